@@ -1,0 +1,153 @@
+#!/usr/bin/env bash
+# Sets up, builds, tests and demonstrates MLNet.Gan. Every command installs what it lacks and is quick when nothing is.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+ort_package=com.github.asus4.onnxruntime@0.4.9
+chart_package=uplot@1.6.32
+
+usage() {
+  cat <<'TEXT'
+usage: ./build.sh [setup|build|test|demo|format] [arguments]
+  setup    install what is missing, ask the feed for the real packages, compile the native shim
+  build    setup, then compile everything (the default)
+  test     build, then run the tests; -- --settings tests/all.runsettings adds the slow ones
+  demo     train on Fashion-MNIST in an ML.NET pipeline; writes artifacts/demo/ (--quick: 90 seconds)
+  format   bring all sources to the house style; --verify-no-changes only checks
+TEXT
+}
+
+step() { printf '• %s\n' "$*"; }
+fail() { printf '\n✗ %s\n  What to do: %s\n' "$1" "$2" >&2; exit 1; }
+
+# apt_install WHY PACKAGE...: installs those of the packages that are missing.
+apt_install() {
+  local why=$1 missing=() package
+  shift
+  for package; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  step "Installing ${missing[*]} from apt: $why."
+  local root=()
+  [ "$(id -u)" -eq 0 ] || root=(sudo)
+  "${root[@]}" apt-get update -qq \
+    || fail "apt-get update failed." "check the network and that you may use apt (root or sudo), then run this again."
+  DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null \
+    || fail "apt could not install ${missing[*]}." "run 'apt-get install ${missing[*]}' by hand and read what it says."
+}
+
+# npm_install WHY NAME@VERSION: installs one package under artifacts/npm.
+npm_install() {
+  local why=$1 package=$2 folder="artifacts/npm/node_modules/${2%@*}"
+  grep -qs "\"version\": *\"${package##*@}\"" "$folder/package.json" && return
+  step "Installing $package from npm: $why."
+  mkdir -p artifacts/npm
+  npm install --prefix artifacts/npm --no-save --no-audit --no-fund --ignore-scripts --loglevel=error \
+    "$ort_package" "$chart_package" >/dev/null \
+    || fail "npm could not install $package." "check that 'npm view $package' answers, then run this again."
+}
+
+# Asks the feed once whether it has the packages that the product stands on.
+ask_feed() {
+  [ -f artifacts/feed.props ] && return
+  local probe
+  probe=$(mktemp -d)
+  cat > "$probe/probe.csproj" <<'XML'
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup><TargetFramework>net10.0</TargetFramework><NuGetAudit>false</NuGetAudit></PropertyGroup>
+  <ItemGroup>
+    <PackageDownload Include="Microsoft.ML" Version="[5.0.0]" />
+    <PackageDownload Include="TorchSharp" Version="[0.106.0]" />
+    <PackageDownload Include="Microsoft.ML.OnnxRuntime.Gpu.Linux" Version="[1.24.1]" />
+  </ItemGroup>
+</Project>
+XML
+  local shims=true
+  if dotnet restore "$probe/probe.csproj" --nologo --verbosity quiet >"$probe/log" 2>&1; then shims=false
+  elif ! grep -qE 'NU110[123]' "$probe/log"; then
+    cat "$probe/log" >&2
+    fail "The package feed could not be asked." "see the message above; 'dotnet restore' must reach a NuGet feed."
+  fi
+  rm -rf "$probe"
+  mkdir -p artifacts
+  cat > artifacts/feed.props <<XML
+<Project>
+  <PropertyGroup>
+    <UseShims Condition="'\$(UseShims)' == ''">$shims</UseShims>
+  </PropertyGroup>
+</Project>
+XML
+}
+
+say_feed() {
+  if grep -q '>true</' artifacts/feed.props; then
+    step "The package feed lacks Microsoft.ML, TorchSharp or ONNX Runtime, so our own shims in src/Shims stand in for them."
+  else
+    step "The package feed has the real packages, so no shim is used."
+  fi
+}
+
+native_shim() {
+  local out=artifacts/native/libtorchshim.so source=src/Shims/TorchSharp/native
+  [ -n "$(find "$source" -newer "$out" -print -quit 2>/dev/null || true)" ] || [ ! -f "$out" ] || return 0
+  step "Compiling the native part of the TorchSharp shim (about a minute)."
+  { cmake -S "$source" -B artifacts/native/build -DCMAKE_BUILD_TYPE=Release \
+    && cmake --build artifacts/native/build && cp artifacts/native/build/libtorchshim.so "$out" && touch "$out"; } \
+    > artifacts/native.log 2>&1 \
+    || { tail -n 20 artifacts/native.log >&2; fail "The native shim did not compile." "see artifacts/native.log; it needs g++, cmake and libtorch-dev."; }
+}
+
+setup() {
+  for tool in dotnet:"the .NET 10 SDK" npm:"node and npm" python3:python3 apt-get:"apt (Debian or a relative)"; do
+    command -v "${tool%%:*}" >/dev/null || fail "${tool%%:*} is missing." "install ${tool#*:}."
+  done
+  ask_feed
+  say_feed
+  npm_install "the report's charts" "$chart_package"
+  apt_install "the Fashion-MNIST images that the demo and the tests learn from" dataset-fashion-mnist
+  if grep -q '>true</' artifacts/feed.props; then
+    apt_install "libtorch, which the TorchSharp shim calls, and a BLAS whose threads do not fight libtorch's" \
+      libtorch-dev libopenblas0-openmp
+    npm_install "ONNX Runtime (its C# sources and native library)" "$ort_package"
+    for tool in g++ cmake; do
+      command -v "$tool" >/dev/null || fail "$tool is missing." "run 'apt-get install $tool'."
+    done
+    mkdir -p artifacts/native
+    native_shim
+  fi
+}
+
+build() {
+  setup
+  step "Building."
+  dotnet build MLNet.Gan.sln --nologo -c Release --verbosity quiet \
+    || fail "The build failed." "see the errors above; a warning counts as one."
+}
+
+run_tests() {
+  apt_install "the tests check exported files with onnx.checker" python3-onnx
+  build
+  step "Testing."
+  dotnet test MLNet.Gan.sln --nologo -c Release --no-build "$@" \
+    || fail "A test failed." "see its message above; 'dotnet test -c Release --filter Name~X' runs it alone."
+}
+
+demo() {
+  build
+  step "Training on Fashion-MNIST; the results go to artifacts/demo/."
+  dotnet run --project examples/01-FashionMnist -c Release --no-build -- "$@" \
+    || fail "The demo failed." "see the message above."
+}
+
+command=${1:-build}
+[ $# -gt 0 ] && shift
+[ "${1:-}" = -- ] && shift
+case $command in
+  setup) setup ;;
+  build) build ;;
+  test) run_tests "$@" ;;
+  demo) demo "$@" ;;
+  format) setup && dotnet format MLNet.Gan.sln "$@" ;;
+  *) usage; exit 2 ;;
+esac
