@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+
+namespace MLNet.Gan;
+
+/// <summary>Argument checks for <c>init</c> accessors; each returns the value it accepted.</summary>
+internal static class Check
+{
+    public static double Positive(double value, [CallerMemberName] string name = "") =>
+        value > 0 && double.IsFinite(value) ? value : throw OutOfRange(name, value, "a number greater than 0");
+
+    public static int Positive(int value, [CallerMemberName] string name = "") =>
+        value > 0 ? value : throw OutOfRange(name, value, "greater than 0");
+
+    public static int NotNegative(int value, [CallerMemberName] string name = "") =>
+        value >= 0 ? value : throw OutOfRange(name, value, "at least 0");
+
+    public static double NotNegative(double value, [CallerMemberName] string name = "") =>
+        value >= 0 && double.IsFinite(value) ? value : throw OutOfRange(name, value, "a number of at least 0");
+
+    public static double Fraction(double value, [CallerMemberName] string name = "") =>
+        value is >= 0 and < 1 ? value : throw OutOfRange(name, value, "at least 0 and less than 1");
+
+    public static string Name(string value, [CallerMemberName] string name = "") =>
+        !string.IsNullOrWhiteSpace(value) ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} cannot be null or empty.");
+
+    public static string? NameOrNull(string? value, [CallerMemberName] string name = "") =>
+        value is null ? null : Name(value, name);
+
+    public static T NotNull<T>(T value, [CallerMemberName] string name = "") where T : class =>
+        value ?? throw new ArgumentNullException(name);
+
+    private static ArgumentOutOfRangeException OutOfRange(string name, object value, string expected) =>
+        new(name, value, $"{name} must be {expected}.");
+}

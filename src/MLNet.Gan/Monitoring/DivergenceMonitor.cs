@@ -1,0 +1,23 @@
+namespace MLNet.Gan.Monitoring;
+
+/// <summary>Ends a run whose losses or gradients are no longer numbers.</summary>
+public sealed record DivergenceMonitor : IMonitor
+{
+    /// <inheritdoc/>
+    public Finding? Observe(StepReport step)
+    {
+        ReadOnlySpan<double> numbers =
+        [
+            step.DiscriminatorLoss, step.GeneratorLoss, step.DiscriminatorGradientNorm, step.GeneratorGradientNorm,
+        ];
+        foreach (var number in numbers)
+        {
+            if (!double.IsFinite(number))
+                return new(step.Step, FormattableString.Invariant(
+                    $"The losses became {step.DiscriminatorLoss} and {step.GeneratorLoss}, and the gradients' lengths {step.DiscriminatorGradientNorm} and {step.GeneratorGradientNorm} (discriminator, generator). Lower the learning rates or add a gradient penalty."),
+                    IsFatal: true);
+        }
+
+        return null;
+    }
+}

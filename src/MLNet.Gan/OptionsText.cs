@@ -1,0 +1,24 @@
+using System.Collections;
+using System.Globalization;
+
+namespace MLNet.Gan;
+
+/// <summary>Prints options, a line each, so that two sets can be compared and a run can be told from its report.</summary>
+internal static class OptionsText
+{
+    private static readonly string[] Unprinted = [nameof(GanOptions.Progress), nameof(GanOptions.CancellationToken)];
+
+    public static string Of(object options) => string.Join('\n',
+        from property in options.GetType().GetProperties()
+        where property.CanRead && !Unprinted.Contains(property.Name)
+        select $"{property.Name} = {Value(property.GetValue(options))}");
+
+    private static string Value(object? value) => value switch
+    {
+        null => "none",
+        string text => text,
+        IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Value))}]",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}

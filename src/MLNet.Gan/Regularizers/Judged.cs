@@ -1,0 +1,26 @@
+namespace MLNet.Gan.Regularizers;
+
+/// <summary>Samples, and what the discriminator says of them. One forward pass serves a loss and all penalties.</summary>
+/// <remarks>The trainer asks penalties before losses: who wants gradients must come before the pass is made.</remarks>
+public sealed class Judged(Func<Tensor, Tensor> critic, Tensor samples)
+{
+    private bool _tracksSamples;
+
+    /// <summary>The samples [N, …].</summary>
+    public Tensor Samples { get; private set; } = samples;
+
+    /// <summary>The discriminator's logits [N].</summary>
+    public Tensor Logits => field ??= critic(Samples);
+
+    /// <summary>‖∇D(x)‖² of each sample [N], differentiable with respect to the discriminator's parameters.</summary>
+    public Tensor SquaredGradientNorms()
+    {
+        if (!_tracksSamples)
+        {
+            Samples = Samples.detach().requires_grad_(true);
+            _tracksSamples = true;
+        }
+
+        return Gradients.SquaredNorms(Logits, Samples);
+    }
+}

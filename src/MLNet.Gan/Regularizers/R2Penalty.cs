@@ -1,0 +1,17 @@
+namespace MLNet.Gan.Regularizers;
+
+/// <summary>The zero-centred gradient penalty on generated samples (Mescheder et al., 2018, eq. 10).</summary>
+public sealed record R2Penalty : IRegularizer
+{
+    /// <summary>The strength γ of the penalty γ/2 · E‖∇D(G(z))‖²; default 10.</summary>
+    public Schedule Gamma { get; init => field = Check.NotNull(value); } = 10;
+
+    /// <inheritdoc/>
+    public int Interval { get; init => field = Check.Positive(value); } = 1;
+
+    /// <inheritdoc/>
+    public Player Player => Player.Discriminator;
+
+    /// <inheritdoc/>
+    public Tensor Penalty(Round round) => Gamma.At(round.Step) / 2 * round.Fake.SquaredGradientNorms().mean();
+}

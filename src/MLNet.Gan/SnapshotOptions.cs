@@ -1,0 +1,16 @@
+namespace MLNet.Gan;
+
+/// <summary>When to draw samples during training, always from one set of latents (and, with classes, one of each in turn).</summary>
+public sealed record SnapshotOptions
+{
+    /// <summary>The number of steps between two snapshots, at least 1; default 500. Snapshots are taken with reports.</summary>
+    public int Interval { get; init => field = Check.Positive(value); } = 500;
+
+    /// <summary>The number of samples in one, at least 1; default 10.</summary>
+    public int Count { get; init => field = Check.Positive(value); } = 10;
+}
+
+/// <summary>Samples of the averaged generator at one step.</summary>
+/// <param name="Step">The number of steps done.</param>
+/// <param name="Samples">The samples, each of the shape's size.</param>
+public sealed record Snapshot(long Step, IReadOnlyList<float[]> Samples);
