@@ -1,16 +1,17 @@
 namespace MLNet.Gan.Regularizers;
 
-/// <summary>Samples, and what the discriminator says of them. One forward pass serves a loss and all penalties.</summary>
-/// <remarks>The trainer asks penalties before losses: who wants gradients must come before the pass is made.</remarks>
+/// <summary>Samples, and what the discriminator says of them. One forward pass serves the loss and all penalties.</summary>
+/// <remarks>The trainer asks penalties before losses, so that the pass is made with the graph that penalties want.</remarks>
 public sealed class Judged(Func<Tensor, Tensor> critic, Tensor samples)
 {
+    private Tensor? _logits;
     private bool _tracksSamples;
 
     /// <summary>The samples [N, …].</summary>
     public Tensor Samples { get; private set; } = samples;
 
     /// <summary>The discriminator's logits [N].</summary>
-    public Tensor Logits => field ??= critic(Samples);
+    public Tensor Logits => _logits ??= critic(Samples);
 
     /// <summary>‖∇D(x)‖² of each sample [N], differentiable with respect to the discriminator's parameters.</summary>
     public Tensor SquaredGradientNorms()
@@ -18,7 +19,7 @@ public sealed class Judged(Func<Tensor, Tensor> critic, Tensor samples)
         if (!_tracksSamples)
         {
             Samples = Samples.detach().requires_grad_(true);
-            _tracksSamples = true;
+            (_logits, _tracksSamples) = (null, true);
         }
 
         return Gradients.SquaredNorms(Logits, Samples);

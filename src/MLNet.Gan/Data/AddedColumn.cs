@@ -1,0 +1,81 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace MLNet.Gan.Data;
+
+/// <summary>A row-to-row mapping that adds one column of vectors.</summary>
+/// <param name="inputSchema">What comes in.</param>
+/// <param name="added">The column to add.</param>
+/// <param name="dependencies">The columns that the added one is computed from.</param>
+/// <param name="bind">Makes the getter of the added column for a row.</param>
+internal sealed class AddedColumn(
+    DataViewSchema inputSchema,
+    DataViewSchema.DetachedColumn added,
+    IReadOnlyList<DataViewSchema.Column> dependencies,
+    Func<DataViewRow, ValueGetter<VBuffer<float>>> bind) : IRowToRowMapper
+{
+    public DataViewSchema InputSchema => inputSchema;
+
+    public DataViewSchema OutputSchema { get; } = Extend(inputSchema, added);
+
+    /// <summary>Whether a column of the output schema is the added one.</summary>
+    public bool Adds(DataViewSchema.Column column) => column.Index == inputSchema.Count;
+
+    public static DataViewSchema Extend(DataViewSchema schema, DataViewSchema.DetachedColumn added)
+    {
+        var builder = new DataViewSchema.Builder();
+        builder.AddColumns(schema);
+        builder.AddColumns([added]);
+        return builder.ToSchema();
+    }
+
+    public IEnumerable<DataViewSchema.Column> GetDependencies(IEnumerable<DataViewSchema.Column> dependingColumns)
+    {
+        var wanted = dependingColumns.ToList();
+        var passed = wanted.Where(column => column.Index < inputSchema.Count).Select(column => inputSchema[column.Index]);
+        return (wanted.Any(Adds) ? passed.Concat(dependencies) : passed).DistinctBy(column => column.Index);
+    }
+
+    public DataViewRow GetRow(DataViewRow input, IEnumerable<DataViewSchema.Column> activeColumns)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(activeColumns);
+        return new Row(this, input, [.. activeColumns.Select(column => column.Index)]);
+    }
+
+    private sealed class Row(AddedColumn mapper, DataViewRow input, HashSet<int> active) : DataViewRow
+    {
+        private readonly ValueGetter<VBuffer<float>>? _added =
+            active.Contains(mapper.InputSchema.Count) ? mapper.Bind(input) : null;
+
+        public override DataViewSchema Schema => mapper.OutputSchema;
+
+        public override long Position => input.Position;
+
+        public override long Batch => input.Batch;
+
+        public override ValueGetter<DataViewRowId> GetIdGetter() => input.GetIdGetter();
+
+        public override bool IsColumnActive(DataViewSchema.Column column) => active.Contains(column.Index);
+
+        public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
+        {
+            if (!IsColumnActive(column))
+                throw new InvalidOperationException(
+                    $"Column '{column.Name}' is not active in the cursor. Ask for it when the cursor is made.");
+            if (!mapper.Adds(column))
+                return input.GetGetter<TValue>(input.Schema[column.Index]);
+            return _added as ValueGetter<TValue> ?? throw new InvalidOperationException(
+                $"Invalid TValue in GetGetter: '{typeof(TValue)}', but column '{column.Name}' holds '{typeof(VBuffer<float>)}'.");
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                input.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+
+    private ValueGetter<VBuffer<float>> Bind(DataViewRow row) => bind(row);
+}

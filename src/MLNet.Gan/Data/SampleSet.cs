@@ -1,0 +1,106 @@
+using System.Runtime.InteropServices;
+using Microsoft.ML;
+using MLNet.Gan.Training;
+
+namespace MLNet.Gan.Data;
+
+/// <summary>All training samples in one tensor [N, …] on the device, read in one pass; with classes, their labels.</summary>
+internal sealed class SampleSet : IDisposable
+{
+    private const int BlockRows = 4096;
+    private readonly Tensor _samples;
+    private readonly Tensor? _labelTensor;
+    private readonly long[]? _labels;
+
+    /// <summary>A set that owns the samples.</summary>
+    public SampleSet(Tensor samples, long[]? labels = null, int classes = 0)
+    {
+        (_samples, _labels, Classes) = (samples, labels, classes);
+        _labelTensor = labels is null ? null : tensor(labels).to(samples.device).DetachFromDisposeScope();
+    }
+
+    /// <summary>The number of samples.</summary>
+    public int Count => (int)_samples.shape[0];
+
+    /// <summary>The number of classes; 0 where there are none.</summary>
+    public int Classes { get; }
+
+    /// <summary>How many samples each class has.</summary>
+    public IReadOnlyList<int> ClassCounts
+    {
+        get
+        {
+            var counts = new int[Classes];
+            foreach (var label in _labels ?? [])
+                counts[label]++;
+            return counts;
+        }
+    }
+
+    /// <summary>The samples at some rows, as a batch that the caller's scope owns.</summary>
+    public Batch this[long[] rows]
+    {
+        get
+        {
+            var index = tensor(rows).to(_samples.device);
+            return new(_samples.index_select(0, index), _labelTensor?.index_select(0, index));
+        }
+    }
+
+    /// <summary>Row numbers of endless shuffled batches.</summary>
+    /// <param name="size">The rows of one batch, at most <see cref="Count"/>.</param>
+    /// <param name="seed">Equal seeds give equal batches.</param>
+    /// <param name="balanced">Whether every class that has rows is drawn equally often.</param>
+    public IEnumerable<long[]> Batches(int size, int seed, bool balanced)
+    {
+        var random = new Random(seed);
+        var rows = balanced && _labels is not null ? RowOrder.Balanced(_labels, random) : RowOrder.Shuffled(Count, random);
+        return rows.Chunk(size);
+    }
+
+    /// <summary>Reads the columns that the options name.</summary>
+    public static SampleSet Read(IDataView view, GanOptions options, Device device)
+    {
+        using var scope = NewDisposeScope();
+        var shape = options.Shape;
+        var column = ColumnCheck.FindVector(view.Schema, "input", options.InputColumn, shape.Size);
+        var label = options.LabelColumn is { } name ? ColumnCheck.FindLabel(view.Schema, name) : (DataViewSchema.Column?)null;
+
+        List<Tensor> blocks = [];
+        List<long> labels = [];
+        using (var cursor = view.GetRowCursor(label is { } also ? [column, also] : [column]))
+        {
+            var readSample = SampleColumn.Bind(cursor, column, shape, options.Architecture.IsBounded(shape));
+            var readLabel = label is { } bound ? LabelColumn.Bind(cursor, bound) : null;
+            var filled = BlockRows;
+            while (cursor.MoveNext())
+            {
+                if (filled == BlockRows)
+                {
+                    blocks.Add(empty(BlockRows, shape.Size));
+                    filled = 0;
+                }
+
+                readSample(MemoryMarshal.Cast<byte, float>(blocks[^1].bytes).Slice(filled++ * shape.Size, shape.Size));
+                if (readLabel is not null)
+                    labels.Add(readLabel());
+            }
+
+            if (blocks.Count == 0)
+                throw new InvalidOperationException("Training set has 0 instances, aborting training.");
+            blocks[^1] = blocks[^1].narrow(0, 0, filled);
+        }
+
+        var samples = cat(blocks, 0).reshape([-1, .. shape.Dimensions.Select(size => (long)size)]).to(device);
+        return label is null
+            ? new(samples.DetachFromDisposeScope())
+            : new(samples.DetachFromDisposeScope(), [.. labels], LabelMap.Classes(label.Value.Type, labels));
+    }
+
+    /// <summary>Frees the samples.</summary>
+    public void Dispose()
+    {
+        _samples.Dispose();
+        _labelTensor?.Dispose();
+    }
+}

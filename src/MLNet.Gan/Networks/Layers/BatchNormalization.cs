@@ -1,0 +1,41 @@
+using MLNet.Gan.Onnx;
+using static TorchSharp.torch.nn;
+
+namespace MLNet.Gan.Networks.Layers;
+
+/// <summary>Batch normalization over all but the channel axis (Ioffe &amp; Szegedy, 2015): by the batch when training, by running averages after.</summary>
+public sealed class BatchNormalization : Module<Tensor, Tensor>, IOnnxLayer
+{
+    private const double Epsilon = 1e-5;
+    private const double Momentum = 0.1;
+    private readonly Modules.Parameter _weight;
+    private readonly Modules.Parameter _bias;
+    private readonly Tensor _mean;
+    private readonly Tensor _variance;
+
+    /// <summary>A layer that begins as plain standardization.</summary>
+    public BatchNormalization(NetworkSpec spec, int channels) : base(nameof(BatchNormalization))
+    {
+        _weight = spec.Constant(1, channels);
+        _bias = spec.Constant(0, channels);
+        _mean = zeros(channels, device: spec.Device).DetachFromDisposeScope();
+        _variance = ones(channels, device: spec.Device).DetachFromDisposeScope();
+        register_parameter("weight", _weight);
+        register_parameter("bias", _bias);
+        register_buffer("running_mean", _mean);
+        register_buffer("running_var", _variance);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) =>
+        functional.batch_norm(input, _mean, _variance, _weight, _bias, training, Momentum, Epsilon);
+
+    /// <inheritdoc/>
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
+        "BatchNormalization",
+        [
+            input, graph.Weight("scale", _weight), graph.Weight("bias", _bias),
+            graph.Weight("mean", _mean), graph.Weight("variance", _variance),
+        ],
+        OnnxAttribute.Of("epsilon", (float)Epsilon));
+}

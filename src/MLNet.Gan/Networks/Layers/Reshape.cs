@@ -1,0 +1,16 @@
+using MLNet.Gan.Onnx;
+
+namespace MLNet.Gan.Networks.Layers;
+
+/// <summary>Gives each sample other dimensions of the same size.</summary>
+public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor>(nameof(Reshape)), IOnnxLayer
+{
+    private readonly long[] _dimensions = [-1, .. dimensions];
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) => input.reshape(_dimensions);
+
+    /// <inheritdoc/>
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) =>
+        graph.Add("Reshape", [input, graph.Constant(_dimensions)]);
+}

@@ -1,0 +1,13 @@
+using MLNet.Gan.Onnx;
+
+namespace MLNet.Gan.Networks.Layers;
+
+/// <summary>tanh x, which bounds samples to [−1, 1].</summary>
+public sealed class Tanh() : nn.Module<Tensor, Tensor>(nameof(Tanh)), IOnnxLayer
+{
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) => input.tanh();
+
+    /// <inheritdoc/>
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add("Tanh", [input]);
+}

@@ -1,0 +1,39 @@
+using MLNet.Gan.Onnx;
+using static TorchSharp.torch.nn;
+
+namespace MLNet.Gan.Networks.Layers;
+
+/// <summary>A transposed convolution: [N, In, H, W] to [N, Out, (H − 1) · stride − 2 · padding + kernel, …].</summary>
+public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer
+{
+    private readonly Modules.Parameter _weight;
+    private readonly Modules.Parameter _bias;
+    private readonly long[] _stride;
+    private readonly long[] _padding;
+
+    /// <summary>A layer whose weights are drawn from N(0, gain²/(in · (kernel/stride)²)) and whose bias is 0.</summary>
+    /// <remarks>Each output sees (kernel/stride)² inputs of each channel, hence the fan.</remarks>
+    public TransposedConvolution(
+        NetworkSpec spec, int inputs, int outputs, int kernel, int stride, int padding, double gain)
+        : base(nameof(TransposedConvolution))
+    {
+        var fan = inputs * (double)(kernel * kernel) / (stride * stride);
+        _weight = spec.Normal(gain / Math.Sqrt(fan), inputs, outputs, kernel, kernel);
+        _bias = spec.Constant(0, outputs);
+        _stride = [stride, stride];
+        _padding = [padding, padding];
+        register_parameter("weight", _weight);
+        register_parameter("bias", _bias);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) =>
+        functional.conv_transpose2d(input, _weight, _bias, strides: _stride, padding: _padding);
+
+    /// <inheritdoc/>
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
+        "ConvTranspose", [input, graph.Weight("weight", _weight), graph.Weight("bias", _bias)],
+        OnnxAttribute.Ints("kernel_shape", _weight.shape[2..]),
+        OnnxAttribute.Ints("strides", _stride),
+        OnnxAttribute.Ints("pads", [.. _padding, .. _padding]));
+}

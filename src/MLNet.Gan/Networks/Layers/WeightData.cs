@@ -1,0 +1,17 @@
+using MLNet.Gan.Onnx;
+
+namespace MLNet.Gan.Networks.Layers;
+
+internal static class WeightData
+{
+    extension(OnnxGraph graph)
+    {
+        /// <summary>A tensor's values as a constant of the graph.</summary>
+        public OnnxValue Weight(string hint, Tensor values)
+        {
+            using var scope = NewDisposeScope();
+            var onCpu = values.detach().cpu().contiguous();
+            return graph.Weight(hint, onCpu.data<float>().ToArray(), values.shape);
+        }
+    }
+}

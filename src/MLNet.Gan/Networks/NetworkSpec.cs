@@ -1,0 +1,18 @@
+namespace MLNet.Gan.Networks;
+
+/// <summary>What a network is made for and from.</summary>
+/// <param name="Shape">The shape of one sample.</param>
+/// <param name="Classes">The number of classes; 0 where there are none.</param>
+/// <param name="Random">Where initial weights are drawn from.</param>
+/// <param name="Device">Where the weights live.</param>
+public sealed record NetworkSpec(SampleShape Shape, int Classes, Generator Random, Device Device)
+{
+    /// <summary>A parameter drawn from N(0, <paramref name="deviation"/>²).</summary>
+    /// <remarks>Drawn on the CPU, so that a seed means the same on every device.</remarks>
+    public Modules.Parameter Normal(double deviation, params long[] size) => Wrap(randn(size, generator: Random) * deviation);
+
+    /// <summary>A parameter that begins with one value everywhere.</summary>
+    public Modules.Parameter Constant(double value, params long[] size) => Wrap(full(size, value));
+
+    private Modules.Parameter Wrap(Tensor values) => nn.Parameter(values.to(float32).to(Device));
+}

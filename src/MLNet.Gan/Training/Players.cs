@@ -1,0 +1,36 @@
+using MLNet.Gan.Networks;
+
+namespace MLNet.Gan.Training;
+
+/// <summary>The two players, and the averaged generator that the run is for.</summary>
+internal sealed class Players : IDisposable
+{
+    private readonly MovingAverage _average;
+
+    public Players(GanOptions options, int classes, Generator random, Device device)
+    {
+        var spec = new NetworkSpec(options.Shape, classes, random, device);
+        var architecture = options.Architecture;
+        Generator = new Trainable(architecture.CreateGenerator(spec), options.GeneratorOptimizer);
+        Discriminator = new Trainable(architecture.CreateDiscriminator(spec), options.DiscriminatorOptimizer);
+        Average = architecture.CreateGenerator(spec);
+        Average.eval();
+        _average = new MovingAverage(Generator.Parameters, new FlatParameters(Average));
+    }
+
+    public Trainable Generator { get; }
+
+    public Trainable Discriminator { get; }
+
+    /// <summary>The averaged generator, always in evaluation mode. It outlives the players: the run hands it on.</summary>
+    public nn.Module<Tensor, Tensor?, Tensor> Average { get; }
+
+    public void UpdateAverage(double decay) => _average.Follow(decay);
+
+    public void Dispose()
+    {
+        _average.Dispose();
+        Generator.Dispose();
+        Discriminator.Dispose();
+    }
+}

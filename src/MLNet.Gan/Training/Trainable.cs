@@ -1,0 +1,40 @@
+namespace MLNet.Gan.Training;
+
+/// <summary>A network, its parameters in one vector, and the optimizer that moves them.</summary>
+internal sealed class Trainable : IDisposable
+{
+    private readonly FlatAdam _optimizer;
+
+    public Trainable(nn.Module<Tensor, Tensor?, Tensor> network, AdamOptions options)
+    {
+        Network = network;
+        Parameters = new FlatParameters(network);
+        _optimizer = new FlatAdam(options, Parameters);
+    }
+
+    public nn.Module<Tensor, Tensor?, Tensor> Network { get; }
+
+    public FlatParameters Parameters { get; }
+
+    /// <summary>One update down the gradient of a loss.</summary>
+    public void Descend(Tensor loss, long step)
+    {
+        Parameters.ClearGradients();
+        loss.backward();
+        _optimizer.Update(step);
+    }
+
+    /// <summary>Whether backward passes compute this player's gradients.</summary>
+    public void Freeze(bool frozen)
+    {
+        foreach (var parameter in Network.parameters())
+            parameter.requires_grad_(!frozen);
+    }
+
+    public void Dispose()
+    {
+        _optimizer.Dispose();
+        Parameters.Dispose();
+        Network.Dispose();
+    }
+}

@@ -1,0 +1,11 @@
+using MLNet.Gan.Monitoring;
+
+namespace MLNet.Gan.Training;
+
+/// <summary>Thrown when a monitor ends a run.</summary>
+public sealed class TrainingFailedException(Finding finding)
+    : Exception($"Training stopped at step {finding.Step}: {finding.Message}")
+{
+    /// <summary>What ended the run.</summary>
+    public Finding Finding { get; } = finding;
+}
