@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Microsoft.ML;
-using MLNet.Gan.Training;
 
 namespace MLNet.Gan.Data;
 

@@ -1,0 +1,97 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using MLNet.Gan.Generation;
+
+namespace MLNet.Gan.Data;
+
+/// <summary>A view of generated samples and, with classes, their labels; row i of a seed is always the same sample.</summary>
+internal sealed class GeneratedView : IDataView
+{
+    private const int Block = 64;
+    private readonly GeneratorModel _model;
+    private readonly long[]? _labels;
+    private readonly int _count;
+    private readonly int _seed;
+
+    public GeneratedView(GeneratorModel model, int count, long[]? labels, int seed)
+    {
+        (_model, _count, _labels, _seed) = (model, count, labels, seed);
+        var builder = new DataViewSchema.Builder();
+        if (model.Card.LabelColumn is { } label)
+            builder.AddColumns([LabelType.Column(label, model.Card)]);
+        builder.AddColumn(model.Card.OutputColumn, new VectorDataViewType(NumberDataViewType.Single, model.Card.Shape.Dimensions));
+        Schema = builder.ToSchema();
+    }
+
+    public DataViewSchema Schema { get; }
+
+    public bool CanShuffle => false;
+
+    public long? GetRowCount() => _count;
+
+    public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null) =>
+        new Cursor(this, [.. columnsNeeded.Select(column => column.Index)]);
+
+    public DataViewRowCursor[] GetRowCursorSet(
+        IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) => [GetRowCursor(columnsNeeded)];
+
+    private sealed class Cursor(GeneratedView view, HashSet<int> active) : DataViewRowCursor
+    {
+        private readonly int _size = view._model.Card.Shape.Size;
+        private readonly int _latentSize = view._model.Card.LatentSize;
+        private long _position = -1;
+        private long _blockStart = -1;
+        private float[] _samples = [];
+
+        public override DataViewSchema Schema => view.Schema;
+
+        public override long Position => _position;
+
+        public override long Batch => 0;
+
+        public override bool MoveNext()
+        {
+            _position = _position + 1 < view._count ? _position + 1 : view._count;
+            return _position < view._count;
+        }
+
+        public override bool IsColumnActive(DataViewSchema.Column column) => active.Contains(column.Index);
+
+        public override ValueGetter<DataViewRowId> GetIdGetter() =>
+            (ref DataViewRowId id) => id = new((ulong)_position, 0);
+
+        public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
+        {
+            if (!IsColumnActive(column))
+                throw new InvalidOperationException(
+                    $"Column '{column.Name}' is not active in the cursor. Ask for it when the cursor is made.");
+            Delegate getter = column.Index == Schema.Count - 1
+                ? (ValueGetter<VBuffer<float>>)GetSample
+                : LabelType.Getter(view._model.Card, () => view._labels![_position]);
+            return getter as ValueGetter<TValue> ?? throw new InvalidOperationException(
+                $"Invalid TValue in GetGetter: '{typeof(TValue)}', but column '{column.Name}' is {column.Type}.");
+        }
+
+        private void GetSample(ref VBuffer<float> value)
+        {
+            var start = _position / Block * Block;
+            if (start != _blockStart)
+                Generate(start);
+            var editor = VBufferEditor.Create(ref value, _size);
+            _samples.AsSpan((int)(_position - start) * _size, _size).CopyTo(editor.Values);
+            value = editor.Commit();
+        }
+
+        private void Generate(long start)
+        {
+            var count = (int)Math.Min(Block, view._count - start);
+            var latents = new float[count * _latentSize];
+            for (var row = 0; row < count; row++)
+                LatentNoise.Fill(latents.AsSpan(row * _latentSize, _latentSize), view._seed, (ulong)(start + row), 0);
+
+            _samples = new float[count * _size];
+            view._model.Generate(count, latents, view._labels?[(int)start..((int)start + count)], _samples);
+            _blockStart = start;
+        }
+    }
+}

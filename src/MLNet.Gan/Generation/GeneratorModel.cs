@@ -1,0 +1,46 @@
+using MLNet.Gan.Onnx;
+
+namespace MLNet.Gan.Generation;
+
+/// <summary>A trained generator as users meet it: the pure function of its ONNX file, run by ONNX Runtime.</summary>
+/// <remarks>
+/// The same function answers after training, after loading and in other products, so samples are equal everywhere.
+/// Safe to use from many threads.
+/// </remarks>
+internal sealed class GeneratorModel : IDisposable
+{
+    private readonly OnnxSession _session;
+
+    /// <summary>A generator from its file.</summary>
+    /// <exception cref="FormatException">The bytes are not a generator of this package.</exception>
+    public GeneratorModel(byte[] onnx, int? gpuDeviceId, bool fallbackToCpu)
+    {
+        Onnx = onnx;
+        _session = new OnnxSession(onnx, gpuDeviceId, fallbackToCpu);
+        try
+        {
+            Card = GeneratorCard.FromMetadata(_session.Metadata);
+        }
+        catch
+        {
+            _session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The file.</summary>
+    public byte[] Onnx { get; }
+
+    /// <summary>What the file says of itself.</summary>
+    public GeneratorCard Card { get; }
+
+    /// <summary>Makes samples.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="latents">As many latent vectors.</param>
+    /// <param name="labels">As many classes; null without classes.</param>
+    /// <param name="samples">Where the samples go.</param>
+    public void Generate(int count, float[] latents, long[]? labels, float[] samples) =>
+        _session.Run(count, latents, labels, ("sample", samples));
+
+    public void Dispose() => _session.Dispose();
+}
