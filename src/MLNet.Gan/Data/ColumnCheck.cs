@@ -24,9 +24,9 @@ internal static class ColumnCheck
     public static DataViewSchema.Column FindLabel(DataViewSchema schema, string name)
     {
         var column = Find(schema, "label", name);
-        return column.Type is KeyDataViewType or NumberDataViewType
+        return (column.Type is KeyDataViewType && column.Type.RawType == typeof(uint)) || column.Type is NumberDataViewType
             ? column
-            : throw Mismatch("label", name, "Key or a number", column.Type.ToString()!);
+            : throw Mismatch("label", name, "Key<UInt32> or a number", column.Type.ToString()!);
     }
 
     /// <summary>Checks a promised column of vectors.</summary>
@@ -42,7 +42,7 @@ internal static class ColumnCheck
     {
         var column = Find(schema, "label", name);
         if (column.Kind != SchemaShape.Column.VectorKind.Scalar || !(column.IsKey || column.ItemType is NumberDataViewType))
-            throw Mismatch("label", name, "Key or a number", Text(column));
+            throw Mismatch("label", name, "Key<UInt32> or a number", Text(column));
     }
 
     private static SchemaShape.Column Find(SchemaShape schema, string role, string name)

@@ -11,10 +11,7 @@ internal static class LabelColumn
     {
         var type = column.Type.RawType;
         if (column.Type is KeyDataViewType)
-            return type == typeof(uint) ? Key<uint>(row, column, key => key)
-                : type == typeof(byte) ? Key<byte>(row, column, key => key)
-                : type == typeof(ushort) ? Key<ushort>(row, column, key => key)
-                : Key<ulong>(row, column, key => key);
+            return Key(row, column);
 
         return type == typeof(float) ? Number<float>(row, column, value => value)
             : type == typeof(double) ? Number<double>(row, column, value => value)
@@ -31,14 +28,14 @@ internal static class LabelColumn
         : throw new InvalidOperationException(
             $"Row {row} of label column '{column}' has class {label}, but there are only {classes} classes, 0 to {classes - 1}.");
 
-    private static Func<long> Key<T>(DataViewRow row, DataViewSchema.Column column, Func<T, ulong> widen)
+    private static Func<long> Key(DataViewRow row, DataViewSchema.Column column)
     {
-        var getter = row.GetGetter<T>(column);
-        T value = default!;
+        var getter = row.GetGetter<uint>(column);
+        uint key = 0;
         return () =>
         {
-            getter(ref value);
-            return widen(value) is var key and > 0 ? (long)key - 1 : throw new InvalidOperationException(
+            getter(ref key);
+            return key > 0 ? key - 1L : throw new InvalidOperationException(
                 $"Row {row.Position} of label column '{column.Name}' has no key (a missing value). Filter such rows out first.");
         };
     }

@@ -1,0 +1,68 @@
+using Microsoft.ML;
+using MLNet.Gan.Generation;
+using MLNet.Gan.Metrics;
+
+namespace MLNet.Gan;
+
+/// <summary>What this package adds to <see cref="MLContext"/>.</summary>
+public sealed class GanCatalog
+{
+    private readonly MLContext _context;
+
+    internal GanCatalog(MLContext context) => _context = context;
+
+    /// <summary>An estimator that trains a GAN on a column of samples and adds a column of generated ones.</summary>
+    /// <param name="options">How to train; only the shape is required.</param>
+    public GanEstimator Train(GanOptions options) => new(_context, options);
+
+    /// <summary>A generator from a file that <see cref="GanTransformer.Save"/> or <see cref="GanTransformer.ExportToOnnx"/> wrote.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="FormatException">The file is damaged or not a generator of this package.</exception>
+    public GanTransformer Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new(_context, GeneratorFile.Open(File.ReadAllBytes(path), _context));
+    }
+
+    /// <summary>
+    /// A pipeline that ML.NET's <c>Model.Load</c> gave back, with its generators as <see cref="GanTransformer"/> again:
+    /// the generated column regains its known size, and samples depend on a row's id instead of the order of reading.
+    /// </summary>
+    /// <param name="pipeline">The loaded pipeline.</param>
+    public ITransformer Restore(ITransformer pipeline)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        return GanPipeline.Restore(_context, pipeline);
+    }
+
+    /// <summary>An estimator that adds a column of features: what a network of the user's says of each sample.</summary>
+    /// <param name="outputColumnName">The column to add.</param>
+    /// <param name="inputColumnName">The column of samples.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="output">Which of the network's outputs; its first by default.</param>
+    public FeatureEstimator Features(
+        string outputColumnName, string inputColumnName, FeatureNetwork network, string? output = null) =>
+        new(outputColumnName, inputColumnName, network, output);
+
+    /// <summary>Trains a small classifier whose last hidden layer gives features: a feature network for data of one's own.</summary>
+    /// <param name="data">Labelled samples.</param>
+    /// <param name="options">How to train it.</param>
+    public FeatureNetwork TrainFeatureNetwork(IDataView data, FeatureNetworkOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(options);
+        return FeatureNetworkTrainer.Train(_context, data, options);
+    }
+
+    /// <summary>Compares generated samples with real ones.</summary>
+    /// <param name="real">A view of real samples.</param>
+    /// <param name="generated">A view of generated ones.</param>
+    /// <param name="options">The network to compare by, and the columns.</param>
+    public GanScores Evaluate(IDataView real, IDataView generated, EvaluationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(real);
+        ArgumentNullException.ThrowIfNull(generated);
+        ArgumentNullException.ThrowIfNull(options);
+        return GanEvaluation.Evaluate(real, generated, options);
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Runtime;
+using MLNet.Gan.Data;
+using MLNet.Gan.Generation;
+using MLNet.Gan.Networks;
+using MLNet.Gan.Training;
+
+namespace MLNet.Gan;
+
+/// <summary>Trains a GAN on a column of samples; <see cref="Fit"/> returns its averaged generator.</summary>
+/// <remarks>
+/// Input: a column of vectors of <see cref="float"/> and, for classes, a column of keys or whole numbers. Output: the same
+/// rows with a column of generated samples. Exportable to ONNX: yes, by <see cref="GanTransformer.ExportToOnnx"/>, and not
+/// by ML.NET's <c>ConvertToOnnx</c>, which leaves out what it does not know.
+/// </remarks>
+public sealed class GanEstimator : IEstimator<GanTransformer>
+{
+    private readonly MLContext _context;
+    private readonly GanOptions _options;
+
+    internal GanEstimator(MLContext context, GanOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(options);
+        (_context, _options) = (context, options);
+    }
+
+    /// <summary>Trains, on the device that <see cref="MLContext.GpuDeviceId"/> names or else on the CPU.</summary>
+    /// <param name="input">The data, which is read once.</param>
+    /// <returns>The averaged generator; of a cancelled run, what it had until then.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
+    /// <exception cref="InvalidOperationException">A row does not hold what the options promise, or there are too few.</exception>
+    /// <exception cref="TrainingFailedException">A monitor ended the run.</exception>
+    public GanTransformer Fit(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var device = Devices.Of(_context);
+        using var threads = ThreadCount.For(_options.Shape, _options.Threads);
+        using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
+        RehearseExport();
+        using var samples = SampleSet.Read(input, _options, device);
+        if (_options.BatchSize > samples.Count)
+            throw new InvalidOperationException(
+                $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.InputColumn}' has only {samples.Count} rows. Choose a BatchSize of at most {samples.Count}.");
+
+        using var trainer = new GanTrainer(_options, samples, device, new RunLog(_options, TimeProvider.System, progress =>
+        {
+            channel.Info(MessageSensitivity.None, "{0}", LogText.Of(progress));
+            _options.Progress?.Report(progress);
+        }));
+        var gan = trainer.Train();
+        if (gan.Run.IsCancelled)
+            channel.Warning(MessageSensitivity.None, "Cancelled after {0} of {1} steps.", gan.Run.Steps, _options.Steps);
+
+        var card = Card() with
+        {
+            ClassCounts = samples.ClassCounts, ClassNames = ClassNames(input.Schema), LabelIsKey = LabelIsKey(input.Schema),
+            Steps = gan.Run.Steps, IsCancelled = gan.Run.IsCancelled,
+        };
+        return new(_context, GeneratorFile.Open(GeneratorExport.ToOnnx(gan, card), _context), gan);
+    }
+
+    /// <inheritdoc/>
+    public SchemaShape GetOutputSchema(SchemaShape inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        ColumnCheck.Vector(inputSchema, "input", _options.InputColumn);
+        if (_options.LabelColumn is { } label)
+            ColumnCheck.Label(inputSchema, label);
+        if (_options.LatentColumn is { } latent)
+            ColumnCheck.Vector(inputSchema, "latent", latent);
+        return SchemaShapes.With(inputSchema, _options.OutputColumn,
+            new VectorDataViewType(NumberDataViewType.Single, _options.Shape.Dimensions));
+    }
+
+    private GeneratorCard Card() => new()
+    {
+        Shape = _options.Shape, LatentSize = _options.Architecture.LatentSize, ClassCounts = [],
+        OutputColumn = _options.OutputColumn, LabelColumn = _options.LabelColumn, LatentColumn = _options.LatentColumn,
+        Seed = _options.Seed, Options = _options.ToText(),
+    };
+
+    /// <summary>A generator that cannot be exported must be known before it is trained, not after.</summary>
+    private void RehearseExport()
+    {
+        using var random = new Generator(0);
+        var classes = _options.LabelColumn is null ? 0 : 1;
+        using var generator = _options.Architecture.CreateGenerator(new NetworkSpec(_options.Shape, classes, random, CPU));
+        GeneratorExport.Rehearse(generator, Card() with { ClassCounts = new int[classes] });
+    }
+
+    private IReadOnlyList<string> ClassNames(DataViewSchema schema) =>
+        _options.LabelColumn is { } label ? LabelType.Names(schema[label]) : [];
+
+    private bool LabelIsKey(DataViewSchema schema) =>
+        _options.LabelColumn is { } label && schema[label].Type is KeyDataViewType;
+}

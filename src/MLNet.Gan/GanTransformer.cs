@@ -1,0 +1,128 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using MLNet.Gan.Data;
+using MLNet.Gan.Generation;
+using MLNet.Gan.Onnx;
+using MLNet.Gan.Training;
+
+namespace MLNet.Gan;
+
+/// <summary>A trained generator: adds a column of new samples, one a row. Safe to use from many threads.</summary>
+/// <remarks>
+/// A row's sample depends on the seed of the options and the row's id (or its latent column), and with classes on its
+/// label. ML.NET's prediction engine disposes its transformer unless <c>OwnsTransformer</c> is false.
+/// </remarks>
+public sealed class GanTransformer : ITransformer, IDisposable
+{
+    private readonly MLContext _context;
+    private readonly GeneratorModel _model;
+    private readonly TrainedGan? _gan;
+
+    internal GanTransformer(MLContext context, GeneratorModel model, TrainedGan? gan = null) =>
+        (_context, _model, _gan) = (context, model, gan);
+
+    /// <summary>The shape of one sample.</summary>
+    public SampleShape Shape => _model.Card.Shape;
+
+    /// <summary>The number of classes; 0 without.</summary>
+    public int Classes => _model.Card.Classes;
+
+    /// <summary>The length of a latent vector.</summary>
+    public int LatentSize => _model.Card.LatentSize;
+
+    /// <summary>Whether a cancellation ended the training early.</summary>
+    public bool IsCancelled => _model.Card.IsCancelled;
+
+    /// <summary>The options that the generator was trained with, as text.</summary>
+    public string OptionsText => _model.Card.Options;
+
+    /// <summary>What happened in the training; null in a generator that was loaded.</summary>
+    public TrainingRun? Run => _gan?.Run;
+
+    /// <summary>Draws samples, with classes as often as the training data had each. Equal seeds draw equal samples.</summary>
+    /// <param name="count">The number of samples, at least 0.</param>
+    /// <param name="seed">The seed of latents and classes.</param>
+    /// <returns>A view of the output column and, with classes, the label column; samples are made when it is read.</returns>
+    public IDataView Generate(int count, int seed = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return new GeneratedView(_model, count, Classes == 0 ? null : ClassDraw.Like(_model.Card.ClassCounts, count, seed), seed);
+    }
+
+    /// <summary>Draws one sample of each of some classes. Equal seeds draw equal samples.</summary>
+    /// <param name="labels">The classes, counted from 0.</param>
+    /// <param name="seed">The seed of latents.</param>
+    public IDataView Generate(IEnumerable<int> labels, int seed = 0)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        if (Classes == 0)
+            throw new InvalidOperationException(
+                "This generator was trained without classes. Use Generate(count, seed), or train with GanOptions.LabelColumn.");
+
+        var classes = labels.Select(label => (long)label).ToArray();
+        var wrong = Array.FindIndex(classes, label => label < 0 || label >= Classes);
+        return wrong < 0
+            ? new GeneratedView(_model, classes.Length, classes, seed)
+            : throw new ArgumentOutOfRangeException(nameof(labels), classes[wrong],
+                $"Label {wrong} is {classes[wrong]}, but there are only {Classes} classes, 0 to {Classes - 1}.");
+    }
+
+    /// <summary>Writes the generator as an ONNX file and proves it: ONNX Runtime's samples of 256 random latents must not
+    /// differ from the trained network's by more than 1e-4.</summary>
+    /// <remarks>
+    /// Inputs: "latent" [N, latent size] and, with classes, "label" [N] (int64); output: "sample" [N, …]. A loaded generator
+    /// is its file; the difference is then the one that was measured after training.
+    /// </remarks>
+    /// <param name="path">The file, which is replaced only when all went well.</param>
+    /// <exception cref="InvalidOperationException">The difference is larger; nothing is written.</exception>
+    public OnnxExport ExportToOnnx(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var difference = _gan is null
+            ? _model.Card.MaxAbsoluteDifference
+            : GeneratorExport.Prove(_gan, _model.Card, _model.Onnx);
+        AtomicFile.Write(path, _model.Onnx);
+        return new(Path.GetFullPath(path), difference, _model.Onnx.LongLength);
+    }
+
+    /// <summary>Writes the generator to a file that <see cref="GanCatalog.Load"/> reads: its ONNX form, which is all of it.</summary>
+    /// <param name="path">The file, which is replaced only when all went well.</param>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        AtomicFile.Write(path, _model.Onnx);
+    }
+
+    /// <inheritdoc/>
+    public IDataView Transform(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return new MappedView(input, Mapper(input.Schema));
+    }
+
+    /// <inheritdoc/>
+    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        return Mapper(inputSchema).OutputSchema;
+    }
+
+    bool ITransformer.IsRowToRowMapper => true;
+
+    IRowToRowMapper ITransformer.GetRowToRowMapper(DataViewSchema inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        return Mapper(inputSchema);
+    }
+
+    void ICanSaveModel.Save(ModelSaveContext ctx) => ((ICanSaveModel)GanPipeline.Persistent(_context, _model)).Save(ctx);
+
+    /// <summary>Frees the network. Doing so twice does no harm.</summary>
+    public void Dispose()
+    {
+        _model.Dispose();
+        _gan?.Dispose();
+    }
+
+    private AddedColumn Mapper(DataViewSchema schema) => GeneratedColumn.Mapper(_model, schema);
+}

@@ -1,0 +1,23 @@
+using Microsoft.ML.Data;
+
+namespace MLNet.Gan.Pipelines;
+
+/// <summary>What a saved generator reads of a row.</summary>
+public sealed class CarriedInput
+{
+    /// <summary>The ONNX file, in base 64.</summary>
+    [ColumnName(Carried.Payload)]
+    public ReadOnlyMemory<char> Payload { get; set; }
+
+    /// <summary>The class as a key; 0 is none.</summary>
+    [ColumnName(Carried.LabelKey), KeyType]
+    public uint LabelKey { get; set; }
+
+    /// <summary>The class as a number from 0; negative is none.</summary>
+    [ColumnName(Carried.LabelNumber)]
+    public float LabelNumber { get; set; }
+
+    /// <summary>The latent; empty is none.</summary>
+    [ColumnName(Carried.Latent), VectorType]
+    public VBuffer<float> Latent { get; set; }
+}
