@@ -11,7 +11,7 @@ public sealed class OnnxGraph(string name)
     // A protobuf message must be shorter than 2 GiB, and so must a .NET array.
     private static readonly long LargestFile = Array.MaxLength;
 
-    private readonly HashSet<string> _values = [OnnxValue.Absent.Name];
+    private readonly HashSet<string> _values = [];
     private readonly Dictionary<string, OnnxValue> _constants = [];
     private readonly List<OnnxBoundary> _inputs = [];
     private readonly List<OnnxBoundary> _outputs = [];
@@ -100,7 +100,7 @@ public sealed class OnnxGraph(string name)
         var names = new string[inputs.Length];
         for (var i = 0; i < names.Length; i++)
         {
-            names[i] = Known(inputs[i], nameof(inputs));
+            names[i] = inputs[i] == OnnxValue.Absent ? inputs[i].Name : Known(inputs[i], nameof(inputs));
         }
 
         var output = Fresh(operation);

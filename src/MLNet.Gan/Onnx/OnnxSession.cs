@@ -6,7 +6,8 @@ namespace MLNet.Gan.Onnx;
 /// <summary>An ONNX file running in ONNX Runtime. Any number of threads may call <see cref="Run"/> at once.</summary>
 internal sealed class OnnxSession : IDisposable
 {
-    private readonly RunOptions _runOptions = new();
+    // What fails in a run is thrown, and this library does not print.
+    private readonly RunOptions _runOptions = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
     private readonly InferenceSession _session;
     private readonly OnnxPort _input;
     private readonly OnnxPort? _label;

@@ -33,8 +33,8 @@ internal static class OnnxSessionFactory
 
             onCpu.Dispose();
             throw new InvalidOperationException(
-                $"ONNX Runtime cannot use CUDA device {device}: {e.Message} " +
-                "Reference Microsoft.ML.OnnxRuntime.Gpu and install the CUDA and cuDNN that it names, or set FallbackToCpu.",
+                $"ONNX Runtime cannot use CUDA device {device}. Reference Microsoft.ML.OnnxRuntime.Gpu and install the CUDA " +
+                $"and cuDNN that it names, or set FallbackToCpu. It says: {e.Message}",
                 e);
         }
     }
@@ -49,8 +49,9 @@ internal static class OnnxSessionFactory
         catch (OnnxRuntimeException e)
         {
             throw new FormatException(
-                $"The {model.Length} bytes are not an ONNX model that this ONNX Runtime can run: {e.Message} " +
-                "Export the model again, and check that the file was copied whole.", e);
+                $"The {model.Length} bytes are not an ONNX model that this ONNX Runtime can run. Export the model again, " +
+                $"and check that the file was copied whole. It says: {e.Message}",
+                e);
         }
     }
 
