@@ -1,0 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MLNet.Gan.Onnx;
+
+/// <summary>The type of a tensor's elements. The numbers are ONNX's own.</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "The members are types.")]
+public enum OnnxElement
+{
+    /// <summary>A 32-bit floating-point number.</summary>
+    Single = 1,
+
+    /// <summary>A 64-bit integer: labels, shapes and axes.</summary>
+    Int64 = 7,
+}

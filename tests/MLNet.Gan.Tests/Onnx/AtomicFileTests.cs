@@ -1,0 +1,66 @@
+using MLNet.Gan.Onnx;
+
+namespace MLNet.Gan.Tests.Onnx;
+
+[TestClass]
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    private string Target => Path.Combine(_folder, "digits.onnx");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [TestMethod]
+    public void Write_OverALongerFile_LeavesOnlyTheNewBytes()
+    {
+        File.WriteAllBytes(Target, new byte[10]);
+
+        AtomicFile.Write(Target, [1, 2, 3]);
+
+        CollectionAssert.AreEqual(new byte[] { 1, 2, 3 }, File.ReadAllBytes(Target));
+        Assert.HasCount(1, Directory.GetFileSystemEntries(_folder));
+    }
+
+    [TestMethod]
+    public void Write_OfABareName_WritesToTheCurrentFolder()
+    {
+        var name = $"{Guid.NewGuid()}.onnx";
+
+        AtomicFile.Write(name, [7]);
+
+        Assert.IsTrue(File.Exists(name));
+        File.Delete(name);
+    }
+
+    [TestMethod]
+    public void Write_ToAMissingFolder_ThrowsAndLeavesNothing()
+    {
+        Assert.ThrowsExactly<DirectoryNotFoundException>(() =>
+            AtomicFile.Write(Path.Combine(_folder, "missing", "digits.onnx"), [1]));
+
+        Assert.IsEmpty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [TestMethod]
+    public void Write_OntoAFolder_ThrowsAndLeavesItAlone()
+    {
+        Directory.CreateDirectory(Target);
+
+        var e = Assert.Throws<Exception>(() => AtomicFile.Write(Target, [1]));
+
+        Assert.IsTrue(e is IOException or UnauthorizedAccessException, e.ToString());
+        Assert.AreEqual(Target, Assert.ContainsSingle(Directory.GetFileSystemEntries(_folder)));
+    }
+
+    [TestMethod]
+    public void Write_UnderAFile_ThrowsAndLeavesItAlone()
+    {
+        File.WriteAllBytes(Target, [9]);
+
+        Assert.Throws<IOException>(() => AtomicFile.Write(Path.Combine(Target, "digits.onnx"), [1]));
+
+        CollectionAssert.AreEqual(new byte[] { 9 }, File.ReadAllBytes(Target));
+        Assert.HasCount(1, Directory.GetFileSystemEntries(_folder));
+    }
+}

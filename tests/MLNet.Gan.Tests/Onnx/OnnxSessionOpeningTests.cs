@@ -1,0 +1,94 @@
+using MLNet.Gan.Onnx;
+
+namespace MLNet.Gan.Tests.Onnx;
+
+/// <summary>Which bytes and devices a session takes, and what it says of the others.</summary>
+[TestClass]
+public sealed class OnnxSessionOpeningTests
+{
+    // No machine has so many.
+    private const int MissingGpu = 99;
+
+    [TestMethod]
+    public void Constructor_OfATruncatedFile_IsAFormatException()
+    {
+        var model = SmallGenerator.ToBytes();
+
+        for (var length = 0; length < model.Length; length += 5)
+        {
+            AssertRefused(model.AsMemory(0, length));
+        }
+    }
+
+    [TestMethod]
+    public void Constructor_OfOtherBytes_SaysWhatToDo()
+    {
+        var e = AssertRefused("PK\u0003\u0004 is a zip file"u8.ToArray());
+
+        Assert.Contains("The 18 bytes are not an ONNX model that this ONNX Runtime can run. Export the model again", e.Message);
+        Assert.IsNotNull(e.InnerException);
+    }
+
+    [TestMethod]
+    public void Constructor_OfAnUnknownOperation_IsAFormatException()
+    {
+        var graph = new OnnxGraph("test");
+        graph.Output("y", graph.Add("Teleport", [graph.Input("x", OnnxElement.Single, 1)]), 1);
+
+        Assert.Contains("Teleport", AssertRefused(graph.ToBytes(SmallGenerator.Metadata)).Message);
+    }
+
+    [TestMethod]
+    public void Constructor_OfAModelWithTwoFloatInputs_NamesThem()
+    {
+        var graph = new OnnxGraph("test");
+        var sum = graph.Add("Add", [graph.Input("a", OnnxElement.Single, 1), graph.Input("b", OnnxElement.Single, 1)]);
+        graph.Output("y", sum, 1);
+
+        Assert.Contains("takes 'a' (Single), 'b' (Single), but", AssertRefused(graph.ToBytes(SmallGenerator.Metadata)).Message);
+    }
+
+    [TestMethod]
+    public void Constructor_OfAPartOfAnArray_ReadsThatPart()
+    {
+        byte[] padded = [1, 2, 3, .. SmallGenerator.ToBytes(), 4, 5];
+
+        using var session = new OnnxSession(padded.AsMemory(3, padded.Length - 5), threads: 1);
+
+        Assert.HasCount(2, session.Outputs);
+    }
+
+    [TestMethod]
+    public void Constructor_OnAMissingGpuWithFallback_RunsOnTheCpu()
+    {
+        using var session = new OnnxSession(SmallGenerator.ToBytes(), MissingGpu);
+        var images = new float[SmallGenerator.Images.Length];
+
+        session.Run(3, SmallGenerator.Latents, SmallGenerator.Labels, ("image", images));
+
+        Assert.IsFalse(session.UsesGpu);
+        Assert.AreEqual(SmallGenerator.Images[0], images[0], 1e-6f);
+    }
+
+    [TestMethod]
+    public void Constructor_OnAMissingGpuWithoutFallback_NamesItAndSaysWhatToDo()
+    {
+        var e = Assert.ThrowsExactly<InvalidOperationException>(() =>
+            new OnnxSession(SmallGenerator.ToBytes(), MissingGpu, fallbackToCpu: false));
+
+        Assert.Contains("ONNX Runtime cannot use CUDA device 99. ", e.Message);
+        Assert.Contains("or set FallbackToCpu.", e.Message);
+        Assert.IsNotNull(e.InnerException);
+    }
+
+    [TestMethod]
+    public void Constructor_OfABrokenFileOnAMissingGpu_BlamesTheFile() =>
+        Assert.ThrowsExactly<FormatException>(() => new OnnxSession(new byte[10], MissingGpu, fallbackToCpu: false));
+
+    [TestMethod]
+    public void Constructor_OfNegativeThreads_Throws() =>
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new OnnxSession(SmallGenerator.ToBytes(), threads: -1));
+
+    private static FormatException AssertRefused(ReadOnlyMemory<byte> model) =>
+        Assert.ThrowsExactly<FormatException>(() => new OnnxSession(model, threads: 1), $"{model.Length} bytes");
+}
