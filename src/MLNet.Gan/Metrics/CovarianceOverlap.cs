@@ -10,7 +10,8 @@ namespace MLNet.Gan.Metrics;
 /// <para>
 /// The covariance of smaller rank is factorised. Before, features are divided by their deviation in that covariance,
 /// and multiplied by it in the other, which leaves the eigenvalues as they are. So a feature of small scale counts for
-/// the rank as well as one of large scale.
+/// the rank as well as one of large scale. Pivots are taken in the order of what they can add to the trace: small
+/// eigenvalues keep their digits when the elements of a matrix fall from its first row to its last.
 /// </para>
 /// </remarks>
 internal sealed record CovarianceOverlap(double TraceOfRoot, int FirstRank, int SecondRank)
@@ -21,12 +22,13 @@ internal sealed record CovarianceOverlap(double TraceOfRoot, int FirstRank, int 
     public static CovarianceOverlap Of(double[] first, double[] second, int size)
     {
         PivotedCholesky? one = null, two = null;
-        Parallel.Invoke(() => one = Factorise(first, size), () => two = Factorise(second, size));
+        double[] weights = [.. Deviations(first, size).Zip(Deviations(second, size), (a, b) => a * a * b * b)];
+        Parallel.Invoke(() => one = Factorise(first, size, weights), () => two = Factorise(second, size, weights));
         var trace = one!.Rank <= two!.Rank ? TraceOfRootOf(one, first, second) : TraceOfRootOf(two, second, first);
         return new(trace, one.Rank, two.Rank);
     }
 
-    private static PivotedCholesky Factorise(double[] covariance, int size)
+    private static PivotedCholesky Factorise(double[] covariance, int size, double[] weights)
     {
         var correlation = Block.Of(new double[size * size], size, size);
         var deviations = Deviations(covariance, size);
@@ -39,7 +41,7 @@ internal sealed record CovarianceOverlap(double TraceOfRoot, int FirstRank, int 
             }
         }
 
-        return PivotedCholesky.Of(correlation);
+        return PivotedCholesky.Of(correlation, weights);
     }
 
     private static double TraceOfRootOf(PivotedCholesky factor, double[] covariance, double[] other)

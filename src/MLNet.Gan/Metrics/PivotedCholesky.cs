@@ -2,17 +2,20 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>The Cholesky factor of a covariance with its numerical rank: S[Order, Order] = UᵀU, U of Rank rows.</summary>
 /// <remarks>
-/// Each step takes the feature with the most variance left; the steps end when none has more than rounding can have
-/// put there, n·ε of a variance of one (Higham, 1990). S must have ones, or zeros for constants, on its diagonal.
+/// Each step takes the feature with the most weighted variance left; the steps end when none has more than rounding can
+/// have put there, n·ε of a variance of one (Higham, 1990). S must have ones, or zeros for constants, on its diagonal.
 /// </remarks>
 internal sealed record PivotedCholesky(Block Upper, int[] Order, int Rank)
 {
     private const int PanelRows = 64;
 
     /// <summary>Factorises <paramref name="matrix"/> in place, of which only the upper triangle is read.</summary>
-    public static PivotedCholesky Of(Block matrix)
+    /// <param name="matrix">The matrix.</param>
+    /// <param name="weights">How early each feature is to be taken; it changes the order, not the rank.</param>
+    public static PivotedCholesky Of(Block matrix, ReadOnlySpan<double> weights)
     {
         var size = matrix.Rows;
+        var negligible = size * Rows.Epsilon;
         var order = Enumerable.Range(0, size).ToArray();
         var left = new double[size];
         for (var start = 0; start < size; start += PanelRows)
@@ -22,8 +25,7 @@ internal sealed record PivotedCholesky(Block Upper, int[] Order, int Rank)
                 left[i] = matrix[i][i];
             for (var row = start; row < end; row++)
             {
-                var pivot = IndexOfLargest(left, row);
-                if (left[pivot] <= size * Rows.Epsilon)
+                if (NextPivot(left, order, weights, row, negligible) is not { } pivot)
                     return new(matrix, order, row);
                 Exchange(matrix, order, left, row, pivot);
                 Eliminate(matrix, left, start, row);
@@ -69,13 +71,14 @@ internal sealed record PivotedCholesky(Block Upper, int[] Order, int Rank)
         matrix[second][second] = matrix[first][first];
     }
 
-    private static int IndexOfLargest(double[] values, int from)
+    private static int? NextPivot(double[] left, int[] order, ReadOnlySpan<double> weights, int from, double negligible)
     {
-        var best = from;
-        for (var i = from + 1; i < values.Length; i++)
+        int? best = null;
+        var most = -1.0;
+        for (var i = from; i < left.Length; i++)
         {
-            if (values[i] > values[best])
-                best = i;
+            if (left[i] > negligible && left[i] * weights[order[i]] > most)
+                (best, most) = (i, left[i] * weights[order[i]]);
         }
 
         return best;

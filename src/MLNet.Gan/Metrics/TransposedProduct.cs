@@ -71,24 +71,21 @@ internal static class TransposedProduct
         });
     }
 
-    private static unsafe void AddTile(
+    private static void AddTile(
         double[] left, double[] right, int depth, Block c, bool upperOnly, int top, int from)
     {
-        var sums = stackalloc double[MicroKernel.Height * MicroKernel.MaxWidth];
+        Span<double> sums = stackalloc double[MicroKernel.Height * MicroKernel.MaxWidth];
         var (bottom, to) = (Math.Min(top + TileRows, c.Rows), Math.Min(from + TileColumns, c.Columns));
-        fixed (double* a = left, b = right)
+        for (var column = from; column < to; column += MicroKernel.Width)
         {
-            for (var column = from; column < to; column += MicroKernel.Width)
+            var used = Math.Min(MicroKernel.Width, to - column);
+            for (var row = top; row < bottom; row += MicroKernel.Height)
             {
-                var used = Math.Min(MicroKernel.Width, to - column);
-                for (var row = top; row < bottom; row += MicroKernel.Height)
-                {
-                    if (upperOnly && row >= column + used)
-                        break;
-                    MicroKernel.Multiply(a + row * depth, b + column * depth, depth, sums);
-                    for (var i = 0; i < Math.Min(MicroKernel.Height, bottom - row); i++)
-                        Rows.AddScaled(c[row + i].Slice(column, used), 1, new(sums + i * MicroKernel.Width, used));
-                }
+                if (upperOnly && row >= column + used)
+                    break;
+                MicroKernel.Multiply(ref left[row * depth], ref right[column * depth], depth, ref sums[0]);
+                for (var i = 0; i < Math.Min(MicroKernel.Height, bottom - row); i++)
+                    Rows.AddScaled(c[row + i].Slice(column, used), 1, sums.Slice(i * MicroKernel.Width, used));
             }
         }
     }
