@@ -1,0 +1,18 @@
+namespace MLNet.Gan.Metrics;
+
+/// <summary>A rectangle inside a row-major array of doubles.</summary>
+internal readonly record struct Block(double[] Values, int Start, int Stride, int Rows, int Columns)
+{
+    /// <summary>The whole of a row-major array as one rectangle.</summary>
+    public static Block Of(double[] values, int rows, int columns) => new(values, 0, columns, rows, columns);
+
+    /// <summary>Row <paramref name="row"/>, which can be written to.</summary>
+    public Span<double> this[int row] => Values.AsSpan(Start + row * Stride, Columns);
+
+    /// <summary>What lies right of column <paramref name="column"/> and below row <paramref name="row"/>, both included.</summary>
+    public Block From(int row, int column) => Part(row, Rows - row, column, Columns - column);
+
+    /// <summary>A rectangle of this rectangle.</summary>
+    public Block Part(int row, int rows, int column, int columns) =>
+        new(Values, Start + row * Stride + column, Stride, rows, columns);
+}
