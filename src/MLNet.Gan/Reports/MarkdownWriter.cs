@@ -29,7 +29,7 @@ public sealed class MarkdownWriter
         var width = columns.Count > 0 ? columns.Count : rows.Count > 0 ? rows[0].Count : 0;
         var head = Enumerable.Range(0, width).Select(i => i < columns.Count ? columns[i] : "");
         var rules = Enumerable.Range(0, width)
-            .Select(i => rows.Count > 0 && rows.All(row => row[i].IsNumber) ? "--:" : "---");
+            .Select(i => TableColumns.IsNumeric(rows, i) ? "--:" : "---");
         return Block(string.Join('\n', [
             Row(head.Select(Escape)),
             Row(rules),

@@ -67,7 +67,7 @@ public sealed class Picture
     /// <param name="real">Points (x, y); at least one.</param>
     /// <param name="generated">Points (x, y); those with a coordinate that is not finite are left out.</param>
     /// <param name="size">Pixels on a side, at least 64.</param>
-    public static Picture Scatter(IReadOnlyList<float[]> real, IReadOnlyList<float[]> generated, int size = 480) =>
+    public static Picture Scatter(IReadOnlyList<float[]> real, IReadOnlyList<float[]> generated, int size = 640) =>
         ScatterPlot.Draw(real, generated, size);
 
     /// <summary>The bytes of a PNG file.</summary>

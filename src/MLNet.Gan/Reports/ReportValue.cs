@@ -35,7 +35,7 @@ public readonly record struct ReportValue
     private static string Describe(double number) => Math.Abs(number) switch
     {
         double.NaN => "not a number",
-        double.PositiveInfinity => number > 0 ? "∞" : "−∞",
+        double.PositiveInfinity => number > 0 ? "∞" : "-∞",
         0 => "0",
         < 1e-3 => Format("0.###e+0", number),
         < 1e3 => Format("G4", number),

@@ -19,9 +19,9 @@ internal static class ScatterPlot
         var canvas = new Canvas(size);
         DrawGrid(canvas, window);
 
-        var radius = size / 200.0;
-        DrawPoints(canvas, window, real, radius * 1.25, RealColour, 0.35);
-        DrawPoints(canvas, window, generated, radius, GeneratedColour, 0.7);
+        // Large pale dots show where the real points lie; small strong ones on them stay apart.
+        DrawPoints(canvas, window, real, size / 120.0, RealColour, 0.2);
+        DrawPoints(canvas, window, generated, size / 300.0, GeneratedColour, 0.9);
         return canvas.ToPicture();
     }
 

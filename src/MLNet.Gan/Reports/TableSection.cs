@@ -26,7 +26,7 @@ public sealed record TableSection : IReportSection
             html.Open("thead").Open("tr");
             for (var i = 0; i < Columns.Count; i++)
             {
-                html.Element("th", Columns[i], ("scope", "col"), ("class", Rows.All(row => row[i].IsNumber) ? "n" : "t"));
+                html.Element("th", Columns[i], ("scope", "col"), ("class", TableColumns.IsNumeric(Rows, i) ? "n" : "t"));
             }
 
             html.Close().Close();
