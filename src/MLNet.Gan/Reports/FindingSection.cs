@@ -1,0 +1,55 @@
+namespace MLNet.Gan.Reports;
+
+/// <summary>What the monitors noticed, in order.</summary>
+public sealed record FindingSection : IReportSection
+{
+    /// <inheritdoc/>
+    public required string Title { get; init; }
+
+    /// <summary>The findings; there may be none.</summary>
+    public required IReadOnlyList<ReportFinding> Findings { get; init; }
+
+    /// <summary>What is said when there are none.</summary>
+    public string WhenEmpty { get; init; } = "Nothing to report.";
+
+    /// <inheritdoc/>
+    public void WriteHtml(HtmlWriter html)
+    {
+        if (Findings.Count == 0)
+        {
+            html.Element("p", WhenEmpty, ("class", "empty"));
+            return;
+        }
+
+        html.Open("ul", ("class", "findings"));
+        foreach (var finding in Findings)
+        {
+            html.Open("li", ("class", finding.IsSerious ? "serious" : "minor"));
+            html.Element("span", finding.Place, ("class", "place")).Open("span");
+            if (finding.IsSerious)
+            {
+                html.Element("strong", "Serious. ");
+            }
+
+            html.Text(finding.Text).Close().Close();
+        }
+
+        html.Close();
+    }
+
+    /// <inheritdoc/>
+    public void WriteMarkdown(MarkdownWriter markdown)
+    {
+        if (Findings.Count == 0)
+        {
+            markdown.Paragraph(WhenEmpty);
+        }
+        else
+        {
+            markdown.List(Findings.Select(Line));
+        }
+    }
+
+    private static string Line(ReportFinding finding) =>
+        $"{(finding.IsSerious ? "Serious. " : "")}{(finding.Place.Length > 0 ? $"{finding.Place}: " : "")}{finding.Text}";
+}

@@ -1,0 +1,32 @@
+namespace MLNet.Gan.Reports;
+
+/// <summary>Pictures beside each other, such as real and generated, or one after another while a run learns.</summary>
+public sealed record GallerySection : IReportSection
+{
+    /// <inheritdoc/>
+    public required string Title { get; init; }
+
+    /// <summary>The pictures, from left to right; they wrap where the page is narrow.</summary>
+    public required IReadOnlyList<CaptionedPicture> Pictures { get; init; }
+
+    /// <inheritdoc/>
+    public void WriteHtml(HtmlWriter html)
+    {
+        html.Open("div", ("class", "gallery"));
+        foreach (var picture in Pictures)
+        {
+            picture.WriteHtml(html);
+        }
+
+        html.Close();
+    }
+
+    /// <inheritdoc/>
+    public void WriteMarkdown(MarkdownWriter markdown)
+    {
+        foreach (var picture in Pictures)
+        {
+            picture.WriteMarkdown(markdown);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+namespace MLNet.Gan.Reports;
+
+/// <summary>Rows and columns; a column of numbers stands at the right.</summary>
+public sealed record TableSection : IReportSection
+{
+    /// <inheritdoc/>
+    public required string Title { get; init; }
+
+    /// <summary>The names of the columns. With none the table has no head, and each row's first cell names it.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>The cells, row by row; every row has one for each column.</summary>
+    public required IReadOnlyList<IReadOnlyList<ReportValue>> Rows { get; init; }
+
+    /// <summary>A table of names and their values.</summary>
+    public static TableSection OfPairs(string title, IEnumerable<(string Name, ReportValue Value)> pairs) =>
+        new() { Title = title, Rows = [.. pairs.Select(IReadOnlyList<ReportValue> (pair) => [pair.Name, pair.Value])] };
+
+    /// <inheritdoc/>
+    public void WriteHtml(HtmlWriter html)
+    {
+        RequireFullRows();
+        html.Open("div", ("class", "scroll")).Open("table");
+        if (Columns.Count > 0)
+        {
+            html.Open("thead").Open("tr");
+            for (var i = 0; i < Columns.Count; i++)
+            {
+                html.Element("th", Columns[i], ("scope", "col"), ("class", TableColumns.IsNumeric(Rows, i) ? "n" : "t"));
+            }
+
+            html.Close().Close();
+        }
+
+        html.Open("tbody");
+        foreach (var row in Rows)
+        {
+            html.Open("tr");
+            for (var i = 0; i < row.Count; i++)
+            {
+                WriteCell(html, row[i], isName: i == 0 && Columns.Count == 0);
+            }
+
+            html.Close();
+        }
+
+        html.Close().Close().Close();
+    }
+
+    /// <inheritdoc/>
+    public void WriteMarkdown(MarkdownWriter markdown)
+    {
+        RequireFullRows();
+        markdown.Table(Columns, Rows);
+    }
+
+    private static void WriteCell(HtmlWriter html, ReportValue cell, bool isName)
+    {
+        if (isName)
+        {
+            html.Element("th", cell.Text, ("scope", "row"));
+        }
+        else
+        {
+            html.Element("td", cell.Text, ("class", cell.IsNumber ? "n" : "t"));
+        }
+    }
+
+    private void RequireFullRows()
+    {
+        var width = Columns.Count > 0 ? Columns.Count : Rows.Count > 0 ? Rows[0].Count : 0;
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            if (Rows[i].Count != width)
+            {
+                throw new InvalidOperationException(
+                    $"Row {i} of the table '{Title}' has {Rows[i].Count} cells, but {width} are needed, one a column.");
+            }
+        }
+    }
+}

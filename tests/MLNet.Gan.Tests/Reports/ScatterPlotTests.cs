@@ -1,0 +1,86 @@
+using MLNet.Gan.Reports;
+
+namespace MLNet.Gan.Tests.Reports;
+
+[TestClass]
+public sealed class ScatterPlotTests
+{
+    // The real points span 3 × 3 around (1.5, 1.5); with a sixth on each side the window is [−0.5, 3.5]², so that
+    // in 400 pixels one unit is 100 pixels, x = 0 lies at pixel 50, and y = 0 at pixel 350.
+    private static readonly float[][] Corners = [[0, 0], [3, 0], [0, 3], [3, 3]];
+
+    [TestMethod]
+    public void Scatter_RealPoint_IsBlueAtItsPlace()
+    {
+        var (red, _, blue) = At(Picture.Scatter(Corners, [], 400), 350, 352);
+
+        Assert.IsTrue(blue > red + 30, $"red {red}, blue {blue}");
+    }
+
+    [TestMethod]
+    public void Scatter_GeneratedPoint_IsOrangeAtItsPlace()
+    {
+        // (1.25, 2.25) → x = 175, y = 400 − 275 = 125, off every grid line.
+        var (red, green, blue) = At(Picture.Scatter(Corners, [[1.25f, 2.25f]], 400), 175, 125);
+
+        Assert.IsTrue(red > green && green > blue + 50, $"{red}, {green}, {blue}");
+    }
+
+    [TestMethod]
+    public void Scatter_BetweenPointsAndLines_IsWhite() =>
+        Assert.AreEqual(((byte)255, (byte)255, (byte)255), At(Picture.Scatter(Corners, [], 400), 175, 125));
+
+    [TestMethod]
+    public void Scatter_PointOutsideTheWindow_IsDrawnAtTheEdge()
+    {
+        var (red, _, blue) = At(Picture.Scatter(Corners, [[1e9f, 2.25f]], 400), 399, 125);
+
+        Assert.IsTrue(red > blue + 50, $"red {red}, blue {blue}");
+    }
+
+    [TestMethod]
+    public void Scatter_PointsThatAreNotNumbers_AreLeftOut()
+    {
+        float[][] odd = [[float.NaN, 1], [1, float.PositiveInfinity]];
+
+        CollectionAssert.AreEqual(
+            Picture.Scatter(Corners, [], 400).Pixels.ToArray(),
+            Picture.Scatter([.. Corners, .. odd], odd, 400).Pixels.ToArray());
+    }
+
+    [TestMethod]
+    public void Scatter_OneRealPoint_IsInTheMiddle()
+    {
+        var (red, _, blue) = At(Picture.Scatter([[7.3f, -2.1f]], [], 101), 50, 50);
+
+        Assert.IsTrue(blue > red + 30, $"red {red}, blue {blue}");
+    }
+
+    [TestMethod]
+    public void Scatter_PointWithThreeValues_NamesIt()
+    {
+        var error = Assert.ThrowsExactly<ArgumentException>(() => Picture.Scatter(Corners, [[1, 2], [1, 2, 3]]));
+
+        Assert.AreEqual("generated", error.ParamName);
+        Assert.Contains("Point 1 has 3 values", error.Message);
+    }
+
+    [TestMethod]
+    public void Scatter_WithoutRealPoints_SaysThatThereIsNoScale()
+    {
+        var error = Assert.ThrowsExactly<ArgumentException>(() => Picture.Scatter([], [[1, 2]]));
+
+        Assert.AreEqual("real", error.ParamName);
+        Assert.Contains("no scale", error.Message);
+    }
+
+    [TestMethod]
+    public void Scatter_TooSmall_NamesTheSize() => Assert.AreEqual(
+        "size", Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Picture.Scatter(Corners, [], 63)).ParamName);
+
+    private static (byte Red, byte Green, byte Blue) At(Picture picture, int x, int y)
+    {
+        var pixel = picture.Pixels.Slice((y * picture.Width + x) * 3, 3);
+        return (pixel[0], pixel[1], pixel[2]);
+    }
+}
