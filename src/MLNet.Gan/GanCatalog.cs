@@ -1,5 +1,4 @@
 using Microsoft.ML;
-using MLNet.Gan.Generation;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan;
@@ -35,14 +34,12 @@ public sealed class GanCatalog
         return GanPipeline.Restore(_context, pipeline);
     }
 
-    /// <summary>An estimator that adds a column of features: what a network of the user's says of each sample.</summary>
+    /// <summary>An estimator that adds a column of features: what a network says of each sample.</summary>
     /// <param name="outputColumnName">The column to add.</param>
     /// <param name="inputColumnName">The column of samples.</param>
-    /// <param name="network">The network.</param>
-    /// <param name="output">Which of the network's outputs; its first by default.</param>
-    public FeatureEstimator Features(
-        string outputColumnName, string inputColumnName, FeatureNetwork network, string? output = null) =>
-        new(outputColumnName, inputColumnName, network, output);
+    /// <param name="extractor">The network, or one of its outputs.</param>
+    public FeatureEstimator Features(string outputColumnName, string inputColumnName, IFeatureExtractor extractor) =>
+        new(outputColumnName, inputColumnName, extractor);
 
     /// <summary>Trains a small classifier whose last hidden layer gives features: a feature network for data of one's own.</summary>
     /// <param name="data">Labelled samples.</param>

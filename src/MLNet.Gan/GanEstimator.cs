@@ -39,7 +39,8 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         using var threads = ThreadCount.For(_options.Shape, _options.Threads);
         using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
         RehearseExport();
-        using var samples = SampleSet.Read(input, _options, device);
+        using var samples = SampleSet.Read(input, _options.InputColumn, _options.LabelColumn, _options.Shape,
+            _options.Architecture.IsBounded(_options.Shape), device);
         if (_options.BatchSize > samples.Count)
             throw new InvalidOperationException(
                 $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.InputColumn}' has only {samples.Count} rows. Choose a BatchSize of at most {samples.Count}.");

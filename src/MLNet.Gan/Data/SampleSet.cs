@@ -57,19 +57,19 @@ internal sealed class SampleSet : IDisposable
         return rows.Chunk(size);
     }
 
-    /// <summary>Reads the columns that the options name.</summary>
-    public static SampleSet Read(IDataView view, GanOptions options, Device device)
+    /// <summary>Reads a column of samples and, where it is named, one of classes.</summary>
+    public static SampleSet Read(
+        IDataView view, string inputName, string? labelName, SampleShape shape, bool isBounded, Device device)
     {
         using var scope = NewDisposeScope();
-        var shape = options.Shape;
-        var column = ColumnCheck.FindVector(view.Schema, "input", options.InputColumn, shape.Size);
-        var label = options.LabelColumn is { } name ? ColumnCheck.FindLabel(view.Schema, name) : (DataViewSchema.Column?)null;
+        var column = ColumnCheck.FindVector(view.Schema, "input", inputName, shape.Size);
+        var label = labelName is null ? (DataViewSchema.Column?)null : ColumnCheck.FindLabel(view.Schema, labelName);
 
         List<Tensor> blocks = [];
         List<long> labels = [];
         using (var cursor = view.GetRowCursor(label is { } also ? [column, also] : [column]))
         {
-            var readSample = SampleColumn.Bind(cursor, column, shape, options.Architecture.IsBounded(shape));
+            var readSample = SampleColumn.Bind(cursor, column, shape, isBounded);
             var readLabel = label is { } bound ? LabelColumn.Bind(cursor, bound) : null;
             var filled = BlockRows;
             while (cursor.MoveNext())

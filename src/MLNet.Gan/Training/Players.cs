@@ -11,16 +11,16 @@ internal sealed class Players : IDisposable
     {
         var spec = new NetworkSpec(options.Shape, classes, random, device);
         var architecture = options.Architecture;
-        Generator = new Trainable(architecture.CreateGenerator(spec), options.GeneratorOptimizer);
-        Discriminator = new Trainable(architecture.CreateDiscriminator(spec), options.DiscriminatorOptimizer);
+        Generator = new(architecture.CreateGenerator(spec), options.GeneratorOptimizer);
+        Discriminator = new(architecture.CreateDiscriminator(spec), options.DiscriminatorOptimizer);
         Average = architecture.CreateGenerator(spec);
         Average.eval();
         _average = new MovingAverage(Generator.Parameters, new FlatParameters(Average));
     }
 
-    public Trainable Generator { get; }
+    public Trainable<nn.Module<Tensor, Tensor?, Tensor>> Generator { get; }
 
-    public Trainable Discriminator { get; }
+    public Trainable<nn.Module<Tensor, Tensor?, Tensor>> Discriminator { get; }
 
     /// <summary>The averaged generator, always in evaluation mode. It outlives the players: the run hands it on.</summary>
     public nn.Module<Tensor, Tensor?, Tensor> Average { get; }

@@ -1,18 +1,18 @@
 namespace MLNet.Gan.Training;
 
 /// <summary>A network, its parameters in one vector, and the optimizer that moves them.</summary>
-internal sealed class Trainable : IDisposable
+internal sealed class Trainable<TNetwork> : IDisposable where TNetwork : nn.Module
 {
     private readonly FlatAdam _optimizer;
 
-    public Trainable(nn.Module<Tensor, Tensor?, Tensor> network, AdamOptions options)
+    public Trainable(TNetwork network, AdamOptions options)
     {
         Network = network;
         Parameters = new FlatParameters(network);
         _optimizer = new FlatAdam(options, Parameters);
     }
 
-    public nn.Module<Tensor, Tensor?, Tensor> Network { get; }
+    public TNetwork Network { get; }
 
     public FlatParameters Parameters { get; }
 
@@ -24,7 +24,7 @@ internal sealed class Trainable : IDisposable
         _optimizer.Update(step);
     }
 
-    /// <summary>Whether backward passes compute this player's gradients.</summary>
+    /// <summary>Decides whether backward passes compute this network's gradients.</summary>
     public void Freeze(bool frozen)
     {
         foreach (var parameter in Network.parameters())

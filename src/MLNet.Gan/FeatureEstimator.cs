@@ -1,0 +1,40 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using MLNet.Gan.Data;
+using MLNet.Gan.Metrics;
+
+namespace MLNet.Gan;
+
+/// <summary>Adds a column of features, computed by an ONNX network. Nothing is learnt.</summary>
+public sealed class FeatureEstimator : IEstimator<FeatureTransformer>
+{
+    private readonly string _outputColumn;
+    private readonly string _inputColumn;
+    private readonly IFeatureExtractor _extractor;
+
+    internal FeatureEstimator(string outputColumn, string inputColumn, IFeatureExtractor extractor)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(outputColumn);
+        ArgumentException.ThrowIfNullOrEmpty(inputColumn);
+        ArgumentNullException.ThrowIfNull(extractor);
+        (_outputColumn, _inputColumn, _extractor) = (outputColumn, inputColumn, extractor);
+    }
+
+    /// <inheritdoc/>
+    public FeatureTransformer Fit(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var transformer = new FeatureTransformer(_outputColumn, _inputColumn, _extractor);
+        transformer.GetOutputSchema(input.Schema);
+        return transformer;
+    }
+
+    /// <inheritdoc/>
+    public SchemaShape GetOutputSchema(SchemaShape inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        ColumnCheck.Vector(inputSchema, "input", _inputColumn);
+        return SchemaShapes.With(
+            inputSchema, _outputColumn, new VectorDataViewType(NumberDataViewType.Single, _extractor.FeatureSize));
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.ML;
+using MLNet.Gan.Data;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Training;
+
+namespace MLNet.Gan;
+
+/// <summary>From labelled rows to a feature network.</summary>
+internal static class FeatureNetworkTrainer
+{
+    public static FeatureNetwork Train(MLContext context, IDataView data, FeatureNetworkOptions options)
+    {
+        if (options.Shape is { IsImage: true } shape && (shape.Height % 4 != 0 || shape.Width % 4 != 0))
+            throw new InvalidOperationException(
+                $"A feature network needs an image whose sides are multiples of 4, but the shape is {shape}. Pad or resize the images.");
+
+        using var scope = NewDisposeScope();
+        using var threads = ThreadCount.For(options.Shape, wanted: null);
+        var device = Devices.Of(context);
+        using var samples = SampleSet.Read(
+            data, options.InputColumn, options.LabelColumn, options.Shape, isBounded: options.Shape.IsImage, device);
+        using var classifier = ClassifierTrainer.Train(options, samples, device);
+        var graph = classifier.ToGraph(options.Shape, options.FeatureSize, samples.Classes);
+        return FeatureNetwork.FromOnnx(
+            graph.ToBytes(new Dictionary<string, string> { ["mlnet.gan.feature_network"] = options.Name }), options.Name);
+    }
+}

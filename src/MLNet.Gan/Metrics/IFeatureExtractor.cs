@@ -1,0 +1,20 @@
+namespace MLNet.Gan.Metrics;
+
+/// <summary>A function from samples to features, by whose distances samples are compared. Safe to call from many threads.</summary>
+public interface IFeatureExtractor
+{
+    /// <summary>The name that scores carry: numbers of two extractors cannot be compared.</summary>
+    string Name { get; }
+
+    /// <summary>How many numbers a sample has.</summary>
+    int InputSize { get; }
+
+    /// <summary>How many features it gives.</summary>
+    int FeatureSize { get; }
+
+    /// <summary>Computes the features of some samples.</summary>
+    /// <param name="count">How many samples.</param>
+    /// <param name="samples">count × InputSize numbers, sample by sample.</param>
+    /// <param name="features">Where count × FeatureSize numbers go.</param>
+    void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> features);
+}

@@ -1,0 +1,21 @@
+using MLNet.Gan.Onnx;
+
+namespace MLNet.Gan.Metrics;
+
+/// <summary>One output of a network as features.</summary>
+internal sealed class NetworkOutput(OnnxSession session, string name, OnnxPort port) : IFeatureExtractor
+{
+    public string Name => name;
+
+    public int InputSize { get; } = Size(session.Inputs.First(input => input.ElementType == typeof(float)));
+
+    public int FeatureSize { get; } = Size(port);
+
+    public void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> features) =>
+        session.Run(count, samples, default, (port.Name, features));
+
+    private static int Size(OnnxPort port) => port.Dimensions is [_, .. var rest] && rest.All(size => size > 0)
+        ? (int)rest.Aggregate(1L, (product, size) => product * size)
+        : throw new FormatException(
+            $"'{port.Name}' of the network has the dimensions [{string.Join(", ", port.Dimensions)}], but all behind the first, the batch, must be known.");
+}

@@ -1,0 +1,35 @@
+using MLNet.Gan.Data;
+using MLNet.Gan.Networks;
+using static TorchSharp.torch.nn;
+
+namespace MLNet.Gan.Training;
+
+/// <summary>Trains a small classifier by cross-entropy.</summary>
+internal static class ClassifierTrainer
+{
+    /// <summary>The trained classifier, which the caller owns.</summary>
+    public static FeatureClassifier Train(FeatureNetworkOptions options, SampleSet samples, Device device)
+    {
+        using var random = new Generator((ulong)options.Seed);
+        var network = new FeatureClassifier(
+            new NetworkSpec(options.Shape, samples.Classes, random, device), options.Width, options.FeatureSize);
+        var batchSize = Math.Min(options.BatchSize, samples.Count);
+        var steps = (int)Math.Max(1, (long)options.Epochs * samples.Count / batchSize);
+        using var trainable = new Trainable<FeatureClassifier>(network, new()
+        {
+            LearningRate = Schedule.Cosine(options.LearningRate, 0, steps), Beta1 = 0.9, Beta2 = 0.999,
+        });
+
+        foreach (var (step, rows) in samples.Batches(batchSize, options.Seed, balanced: false).Take(steps).Index())
+        {
+            using var scope = NewDisposeScope();
+            var batch = samples[rows];
+            trainable.Descend(functional.cross_entropy(network.forward(batch.Samples), batch.Labels!), step);
+            if (step % 50 == 0 || step + 1 == steps)
+                options.Progress?.Report((step + 1.0) / steps);
+        }
+
+        network.eval();
+        return network;
+    }
+}
