@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using MLNet.Gan.Data;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan;
@@ -13,6 +14,18 @@ public sealed class GanCatalog
     /// <summary>An estimator that trains a GAN on a column of samples and adds a column of generated ones.</summary>
     /// <param name="options">How to train; only the shape is required.</param>
     public GanEstimator Train(GanOptions options) => new(_context, options);
+
+    /// <summary>Grey images and their classes from a pair of IDX files, such as MNIST's; gzipped or not.</summary>
+    /// <param name="imagesPath">The file of images [N, H, W].</param>
+    /// <param name="labelsPath">The file of classes [N], counted from 0.</param>
+    /// <returns>A view of "Features" (Vector&lt;Single, 1, H, W&gt;, in [−1, 1]) and "Label" (a key).</returns>
+    /// <exception cref="FormatException">A file is damaged, or the two do not belong together.</exception>
+    public IDataView LoadIdx(string imagesPath, string labelsPath)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(imagesPath);
+        ArgumentException.ThrowIfNullOrEmpty(labelsPath);
+        return IdxImages.Load(_context, imagesPath, labelsPath);
+    }
 
     /// <summary>A generator from a file that <see cref="GanTransformer.Save"/> or <see cref="GanTransformer.ExportToOnnx"/> wrote.</summary>
     /// <param name="path">The file.</param>

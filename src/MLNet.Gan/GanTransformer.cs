@@ -3,6 +3,7 @@ using Microsoft.ML.Data;
 using MLNet.Gan.Data;
 using MLNet.Gan.Generation;
 using MLNet.Gan.Onnx;
+using MLNet.Gan.Reports;
 using MLNet.Gan.Training;
 
 namespace MLNet.Gan;
@@ -92,6 +93,11 @@ public sealed class GanTransformer : ITransformer, IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         AtomicFile.Write(path, _model.Onnx);
     }
+
+    /// <summary>A report of the training: its curves, findings and options. Add sections of your own with <c>with</c>.</summary>
+    /// <param name="title">The headline.</param>
+    /// <exception cref="InvalidOperationException">The generator was loaded, so it knows nothing of its training.</exception>
+    public RunReport Report(string title) => GanReport.Of(this, title);
 
     /// <inheritdoc/>
     public IDataView Transform(IDataView input)
