@@ -1,0 +1,10 @@
+namespace Microsoft.ML.Data;
+
+/// <summary>Marks a member that is not a column.</summary>
+[AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
+public sealed class NoColumnAttribute : Attribute
+{
+    public NoColumnAttribute()
+    {
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.ML.Data;
+using Microsoft.ML.Internal;
+
+namespace Microsoft.ML;
+
+/// <summary>Applies a transformer to one object at a time; not for several threads at once.</summary>
+public abstract class PredictionEngineBase<TSrc, TDst> : IDisposable
+    where TSrc : class
+    where TDst : class, new()
+{
+    private readonly ITransformer _transformer;
+    private readonly bool _ownsTransformer;
+    private readonly ObjectRow<TSrc> _input;
+    private readonly DataViewRow _output;
+    private readonly Action<TDst> _fill;
+    private bool _disposed;
+
+    private protected PredictionEngineBase(ITransformer transformer, PredictionEngineOptions options)
+    {
+        Check.That(transformer.IsRowToRowMapper, nameof(transformer), "Must be a row to row mapper");
+        (_transformer, _ownsTransformer) = (transformer, options.OwnsTransformer);
+        _input = new(new(options.InputSchemaDefinition, SchemaDefinition.Direction.Read));
+        var mapper = transformer.GetRowToRowMapper(_input.Schema);
+        OutputSchema = mapper.OutputSchema;
+        _output = mapper.GetRow(_input, mapper.OutputSchema);
+        _fill = new RowType<TDst>(options.OutputSchemaDefinition, SchemaDefinition.Direction.Write)
+            .Filler(_output, options.IgnoreMissingColumns);
+    }
+
+    public DataViewSchema OutputSchema { get; }
+
+    public TDst Predict(TSrc example)
+    {
+        TDst prediction = new();
+        Predict(example, ref prediction);
+        return prediction;
+    }
+
+    public abstract void Predict(TSrc example, ref TDst prediction);
+
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        _output.Dispose();
+        if (_ownsTransformer)
+            (_transformer as IDisposable)?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected void Fill(TSrc example, TDst prediction)
+    {
+        ArgumentNullException.ThrowIfNull(example);
+        _input.Show(example);
+        _fill(prediction);
+    }
+}

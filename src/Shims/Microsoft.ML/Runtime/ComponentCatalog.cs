@@ -1,0 +1,49 @@
+using System.Reflection;
+using Microsoft.ML.Transforms;
+
+namespace Microsoft.ML.Runtime;
+
+/// <summary>The factories of custom mappings, by the name of their contract.</summary>
+public sealed class ComponentCatalog
+{
+    private readonly Lock _lock = new();
+    private readonly HashSet<Assembly> _assemblies = [];
+    private readonly Dictionary<string, Type> _factories = [];
+
+    internal ComponentCatalog()
+    {
+    }
+
+    public void RegisterAssembly(Assembly assembly, bool throwOnError = true)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        lock (_lock)
+        {
+            if (!_assemblies.Add(assembly))
+                return;
+            foreach (var type in assembly.GetTypes())
+                if (type.GetCustomAttribute<CustomMappingFactoryAttributeAttribute>() is { } attribute)
+                    Register(attribute.ContractName, type, throwOnError);
+        }
+    }
+
+    internal ICustomMappingFactory CreateFactory(string contractName)
+    {
+        Type? type;
+        lock (_lock)
+            _factories.TryGetValue(contractName, out type);
+        if (type is null)
+            throw new InvalidOperationException($"Unable to find the component with the contract name '{contractName}'. "
+                + $"A class with [CustomMappingFactoryAttribute(\"{contractName}\")] must be in a registered assembly.");
+        return Activator.CreateInstance(type, nonPublic: true) as ICustomMappingFactory
+            ?? throw new InvalidOperationException($"The class with contract '{contractName}' must derive from "
+                + $"'{typeof(CustomMappingFactory<,>).FullName}'.");
+    }
+
+    private void Register(string contractName, Type type, bool throwOnError)
+    {
+        if (!_factories.TryAdd(contractName, type) && throwOnError)
+            throw new InvalidOperationException($"The contract name '{contractName}' is used by both "
+                + $"'{_factories[contractName].FullName}' and '{type.FullName}'.");
+    }
+}
