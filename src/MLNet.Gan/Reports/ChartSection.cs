@@ -20,7 +20,8 @@ public sealed record ChartSection : IReportSection
         get;
         init => field = value is { Count: > 0 }
             ? value
-            : throw new ArgumentException("A chart needs at least one series. Give one or leave the chart out.", nameof(Series));
+            : throw new ArgumentException(
+                "A chart needs at least one series. Give one or leave the chart out.", nameof(Series));
     }
 
     /// <summary>Whether y is drawn on a logarithmic scale, where values of 0 or less are gaps.</summary>
@@ -36,8 +37,9 @@ public sealed record ChartSection : IReportSection
     }
 
     /// <inheritdoc/>
-    public void WriteMarkdown(MarkdownWriter markdown) => markdown
-        .Table(["Series", $"First {XLabel}", $"Last {XLabel}", "Minimum", "Maximum", "Last"], [.. Series.Select(Summarize)]);
+    public void WriteMarkdown(MarkdownWriter markdown) => markdown.Table(
+        ["Series", $"First {XLabel}", $"Last {XLabel}", "Minimum", "Maximum", "Last"],
+        [.. Series.Select(Summarize)]);
 
     private static IReadOnlyList<ReportValue> Summarize(ChartSeries series)
     {

@@ -50,6 +50,10 @@ public sealed record FindingSection : IReportSection
         }
     }
 
-    private static string Line(ReportFinding finding) =>
-        $"{(finding.IsSerious ? "Serious. " : "")}{(finding.Place.Length > 0 ? $"{finding.Place}: " : "")}{finding.Text}";
+    private static string Line(ReportFinding finding)
+    {
+        var judgement = finding.IsSerious ? "Serious. " : "";
+        var place = finding.Place.Length > 0 ? $"{finding.Place}: " : "";
+        return judgement + place + finding.Text;
+    }
 }

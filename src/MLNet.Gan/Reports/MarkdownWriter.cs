@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MLNet.Gan.Reports;
 
-/// <summary>Writes GitHub's Markdown, in which text stays text: what Markdown would read as a sign is escaped.</summary>
+/// <summary>Writes GitHub's Markdown, in which text stays text: what would be read as a sign is escaped.</summary>
 public sealed class MarkdownWriter
 {
     private const string Signs = @"\`*_[]<>|&~$#";

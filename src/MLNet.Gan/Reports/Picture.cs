@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>A raster of 8-bit grey or RGB pixels, rows from top to bottom, that knows how to become a PNG file.</summary>
+/// <summary>A raster of 8-bit grey or RGB pixels, which can become a PNG file.</summary>
 public sealed class Picture
 {
     private readonly byte[] _pixels;

@@ -16,5 +16,6 @@ public sealed record PictureSection : IReportSection
     public void WriteHtml(HtmlWriter html) => new CaptionedPicture(Picture, Caption).WriteHtml(html);
 
     /// <inheritdoc/>
-    public void WriteMarkdown(MarkdownWriter markdown) => new CaptionedPicture(Picture, Caption).WriteMarkdown(markdown);
+    public void WriteMarkdown(MarkdownWriter markdown) =>
+        new CaptionedPicture(Picture, Caption).WriteMarkdown(markdown);
 }

@@ -7,7 +7,7 @@ namespace MLNet.Gan.Reports;
 /// <param name="Size">Pixels on a side.</param>
 internal sealed record PlotWindow(double CentreX, double CentreY, double Side, int Size)
 {
-    /// <summary>A square around the finite ones of the real points, with a sixth of their extent on every side.</summary>
+    /// <summary>A square around the finite real points, with a sixth of their extent on every side.</summary>
     public static PlotWindow Around(IReadOnlyList<float[]> real, int size)
     {
         float[][] finite = [.. real.Where(IsFinite)];

@@ -20,7 +20,7 @@ public sealed record RunReport
     /// <summary>The parts, in order.</summary>
     public required IReadOnlyList<IReportSection> Sections { get; init; }
 
-    /// <summary>A page that carries its pictures, data, style and script inside and asks no server for anything.</summary>
+    /// <summary>A page with its pictures, data, style and script inside, which asks no server for anything.</summary>
     public string ToHtml() => ReportPage.Write(this);
 
     /// <summary>GitHub's Markdown. Charts become tables of their extremes, and pictures their captions.</summary>

@@ -32,5 +32,6 @@ public sealed record ScoreSection : IReportSection
     /// <inheritdoc/>
     public void WriteMarkdown(MarkdownWriter markdown) => markdown.Table(
         ["Score", "Value", "Judgement", "Note"],
-        [.. Scores.Select(IReadOnlyList<ReportValue> (score) => [score.Label, score.Value, score.Verdict, score.Note])]);
+        [.. Scores.Select(IReadOnlyList<ReportValue> (score) =>
+            [score.Label, score.Value, score.Verdict, score.Note])]);
 }

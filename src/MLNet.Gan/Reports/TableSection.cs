@@ -6,7 +6,7 @@ public sealed record TableSection : IReportSection
     /// <inheritdoc/>
     public required string Title { get; init; }
 
-    /// <summary>The names of the columns. With none the table has no head, and each row's first cell names it.</summary>
+    /// <summary>The names of the columns. With none the table has no head, and a row's first cell names it.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
     /// <summary>The cells, row by row; every row has one for each column.</summary>
@@ -26,7 +26,8 @@ public sealed record TableSection : IReportSection
             html.Open("thead").Open("tr");
             for (var i = 0; i < Columns.Count; i++)
             {
-                html.Element("th", Columns[i], ("scope", "col"), ("class", TableColumns.IsNumeric(Rows, i) ? "n" : "t"));
+                var alignment = TableColumns.IsNumeric(Rows, i) ? "n" : "t";
+                html.Element("th", Columns[i], ("scope", "col"), ("class", alignment));
             }
 
             html.Close().Close();

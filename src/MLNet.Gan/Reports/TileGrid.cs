@@ -79,7 +79,8 @@ internal static class TileGrid
             if (samples[i]?.Length != size)
             {
                 throw new ArgumentException(
-                    $"Sample {i} has {samples[i]?.Length ?? 0} values, but {channels} × {height} × {width} needs {size}.",
+                    $"Sample {i} has {samples[i]?.Length ?? 0} values, "
+                    + $"but {channels} × {height} × {width} needs {size}.",
                     nameof(samples));
             }
         }

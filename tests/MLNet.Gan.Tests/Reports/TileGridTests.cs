@@ -68,7 +68,8 @@ public sealed class TileGridTests
     [TestMethod]
     public void Grid_WithASampleOfAnotherSize_NamesIt()
     {
-        var error = Assert.ThrowsExactly<ArgumentException>(() => Picture.Grid([new float[6], new float[5]], 1, 2, 3, 2));
+        var error = Assert.ThrowsExactly<ArgumentException>(
+            () => Picture.Grid([new float[6], new float[5]], 1, 2, 3, columns: 2));
 
         Assert.AreEqual("samples", error.ParamName);
         Assert.Contains("Sample 1 has 5 values, but 1 × 2 × 3 needs 6.", error.Message);

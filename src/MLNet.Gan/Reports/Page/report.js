@@ -1,4 +1,4 @@
-// Draws the charts of the page with uPlot and marks in the contents what is being read.
+// Draws the page's charts with uPlot, keeps its pictures sharp and marks in the contents what is being read.
 (() => {
   'use strict';
   const palette = 6;
@@ -85,6 +85,11 @@
   for (const figure of document.querySelectorAll('figure.chart')) {
     draw(figure, JSON.parse(figure.querySelector('script').textContent));
   }
+
+  // Enlarged pictures keep square pixels; in shrunk ones that would drop whole rows.
+  const smooth = new ResizeObserver(entries => entries.forEach(({ target }) =>
+    target.classList.toggle('shrunk', target.naturalWidth > target.clientWidth * devicePixelRatio + 1)));
+  document.querySelectorAll('.picture img').forEach(image => smooth.observe(image));
 
   const links = [...document.querySelectorAll('nav a')];
   const sections = [...document.querySelectorAll('main > section')];
