@@ -56,8 +56,11 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
 
         var card = Card() with
         {
-            ClassCounts = samples.ClassCounts, ClassNames = ClassNames(input.Schema), LabelIsKey = LabelIsKey(input.Schema),
-            Steps = gan.Run.Steps, IsCancelled = gan.Run.IsCancelled,
+            ClassCounts = samples.ClassCounts,
+            ClassNames = ClassNames(input.Schema),
+            LabelIsKey = LabelIsKey(input.Schema),
+            Steps = gan.Run.Steps,
+            IsCancelled = gan.Run.IsCancelled,
         };
         return new(_context, GeneratorFile.Open(GeneratorExport.ToOnnx(gan, card), _context), gan);
     }

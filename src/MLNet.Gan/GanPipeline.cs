@@ -21,7 +21,7 @@ internal static class GanPipeline
         var (card, carrier) = (model.Card, Convert.ToBase64String(model.Onnx));
         var transforms = context.Transforms;
         List<ITransformer> steps = [];
-        var view = Sources(card);
+        IDataView view = Sources(card);
 
         void Add(IEstimator<ITransformer> step)
         {

@@ -1,7 +1,7 @@
 namespace MLNet.Gan.Losses;
 
 /// <summary>The critic's estimate of the earth mover's distance (Arjovsky et al., 2017, eq. 2).</summary>
-/// <remarks>It needs a Lipschitz critic: add <see cref="T:MLNet.Gan.Regularizers.GradientPenalty"/>.</remarks>
+/// <remarks>It needs a Lipschitz critic: add the gradient penalty of WGAN-GP.</remarks>
 public sealed record WassersteinLoss : IGanLoss
 {
     /// <inheritdoc/>

@@ -9,10 +9,10 @@ public sealed record NetworkSpec(SampleShape Shape, int Classes, Generator Rando
 {
     /// <summary>A parameter drawn from N(0, <paramref name="deviation"/>²).</summary>
     /// <remarks>Drawn on the CPU, so that a seed means the same on every device.</remarks>
-    public Modules.Parameter Normal(double deviation, params long[] size) => Wrap(randn(size, generator: Random) * deviation);
+    public Parameter Normal(double deviation, params long[] size) => Wrap(randn(size, generator: Random) * deviation);
 
     /// <summary>A parameter that begins with one value everywhere.</summary>
-    public Modules.Parameter Constant(double value, params long[] size) => Wrap(full(size, value));
+    public Parameter Constant(double value, params long[] size) => Wrap(full(size, value));
 
-    private Modules.Parameter Wrap(Tensor values) => nn.Parameter(values.to(float32).to(Device));
+    private Parameter Wrap(Tensor values) => nn.Parameter(values.to(float32).to(Device));
 }

@@ -8,8 +8,8 @@ public sealed class BatchNormalization : Module<Tensor, Tensor>, IOnnxLayer
 {
     private const double Epsilon = 1e-5;
     private const double Momentum = 0.1;
-    private readonly Modules.Parameter _weight;
-    private readonly Modules.Parameter _bias;
+    private readonly Parameter _weight;
+    private readonly Parameter _bias;
     private readonly Tensor _mean;
     private readonly Tensor _variance;
 

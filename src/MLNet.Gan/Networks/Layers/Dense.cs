@@ -6,8 +6,8 @@ namespace MLNet.Gan.Networks.Layers;
 /// <summary>A fully connected layer y = xWᵀ + b: [N, In] to [N, Out].</summary>
 public sealed class Dense : Module<Tensor, Tensor>, IOnnxLayer
 {
-    private readonly Modules.Parameter _weight;
-    private readonly Modules.Parameter _bias;
+    private readonly Parameter _weight;
+    private readonly Parameter _bias;
 
     /// <summary>A layer whose weights are drawn from N(0, (gain)²/in) (He et al., 2015, eq. 10) and whose bias is 0.</summary>
     public Dense(NetworkSpec spec, int inputs, int outputs, double gain) : base(nameof(Dense))

@@ -6,7 +6,7 @@ namespace MLNet.Gan.Networks.Layers;
 /// <summary>A learnt vector for each class: labels [N] of 64-bit integers to [N, Size].</summary>
 public sealed class LabelEmbedding : Module<Tensor, Tensor>, IOnnxLayer
 {
-    private readonly Modules.Parameter _weight;
+    private readonly Parameter _weight;
 
     /// <summary>An embedding drawn from N(0, deviation²).</summary>
     public LabelEmbedding(NetworkSpec spec, int size, double deviation) : base(nameof(LabelEmbedding))
@@ -16,9 +16,9 @@ public sealed class LabelEmbedding : Module<Tensor, Tensor>, IOnnxLayer
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor labels) => functional.embedding(labels, _weight);
+    public override Tensor forward(Tensor input) => _weight.index_select(0, input);
 
     /// <inheritdoc/>
-    public OnnxValue AddTo(OnnxGraph graph, OnnxValue labels) =>
-        graph.Add("Gather", [graph.Weight("classes", _weight), labels], OnnxAttribute.Of("axis", 0));
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) =>
+        graph.Add("Gather", [graph.Weight("classes", _weight), input], OnnxAttribute.Of("axis", 0));
 }

@@ -6,8 +6,9 @@ namespace MLNet.Gan.Networks.Layers;
 /// <summary>A transposed convolution: [N, In, H, W] to [N, Out, (H − 1) · stride − 2 · padding + kernel, …].</summary>
 public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer
 {
-    private readonly Modules.Parameter _weight;
-    private readonly Modules.Parameter _bias;
+    private readonly Parameter _weight;
+    private readonly Parameter _bias;
+    private readonly long[] _kernel;
     private readonly long[] _stride;
     private readonly long[] _padding;
 
@@ -20,6 +21,7 @@ public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer
         var fan = inputs * (double)(kernel * kernel) / (stride * stride);
         _weight = spec.Normal(gain / Math.Sqrt(fan), inputs, outputs, kernel, kernel);
         _bias = spec.Constant(0, outputs);
+        _kernel = [kernel, kernel];
         _stride = [stride, stride];
         _padding = [padding, padding];
         register_parameter("weight", _weight);
@@ -33,7 +35,7 @@ public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
         "ConvTranspose", [input, graph.Weight("weight", _weight), graph.Weight("bias", _bias)],
-        OnnxAttribute.Ints("kernel_shape", _weight.shape[2..]),
+        OnnxAttribute.Ints("kernel_shape", _kernel),
         OnnxAttribute.Ints("strides", _stride),
         OnnxAttribute.Ints("pads", [.. _padding, .. _padding]));
 }

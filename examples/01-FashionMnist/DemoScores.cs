@@ -1,0 +1,22 @@
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
+
+namespace FashionMnist;
+
+/// <summary>The samples' scores between the best and the worst that the same protocol can give.</summary>
+internal sealed record DemoScores(GanScores Samples, FrechetScore Floor, FrechetScore Ceiling)
+{
+    public double LabelAccuracy => Samples.LabelAccuracy!.Overall;
+
+    public double JudgeAccuracy => Samples.RealLabelAccuracy!.Overall;
+
+    public double TimesBelowNoise => Ceiling.Value / Samples.Frechet.Value;
+
+    public bool LabelsAreGood => LabelAccuracy >= 0.80;
+
+    public bool JudgeIsGood => JudgeAccuracy >= 0.88;
+
+    public bool DistanceIsGood => TimesBelowNoise >= 10;
+
+    public bool IsGood => LabelsAreGood && JudgeIsGood && DistanceIsGood;
+}
