@@ -31,6 +31,8 @@ internal sealed class Players : IDisposable
     {
         _average.Dispose();
         Generator.Dispose();
+        Generator.Network.Dispose();
         Discriminator.Dispose();
+        Discriminator.Network.Dispose();
     }
 }
