@@ -1,0 +1,178 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp;
+
+/// <summary>Owns the tensors made while it is the innermost scope of its thread, and disposes them with itself.</summary>
+public sealed class DisposeScope : IDisposable
+{
+    private readonly DisposeScopeManager _manager;
+    private readonly HashSet<IDisposable> _owned = new(ReferenceEqualityComparer.Instance);
+
+    internal DisposeScope(DisposeScopeManager manager, DisposeScope? outer)
+    {
+        _manager = manager;
+        Outer = outer;
+    }
+
+    public int DisposablesCount => _owned.Count;
+
+    public IReadOnlyList<IDisposable> DisposablesView => [.. _owned];
+
+    internal DisposeScope? Outer { get; }
+
+    public bool Contains(IDisposable disposable) => _owned.Contains(disposable);
+
+    public T MoveToOuter<T>(T disposable)
+        where T : IDisposable
+    {
+        Move(disposable, Outer);
+        return disposable;
+    }
+
+    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second)
+        where T1 : IDisposable
+        where T2 : IDisposable => (MoveToOuter(first), MoveToOuter(second));
+
+    public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third)
+        where T1 : IDisposable
+        where T2 : IDisposable
+        where T3 : IDisposable => (MoveToOuter(first), MoveToOuter(second), MoveToOuter(third));
+
+    public void MoveToOuter(params IDisposable[] disposables) => MoveToOuter((IEnumerable<IDisposable>)disposables);
+
+    public void MoveToOuter(IEnumerable<IDisposable> disposables) => Move(disposables, Outer);
+
+    public T MoveToOther<T>(DisposeScope? scope, T disposable)
+        where T : IDisposable
+    {
+        Move(disposable, scope);
+        return disposable;
+    }
+
+    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) => Move(disposables, scope);
+
+    public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables) => Move(disposables, scope);
+
+    public T Detach<T>(T disposable)
+        where T : IDisposable
+    {
+        Move(disposable, null);
+        return disposable;
+    }
+
+    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second)
+        where T1 : IDisposable
+        where T2 : IDisposable => (Detach(first), Detach(second));
+
+    public void Detach(params IDisposable[] disposables) => Move(disposables, null);
+
+    public void Detach(IEnumerable<IDisposable> disposables) => Move(disposables, null);
+
+    public void Attach(IDisposable disposable)
+    {
+        if (disposable is not Tensor tensor)
+        {
+            _owned.Add(disposable);
+            return;
+        }
+
+        if (tensor.OwningScope == this)
+            return;
+        tensor.OwningScope?.Remove(tensor);
+        Add(tensor);
+        _manager.Counts.AttachedToScopeCount++;
+    }
+
+    public void Attach(params IDisposable[] disposables) => Attach((IEnumerable<IDisposable>)disposables);
+
+    public IReadOnlyList<IDisposable> Attach(IEnumerable<IDisposable> disposables)
+    {
+        List<IDisposable> attached = [.. disposables];
+        attached.ForEach(Attach);
+        return attached;
+    }
+
+    public void DisposeEverything() => DisposeEverythingBut([]);
+
+    public T DisposeEverythingBut<T>(T keep)
+        where T : IDisposable
+    {
+        DisposeEverythingBut([keep]);
+        return keep;
+    }
+
+    public void DisposeEverythingBut(params IDisposable[] keep) => DisposeEverythingBut((IEnumerable<IDisposable>)keep);
+
+    public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
+    {
+        var keep = inKeep.ToHashSet<IDisposable>(ReferenceEqualityComparer.Instance);
+        if (keep.Count == 0)
+        {
+            DisposeAll();
+            return;
+        }
+
+        foreach (var disposable in _owned.Where(disposable => !keep.Contains(disposable)).ToList())
+        {
+            if (disposable is not Tensor)
+                _owned.Remove(disposable);
+            disposable.Dispose();
+        }
+    }
+
+    public void MarkAsDisposed(IDisposable disposable)
+    {
+        _owned.Remove(disposable);
+        if (disposable is Tensor tensor)
+            tensor.OwningScope = null;
+    }
+
+    public void Dispose()
+    {
+        DisposeAll();
+        _manager.Close(this);
+    }
+
+    internal void Add(Tensor tensor)
+    {
+        _owned.Add(tensor);
+        tensor.OwningScope = this;
+    }
+
+    internal void Remove(Tensor tensor)
+    {
+        _owned.Remove(tensor);
+        tensor.OwningScope = null;
+    }
+
+    private void DisposeAll()
+    {
+        foreach (var disposable in _owned)
+        {
+            if (disposable is Tensor tensor)
+                tensor.DisposeFromScope();
+            else
+                disposable.Dispose();
+        }
+
+        _owned.Clear();
+    }
+
+    private void Move(IEnumerable<IDisposable> disposables, DisposeScope? target)
+    {
+        foreach (var disposable in disposables)
+            Move(disposable, target);
+    }
+
+    private void Move(IDisposable disposable, DisposeScope? target)
+    {
+        if (!_owned.Remove(disposable))
+            return;
+        if (disposable is Tensor tensor)
+            tensor.OwningScope = target;
+        if (target is null)
+            _manager.Counts.DetachedFromScopeCount++;
+        else
+            target._owned.Add(disposable);
+    }
+}

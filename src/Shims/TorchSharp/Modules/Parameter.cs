@@ -1,0 +1,25 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    namespace Modules
+    {
+        /// <summary>A tensor that a module learns; it takes over the native tensor of its data.</summary>
+        public class Parameter : Tensor
+        {
+            public Parameter(Tensor data, bool requires_grad = true)
+                : base(data.requires_grad_(requires_grad).Release())
+            {
+            }
+        }
+    }
+
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.Parameter Parameter(Tensor data, bool requires_grad = true) =>
+                new(data, requires_grad);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp;
+
+/// <summary>A number or truth value as an argument of an operator.</summary>
+public sealed class Scalar : IDisposable
+{
+    private static readonly Scalar Zero = new(0L, ScalarType.Int64);
+    private static readonly Scalar One = new(1L, ScalarType.Int64);
+
+    private Scalar(Argument argument, ScalarType type)
+    {
+        Argument = argument;
+        Type = type;
+    }
+
+    public ScalarType Type { get; }
+
+    internal Argument Argument { get; }
+
+    internal static Scalar From(NativeArgument value) => value.Tag switch
+    {
+        Tag.Double => value.Real,
+        Tag.Bool => value.Payload != 0,
+        _ => value.Payload,
+    };
+
+    public void Dispose()
+    {
+    }
+
+    public static implicit operator Scalar(byte value) => (long)value;
+
+    public static implicit operator Scalar(sbyte value) => (long)value;
+
+    public static implicit operator Scalar(short value) => (long)value;
+
+    public static implicit operator Scalar(int value) => (long)value;
+
+    public static implicit operator Scalar(long value) => value switch
+    {
+        0 => Zero,
+        1 => One,
+        _ => new(value, ScalarType.Int64),
+    };
+
+    public static implicit operator Scalar(float value) => (double)value;
+
+    public static implicit operator Scalar(double value) => new(value, ScalarType.Float64);
+
+    public static implicit operator Scalar(bool value) => new(value, ScalarType.Bool);
+
+    internal double Real => Type == ScalarType.Float64 ? Argument.Value.Real : Argument.Value.Payload;
+
+    internal long Integer => Type == ScalarType.Float64 ? (long)Argument.Value.Real : Argument.Value.Payload;
+}

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using TorchSharp.Utils;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The one value of a tensor, in its own element type.</summary>
+        public unsafe T item<T>()
+            where T : unmanaged
+        {
+            if (NumberOfElements != 1)
+                throw new ArgumentException("Number of elements in the tensor must be 1");
+            CheckType(typeof(T));
+            using var local = device_type == DeviceType.CPU ? null : cpu();
+            var value = Unsafe.Read<T>((local ?? this).Data());
+            GC.KeepAlive(this);
+            return value;
+        }
+
+        public TensorAccessor<T> data<T>()
+            where T : unmanaged
+        {
+            if (device_type != DeviceType.CPU)
+                throw new InvalidOperationException("Reading data from non-CPU memory is not supported. Move or copy the tensor to the cpu before reading.");
+            CheckType(typeof(T));
+            return new(this);
+        }
+
+        internal Scalar ToScalar() => NumberOfElements == 1
+            ? Scalar.From(Op.LocalScalarDense.CallForValue(this))
+            : throw new ArgumentException("Number of elements in the tensor must be 1");
+
+        private void CheckType(Type type)
+        {
+            var fits = dtype switch
+            {
+                ScalarType.Byte => type == typeof(byte),
+                ScalarType.Int8 => type == typeof(sbyte),
+                ScalarType.Int16 => type == typeof(short),
+                ScalarType.Int32 => type == typeof(int),
+                ScalarType.Int64 => type == typeof(long),
+                ScalarType.Float16 => type == typeof(Half),
+                ScalarType.Float32 => type == typeof(float),
+                ScalarType.Float64 => type == typeof(double),
+                ScalarType.Bool => type == typeof(bool),
+                _ => false,
+            };
+            if (!fits)
+                throw new ArgumentException($"{type.Name} is not compatible with {dtype}");
+        }
+    }
+}

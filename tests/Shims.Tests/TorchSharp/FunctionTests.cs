@@ -1,0 +1,123 @@
+using static TorchSharp.torch.nn.functional;
+
+namespace TorchSharp.Tests;
+
+/// <summary>Every function's wiring, by its values on the tensors x, y (2, 3, 4, 4) and m (3, 3), against python3-torch.</summary>
+[TestClass]
+public sealed class FunctionTests
+{
+    private static readonly Dictionary<string, Func<Tensor, Tensor, Tensor, Tensor>> Functions = new()
+    {
+        ["add"] = (x, y, m) => x + y * 2,
+        ["sub"] = (x, y, m) => 3 - x,
+        ["div"] = (x, y, m) => 2 / y,
+        ["div_floor"] = (x, y, m) => x.div(0.5, RoundingMode.floor),
+        ["remainder"] = (x, y, m) => x % 0.7,
+        ["pow"] = (x, y, m) => y.pow(x),
+        ["pow_scalar"] = (x, y, m) => y.pow(2.5),
+        ["lerp"] = (x, y, m) => x.lerp(y, tensor(0.25f)),
+        ["addcmul"] = (x, y, m) => x.clone().addcmul_(x, y, 0.5),
+        ["addcdiv"] = (x, y, m) => x.clone().addcdiv_(x, y + 1, -0.1),
+        ["clamp"] = (x, y, m) => x.clamp(-0.5, 0.5),
+        ["clamp_min"] = (x, y, m) => x.clamp(min: 0.1),
+        ["abs"] = (x, y, m) => x.abs(),
+        ["exp"] = (x, y, m) => x.exp(),
+        ["log"] = (x, y, m) => y.log(),
+        ["sqrt"] = (x, y, m) => y.sqrt(),
+        ["rsqrt"] = (x, y, m) => y.clone().rsqrt_(),
+        ["sign"] = (x, y, m) => x.sign(),
+        ["tanh"] = (x, y, m) => x.tanh(),
+        ["sigmoid"] = (x, y, m) => x.sigmoid(),
+        ["relu"] = (x, y, m) => x.relu(),
+        ["square"] = (x, y, m) => x.square(),
+        ["softmax"] = (x, y, m) => x.softmax(1),
+        ["log_softmax"] = (x, y, m) => x.log_softmax(-1),
+        ["logsumexp"] = (x, y, m) => x.logsumexp(2, true),
+        ["cumsum"] = (x, y, m) => x.cumsum(3),
+        ["sum"] = (x, y, m) => x.sum(),
+        ["sum_dims"] = (x, y, m) => x.sum(2, 3),
+        ["mean_dims"] = (x, y, m) => x.mean([0, 2, 3], keepdim: true),
+        ["var"] = (x, y, m) => x.var(),
+        ["var_dims"] = (x, y, m) => x.var([0, 1], unbiased: false),
+        ["std"] = (x, y, m) => x.std(3),
+        ["max"] = (x, y, m) => x.max(),
+        ["max_dim"] = (x, y, m) => x.max(3).values,
+        ["min_dim"] = (x, y, m) => x.min(1).indexes,
+        ["amax"] = (x, y, m) => x.amax(1, 2),
+        ["argmax"] = (x, y, m) => x.argmax(2),
+        ["norm"] = (x, y, m) => x.norm(3f),
+        ["norm_dim"] = (x, y, m) => x.norm(1, p: 2),
+        ["matmul"] = (x, y, m) => x.matmul(y),
+        ["mm"] = (x, y, m) => m.mm(m),
+        ["bmm"] = (x, y, m) => x[0].bmm(y[0]),
+        ["outer"] = (x, y, m) => m[0].outer(m[1]),
+        ["dot"] = (x, y, m) => m[0].dot(m[1]),
+        ["permute"] = (x, y, m) => x.permute(0, 2, 3, 1),
+        ["transpose"] = (x, y, m) => x.transpose(1, 3),
+        ["flip"] = (x, y, m) => x.flip(2, 3),
+        ["roll"] = (x, y, m) => x.roll([1, -1], [2, 3]),
+        ["repeat"] = (x, y, m) => m.repeat(2, 1),
+        ["expand"] = (x, y, m) => m[0].expand(4, 3),
+        ["unflatten"] = (x, y, m) => x.unflatten(3, 2, 2),
+        ["flatten"] = (x, y, m) => x.flatten(1),
+        ["narrow"] = (x, y, m) => x.narrow(3, 1, 2),
+        ["slice"] = (x, y, m) => x[.., 1.., TensorIndex.Slice(step: 2), ^1],
+        ["select"] = (x, y, m) => x[1, 2],
+        ["mask"] = (x, y, m) => x[x > 0],
+        ["index_select"] = (x, y, m) => x.index_select(1, tensor(new[] { 2L, 0 })),
+        ["index"] = (x, y, m) => x[.., At(2, 0), .., At(1, 3)],
+        ["gather"] = (x, y, m) => x.gather(3, tensor(new[] { 3L, 0, 1, 2 }).expand(2, 3, 4, 4)),
+        ["masked_fill"] = (x, y, m) => x.masked_fill(x > 0, -1),
+        ["where"] = (x, y, m) => where(x > y, x, y),
+        ["maximum"] = (x, y, m) => maximum(x, y),
+        ["cat"] = (x, y, m) => cat([x, y], 1),
+        ["stack"] = (x, y, m) => stack([x, y], 2),
+        ["as_strided"] = (x, y, m) => x.as_strided([2, 3], [1, 2], 4),
+        ["triu"] = (x, y, m) => m.triu(1),
+        ["eye"] = (x, y, m) => eye(2, 3),
+        ["arange"] = (x, y, m) => arange(1, 2, 0.25),
+        ["linspace"] = (x, y, m) => linspace(-1, 1, 5),
+        ["chunk"] = (x, y, m) => x.chunk(2, 3)[1],
+        ["split"] = (x, y, m) => x.split(3, dim: 2)[1],
+        ["bce"] = (x, y, m) => binary_cross_entropy_with_logits(x, y),
+        ["mse"] = (x, y, m) => mse_loss(x, y, nn.Reduction.Sum),
+        ["nearest"] = (x, y, m) => nn.Upsample(scale_factor: [2]).call(x),
+        ["bilinear"] = (x, y, m) => interpolate(x, [6, 6], mode: InterpolationMode.Bilinear),
+        ["bicubic"] = (x, y, m) => interpolate(x, [3, 5], mode: InterpolationMode.Bicubic, align_corners: true),
+        ["area"] = (x, y, m) => interpolate(x, [2, 2], mode: InterpolationMode.Area),
+        ["avg_pool"] = (x, y, m) => avg_pool2d(x, 3, 2, 1),
+        ["max_pool"] = (x, y, m) => max_pool2d(x, 2),
+        ["adaptive"] = (x, y, m) => adaptive_avg_pool2d(x, 3),
+        ["pad"] = (x, y, m) => pad(x, (1, 0, 2, 1), value: 5),
+        ["reflect"] = (x, y, m) => pad(x, [1L, 2, 1, 1], PaddingModes.Reflect),
+        ["normalize"] = (x, y, m) => normalize(x),
+        ["one_hot"] = (x, y, m) => one_hot(tensor(new[] { 2L, 0, 1 }), 4),
+        ["svdvals"] = (x, y, m) => linalg.svdvals(m),
+        ["eigvalsh"] = (x, y, m) => linalg.eigvalsh(m + m.t()),
+        ["vector_norm"] = (x, y, m) => linalg.vector_norm(x, 3, [1, 2]),
+        ["fro"] = (x, y, m) => linalg.norm(m, "fro"),
+        ["scatter"] = (x, y, m) => zeros(3, 3).scatter_(1, tensor(new long[,] { { 0 }, { 2 }, { 1 } }), m.narrow(1, 0, 1)),
+        ["sort"] = (x, y, m) => m.sort(1, descending: true).Values,
+        ["topk"] = (x, y, m) => m.topk(2, 1).values,
+    };
+
+    public static IEnumerable<object[]> Cases =>
+        Vectors.Names("functions").Except(["x", "y", "m"]).Select(name => new object[] { name });
+
+    [TestMethod]
+    [DynamicData(nameof(Cases))]
+    public void Function_OnFixedTensors_MatchesPython(string name)
+    {
+        using var scope = NewDisposeScope();
+        var x = Vectors.Tensor("functions", "x");
+        var y = Vectors.Tensor("functions", "y");
+        var m = Vectors.Tensor("functions", "m");
+
+        var actual = Functions[name](x, y, m);
+
+        Vectors.AreClose(Vectors.Tensor("functions", name), actual, name);
+        Assert.AreEqual(0, (x - Vectors.Tensor("functions", "x")).abs().sum().ToDouble(), "x was changed.");
+    }
+
+    private static TensorIndex At(params long[] positions) => TensorIndex.Tensor(tensor(positions));
+}
