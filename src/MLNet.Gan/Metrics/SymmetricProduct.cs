@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>y = Ax for a symmetric matrix, of which every element above the diagonal is read once and used twice.</summary>
+/// <summary>y = Ax for a symmetric matrix, of which the upper triangle is read once and used twice.</summary>
 /// <remarks>Stripes of equal area have their own sums, added in order: the result does not depend on threads.</remarks>
 internal sealed class SymmetricProduct(int size)
 {
@@ -13,7 +13,7 @@ internal sealed class SymmetricProduct(int size)
     private readonly double[][] _sums = [.. Enumerable.Range(0, Stripes).Select(_ => new double[size])];
     private readonly double[] _x = new double[size];
 
-    /// <summary>Writes the product of the upper triangle of <paramref name="matrix"/> to <paramref name="y"/>.</summary>
+    /// <summary>Writes the product to <paramref name="y"/>.</summary>
     public void Multiply(Block matrix, ReadOnlySpan<double> x, Span<double> y)
     {
         x.CopyTo(_x);
@@ -28,7 +28,7 @@ internal sealed class SymmetricProduct(int size)
                 var upper = matrix[row][row..];
                 var lower = matrix[row + 1][(row + 1)..];
                 var (dot, lowerDot) = DotsAndAdd(
-                    upper[2..], lower[1..], _x.AsSpan(row + 2, upper.Length - 2), _x[row], _x[row + 1], sums[(row + 2)..]);
+                    upper[2..], lower[1..], _x.AsSpan(row + 2), _x[row], _x[row + 1], sums[(row + 2)..]);
                 sums[row] += upper[0] * _x[row] + upper[1] * _x[row + 1] + dot;
                 sums[row + 1] += upper[1] * _x[row] + lower[0] * _x[row + 1] + lowerDot;
             }
