@@ -9,7 +9,7 @@ internal readonly record struct Block(double[] Values, int Start, int Stride, in
     /// <summary>Row <paramref name="row"/>, which can be written to.</summary>
     public Span<double> this[int row] => Values.AsSpan(Start + row * Stride, Columns);
 
-    /// <summary>What lies right of column <paramref name="column"/> and below row <paramref name="row"/>, both included.</summary>
+    /// <summary>What lies from a row and a column on, both included.</summary>
     public Block From(int row, int column) => Part(row, Rows - row, column, Columns - column);
 
     /// <summary>A rectangle of this rectangle.</summary>

@@ -81,7 +81,8 @@ internal sealed record CovarianceOverlap(double TraceOfRoot, int FirstRank, int 
         {
             var width = Math.Min(PanelColumns, rank - k);
             TransposedProduct.Add(
-                1, lower.Part(k, size - k, k, width), half.From(k, k), product.Part(k, width, k, rank - k), upperOnly: true);
+                1, lower.Part(k, size - k, k, width), half.From(k, k), product.Part(k, width, k, rank - k),
+                upperOnly: true);
         }
 
         return largest * SymmetricEigenvalues.Of(product).Sum(value => Math.Sqrt(Math.Max(value, 0)));

@@ -53,19 +53,20 @@ public sealed class FeatureStatistics
     {
         var size = Positive(mean.Length);
         if (covariance.Length != (long)size * size)
-            throw new ArgumentException($"A mean of {size} features needs a covariance of {size} × {size} values, but it has "
-                + $"{covariance.Length}.", nameof(covariance));
+            throw new ArgumentException($"A mean of {size} features needs a covariance of {size} × {size} values, but it "
+                + $"has {covariance.Length}.", nameof(covariance));
         if (count <= Known(ddof))
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"A covariance with ddof {ddof} needs a count above {ddof}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(count), count, $"A covariance with ddof {ddof} needs a count above {ddof}.");
 
         var moments = new Moments(count, mean.ToArray(), covariance.ToArray());
         Rows.Scale(moments.Scatter.Values, count - ddof);
         if (!moments.Mean.Concat(moments.Scatter.Values).All(double.IsFinite))
-            throw new ArgumentException("The mean or the covariance holds a value that is not finite.", nameof(covariance));
+            throw new ArgumentException("The mean or the covariance holds a value that is not finite.");
         for (var i = 0; i < size; i++)
         {
             if (moments.Scatter[i][i] < 0)
-                throw new ArgumentException($"Feature {i} has the variance {covariance[i * size + i]}, but a variance is not "
+                throw new ArgumentException($"Feature {i} has the variance {covariance[i * size + i]}, but no variance is "
                     + "negative.", nameof(covariance));
         }
 
@@ -73,15 +74,16 @@ public sealed class FeatureStatistics
     }
 
     /// <summary>Adds one row or many.</summary>
-    /// <param name="features">Whole rows of <see cref="Dimension"/> finite values; nothing is added when one is not.</param>
+    /// <param name="features">Whole rows of finite values; nothing is added when one is not.</param>
     public void Add(ReadOnlySpan<float> features)
     {
         if (features.Length % Dimension != 0)
-            throw new ArgumentException($"The features are {features.Length} values, which are no whole number of rows of "
-                + $"{Dimension}.", nameof(features));
+            throw new ArgumentException($"The features are {features.Length} values, which are no whole number of rows "
+                + $"of {Dimension}.", nameof(features));
         if (IndexOfNotFinite(features) is var bad and >= 0)
             throw new ArgumentException($"Row {Count + bad / Dimension}, column {bad % Dimension} of the features is "
-                + $"{features[bad]}. A mean needs finite values; look at the samples or the network that it came from.", nameof(features));
+                + $"{features[bad]}. Statistics need finite values; look at the samples or the network that it came from.",
+                nameof(features));
 
         for (; features.Length > 0; features = features[Dimension..])
         {
@@ -127,7 +129,8 @@ public sealed class FeatureStatistics
     public double[] Covariance(int ddof = 1)
     {
         if (Count <= Known(ddof))
-            throw new InvalidOperationException($"A covariance with ddof {ddof} needs more than {ddof} rows, but there are {Count}.");
+            throw new InvalidOperationException(
+                $"A covariance with ddof {ddof} needs more than {ddof} rows, but there are {Count}.");
 
         double divisor = Count - ddof;
         var snapshot = Snapshot();
@@ -150,7 +153,8 @@ public sealed class FeatureStatistics
             return _moments;
 
         var snapshot = _moments.Copy();
-        snapshot.Absorb(Block.Of([.. _waiting.Values.AsSpan(0, (_waitingRows + 1) * Dimension)], _waitingRows + 1, Dimension));
+        var (rows, columns) = (_waitingRows + 1, Dimension);
+        snapshot.Absorb(Block.Of([.. _waiting.Values.AsSpan(0, rows * columns)], rows, columns));
         return snapshot;
     }
 
@@ -172,5 +176,6 @@ public sealed class FeatureStatistics
 
     private static int Known(int ddof) => ddof is 0 or 1
         ? ddof
-        : throw new ArgumentOutOfRangeException(nameof(ddof), ddof, "ddof must be 1 (divide by Count − 1) or 0 (by Count).");
+        : throw new ArgumentOutOfRangeException(
+            nameof(ddof), ddof, "ddof must be 1 (divide by Count − 1) or 0 (by Count).");
 }

@@ -40,8 +40,8 @@ public static class FrechetDistance
         RequireTwoRows(first, firstName);
         RequireTwoRows(second, secondName);
         if (first.Dimension != second.Dimension)
-            throw new ArgumentException($"A distance needs features of one network, but {firstName} has {first.Dimension} "
-                + $"features and {secondName} has {second.Dimension}.", secondName);
+            throw new ArgumentException($"A distance needs features of one network, but {firstName} has "
+                + $"{first.Dimension} features and {secondName} has {second.Dimension}.", secondName);
 
         var (size, covariance, other) = (first.Dimension, first.Covariance(ddof), second.Covariance(ddof));
         var overlap = CovarianceOverlap.Of(covariance, other, size);
@@ -63,13 +63,13 @@ public static class FrechetDistance
     {
         var (count, dimension) = (statistics.Count, statistics.Dimension);
         if (count < dimension)
-            yield return $"There are fewer {side} samples ({count}) than features ({dimension}), which makes the distance "
-                + "much too large; use more samples.";
+            yield return $"There are fewer {side} samples ({count}) than features ({dimension}), which makes the "
+                + "distance much too large; use more samples.";
         if (count < UsualCount)
-            yield return $"Small sets make the distance larger: with {count} {side} samples instead of {UsualCount} or more, "
-                + "compare it only with distances for the same counts.";
+            yield return $"Small sets make the distance larger: with {count} {side} samples instead of {UsualCount} or "
+                + "more, compare it only with distances for the same counts.";
         if (rank < Math.Min(count - 1, dimension) / 2.0)
-            yield return $"The {side} features vary in only {rank} of {Math.Min(count - 1, dimension)} possible directions, "
-                + "which hints at mode collapse or repeated samples.";
+            yield return $"The {side} features vary in only {rank} of {Math.Min(count - 1, dimension)} possible "
+                + "directions, which hints at mode collapse or repeated samples.";
     }
 }

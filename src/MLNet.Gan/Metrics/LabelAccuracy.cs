@@ -19,10 +19,10 @@ public sealed record LabelAccuracy(string Classifier, long Count, double Overall
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(classifier);
         if (classes < 2)
-            throw new ArgumentOutOfRangeException(nameof(classes), classes, "A classifier must know at least 2 labels.");
+            throw new ArgumentOutOfRangeException(nameof(classes), classes, "A classifier knows at least 2 labels.");
         if (wanted.IsEmpty || logits.Length != (long)wanted.Length * classes)
-            throw new ArgumentException($"{wanted.Length} labels need {wanted.Length} × {classes} logits and there must be at "
-                + $"least one, but there are {logits.Length} logits.", nameof(logits));
+            throw new ArgumentException($"{wanted.Length} labels need {wanted.Length} × {classes} logits and there must "
+                + $"be at least one, but there are {logits.Length} logits.", nameof(logits));
 
         var (right, total) = (new long[classes], new long[classes]);
         for (var row = 0; row < wanted.Length; row++)
@@ -54,8 +54,8 @@ public sealed record LabelAccuracy(string Classifier, long Count, double Overall
         for (var i = 0; i < logits.Length; i++)
         {
             if (!float.IsFinite(logits[i]))
-                throw new ArgumentException($"Row {row}, column {i} of the logits is {logits[i]}, but a logit must be finite.",
-                    nameof(logits));
+                throw new ArgumentException(
+                    $"Row {row}, column {i} of the logits is {logits[i]}, but a logit must be finite.", nameof(logits));
             if (logits[i] > logits[best])
                 best = i;
         }

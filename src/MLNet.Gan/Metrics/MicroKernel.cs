@@ -35,7 +35,8 @@ internal static class MicroKernel
         Vector256<double> s20 = default, s21 = default, s22 = default, s30 = default, s31 = default, s32 = default;
         for (var k = 0; k < depth; k++)
         {
-            var (b0, b1, b2) = (Vector256.LoadUnsafe(ref b), Vector256.LoadUnsafe(ref b, 4), Vector256.LoadUnsafe(ref b, 8));
+            var (b0, b1) = (Vector256.LoadUnsafe(ref b), Vector256.LoadUnsafe(ref b, 4));
+            var b2 = Vector256.LoadUnsafe(ref b, 8);
             var factor = Vector256.Create(a);
             s00 = Vector256.MultiplyAddEstimate(factor, b0, s00);
             s01 = Vector256.MultiplyAddEstimate(factor, b1, s01);
@@ -92,7 +93,8 @@ internal static class MicroKernel
         Store(ref tile, 48, s30, s31);
     }
 
-    private static void Store(ref double tile, nuint start, Vector256<double> v0, Vector256<double> v1, Vector256<double> v2)
+    private static void Store(
+        ref double tile, nuint start, Vector256<double> v0, Vector256<double> v1, Vector256<double> v2)
     {
         v0.StoreUnsafe(ref tile, start);
         v1.StoreUnsafe(ref tile, start + 4);

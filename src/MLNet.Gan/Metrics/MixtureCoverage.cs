@@ -4,7 +4,7 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>How well samples cover a mixture of equal, round Gaussians in the plane, by PacGAN's protocol.</summary>
 /// <remarks>
-/// Lin, Khetan, Fanti &amp; Oh (2018), after VEEGAN: a sample is of high quality within 3σ of the nearest mode's centre,
+/// Lin, Khetan, Fanti, Oh (2018), after VEEGAN: a sample is of high quality within 3σ of the nearest mode's centre,
 /// and a mode is captured when a sample of high quality is nearest to it. The divergence is Σ pᵢ ln(K pᵢ) with pᵢ the
 /// share of mode i among the samples of high quality only; a perfect generator reaches (K − 1) / 2n, not 0, with n of
 /// them. A perfect generator has 98.9 % of high quality; more means that the modes have shrunk.
@@ -12,7 +12,7 @@ namespace MLNet.Gan.Metrics;
 /// <param name="Modes">How many modes the mixture has, K.</param>
 /// <param name="CapturedModes">How many of them have a sample of high quality.</param>
 /// <param name="HighQualityShare">The share of samples within 3σ of a mode, in [0, 1].</param>
-/// <param name="ReverseKullbackLeibler">KL(generated ‖ uniform) over the modes in nats; NaN without any sample of high quality.</param>
+/// <param name="ReverseKullbackLeibler">KL(generated ‖ uniform) in nats; NaN without a sample of high quality.</param>
 /// <param name="Count">How many samples were judged.</param>
 public sealed record MixtureCoverage(
     int Modes, int CapturedModes, double HighQualityShare, double ReverseKullbackLeibler, long Count)
@@ -44,8 +44,8 @@ public sealed record MixtureCoverage(
 
     /// <summary>All values on one line.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{CapturedModes} of {Modes} modes, {HighQualityShare:0.0%} within 3 sigma, reverse KL {ReverseKullbackLeibler:0.####} "
-        + $"({Count} samples)");
+        $"{CapturedModes} of {Modes} modes, {HighQualityShare:0.0%} within 3 sigma, "
+        + $"reverse KL {ReverseKullbackLeibler:0.####} ({Count} samples)");
 
     private static double Divergence(long[] counts, long total) => total == 0
         ? double.NaN
@@ -67,8 +67,10 @@ public sealed record MixtureCoverage(
     private static void RequirePoints(ReadOnlySpan<float> values, string name)
     {
         if (values.IsEmpty || values.Length % 2 != 0)
-            throw new ArgumentException($"The {name} must be pairs of x and y, at least one, but are {values.Length} values.", name);
+            throw new ArgumentException(
+                $"The {name} must be pairs of x and y, at least one, but are {values.Length} values.", name);
         if (values.IndexOfAnyExceptInRange(float.MinValue, float.MaxValue) is var bad and >= 0)
-            throw new ArgumentException($"Point {bad / 2} of the {name} has the coordinate {values[bad]}, but it must be finite.", name);
+            throw new ArgumentException(
+                $"Point {bad / 2} of the {name} has the coordinate {values[bad]}, but it must be finite.", name);
     }
 }

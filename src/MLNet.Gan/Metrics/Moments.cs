@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Count, mean and scatter Σ(x − mean)(x − mean)ᵀ of rows; only the scatter's upper triangle is kept.</summary>
+/// <summary>Count, mean and scatter Σ(x − mean)(x − mean)ᵀ of rows; of the scatter the upper triangle.</summary>
 internal sealed class Moments(long count, double[] mean, double[] scatter)
 {
     public long Count { get; private set; } = count;
@@ -15,8 +15,8 @@ internal sealed class Moments(long count, double[] mean, double[] scatter)
 
     /// <summary>Takes in all rows but the last, which is scratch space; overwrites them.</summary>
     /// <remarks>
-    /// The rows are centred on their own mean, so that nothing cancels however far from zero they lie. What the merge of
-    /// two sets adds to the scatter (Chan, Golub &amp; LeVeque, 1983) goes through the same product, as one more row.
+    /// The rows are centred on their own mean, so that nothing cancels however far from zero they lie. What the merge
+    /// of two sets adds to the scatter (Chan, Golub &amp; LeVeque, 1983) goes through the same product, as one more row.
     /// </remarks>
     public void Absorb(Block rowsAndScratch)
     {
@@ -44,7 +44,7 @@ internal sealed class Moments(long count, double[] mean, double[] scatter)
         TransposedProduct.Add(1, shift, shift, Scatter, upperOnly: true);
     }
 
-    /// <summary>Merges count and mean; <paramref name="shift"/> becomes the row that Chan's formula adds to the scatter.</summary>
+    /// <summary>Merges count and mean; the shift is the row that Chan's formula adds to the scatter.</summary>
     private void MoveMean(long count, double[] mean, Span<double> shift)
     {
         var part = (double)count / (Count + count);

@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>The Cholesky factor of a covariance with its numerical rank: S[Order, Order] = UᵀU, U of Rank rows.</summary>
+/// <summary>The Cholesky factor of a covariance with its numerical rank: S[Order, Order] = UᵀU.</summary>
 /// <remarks>
 /// Each step takes the feature with the most weighted variance left; the steps end when none has more than rounding can
 /// have put there, n·ε of a variance of one (Higham, 1990). S must have ones, or zeros for constants, on its diagonal.

@@ -9,7 +9,7 @@ internal static class SymmetricEigenvalues
 {
     private const int StepsPerEigenvalue = 40;   // Two are usual.
 
-    /// <summary>The eigenvalues, in no order; overwrites <paramref name="matrix"/> and reads its upper triangle.</summary>
+    /// <summary>The eigenvalues, in no order; reads the upper triangle and overwrites it.</summary>
     public static double[] Of(Block matrix)
     {
         var (diagonal, beside) = Tridiagonal.Of(matrix);
@@ -27,15 +27,16 @@ internal static class SymmetricEigenvalues
             while (first > 0 && !Vanishes(first - 1))
                 first--;
             if (steps-- == 0)
-                throw new ArithmeticException($"The eigenvalues of a {matrix.Rows} × {matrix.Rows} matrix were not found in "
-                    + $"{StepsPerEigenvalue} steps each; does it hold values that are not finite?");
+                throw new ArithmeticException($"The eigenvalues of a {matrix.Rows} × {matrix.Rows} matrix were not found "
+                    + $"in {StepsPerEigenvalue} steps each; does it hold values that are not finite?");
             Step(diagonal, beside, first, last);
         }
 
         return diagonal;
 
         bool Vanishes(int i) =>
-            Math.Abs(beside[i]) <= Math.Max(negligible, Rows.Epsilon * (Math.Abs(diagonal[i]) + Math.Abs(diagonal[i + 1])));
+            Math.Abs(beside[i])
+            <= Math.Max(negligible, Rows.Epsilon * (Math.Abs(diagonal[i]) + Math.Abs(diagonal[i + 1])));
     }
 
     /// <summary>One QR step on rows <paramref name="first"/> to <paramref name="last"/>.</summary>

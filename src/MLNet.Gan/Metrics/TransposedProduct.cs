@@ -10,10 +10,10 @@ namespace MLNet.Gan.Metrics;
 /// </remarks>
 internal static class TransposedProduct
 {
-    private const int Depth = 256;              // Rows of A and B at a time: a panel of B stays in the first-level cache,
-    private const int TileRows = 64;            // a tile's panels of both in the second-level cache.
+    private const int Depth = 256;              // Rows of A and B at a time: a panel of B stays in the first cache,
+    private const int TileRows = 64;            // a tile's panels of both in the second.
     private const int TileColumns = 144;
-    private const long WorthSharing = 1 << 18;  // Multiplications, below which a second thread costs more than it brings.
+    private const long WorthSharing = 1 << 18;  // Multiplications that repay the start of a second thread.
 
     /// <summary>Adds the product to <paramref name="c"/>.</summary>
     /// <param name="scale">The factor before the product.</param>

@@ -9,7 +9,7 @@ internal sealed record Tridiagonal(double[] Diagonal, double[] Beside)
 {
     private const int PanelRows = 32;
 
-    /// <summary>Reduces <paramref name="matrix"/>, of which only the upper triangle is read, and overwrites it.</summary>
+    /// <summary>Reduces a matrix, of which only the upper triangle is read, and overwrites it.</summary>
     public static Tridiagonal Of(Block matrix)
     {
         var size = matrix.Rows;
@@ -42,8 +42,9 @@ internal sealed record Tridiagonal(double[] Diagonal, double[] Beside)
                 Keep(v, w, 2 * (row - start), row + 1, vw, wv);
             }
 
-            var (left, right) = (vw.Part(0, 2 * (end - start), end, size - end), wv.Part(0, 2 * (end - start), end, size - end));
-            TransposedProduct.Add(-1, left, right, matrix.From(end, end), upperOnly: true);
+            var (used, width) = (2 * (end - start), size - end);
+            TransposedProduct.Add(
+                -1, vw.Part(0, used, end, width), wv.Part(0, used, end, width), matrix.From(end, end), upperOnly: true);
         }
 
         return new(diagonal, beside);

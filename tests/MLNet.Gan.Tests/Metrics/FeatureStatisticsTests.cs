@@ -25,10 +25,12 @@ public sealed class FeatureStatisticsTests
     {
         const int Rows = 700, Columns = 19;
         var x = new Samples(1, Rows, 5, 1, 0.5, 1).Features(Columns);
-        double[] mean = [.. Enumerable.Range(0, Columns).Select(j => Enumerable.Range(0, Rows).Average(i => (double)x[i * Columns + j]))];
-        double[] expected = [.. from j in Enumerable.Range(0, Columns)
-                                from k in Enumerable.Range(0, Columns)
-                                select Enumerable.Range(0, Rows).Sum(i => (x[i * Columns + j] - mean[j]) * (x[i * Columns + k] - mean[k])) / (Rows - 1)];
+        int[] rows = [.. Enumerable.Range(0, Rows)], columns = [.. Enumerable.Range(0, Columns)];
+        double[] mean = [.. columns.Select(j => rows.Average(i => (double)x[i * Columns + j]))];
+        double Deviation(int row, int column) => x[row * Columns + column] - mean[column];
+        double[] expected = [.. from j in columns
+                                from k in columns
+                                select rows.Sum(i => Deviation(i, j) * Deviation(i, k)) / (Rows - 1)];
 
         Statistics.AreClose(expected, Statistics.Of(x, Columns).Covariance(), 1e-13);
     }

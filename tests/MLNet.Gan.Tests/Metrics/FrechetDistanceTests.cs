@@ -36,7 +36,8 @@ public sealed class FrechetDistanceTests
     {
         // [[a, b], [b, a]] has the axes (1, 1) and (1, −1) with variances a + b and a − b: here 9 and 1, and 25 and 9.
         var distance = FrechetDistance.Between(
-            FeatureStatistics.FromMoments(9, [0, 0], [5, 4, 4, 5]), FeatureStatistics.FromMoments(9, [0, 0], [17, 8, 8, 17]));
+            FeatureStatistics.FromMoments(9, [0, 0], [5, 4, 4, 5]),
+            FeatureStatistics.FromMoments(9, [0, 0], [17, 8, 8, 17]));
 
         Assert.AreEqual((5 - 3) * (5 - 3) + (3 - 1) * (3 - 1), distance, 1e-12);
     }
@@ -130,7 +131,8 @@ public sealed class FrechetDistanceTests
 
         var expected = FrechetDistance.Between(Statistics.Of(a, 8), Statistics.Of(b, 8));
 
-        Assert.AreEqual(expected, FrechetDistance.Between(Statistics.Of(Far(a), 8), Statistics.Of(Far(b), 8)), 1e-8 * expected);
+        var distance = FrechetDistance.Between(Statistics.Of(Far(a), 8), Statistics.Of(Far(b), 8));
+        Assert.AreEqual(expected, distance, 1e-8 * expected);
     }
 
     [TestMethod]

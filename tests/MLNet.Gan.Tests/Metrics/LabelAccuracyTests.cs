@@ -47,7 +47,8 @@ public sealed class LabelAccuracyTests
     [TestMethod]
     public void Of_NotFinite_NamesRowAndColumn()
     {
-        var exception = Assert.ThrowsExactly<ArgumentException>(() => LabelAccuracy.Of([1, 2, 3, float.NaN], [0, 1], 2, "c"));
+        var exception = Assert.ThrowsExactly<ArgumentException>(
+            () => LabelAccuracy.Of([1, 2, 3, float.NaN], [0, 1], 2, "c"));
 
         StringAssert.Contains(exception.Message, "Row 1, column 1 of the logits is NaN");
     }

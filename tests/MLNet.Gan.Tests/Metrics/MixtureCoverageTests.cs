@@ -45,7 +45,8 @@ public sealed class MixtureCoverageTests
     public void Of_PerfectRing_HasTheShareOfThreeSigma()
     {
         // PacGAN's ring: 8 modes of radius 1, σ 0.01. A disc of 3σ holds 1 − e^(−9/2) = 98.9 % of a Gaussian in the plane.
-        float[] centres = [.. Enumerable.Range(0, 8).SelectMany(k => new[] { MathF.Cos(k * MathF.PI / 4), MathF.Sin(k * MathF.PI / 4) })];
+        float[] centres = [.. Enumerable.Range(0, 8).Select(k => MathF.SinCos(k * MathF.PI / 4))
+            .SelectMany(angle => new[] { angle.Cos, angle.Sin })];
         float[] samples = [.. Samples.Normals(1).Take(40_000).Select((z, i) => (float)(centres[i % 16] + 0.01 * z))];
 
         var coverage = MixtureCoverage.Of(samples, centres, 0.01);
