@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.IO.Compression;
+using System.Reflection;
+using System.Reflection.Emit;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms;
@@ -126,20 +129,86 @@ public sealed class ModelTests
     public void Mapping_WithAnUnknownContract_SaysWhich()
     {
         var model = Transforms.CustomMapping<Nothing, KeyOut>(KeyFactory.Map, "Unknown").Fit(Some.Points(1));
-        Assert.Contains("'Unknown'", Assert.ThrowsExactly<InvalidOperationException>(() => Reload(model, null, out _)).Message);
+        Assert.Contains("Unable to locate an extension for the contract 'Unknown'.", Assert.ThrowsExactly<InvalidOperationException>(() => Reload(model, null, out _)).Message);
     }
 
     [TestMethod]
-    public void File_ThatIsNoModel_IsAFormatError()
+    public void Mapping_OfAnAssemblyThatIsGone_SaysSo()
+    {
+        var type = AssemblyBuilder.DefineDynamicAssembly(new("Gone, Version=9.0.0.0"), AssemblyBuilderAccess.Run)
+            .DefineDynamicModule("Gone").DefineType("Gone", TypeAttributes.Public);
+        var method = type.DefineMethod("Map", MethodAttributes.Public | MethodAttributes.Static, null, [typeof(Nothing), typeof(KeyOut)]);
+        method.GetILGenerator().Emit(OpCodes.Ret);
+        var map = type.CreateType().GetMethod("Map")!.CreateDelegate<Action<Nothing, KeyOut>>();
+        var model = Transforms.CustomMapping(map, "Gone").Fit(Some.Points(1));
+
+        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => Reload(model, null, out _));
+        Assert.AreEqual("Error during class instantiation", thrown.Message);
+        Assert.IsInstanceOfType<FileNotFoundException>(thrown.InnerException);
+    }
+
+    [TestMethod]
+    public void Contract_OfTwoFactories_CannotBeRegistered()
+    {
+        var module = AssemblyBuilder.DefineDynamicAssembly(new("Twice"), AssemblyBuilderAccess.Run).DefineDynamicModule("Twice");
+        CustomAttributeBuilder contract = new(typeof(CustomMappingFactoryAttributeAttribute).GetConstructors().Single(), ["Twice"]);
+        foreach (var name in (string[])["First", "Second"])
+        {
+            var type = module.DefineType(name);
+            type.SetCustomAttribute(contract);
+            type.CreateType();
+        }
+
+        Assert.ThrowsExactly<InvalidOperationException>(() => new MLContext().ComponentCatalog.RegisterAssembly(module.Assembly));
+    }
+
+    [TestMethod]
+    public void Scopes_OfAChain_AreSavedToo()
+    {
+        var copy = Transforms.CopyColumns("Y", "X").Fit(Some.Points(1));
+        var loaded = (TransformerChain<ITransformer>)Reload(
+            new TransformerChain<ITransformer>([copy], [TransformerScope.Training]), null, out _);
+        Assert.IsEmpty(loaded.GetModelFor(TransformerScope.Scoring));
+        Assert.HasCount(1, loaded.ToList());
+    }
+
+    [TestMethod]
+    public void Entry_AddedToTheFile_IsIgnored()
+    {
+        using MemoryStream stream = new();
+        Some.Context.Model.Save(Carrier.Scaling("2"), null, stream);
+        using (ZipArchive zip = new(stream, ZipArchiveMode.Update, leaveOpen: true))
+        using (var entry = zip.CreateEntry("Gan/generator.onnx").Open())
+            entry.WriteByte(1);
+        stream.Position = 0;
+        var loaded = new MLContext().Model.Load(stream, out _);
+        CollectionAssert.AreEqual(new float[] { 2, -2 }, loaded.Transform(Some.Points(2)).Vectors("Y").Last());
+    }
+
+    [TestMethod]
+    public void File_ThatIsNoModel_Throws()
     {
         using MemoryStream noise = new([1, 2, 3, 4]);
-        Assert.ThrowsExactly<FormatException>(() => Some.Context.Model.Load(noise, out _));
+        Assert.ThrowsExactly<InvalidDataException>(() => Some.Context.Model.Load(noise, out _));
 
-        using MemoryStream cut = new();
-        Some.Context.Model.Save(Carrier.Scaling("2"), Some.Points(1).Schema, cut);
-        cut.SetLength(cut.Length / 2);
-        cut.Position = 0;
-        Assert.ThrowsExactly<FormatException>(() => Some.Context.Model.Load(cut, out _));
+        using MemoryStream empty = new();
+        using (ZipArchive zip = new(empty, ZipArchiveMode.Create, leaveOpen: true))
+            zip.CreateEntry("Else");
+        empty.Position = 0;
+        var thrown = Assert.ThrowsExactly<FormatException>(() => Some.Context.Model.Load(empty, out _));
+        Assert.AreEqual("Corrupt model file", thrown.Message);
+    }
+
+    [TestMethod]
+    public void File_WhoseDataAreCutShort_IsAFormatError()
+    {
+        using MemoryStream stream = new();
+        Some.Context.Model.Save(Carrier.Scaling("2"), null, stream);
+        using (ZipArchive zip = new(stream, ZipArchiveMode.Update, leaveOpen: true))
+        using (var data = zip.Entries.First(entry => entry.FullName.EndsWith(".bin", StringComparison.Ordinal)).Open())
+            data.SetLength(2);
+        stream.Position = 0;
+        Assert.ThrowsExactly<FormatException>(() => Some.Context.Model.Load(stream, out _));
     }
 
     /// <summary>Saves, then loads in a context that knows nothing of it.</summary>

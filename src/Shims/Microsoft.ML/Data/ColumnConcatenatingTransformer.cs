@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.ML.Internal;
 
 namespace Microsoft.ML.Data;
@@ -68,7 +69,9 @@ public sealed class ColumnConcatenatingTransformer : RowToRowTransformerBase
             return values =>
             {
                 vectorGetter(ref vector);
-                values.AddRange(vector.DenseValues());
+                var start = values.Count;
+                CollectionsMarshal.SetCount(values, start + vector.Length);
+                vector.CopyTo(CollectionsMarshal.AsSpan(values), start);
             };
         }
 

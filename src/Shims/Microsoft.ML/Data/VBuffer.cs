@@ -11,22 +11,16 @@ public readonly struct VBuffer<T>
     private readonly int[]? _indices;
 
     public VBuffer(int length, T[] values, int[]? indices = null)
-        : this(length, length, values, indices, checkIndices: false)
+        : this(length, length, values, indices)
     {
     }
 
     public VBuffer(int length, int count, T[] values, int[]? indices)
-        : this(length, count, values, indices, checkIndices: true)
-    {
-    }
-
-    internal VBuffer(int length, int count, T[]? values, int[]? indices, bool checkIndices)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         Check.That(count >= 0 && count <= length, nameof(count), "count must be in [0, length]");
         Check.That((values?.Length ?? 0) >= count, nameof(values), "values must hold count items");
-        if (count < length || checkIndices && count < length)
-            Check.That((indices?.Length ?? 0) >= count, nameof(indices), "indices must hold count items");
+        Check.That(count == length || (indices?.Length ?? 0) >= count, nameof(indices), "indices must hold count items");
         (Length, _count, _values, _indices) = (length, count, values, indices);
     }
 

@@ -21,11 +21,11 @@ public readonly ref struct VBufferEditor<T>
 
     public bool CreatedNewIndices { get; }
 
-    public VBuffer<T> Commit() => new(_length, Values.Length, _values, _indices, checkIndices: false);
+    public VBuffer<T> Commit() => new(_length, Values.Length, _values, _indices);
 
     public VBuffer<T> CommitTruncated(int physicalValuesCount)
     {
         Check.That(physicalValuesCount <= Values.Length, nameof(physicalValuesCount), "physicalValuesCount must not exceed the values");
-        return new(_length, physicalValuesCount, _values, _indices, checkIndices: false);
+        return new(_length, physicalValuesCount, _values, _indices);
     }
 }

@@ -32,8 +32,9 @@ internal static class ItemMap
             vectorGetter(ref vector);
             vector.CopyToDense(ref dense);
             var editor = VBufferEditor.Create(ref result, dense.Length);
-            for (var i = 0; i < dense.Length; i++)
-                editor.Values[i] = map(dense.GetValues()[i]);
+            var values = dense.GetValues();
+            for (var i = 0; i < values.Length; i++)
+                editor.Values[i] = map(values[i]);
             result = editor.Commit();
         });
     }

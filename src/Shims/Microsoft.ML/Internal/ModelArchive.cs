@@ -22,18 +22,24 @@ internal static class ModelArchive
 
     public static (ModelFolder Model, DataViewSchema? Schema) Read(Stream stream)
     {
+        // As with the real package, what is no zip file at all is the archive's InvalidDataException.
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        var model = Read(zip, ModelName + "/");
+        if (zip.GetEntry(SchemaName) is not { } entry)
+            return (model, null);
+        using var reader = new BinaryReader(Content(entry));
+        return (model, ReadSchema(reader));
+    }
+
+    private static DataViewSchema ReadSchema(BinaryReader reader)
+    {
         try
         {
-            using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            var model = Read(zip, ModelName + "/");
-            if (zip.GetEntry(SchemaName) is not { } entry)
-                return (model, null);
-            using var reader = new BinaryReader(Content(entry));
-            return (model, SchemaCodec.Read(reader));
+            return SchemaCodec.Read(reader);
         }
-        catch (Exception ex) when (ex is InvalidDataException or EndOfStreamException or IOException)
+        catch (EndOfStreamException ex)
         {
-            throw new FormatException("Corrupt model file: " + ex.Message, ex);
+            throw new FormatException("Corrupt model file", ex);
         }
     }
 
@@ -52,7 +58,7 @@ internal static class ModelArchive
         var entries = zip.Entries.Where(entry => entry.FullName.StartsWith(path, StringComparison.Ordinal)).ToList();
         if (entries.Find(entry => entry.FullName == path + LoaderName) is not { } loader
             || entries.Find(entry => entry.FullName == path + DataName) is not { } data)
-            throw new FormatException($"Corrupt model file: it has no folder '{path}'.");
+            throw new FormatException("Corrupt model file");
 
         using var reader = new StreamReader(loader.Open());
         var folder = new ModelFolder { Loader = reader.ReadToEnd(), Data = Content(data) };

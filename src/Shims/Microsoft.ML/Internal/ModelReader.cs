@@ -11,19 +11,19 @@ internal sealed class ModelReader(IHostEnvironment environment, ModelFolder fold
 
     public ITransformer Child(string name) => folder.Children.TryGetValue(name, out var child)
         ? new ModelReader(environment, child).Load()
-        : throw new FormatException($"Corrupt model file: it has no component '{name}'.");
+        : throw new FormatException("Corrupt model file");
 
     public ITransformer Load()
     {
         if (!ModelLoaders.All.TryGetValue(folder.Loader ?? "", out var load))
-            throw new FormatException($"Corrupt model file: unknown loader '{folder.Loader}'.");
+            throw new FormatException("Corrupt model file");
         try
         {
             return load(this);
         }
         catch (EndOfStreamException ex)
         {
-            throw new FormatException("Corrupt model file: " + ex.Message, ex);
+            throw new FormatException("Corrupt model file", ex);
         }
         catch (Exception ex) when (ex is not FormatException and not InvalidOperationException)
         {

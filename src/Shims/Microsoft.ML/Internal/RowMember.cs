@@ -2,10 +2,11 @@ namespace Microsoft.ML.Internal;
 
 /// <summary>A member whose types are known.</summary>
 internal sealed class RowMember<TRow, TMember, TValue>(
+    string name,
     DataViewSchema.DetachedColumn column,
     IMemberConversion<TMember, TValue> conversion,
     Func<TRow, TMember>? get,
-    Action<TRow, TMember>? set) : RowMember<TRow>(column)
+    Action<TRow, TMember>? set) : RowMember<TRow>(name, column)
 {
     public override Type RawType => typeof(TValue);
 

@@ -5,8 +5,10 @@ using Microsoft.ML.Data;
 namespace Microsoft.ML.Internal;
 
 /// <summary>A member of a user's class and the column that it stands for.</summary>
-internal abstract class RowMember<TRow>(DataViewSchema.DetachedColumn column)
+internal abstract class RowMember<TRow>(string name, DataViewSchema.DetachedColumn column)
 {
+    public string Name => name;
+
     public DataViewSchema.DetachedColumn Column => column;
 
     public abstract Type RawType { get; }
@@ -33,7 +35,7 @@ internal abstract class RowMember<TRow>(DataViewSchema.DetachedColumn column)
                 "userSchemaDefinition",
                 $"Column '{definition.ColumnName}' is defined as '{type}', which the type '{memberType}' of member '{member.Name}' does not hold");
         return Generic.New<RowMember<TRow>>(
-            typeof(RowMember<,,>), [typeof(TRow), memberType, rawType],
+            typeof(RowMember<,,>), [typeof(TRow), memberType, rawType], member.Name,
             new DataViewSchema.DetachedColumn(definition.ColumnName, type, definition.Annotations),
             conversion, Read(member), Write(member));
     }

@@ -44,7 +44,7 @@ internal sealed class RowType<TRow>
 
             if (column.Type.RawType != member.RawType)
                 throw new InvalidOperationException($"Can't bind the IDataView column '{column.Name}' of type '{column.Type}' "
-                    + $"to field or property '{member.Column.Name}' of type '{member.MemberType}'.");
+                    + $"to field or property '{member.Name}' of type '{member.MemberType.FullName}'.");
             yield return (member, column);
         }
     }

@@ -57,5 +57,5 @@ internal static class TypeCodec
 
     private static NumberDataViewType Number(string name) =>
         NumberDataViewType.All.FirstOrDefault(number => number.RawType.Name == name)
-        ?? throw new FormatException($"Corrupt model file: unknown type '{name}'.");
+        ?? throw new FormatException("Corrupt model file");
 }

@@ -33,8 +33,9 @@ public sealed class ComponentCatalog
         lock (_lock)
             _factories.TryGetValue(contractName, out type);
         if (type is null)
-            throw new InvalidOperationException($"Unable to find the component with the contract name '{contractName}'. "
-                + $"A class with [CustomMappingFactoryAttribute(\"{contractName}\")] must be in a registered assembly.");
+            throw new InvalidOperationException($"Unable to locate an extension for the contract '{contractName}'. "
+                + "Ensure you have called ComponentCatalog.RegisterAssembly with the Assembly that contains a class "
+                + $"decorated with a '{typeof(CustomMappingFactoryAttributeAttribute).FullName}'.");
         return Activator.CreateInstance(type, nonPublic: true) as ICustomMappingFactory
             ?? throw new InvalidOperationException($"The class with contract '{contractName}' must derive from "
                 + $"'{typeof(CustomMappingFactory<,>).FullName}'.");

@@ -12,9 +12,11 @@ internal static class CustomMappingFormat
     {
         if (string.IsNullOrEmpty(contractName))
             throw new InvalidOperationException("Empty contract name for a transform: the transform cannot be saved");
+        if (method.DeclaringType?.Assembly.FullName is not { } assembly)
+            throw new InvalidOperationException($"The function of contract '{contractName}' belongs to no assembly: the transform cannot be saved");
         var writer = context.Begin(Loader);
         writer.Write(contractName);
-        writer.Write(method.DeclaringType!.Assembly.FullName!);
+        writer.Write(assembly);
     }
 
     public static ITransformer Load(ModelReader model)

@@ -20,9 +20,9 @@ public sealed class KeyToValueMappingEstimator : TrivialEstimator<KeyToValueMapp
     private static SchemaShape.Column Map(ColumnPair pair, SchemaShape.Column input)
     {
         if (!input.IsKey)
-            throw Check.Mismatch("input", pair.Input, "Key", input.TypeText);
+            throw Check.Mismatch("input", pair.Input, "KeyType", input.TypeText);
         if (input.Annotations.Find(AnnotationKinds.KeyValues) is not { } values)
-            throw new InvalidOperationException($"Input column '{pair.Input}' doesn't contain key values metadata");
+            throw Check.NoKeyValues(pair.Input);
         SchemaShape annotations = new(input.Annotations.Where(kind => kind.Name == AnnotationKinds.SlotNames));
         return new(pair.Output, input.Kind, values.ItemType, values.IsKey, annotations);
     }

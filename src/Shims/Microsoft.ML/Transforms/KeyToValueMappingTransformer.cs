@@ -33,9 +33,9 @@ public sealed class KeyToValueMappingTransformer : OneToOneTransformerBase
     private static PrimitiveDataViewType ValueType(DataViewSchema.Column input)
     {
         if (ItemMap.ItemOf(input.Type) is not KeyDataViewType)
-            throw Check.Mismatch("input", input.Name, "Key", $"{input.Type}");
+            throw Check.Mismatch("input", input.Name, "KeyType", $"{input.Type}");
         return (input.Annotations.Schema.GetColumnOrNull(AnnotationKinds.KeyValues)?.Type as VectorDataViewType)?.ItemType
-            ?? throw new InvalidOperationException($"Input column '{input.Name}' doesn't contain key values metadata");
+            ?? throw Check.NoKeyValues(input.Name);
     }
 
     private static Delegate ValueGetter<TKey, TValue>(DataViewRow row, DataViewSchema.Column input)

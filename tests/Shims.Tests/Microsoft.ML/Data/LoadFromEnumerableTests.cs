@@ -125,9 +125,13 @@ public sealed class LoadFromEnumerableTests
     }
 
     [TestMethod]
-    public void CreateEnumerable_OfAMissingColumn_ThrowsUnlessToldToIgnoreIt()
+    public void CreateEnumerable_OfAColumnThatDoesNotFit_Throws()
     {
         Assert.ThrowsExactly<InvalidOperationException>(() => Data.CreateEnumerable<Bare>(Some.Points(1), reuseRowObject: false));
+        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => Data.CreateEnumerable<WrongPoint>(Some.Points(1), reuseRowObject: false));
+        Assert.AreEqual(
+            "Can't bind the IDataView column 'X' of type 'Vector<Single, 2>' to field or property 'Point' of type 'System.Single'.",
+            thrown.Message);
         var row = Data.CreateEnumerable<Bare>(Some.Points(1), reuseRowObject: false, ignoreMissingColumns: true).Single();
         Assert.AreEqual(0u, row.Class);
     }
@@ -172,6 +176,12 @@ public sealed class LoadFromEnumerableTests
         public float[] Values { get; set; } = [];
 
         public uint Class { get; set; }
+    }
+
+    private sealed class WrongPoint
+    {
+        [ColumnName("X")]
+        public float Point { get; set; }
     }
 
     private sealed class Odd

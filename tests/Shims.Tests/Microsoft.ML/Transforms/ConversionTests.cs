@@ -36,7 +36,15 @@ public sealed class ConversionTests
     {
         var pipeline = Conversion.MapValueToKey("Key", "Word").Append(Conversion.MapKeyToValue("Back", "Key"));
         Assert.AreEqual("b a  b c", string.Join(' ', pipeline.Fit(Words).Transform(Words).GetColumn<string>("Back")));
-        Assert.ThrowsExactly<InvalidOperationException>(() => Conversion.MapKeyToValue("Label").Fit(Some.Points(1)));
+    }
+
+    [TestMethod]
+    public void MapKeyToValue_OfAColumnWithoutKeyValues_Throws()
+    {
+        var bare = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Conversion.MapKeyToValue("Label").Fit(Some.Points(1)));
+        Assert.Contains("Input column 'Label' doesn't contain key values metadata", bare.Message);
+        var noKey = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Conversion.MapKeyToValue("Word").Fit(Words));
+        Assert.Contains("Schema mismatch for input column 'Word': expected KeyType, got String", noKey.Message);
     }
 
     [TestMethod]

@@ -23,6 +23,9 @@ internal static class Check
     public static ArgumentOutOfRangeException Mismatch(string role, string column, string expected, string actual) =>
         new("inputSchema", $"Schema mismatch for {role} column '{column}': expected {expected}, got {actual}");
 
+    public static ArgumentOutOfRangeException NoKeyValues(string column) =>
+        new("inputSchema", $"Input column '{column}' doesn't contain key values metadata");
+
     public static DataViewSchema.Column Input(DataViewSchema schema, string name) =>
         schema.GetColumnOrNull(name) ?? throw Missing("input", name);
 
