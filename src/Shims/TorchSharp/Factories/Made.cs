@@ -18,7 +18,11 @@ public static partial class torch
         where T : unmanaged
     {
         if (sizes.TotalSize() != values.Length)
-            throw new ArgumentException($"{values.Length} values cannot fill a tensor of sizes [{string.Join(", ", sizes)}].");
+        {
+            throw new ArgumentException(
+                $"{values.Length} values cannot fill a tensor of sizes [{string.Join(", ", sizes)}].");
+        }
+
         var made = Op.EmptyMemoryFormat.Call(sizes, type);
         MemoryMarshal.AsBytes(values).CopyTo(made.bytes);
         if (wanted is not null && wanted != type || device is not null && device.type != DeviceType.CPU)

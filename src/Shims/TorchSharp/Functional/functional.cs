@@ -42,8 +42,9 @@ public static partial class torch
 
             public static Tensor pad(
                 Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                Op.Pad.Call(
-                    input, pad, ModeName(mode), mode is PaddingModes.Constant or PaddingModes.Zeros ? value : Argument.None);
+                ModeName(mode) is var name && name == "constant"
+                    ? Op.Pad.Call(input, pad, name, value)
+                    : Op.Pad.Call(input, pad, name);
 
             public static Tensor pad(
                 Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>

@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class utils
         {
-            /// <summary>Scales the gradients down until their common norm is at most <paramref name="max_norm"/>.</summary>
+            /// <summary>Scales the gradients down until their common norm is within the bound.</summary>
             public static double clip_grad_norm_(
                 IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2)
             {

@@ -2,11 +2,13 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>Owns the tensors made while it is the innermost scope of its thread, and disposes them with itself.</summary>
+/// <summary>Owns the tensors made while it is the innermost scope of its thread; they are disposed with it.</summary>
 public sealed class DisposeScope : IDisposable
 {
     private readonly DisposeScopeManager _manager;
-    private readonly HashSet<IDisposable> _owned = new(ReferenceEqualityComparer.Instance);
+
+    // A tensor knows its place in this list, so taking one out costs the same however many there are.
+    private readonly List<IDisposable> _owned = [];
 
     internal DisposeScope(DisposeScopeManager manager, DisposeScope? outer)
     {
@@ -20,7 +22,7 @@ public sealed class DisposeScope : IDisposable
 
     internal DisposeScope? Outer { get; }
 
-    public bool Contains(IDisposable disposable) => _owned.Contains(disposable);
+    public bool Contains(IDisposable disposable) => PlaceOf(disposable) >= 0;
 
     public T MoveToOuter<T>(T disposable)
         where T : IDisposable
@@ -70,16 +72,10 @@ public sealed class DisposeScope : IDisposable
 
     public void Attach(IDisposable disposable)
     {
-        if (disposable is not Tensor tensor)
-        {
-            _owned.Add(disposable);
+        if (Contains(disposable))
             return;
-        }
-
-        if (tensor.OwningScope == this)
-            return;
-        tensor.OwningScope?.Remove(tensor);
-        Add(tensor);
+        (disposable as Tensor)?.OwningScope?.Remove(disposable);
+        Add(disposable);
         _manager.Counts.AttachedToScopeCount++;
     }
 
@@ -115,17 +111,12 @@ public sealed class DisposeScope : IDisposable
         foreach (var disposable in _owned.Where(disposable => !keep.Contains(disposable)).ToList())
         {
             if (disposable is not Tensor)
-                _owned.Remove(disposable);
+                Remove(disposable);
             disposable.Dispose();
         }
     }
 
-    public void MarkAsDisposed(IDisposable disposable)
-    {
-        _owned.Remove(disposable);
-        if (disposable is Tensor tensor)
-            tensor.OwningScope = null;
-    }
+    public void MarkAsDisposed(IDisposable disposable) => Remove(disposable);
 
     public void Dispose()
     {
@@ -133,17 +124,32 @@ public sealed class DisposeScope : IDisposable
         _manager.Close(this);
     }
 
-    internal void Add(Tensor tensor)
+    internal void Add(IDisposable disposable)
     {
-        _owned.Add(tensor);
-        tensor.OwningScope = this;
+        if (disposable is Tensor tensor)
+            (tensor.OwningScope, tensor.PlaceInScope) = (this, _owned.Count);
+        _owned.Add(disposable);
     }
 
-    internal void Remove(Tensor tensor)
+    /// <summary>Forgets a disposable; the last one takes its place.</summary>
+    internal bool Remove(IDisposable disposable)
     {
-        _owned.Remove(tensor);
-        tensor.OwningScope = null;
+        var place = PlaceOf(disposable);
+        if (place < 0)
+            return false;
+        var last = _owned[^1];
+        _owned[place] = last;
+        if (last is Tensor moved)
+            moved.PlaceInScope = place;
+        _owned.RemoveAt(_owned.Count - 1);
+        if (disposable is Tensor tensor)
+            tensor.OwningScope = null;
+        return true;
     }
+
+    private int PlaceOf(IDisposable disposable) => disposable is Tensor tensor
+        ? tensor.OwningScope == this ? tensor.PlaceInScope : -1
+        : _owned.FindIndex(owned => ReferenceEquals(owned, disposable));
 
     private void DisposeAll()
     {
@@ -166,13 +172,11 @@ public sealed class DisposeScope : IDisposable
 
     private void Move(IDisposable disposable, DisposeScope? target)
     {
-        if (!_owned.Remove(disposable))
+        if (!Remove(disposable))
             return;
-        if (disposable is Tensor tensor)
-            tensor.OwningScope = target;
         if (target is null)
             _manager.Counts.DetachedFromScopeCount++;
         else
-            target._owned.Add(disposable);
+            target.Add(disposable);
     }
 }

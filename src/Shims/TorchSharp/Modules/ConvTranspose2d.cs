@@ -39,7 +39,11 @@ namespace TorchSharp
                 Device? device = null, ScalarType? dtype = null)
             {
                 if (padding_mode != PaddingModes.Zeros)
-                    throw new ArgumentException("Only PaddingModes.Zeros fits a transposed convolution.", nameof(padding_mode));
+                {
+                    throw new ArgumentException(
+                        "Only PaddingModes.Zeros fits a transposed convolution.", nameof(padding_mode));
+                }
+
                 Geometry geometry = new()
                 {
                     Kernel = Pair(kernel_size),

@@ -45,7 +45,7 @@ public static partial class torch
 
             public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
 
-            /// <summary>The modules inside, children before grandchildren; unlike in Python, not the module itself.</summary>
+            /// <summary>The modules inside, children before grandchildren; not the module itself.</summary>
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {
                 foreach (var child in _modules)
@@ -95,7 +95,8 @@ public static partial class torch
                 if (strict && missing.Count + unexpected.Count > 0)
                 {
                     throw new InvalidOperationException(
-                        $"The state does not fit the module: missing [{string.Join(", ", missing)}], unexpected [{string.Join(", ", unexpected)}].");
+                        "The state does not fit the module: "
+                        + $"missing [{string.Join(", ", missing)}], unexpected [{string.Join(", ", unexpected)}].");
                 }
 
                 using var _ = no_grad();

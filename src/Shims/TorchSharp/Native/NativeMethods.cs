@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace TorchSharp;
 
-/// <summary>The functions of native/*.cpp. Handles are pointers to <c>at::Tensor</c>; null is an undefined tensor.</summary>
+/// <summary>The functions of native/*.cpp. A handle points to an <c>at::Tensor</c>; null is undefined.</summary>
 internal static unsafe partial class NativeMethods
 {
     private const string Library = "torchshim";

@@ -57,7 +57,8 @@ namespace TorchSharp
                 IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.001, double beta1 = 0.9,
                 double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0, bool amsgrad = false,
                 bool maximize = false) =>
-                new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+                Adam(
+                    parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
         }
     }
 }

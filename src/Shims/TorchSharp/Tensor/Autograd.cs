@@ -4,7 +4,7 @@ public static partial class torch
 {
     public static partial class autograd
     {
-        /// <remarks>Unlike in Python, <paramref name="retain_graph"/> does not follow <paramref name="create_graph"/>.</remarks>
+        /// <remarks>Unlike in Python, retain_graph does not follow create_graph.</remarks>
         public static IList<Tensor> grad(
             IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null,
             bool retain_graph = false, bool create_graph = false, bool allow_unused = false) =>

@@ -90,7 +90,7 @@ public static partial class torch
             return index_put_(filled, indices, false);
         }
 
-        /// <summary>Applies all but the tensors among the indices; those come back in the places they apply to.</summary>
+        /// <summary>Applies all indices but the tensors; those come back in the places they apply to.</summary>
         private (Tensor View, Tensor?[]? Positions) View(TensorIndex[] indices)
         {
             var view = alias();

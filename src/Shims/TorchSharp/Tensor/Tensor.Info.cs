@@ -46,10 +46,9 @@ public static partial class torch
         {
             get
             {
-                if (device_type != DeviceType.CPU)
-                    throw new InvalidOperationException("Reading data from non-CPU memory is not supported. Move or copy the tensor to the cpu before reading.");
+                CheckOnCpu();
                 if (!is_contiguous())
-                    throw new NotImplementedException("Bytes of a tensor that is not contiguous: call contiguous() first.");
+                    throw new NotImplementedException("The tensor is not contiguous: call contiguous() first.");
                 var length = checked((int)(NumberOfElements * ElementSize));
                 return new(Data(), length);
             }
@@ -117,7 +116,7 @@ public static partial class torch
             var index = dim < 0 ? dim + dimensions : dim;
             return index >= 0 && index < dimensions
                 ? index
-                : throw new ExternalException($"Dimension {dim} is out of range for a tensor of {dimensions} dimensions.");
+                : throw new ExternalException($"Dimension {dim} is out of range for {dimensions} dimensions.");
         }
     }
 }

@@ -23,8 +23,7 @@ public static partial class torch
         public TensorAccessor<T> data<T>()
             where T : unmanaged
         {
-            if (device_type != DeviceType.CPU)
-                throw new InvalidOperationException("Reading data from non-CPU memory is not supported. Move or copy the tensor to the cpu before reading.");
+            CheckOnCpu();
             CheckType(typeof(T));
             return new(this);
         }
@@ -32,6 +31,15 @@ public static partial class torch
         internal Scalar ToScalar() => NumberOfElements == 1
             ? Scalar.From(Op.LocalScalarDense.CallForValue(this))
             : throw new ArgumentException("Number of elements in the tensor must be 1");
+
+        private void CheckOnCpu()
+        {
+            if (device_type == DeviceType.CPU)
+                return;
+            throw new InvalidOperationException(
+                "Reading data from non-CPU memory is not supported. "
+                + "Move or copy the tensor to the cpu before reading.");
+        }
 
         private void CheckType(Type type)
         {

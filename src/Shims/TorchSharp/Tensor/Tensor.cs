@@ -41,6 +41,8 @@ public static partial class torch
 
         internal DisposeScope? OwningScope { get; set; }
 
+        internal int PlaceInScope { get; set; }
+
         public static Tensor UnsafeCreateTensor(nint handle) => new(handle);
 
         public void Dispose()

@@ -29,5 +29,6 @@ public static class TensorExtensionMethods
         _ => throw new NotImplementedException($"The size of {type} is not known."),
     };
 
-    public static long TotalSize(this IEnumerable<long> shape) => shape.Aggregate(1L, (product, size) => product * size);
+    public static long TotalSize(this IEnumerable<long> shape) =>
+        shape.Aggregate(1L, (product, size) => product * size);
 }

@@ -4,7 +4,6 @@
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
-#include <ATen/detail/CUDAHooksInterface.h>
 #include <c10/core/GradMode.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
@@ -191,6 +190,6 @@ SHIM_API int32_t shim_set_num_threads(int32_t count) {
 
 SHIM_API int32_t shim_cuda_device_count() {
     return shim::guarded(-1, []() -> int {
-        return at::hasCUDA() ? static_cast<int>(at::detail::getCUDAHooks().getNumGPUs()) : 0;
+        return static_cast<int>(at::getNumGPUs());
     });
 }
