@@ -9,10 +9,24 @@ public sealed record NetworkSpec(SampleShape Shape, int Classes, Generator Rando
 {
     /// <summary>A parameter drawn from N(0, <paramref name="deviation"/>²).</summary>
     /// <remarks>Drawn on the CPU, so that a seed means the same on every device.</remarks>
-    public Parameter Normal(double deviation, params long[] size) => Wrap(randn(size, generator: Random) * deviation);
+    public Parameter Normal(double deviation, params long[] size)
+    {
+        using var scope = NewDisposeScope();
+        return Wrap(randn(size, generator: Random) * deviation);
+    }
 
     /// <summary>A parameter that begins with one value everywhere.</summary>
-    public Parameter Constant(double value, params long[] size) => Wrap(full(size, value));
+    public Parameter Constant(double value, params long[] size)
+    {
+        using var scope = NewDisposeScope();
+        return Wrap(zeros(size) + value);
+    }
 
-    private Parameter Wrap(Tensor values) => nn.Parameter(values.to(float32).to(Device));
+    /// <summary>A parameter belongs to its network, whatever scope it is made in.</summary>
+    private Parameter Wrap(Tensor values)
+    {
+        var parameter = nn.Parameter(values.to(Device));
+        parameter.DetachFromDisposeScope();
+        return parameter;
+    }
 }
