@@ -23,6 +23,7 @@ var points = Enumerable.Range(0, 50_000).Select(i => new Sample
 }).ToArray();
 
 // 2. Train.
+// <readme>
 using var model = context.Gan.Train(new()
 {
     Shape = SampleShape.Vector(2),
@@ -39,13 +40,17 @@ using var model = context.Gan.Train(new()
 
 // 3. Use it.
 var generated = model.Generate(20_000, seed: 7).GetColumn<float[]>("Generated").ToList();
+var export = model.ExportToOnnx(InFolder("points.onnx"));
+// </readme>
 var coverage = MixtureCoverage.Of(
     generated.SelectMany(point => point).ToArray(), centres.SelectMany(centre => centre).ToArray(), Sigma);
-var picture = Path.GetFullPath("points.png");
-Picture.Scatter([.. points.Take(2_500).Select(row => row.Point)], generated[..2_500]).Save(picture);
+Picture.Scatter([.. points.Take(2_500).Select(row => row.Point)], generated[..2_500]).Save(InFolder("points.png"));
 
 Console.WriteLine($"{coverage} after {steps} steps in {model.Run!.Elapsed.TotalSeconds:F0} s");
-Console.WriteLine($"real and generated points: {picture}");
+Console.WriteLine($"real (blue) and generated (orange) points: {InFolder("points.png")}");
+Console.WriteLine($"the generator: {export}");
+
+static string InFolder(string name) => Path.Combine(Directory.CreateDirectory("artifacts/points").FullName, name);
 
 static float Normal(Random random) =>
     (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
