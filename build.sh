@@ -17,6 +17,9 @@ usage: ./build.sh [setup|build|test|demo|format] [arguments]
 TEXT
 }
 
+# Threads that wait must sleep: on a busy machine spinning ones made a training step 27 times slower (docs/decisions/0004).
+export OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-passive}
+
 step() { printf '• %s\n' "$*"; }
 fail() { printf '\n✗ %s\n  What to do: %s\n' "$1" "$2" >&2; exit 1; }
 
