@@ -1,0 +1,120 @@
+using Microsoft.ML;
+using Microsoft.ML.Runtime;
+using MLNet.Gan.Monitoring;
+using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Training;
+
+namespace MLNet.Gan.Tests;
+
+/// <summary>Cancelling, telling and choosing the device.</summary>
+[TestClass]
+public sealed class GanEstimatorRunTests
+{
+    private readonly MLContext _context = new(seed: 1);
+
+    [TestMethod]
+    public void Fit_CancelledBefore_ReturnsAnUntrainedGeneratorThatSaysSo()
+    {
+        using var model = Fit(TestData.Options with { CancellationToken = new CancellationToken(canceled: true) });
+
+        Assert.IsTrue(model.IsCancelled);
+        Assert.IsTrue(model.Run!.IsCancelled);
+        Assert.AreEqual(0, model.Run.Steps);
+        Assert.IsTrue(TestData.Read(model.Generate(3)).SelectMany(sample => sample).All(float.IsFinite));
+    }
+
+    [TestMethod]
+    [DataRow(2, true)]
+    [DataRow(5, false, DisplayName = "behind the last step there is nothing to cancel")]
+    public void Fit_CancelledWhenToldOfAStep_EndsBehindIt(int step, bool isCancelled)
+    {
+        using var source = new CancellationTokenSource();
+        using var model = Fit(TestData.Options with
+        {
+            Steps = 5,
+            ReportInterval = 1,
+            CancellationToken = source.Token,
+            Progress = new Told<TrainingProgress>(progress =>
+            {
+                if (progress.Step == step)
+                    source.Cancel();
+            }),
+        });
+
+        Assert.AreEqual(step, model.Run!.Steps);
+        Assert.AreEqual(isCancelled, model.IsCancelled);
+        Assert.HasCount(4, TestData.Read(model.Transform(TestData.Points(4))));
+    }
+
+    [TestMethod]
+    public void Fit_TellsMLNetsLogOfEveryReport()
+    {
+        var messages = Listen();
+
+        using var model = Fit(TestData.Options with { Steps = 5, ReportInterval = 2 });
+
+        var told = messages.Where(message => message is { Source: "MLNet.Gan; Training", Kind: ChannelMessageKind.Info })
+            .Select(message => message.RawMessage[..message.RawMessage.IndexOf(',')]).ToArray();
+        CollectionAssert.AreEqual(new[] { "step 2 of 5", "step 4 of 5", "step 5 of 5" }, told);
+    }
+
+    [TestMethod]
+    public void Fit_WhenCancelled_WarnsInMLNetsLog()
+    {
+        var messages = Listen();
+
+        using var model = Fit(TestData.Options with { CancellationToken = new CancellationToken(canceled: true) });
+
+        var warning = Assert.ContainsSingle(messages.Where(message => message.Kind == ChannelMessageKind.Warning));
+        Assert.AreEqual("Cancelled after 0 of 3 steps.", warning.RawMessage);
+        Assert.AreEqual("MLNet.Gan; Training", warning.Source);
+    }
+
+    [TestMethod]
+    public void Fit_WhenAMonitorCallsItFatal_ThrowsItsFinding()
+    {
+        var options = TestData.Options with { Monitors = [new EndAt(2)], ReportInterval = 1 };
+
+        var thrown = Assert.ThrowsExactly<TrainingFailedException>(() => Fit(options));
+
+        Assert.AreEqual("Training stopped at step 2: That is enough.", thrown.Message);
+    }
+
+    [TestMethod]
+    public void Fit_OnAGpuThatIsMissingWithoutFallback_NamesTheDevice()
+    {
+        if (cuda.is_available())
+            Assert.Inconclusive("This machine has a GPU.");
+        (_context.GpuDeviceId, _context.FallbackToCpu) = (3, false);
+
+        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => Fit(TestData.Options));
+
+        StringAssert.StartsWith(thrown.Message, "MLContext.GpuDeviceId is 3, but no CUDA device is available.");
+    }
+
+    [TestMethod]
+    public void Fit_OnAGpuThatIsMissingWithFallback_TrainsAndGeneratesOnTheCpu()
+    {
+        if (cuda.is_available())
+            Assert.Inconclusive("This machine has a GPU.");
+        (_context.GpuDeviceId, _context.FallbackToCpu) = (0, true);
+
+        using var model = Fit(TestData.Options);
+
+        Assert.HasCount(2, TestData.Read(model.Generate(2)));
+    }
+
+    private GanTransformer Fit(GanOptions options) => _context.Gan.Train(options).Fit(TestData.Points(10));
+
+    private List<LoggingEventArgs> Listen()
+    {
+        List<LoggingEventArgs> messages = [];
+        _context.Log += (_, message) => messages.Add(message);
+        return messages;
+    }
+
+    private sealed record EndAt(long Step) : IMonitor
+    {
+        public Finding? Observe(StepReport step) => step.Step < Step ? null : new(step.Step, "That is enough.", IsFatal: true);
+    }
+}
