@@ -8,23 +8,24 @@ namespace MLNet.Gan;
 /// <summary>Adds a column of features, computed by an ONNX network. Nothing is learnt.</summary>
 public sealed class FeatureEstimator : IEstimator<FeatureTransformer>
 {
+    private readonly MLContext _context;
     private readonly string _outputColumn;
     private readonly string _inputColumn;
     private readonly IFeatureExtractor _extractor;
 
-    internal FeatureEstimator(string outputColumn, string inputColumn, IFeatureExtractor extractor)
+    internal FeatureEstimator(MLContext context, string outputColumn, string inputColumn, IFeatureExtractor extractor)
     {
         ArgumentException.ThrowIfNullOrEmpty(outputColumn);
         ArgumentException.ThrowIfNullOrEmpty(inputColumn);
         ArgumentNullException.ThrowIfNull(extractor);
-        (_outputColumn, _inputColumn, _extractor) = (outputColumn, inputColumn, extractor);
+        (_context, _outputColumn, _inputColumn, _extractor) = (context, outputColumn, inputColumn, extractor);
     }
 
     /// <inheritdoc/>
     public FeatureTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var transformer = new FeatureTransformer(_outputColumn, _inputColumn, _extractor);
+        var transformer = new FeatureTransformer(_context, _outputColumn, _inputColumn, _extractor);
         transformer.GetOutputSchema(input.Schema);
         return transformer;
     }

@@ -2,18 +2,20 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Data;
 using MLNet.Gan.Metrics;
+using MLNet.Gan.Pipelines;
 
 namespace MLNet.Gan;
 
 /// <summary>Adds a column of features to every row. Safe to use from many threads.</summary>
 public sealed class FeatureTransformer : ITransformer
 {
+    private readonly MLContext _context;
     private readonly string _outputColumn;
     private readonly string _inputColumn;
     private readonly IFeatureExtractor _extractor;
 
-    internal FeatureTransformer(string outputColumn, string inputColumn, IFeatureExtractor extractor) =>
-        (_outputColumn, _inputColumn, _extractor) = (outputColumn, inputColumn, extractor);
+    internal FeatureTransformer(MLContext context, string outputColumn, string inputColumn, IFeatureExtractor extractor) =>
+        (_context, _outputColumn, _inputColumn, _extractor) = (context, outputColumn, inputColumn, extractor);
 
     /// <inheritdoc/>
     public IDataView Transform(IDataView input)
@@ -37,8 +39,18 @@ public sealed class FeatureTransformer : ITransformer
         return Mapper(inputSchema);
     }
 
-    void ICanSaveModel.Save(ModelSaveContext ctx) => throw new NotSupportedException(
-        $"The feature network '{_extractor.Name}' scores samples; it is not saved with a pipeline. Save it with FeatureNetwork.Save and append ml.Gan.Features after loading.");
+    void ICanSaveModel.Save(ModelSaveContext ctx) => ((ICanSaveModel)Persistent()).Save(ctx);
+
+    /// <summary>The network as a chain of ML.NET's own transformers.</summary>
+    private TransformerChain<ITransformer> Persistent()
+    {
+        var source = new DataViewSchema.Builder();
+        source.AddColumn(_inputColumn, new VectorDataViewType(NumberDataViewType.Single, _extractor.InputSize));
+        var features = _context.Transforms.CustomMapping<CarriedSource, CarriedFeatures>(
+            CarriedFeaturesFactory.Map, CarriedFeaturesFactory.Contract);
+        return CarrierChain.Of(_context, new EmptyView(source.ToSchema()), CarriedFeaturesFactory.Text(_extractor),
+            [_context.Transforms.CopyColumns(Carried.Vector, _inputColumn)], features, _outputColumn);
+    }
 
     private AddedColumn Mapper(DataViewSchema schema)
     {

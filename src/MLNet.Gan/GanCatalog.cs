@@ -52,7 +52,7 @@ public sealed class GanCatalog
     /// <param name="inputColumnName">The column of samples.</param>
     /// <param name="extractor">The network, or one of its outputs.</param>
     public FeatureEstimator Features(string outputColumnName, string inputColumnName, IFeatureExtractor extractor) =>
-        new(outputColumnName, inputColumnName, extractor);
+        new(_context, outputColumnName, inputColumnName, extractor);
 
     /// <summary>Trains a small classifier whose last hidden layer gives features: a feature network for data of one's own.</summary>
     /// <param name="data">Labelled samples.</param>

@@ -10,60 +10,39 @@ namespace MLNet.Gan;
 /// <summary>Generators in pipelines that ML.NET saves and loads.</summary>
 /// <remarks>
 /// ML.NET keeps its model format to itself: a transformer of another assembly cannot come back as itself. But a chain of
-/// ML.NET's own transformers can, and two of them call code of ours by a contract's name. So a generator is saved as such
-/// a chain, which carries the ONNX file as text; <see cref="Restore"/> turns the chain back into the generator.
+/// ML.NET's own transformers can, and two of them call code of ours by a contract's name. So a generator is saved as a
+/// <see cref="CarrierChain"/>; <see cref="Restore"/> turns the chain back into the generator.
 /// </remarks>
 internal static class GanPipeline
 {
     /// <summary>The generator as a chain of ML.NET's own transformers.</summary>
     public static TransformerChain<ITransformer> Persistent(MLContext context, GeneratorModel model)
     {
-        var (card, carrier) = (model.Card, Convert.ToBase64String(model.Onnx));
-        var transforms = context.Transforms;
-        List<ITransformer> steps = [];
-        IDataView view = Sources(card);
-
-        void Add(IEstimator<ITransformer> step)
-        {
-            steps.Add(step.Fit(view));
-            view = steps[^1].Transform(view);
-        }
-
-        Add(transforms.CustomMapping<Nothing, CarrierStart>(CarrierStartFactory.Map, CarrierStartFactory.Contract));
-        Add(transforms.Conversion.MapValue(
-            Carried.Payload, new[] { new KeyValuePair<string, string>(CarrierStartFactory.Key, carrier) }, Carried.Key));
+        var (card, transforms) = (model.Card, context.Transforms);
+        List<IEstimator<ITransformer>> inputs = [];
         if (card.LabelColumn is { } label)
-            Add(card.LabelIsKey
+            inputs.Add(card.LabelIsKey
                 ? transforms.CopyColumns(Carried.LabelKey, label)
                 : transforms.Conversion.ConvertType(Carried.LabelNumber, label, DataKind.Single));
         if (card.LatentColumn is { } latent)
-            Add(transforms.CopyColumns(Carried.Latent, latent));
-
-        Add(transforms.CustomMapping<CarriedInput, CarriedSample>(CarriedGeneratorFactory.Map, CarriedGeneratorFactory.Contract));
-        Add(transforms.CopyColumns(card.OutputColumn, Carried.Sample));
-        Add(transforms.DropColumns(Carried.All));
-        return new([.. steps]);
+            inputs.Add(transforms.CopyColumns(Carried.Vector, latent));
+        var sample = transforms.CustomMapping<CarriedInput, CarriedSample>(
+            CarriedGeneratorFactory.Map, CarriedGeneratorFactory.Contract);
+        return CarrierChain.Of(context, Sources(card), Convert.ToBase64String(model.Onnx), inputs, sample, card.OutputColumn);
     }
 
     /// <summary>A pipeline in which such chains are generators again.</summary>
     public static ITransformer Restore(MLContext context, ITransformer pipeline) => pipeline switch
     {
-        TransformerChain<ITransformer> chain when Payload(context, chain) is { } onnx =>
-            new GanTransformer(context, GeneratorFile.Open(onnx, context)),
+        TransformerChain<ITransformer> chain when IsGenerator(chain) =>
+            new GanTransformer(context, GeneratorFile.Open(Convert.FromBase64String(CarrierChain.Payload(context, chain)), context)),
         TransformerChain<ITransformer> chain =>
             new TransformerChain<ITransformer>([.. chain.Select(step => Restore(context, step))]),
         _ => pipeline,
     };
 
-    /// <summary>The ONNX file that a chain carries; null when it is not one of ours.</summary>
-    private static byte[]? Payload(MLContext context, TransformerChain<ITransformer> chain)
-    {
-        if (chain.Take(2).ToArray() is not [CustomMappingTransformer<Nothing, CarrierStart>, ValueMappingTransformer values])
-            return null;
-
-        var key = context.Data.LoadFromEnumerable([new CarrierStart { Key = CarrierStartFactory.Key }]);
-        return Convert.FromBase64String(values.Transform(key).GetColumn<string>(Carried.Payload).Single());
-    }
+    private static bool IsGenerator(TransformerChain<ITransformer> chain) =>
+        CarrierChain.Is(chain) && chain.OfType<CustomMappingTransformer<CarriedInput, CarriedSample>>().Any();
 
     private static EmptyView Sources(GeneratorCard card)
     {

@@ -8,7 +8,7 @@ public sealed class FeatureNetwork : IFeatureExtractor, IDisposable
 {
     private readonly byte[] _onnx;
     private readonly OnnxSession _session;
-    private readonly IFeatureExtractor _first;
+    private readonly NetworkOutput _first;
 
     private FeatureNetwork(byte[] onnx, string name)
     {
@@ -16,7 +16,7 @@ public sealed class FeatureNetwork : IFeatureExtractor, IDisposable
         _session = new OnnxSession(onnx);
         try
         {
-            _first = Output(_session.Outputs[0].Name);
+            _first = Find(_session.Outputs[0].Name);
         }
         catch
         {
@@ -60,12 +60,10 @@ public sealed class FeatureNetwork : IFeatureExtractor, IDisposable
 
     /// <summary>An extractor of one output, for as long as this network lives.</summary>
     /// <param name="output">The output's name.</param>
-    public IFeatureExtractor Output(string output)
-    {
-        var port = _session.Outputs.FirstOrDefault(port => port.Name == output) ?? throw new ArgumentException(
-            $"The network '{Name}' has no output '{output}'. It has {string.Join(", ", Outputs)}.", nameof(output));
-        return new NetworkOutput(_session, Name, port);
-    }
+    public IFeatureExtractor Output(string output) => Find(output);
+
+    /// <summary>The output that this network answers with.</summary>
+    internal NetworkOutput First => _first;
 
     /// <summary>Writes the ONNX file.</summary>
     /// <param name="path">The file, which is replaced only when all went well.</param>
@@ -77,4 +75,11 @@ public sealed class FeatureNetwork : IFeatureExtractor, IDisposable
 
     /// <summary>Frees the network.</summary>
     public void Dispose() => _session.Dispose();
+
+    private NetworkOutput Find(string output)
+    {
+        var port = _session.Outputs.FirstOrDefault(port => port.Name == output) ?? throw new ArgumentException(
+            $"The network '{Name}' has no output '{output}'. It has {string.Join(", ", Outputs)}.", nameof(output));
+        return new NetworkOutput(_onnx, _session, Name, port);
+    }
 }

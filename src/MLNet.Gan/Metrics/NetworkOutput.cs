@@ -3,8 +3,14 @@ using MLNet.Gan.Onnx;
 namespace MLNet.Gan.Metrics;
 
 /// <summary>One output of a network as features.</summary>
-internal sealed class NetworkOutput(OnnxSession session, string name, OnnxPort port) : IFeatureExtractor
+internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string name, OnnxPort port) : IFeatureExtractor
 {
+    /// <summary>The network's file.</summary>
+    public byte[] Onnx => onnx;
+
+    /// <summary>The output's name in it.</summary>
+    public string Output => port.Name;
+
     public string Name => name;
 
     public int InputSize { get; } = Size(session.Inputs.First(input => input.ElementType == typeof(float)));

@@ -1,15 +1,15 @@
 namespace MLNet.Gan.Pipelines;
 
-/// <summary>The columns of a saved generator's chain. Saved pipelines name them: never change them.</summary>
+/// <summary>The columns of a saved network's chain. Saved pipelines name them: never change them.</summary>
 internal static class Carried
 {
     public const string Key = "MLNet.Gan.Key";
     public const string Payload = "MLNet.Gan.Payload";
     public const string LabelKey = "MLNet.Gan.LabelKey";
     public const string LabelNumber = "MLNet.Gan.LabelNumber";
-    public const string Latent = "MLNet.Gan.Latent";
+    public const string Vector = "MLNet.Gan.Vector";
     public const string Sample = "MLNet.Gan.Sample";
 
     /// <summary>All of them.</summary>
-    public static string[] All => [Key, Payload, LabelKey, LabelNumber, Latent, Sample];
+    public static string[] All => [Key, Payload, LabelKey, LabelNumber, Vector, Sample];
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms;
 using MLNet.Gan.Generation;
@@ -12,29 +10,26 @@ public sealed class CarriedGeneratorFactory : CustomMappingFactory<CarriedInput,
 {
     internal const string Contract = "MLNet.Gan.Generator";
 
-    // A pipeline hands the same string to every row: it is decoded once.
-    private static readonly ConditionalWeakTable<string, GeneratorModel> Models = [];
+    private static readonly Decoded<GeneratorModel> Models = new(text =>
+        new(Convert.FromBase64String(text), gpuDeviceId: null, fallbackToCpu: true));
 
     /// <inheritdoc/>
     public override Action<CarriedInput, CarriedSample> GetMapping() => Map;
 
     internal static void Map(CarriedInput source, CarriedSample destination)
     {
-        var text = MemoryMarshal.TryGetString(source.Payload, out var whole, out _, out var length) && length == whole.Length
-            ? whole
-            : source.Payload.ToString();
-        var model = Models.GetValue(text, Decode);
+        var model = Models.Of(source.Payload);
         var card = model.Card;
         var row = destination.Count++;
 
         var latent = new float[card.LatentSize];
         if (card.LatentColumn is null)
             LatentNoise.Fill(latent, card.Seed, row, 0);
-        else if (source.Latent.Length == latent.Length)
-            source.Latent.CopyTo(latent);
+        else if (source.Vector.Length == latent.Length)
+            source.Vector.CopyTo(latent);
         else
             throw new InvalidOperationException(
-                $"Row {row} of latent column '{card.LatentColumn}' has {source.Latent.Length} values, but the generator needs {latent.Length}.");
+                $"Row {row} of latent column '{card.LatentColumn}' has {source.Vector.Length} values, but the generator needs {latent.Length}.");
 
         var sample = new float[card.Shape.Size];
         model.Generate(1, latent, card.Classes == 0 ? null : [Label(source, card, row)], sample);
@@ -49,7 +44,4 @@ public sealed class CarriedGeneratorFactory : CustomMappingFactory<CarriedInput,
             : throw new InvalidOperationException(
                 $"Row {row} of label column '{card.LabelColumn}' has class {label}, but there are only {card.Classes} classes, 0 to {card.Classes - 1}.");
     }
-
-    private static GeneratorModel Decode(string text) =>
-        new(Convert.FromBase64String(text), gpuDeviceId: null, fallbackToCpu: true);
 }

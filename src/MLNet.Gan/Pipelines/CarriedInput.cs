@@ -5,7 +5,7 @@ namespace MLNet.Gan.Pipelines;
 /// <summary>What a saved generator reads of a row.</summary>
 public sealed class CarriedInput
 {
-    /// <summary>The ONNX file, in base 64.</summary>
+    /// <summary>The network, as text.</summary>
     [ColumnName(Carried.Payload)]
     public ReadOnlyMemory<char> Payload { get; set; }
 
@@ -18,6 +18,6 @@ public sealed class CarriedInput
     public float LabelNumber { get; set; }
 
     /// <summary>The latent; empty is none.</summary>
-    [ColumnName(Carried.Latent), VectorType]
-    public VBuffer<float> Latent { get; set; }
+    [ColumnName(Carried.Vector), VectorType]
+    public VBuffer<float> Vector { get; set; }
 }

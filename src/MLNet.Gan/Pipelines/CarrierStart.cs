@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan.Pipelines;
 
-/// <summary>What the first step of a saved generator adds: the key of its network, and inputs for a generator that reads none.</summary>
+/// <summary>What the first step of a saved network adds: the key to find it by, and empty inputs for one that reads none.</summary>
 public sealed class CarrierStart
 {
     /// <summary>The key of the network.</summary>
@@ -17,7 +17,7 @@ public sealed class CarrierStart
     [ColumnName(Carried.LabelNumber)]
     public float LabelNumber { get; set; }
 
-    /// <summary>The latent; empty is none.</summary>
-    [ColumnName(Carried.Latent), VectorType]
-    public VBuffer<float> Latent { get; set; }
+    /// <summary>The latent, or the sample whose features are wanted; empty is none.</summary>
+    [ColumnName(Carried.Vector), VectorType]
+    public VBuffer<float> Vector { get; set; }
 }

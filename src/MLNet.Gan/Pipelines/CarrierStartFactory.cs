@@ -2,16 +2,16 @@ using Microsoft.ML.Transforms;
 
 namespace MLNet.Gan.Pipelines;
 
-/// <summary>Gives ML.NET the first step of a saved generator. It is for ML.NET's loader, not for callers.</summary>
+/// <summary>Gives ML.NET the first step of a saved network. It is for ML.NET's loader, not for callers.</summary>
 [CustomMappingFactoryAttribute(Contract)]
 public sealed class CarrierStartFactory : CustomMappingFactory<Nothing, CarrierStart>
 {
     internal const string Contract = "MLNet.Gan.Start";
-    internal const string Key = "generator";
+    internal const string Key = "network";
 
     /// <inheritdoc/>
     public override Action<Nothing, CarrierStart> GetMapping() => Map;
 
     internal static void Map(Nothing source, CarrierStart destination) =>
-        (destination.Key, destination.LabelKey, destination.LabelNumber, destination.Latent) = (Key, 0, -1, default);
+        (destination.Key, destination.LabelKey, destination.LabelNumber, destination.Vector) = (Key, 0, -1, default);
 }
