@@ -29,15 +29,16 @@ using var judge = LiveBar.Show("judge", bar => context.Gan.TrainFeatureNetwork(t
 judge.Save(InFolder("classifier.onnx"));
 clock.Done("train the judge");
 
-// 3. The GAN, in a pipeline.
+// 3. The GAN, in a pipeline. It trains for so many steps, or until its time is up.
+using var limit = new CancellationTokenSource(plan.TrainingLimit);
 var options = new GanOptions
 {
     Shape = SampleShape.Image(1, 28, 28), InputColumn = "Image", LabelColumn = "Label",
     Architecture = new Dcgan { Width = 32 },
     Loss = new RelativisticLoss(),
-    Regularizers = [new R1Penalty { Gamma = 0.1 }, new R2Penalty { Gamma = 0.1 }],
-    Optimizer = new() { LearningRate = Schedule.Cosine(from: 4e-4, to: 4e-5, plan.Steps) },
-    BatchSize = 64, Steps = plan.Steps, Seed = 1,
+    Regularizers = [new R1Penalty { Gamma = 1, Interval = 4 }],
+    Optimizer = new() { LearningRate = Schedule.Cosine(from: 1e-3, to: 1e-4, plan.Steps) },
+    BatchSize = 32, Steps = plan.Steps, Seed = 1, CancellationToken = limit.Token,
     Snapshots = new() { Interval = plan.Steps / 10, Count = 10 }, ReportInterval = plan.Steps / 100,
 };
 var pipeline = LiveBar.Show("GAN", bar => context.Transforms.CopyColumns("Image", "Features")
@@ -50,7 +51,8 @@ var samples = model.Generate(plan.Samples, seed: 7);
 var export = model.ExportToOnnx(InFolder("generator.onnx"));
 context.Model.Save(pipeline, train.Schema, InFolder("pipeline.zip"));
 var loaded = new MLContext(seed: 1).Model.Load(InFolder("pipeline.zip"), out _);
-var drift = Demo.LargestDifference(pipeline.Transform(context.Data.TakeRows(test, 100)), loaded.Transform(context.Data.TakeRows(test, 100)));
+var some = context.Data.TakeRows(test, 100);
+var drift = Demo.LargestDifference(pipeline.Transform(some), loaded.Transform(some));
 clock.Done("generate, export, save and load");
 
 // 5. Score it: the samples, the floor (two halves of the real test set) and the ceiling (noise).
@@ -58,8 +60,10 @@ var scores = Demo.Score(context, judge, test, samples, plan.Samples);
 clock.Done("score");
 
 // 6. Leave what a person wants to see.
-var grid = Picture.Grid([.. model.Generate(Enumerable.Range(0, 100).Select(i => i / 10), seed: 3).GetColumn<float[]>("Generated")], 1, 28, 28, columns: 10, scale: 2);
-var film = Picture.Grid([.. model.Run!.Snapshots.SelectMany(snapshot => snapshot.Samples)], 1, 28, 28, columns: 10, scale: 2);
+var ofEach = model.Generate(Enumerable.Range(0, 100).Select(i => i / 10), seed: 3).GetColumn<float[]>("Generated");
+var grid = Picture.Grid([.. ofEach], 1, 28, 28, columns: 10, scale: 2);
+var film = Picture.Grid(
+    [.. model.Run!.Snapshots.SelectMany(snapshot => snapshot.Samples)], 1, 28, 28, columns: 10, scale: 2);
 grid.Save(InFolder("samples.png"));
 film.Save(InFolder("progress.png"));
 Demo.Write(InFolder, model, export, drift, scores, clock, grid, film);
