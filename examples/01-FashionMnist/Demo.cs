@@ -55,7 +55,8 @@ internal static class Demo
             [
                 Scores(scores, export, drift),
                 new PictureSection { Title = "Samples", Picture = grid, Caption = "A row for each class, from the averaged generator (EMA)." },
-                new PictureSection { Title = "Through time", Picture = film, Caption = "One set of latents, a column for each class; a row for each tenth of the training." },
+                new PictureSection { Title = "Through time", Picture = film, Caption = "One set of latents, a column "
+                    + "for each class; a row for each tenth of the training." },
                 .. report.Sections,
                 TableSection.OfPairs("Timings", clock.All.Select(stage => (stage.Name, (ReportValue)stage.Time))),
                 TableSection.OfPairs("Versions",
@@ -89,9 +90,14 @@ internal static class Demo
         Title = "Scores",
         Scores =
         [
-            new("Label accuracy of samples", Text(scores.LabelAccuracy, "P1"), $"{scores.Samples.LabelAccuracy!.Count} samples; goal: at least 80 %", scores.LabelsAreGood),
-            new("The judge's test accuracy", Text(scores.JudgeAccuracy, "P1"), $"{scores.Samples.RealLabelAccuracy!.Classifier}; goal: at least 88 %", scores.JudgeIsGood),
-            new(scores.Samples.Frechet.Name, scores.Samples.Frechet.Value, $"{scores.Samples.Frechet.RealCount} real, {scores.Samples.Frechet.FakeCount} generated"),
+            new("Label accuracy of "
+                + "samples", Text(scores.LabelAccuracy, "P1"), $"{scores.Samples.LabelAccuracy!.Count} samples; goal: "
+                + $"at least 80 %", scores.LabelsAreGood),
+            new("The judge's test "
+                + "accuracy", Text(scores.JudgeAccuracy, "P1"), $"{scores.Samples.RealLabelAccuracy!.Classifier}; "
+                + $"goal: at least 88 %", scores.JudgeIsGood),
+            new(scores.Samples.Frechet.Name, scores.Samples.Frechet.Value, $"{scores.Samples.Frechet.RealCount} real, "
+                + $"{scores.Samples.Frechet.FakeCount} generated"),
             new("Floor", scores.Floor.Value, "the same distance between two halves of the real test set"),
             new("Ceiling", scores.Ceiling.Value, "the same distance of uniform noise"),
             new("Below noise", Text(scores.TimesBelowNoise, "F1") + " ×", "goal: at least 10", scores.DistanceIsGood),

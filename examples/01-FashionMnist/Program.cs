@@ -35,9 +35,9 @@ var options = new GanOptions
 {
     Shape = SampleShape.Image(1, 28, 28), InputColumn = "Image", LabelColumn = "Label",
     Architecture = new Dcgan { Width = 32 },
-    Loss = new RelativisticLoss(),
+    Loss = new NonSaturatingLoss(),
     Regularizers = [new R1Penalty { Gamma = 1, Interval = 4 }],
-    Optimizer = new() { LearningRate = Schedule.Cosine(from: 1e-3, to: 1e-4, plan.Steps) },
+    Optimizer = new() { LearningRate = Schedule.Cosine(from: 1.5e-3, to: 1e-4, plan.Steps) },
     BatchSize = 32, Steps = plan.Steps, Seed = 1, CancellationToken = limit.Token,
     Snapshots = new() { Interval = plan.Steps / 10, Count = 10 }, ReportInterval = plan.Steps / 100,
 };

@@ -12,7 +12,8 @@ using var session = new InferenceSession(file);
 var latentSize = session.InputMetadata["latent"].Dimensions[1];
 var isConditional = session.InputMetadata.ContainsKey("label");
 var sample = session.OutputMetadata["sample"].Dimensions;
-Console.WriteLine($"{file}: latent size {latentSize}, {(isConditional ? "with" : "without")} classes, sample {string.Join(" × ", sample[1..])}");
+Console.WriteLine($"{file}: latent size {latentSize}, {(isConditional ? "with" : "without")} classes, sample "
+    + $"{string.Join(" × ", sample[1..])}");
 
 // 2. Draw latents and run the batch. A row of the grid is a class.
 var random = new Random(1);

@@ -6,7 +6,9 @@ public sealed record AdamOptions
     /// <summary>The step size; default 2e-4.</summary>
     public Schedule LearningRate { get; init => field = Check.NotNull(value); } = 2e-4;
 
-    /// <summary>The decay of the mean of gradients, in [0, 1); default 0, since momentum destabilizes the game.</summary>
+    /// <summary>
+    /// The decay of the mean of gradients, in [0, 1); default 0, since momentum destabilizes the game.
+    /// </summary>
     public double Beta1 { get; init => field = Check.Fraction(value); }
 
     /// <summary>The decay of the mean of squared gradients, in [0, 1); default 0.99.</summary>

@@ -18,7 +18,9 @@ public sealed record FeatureNetworkOptions
     /// <summary>The number of features, at least 1; default 128.</summary>
     public int FeatureSize { get; init => field = Check.Positive(value); } = 128;
 
-    /// <summary>The channels of the first convolution, or a quarter of the width of the layers for vectors; default 32.</summary>
+    /// <summary>
+    /// The channels of the first convolution, or a quarter of the width of the layers for vectors; default 32.
+    /// </summary>
     public int Width { get; init => field = Check.Positive(value); } = 32;
 
     /// <summary>The number of passes over the data, at least 1; default 3.</summary>

@@ -12,7 +12,8 @@ internal static class FeatureNetworkTrainer
     {
         if (options.Shape is { IsImage: true } shape && (shape.Height % 4 != 0 || shape.Width % 4 != 0))
             throw new InvalidOperationException(
-                $"A feature network needs an image whose sides are multiples of 4, but the shape is {shape}. Pad or resize the images.");
+                $"A feature network needs an image whose sides are multiples of 4, but the shape is {shape}. Pad or "
+                    + $"resize the images.");
 
         using var scope = NewDisposeScope();
         using var threads = ThreadCount.For(options.Shape, wanted: null);
@@ -21,7 +22,7 @@ internal static class FeatureNetworkTrainer
             data, options.InputColumn, options.LabelColumn, options.Shape, isBounded: options.Shape.IsImage, device);
         using var classifier = ClassifierTrainer.Train(options, samples, device);
         var graph = classifier.ToGraph(options.Shape, options.FeatureSize, samples.Classes);
-        return FeatureNetwork.FromOnnx(
-            graph.ToBytes(new Dictionary<string, string> { ["mlnet.gan.feature_network"] = options.Name }), options.Name);
+        var metadata = new Dictionary<string, string> { ["mlnet.gan.feature_network"] = options.Name };
+        return FeatureNetwork.FromOnnx(graph.ToBytes(metadata), options.Name);
     }
 }

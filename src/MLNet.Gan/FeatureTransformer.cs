@@ -14,7 +14,8 @@ public sealed class FeatureTransformer : ITransformer
     private readonly string _inputColumn;
     private readonly IFeatureExtractor _extractor;
 
-    internal FeatureTransformer(MLContext context, string outputColumn, string inputColumn, IFeatureExtractor extractor) =>
+    internal FeatureTransformer(
+        MLContext context, string outputColumn, string inputColumn, IFeatureExtractor extractor) =>
         (_context, _outputColumn, _inputColumn, _extractor) = (context, outputColumn, inputColumn, extractor);
 
     /// <inheritdoc/>

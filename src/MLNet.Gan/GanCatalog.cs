@@ -27,7 +27,10 @@ public sealed class GanCatalog
         return IdxImages.Load(_context, imagesPath, labelsPath);
     }
 
-    /// <summary>A generator from a file that <see cref="GanTransformer.Save"/> or <see cref="GanTransformer.ExportToOnnx"/> wrote.</summary>
+    /// <summary>
+    /// A generator from a file that <see cref="GanTransformer.Save"/> or <see cref="GanTransformer.ExportToOnnx"/>
+    /// wrote.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="FormatException">The file is damaged or not a generator of this package.</exception>
     public GanTransformer Load(string path)
@@ -54,7 +57,9 @@ public sealed class GanCatalog
     public FeatureEstimator Features(string outputColumnName, string inputColumnName, IFeatureExtractor extractor) =>
         new(_context, outputColumnName, inputColumnName, extractor);
 
-    /// <summary>Trains a small classifier whose last hidden layer gives features: a feature network for data of one's own.</summary>
+    /// <summary>
+    /// Trains a small classifier whose last hidden layer gives features: a feature network for data of one's own.
+    /// </summary>
     /// <param name="data">Labelled samples.</param>
     /// <param name="options">How to train it.</param>
     public FeatureNetwork TrainFeatureNetwork(IDataView data, FeatureNetworkOptions options)

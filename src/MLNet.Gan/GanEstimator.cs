@@ -10,8 +10,10 @@ namespace MLNet.Gan;
 
 /// <summary>Trains a GAN on a column of samples; <see cref="Fit"/> returns its averaged generator.</summary>
 /// <remarks>
-/// Input: a column of vectors of <see cref="float"/> and, for classes, a column of keys or whole numbers. Output: the same
-/// rows with a column of generated samples. Exportable to ONNX: yes, by <see cref="GanTransformer.ExportToOnnx"/>, and not
+/// Input: a column of vectors of <see cref="float"/> and, for classes, a column of keys or whole numbers. Output: the
+/// same
+/// rows with a column of generated samples. Exportable to ONNX: yes, by <see cref="GanTransformer.ExportToOnnx"/>, and
+/// not
 /// by ML.NET's <c>ConvertToOnnx</c>, which leaves out what it does not know.
 /// </remarks>
 public sealed class GanEstimator : IEstimator<GanTransformer>
@@ -30,7 +32,8 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// <param name="input">The data, which is read once.</param>
     /// <returns>The averaged generator; of a cancelled run, what it had until then.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
-    /// <exception cref="InvalidOperationException">A row does not hold what the options promise, or there are too few.</exception>
+    /// <exception cref="InvalidOperationException">A row does not hold what the options promise, or there are too
+    /// few.</exception>
     /// <exception cref="TrainingFailedException">A monitor ended the run.</exception>
     public GanTransformer Fit(IDataView input)
     {
@@ -43,16 +46,19 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             _options.Architecture.IsBounded(_options.Shape), device);
         if (_options.BatchSize > samples.Count)
             throw new InvalidOperationException(
-                $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.InputColumn}' has only {samples.Count} rows. Choose a BatchSize of at most {samples.Count}.");
+                $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.InputColumn}' has "
+                    + $"only {samples.Count} rows. Choose a BatchSize of at most {samples.Count}.");
 
-        using var trainer = new GanTrainer(_options, samples, device, new RunLog(_options, TimeProvider.System, progress =>
+        var log = new RunLog(_options, TimeProvider.System, progress =>
         {
             channel.Info(MessageSensitivity.None, "{0}", LogText.Of(progress));
             _options.Progress?.Report(progress);
-        }));
+        });
+        using var trainer = new GanTrainer(_options, samples, device, log);
         var gan = trainer.Train();
         if (gan.Run.IsCancelled)
-            channel.Warning(MessageSensitivity.None, "Cancelled after {0} of {1} steps.", gan.Run.Steps, _options.Steps);
+            channel.Warning(
+                MessageSensitivity.None, "Cancelled after {0} of {1} steps.", gan.Run.Steps, _options.Steps);
 
         var card = Card() with
         {
@@ -90,7 +96,8 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     {
         using var random = new Generator(0);
         var classes = _options.LabelColumn is null ? 0 : 1;
-        using var generator = _options.Architecture.CreateGenerator(new NetworkSpec(_options.Shape, classes, random, CPU));
+        var spec = new NetworkSpec(_options.Shape, classes, random, CPU);
+        using var generator = _options.Architecture.CreateGenerator(spec);
         GeneratorExport.Rehearse(generator, Card() with { ClassCounts = new int[classes] });
     }
 

@@ -12,7 +12,9 @@ public sealed record GanOptions
     /// <summary>The shape of one sample.</summary>
     public required SampleShape Shape { get; init => field = Check.NotNull(value); }
 
-    /// <summary>The column of samples: a known-size vector of <see cref="float"/>; images in [−1, 1], plane by plane.</summary>
+    /// <summary>
+    /// The column of samples: a known-size vector of <see cref="float"/>; images in [−1, 1], plane by plane.
+    /// </summary>
     public string InputColumn { get; init => field = Check.Name(value); } = "Features";
 
     /// <summary>The column of classes, a key or whole numbers from 0; null (default) trains without classes.</summary>
@@ -21,7 +23,10 @@ public sealed record GanOptions
     /// <summary>The column that the trained generator adds; default "Generated".</summary>
     public string OutputColumn { get; init => field = Check.Name(value); } = "Generated";
 
-    /// <summary>The column that the trained generator reads its latents from; null (default) draws them from the seed and the row.</summary>
+    /// <summary>
+    /// The column that the trained generator reads its latents from; null (default) draws them from the seed and the
+    /// row.
+    /// </summary>
     public string? LatentColumn { get; init => field = Check.NameOrNull(value); }
 
     /// <summary>The two networks; default <see cref="Mlp"/>.</summary>
@@ -37,7 +42,9 @@ public sealed record GanOptions
     /// <summary>The generator's optimizer.</summary>
     public AdamOptions GeneratorOptimizer { get; init => field = Check.NotNull(value); } = new();
 
-    /// <summary>The discriminator's optimizer; another learning rate here is the two time-scale rule (Heusel et al., 2017).</summary>
+    /// <summary>
+    /// The discriminator's optimizer; another learning rate here is the two time-scale rule (Heusel et al., 2017).
+    /// </summary>
     public AdamOptions DiscriminatorOptimizer { get; init => field = Check.NotNull(value); } = new();
 
     /// <summary>Both optimizers at once, for the common case that they are equal.</summary>
@@ -52,19 +59,26 @@ public sealed record GanOptions
     /// <summary>The number of generator updates, at least 1; default 10 000.</summary>
     public int Steps { get; init => field = Check.Positive(value); } = 10_000;
 
-    /// <summary>The number of discriminator updates, each on a batch of its own, per generator update; default 1.</summary>
+    /// <summary>
+    /// The number of discriminator updates, each on a batch of its own, per generator update; default 1.
+    /// </summary>
     public int DiscriminatorSteps { get; init => field = Check.Positive(value); } = 1;
 
     /// <summary>Whether every class is drawn equally often, however rare it is in the data; default false.</summary>
     public bool BalanceClasses { get; init; }
 
-    /// <summary>How much of the averaged generator (EMA) survives a step; default 0.999. It begins with (1 + step) / (10 + step).</summary>
+    /// <summary>
+    /// How much of the averaged generator (EMA) survives a step; default 0.999. It begins with (1 + step) / (10 +
+    /// step).
+    /// </summary>
     public Schedule EmaDecay { get; init => field = Check.NotNull(value); } = 0.999;
 
     /// <summary>Who watches the run; default a monitor that ends it when a loss is no longer a number.</summary>
     public IReadOnlyList<IMonitor> Monitors { get; init => field = Check.NotNull(value); } = [new DivergenceMonitor()];
 
-    /// <summary>The number of steps between two reports to monitors, progress and log, at least 1; default 50.</summary>
+    /// <summary>
+    /// The number of steps between two reports to monitors, progress and log, at least 1; default 50.
+    /// </summary>
     public int ReportInterval { get; init => field = Check.Positive(value); } = 50;
 
     /// <summary>Pictures of the run: samples from one set of latents through time; null (default) takes none.</summary>

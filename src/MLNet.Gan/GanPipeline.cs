@@ -9,7 +9,8 @@ namespace MLNet.Gan;
 
 /// <summary>Generators in pipelines that ML.NET saves and loads.</summary>
 /// <remarks>
-/// ML.NET keeps its model format to itself: a transformer of another assembly cannot come back as itself. But a chain of
+/// ML.NET keeps its model format to itself: a transformer of another assembly cannot come back as itself. But a chain
+/// of
 /// ML.NET's own transformers can, and two of them call code of ours by a contract's name. So a generator is saved as a
 /// <see cref="CarrierChain"/>; <see cref="Restore"/> turns the chain back into the generator.
 /// </remarks>
@@ -28,18 +29,22 @@ internal static class GanPipeline
             inputs.Add(transforms.CopyColumns(Carried.Vector, latent));
         var sample = transforms.CustomMapping<CarriedInput, CarriedSample>(
             CarriedGeneratorFactory.Map, CarriedGeneratorFactory.Contract);
-        return CarrierChain.Of(context, Sources(card), Convert.ToBase64String(model.Onnx), inputs, sample, card.OutputColumn);
+        return CarrierChain.Of(
+            context, Sources(card), Convert.ToBase64String(model.Onnx), inputs, sample, card.OutputColumn);
     }
 
     /// <summary>A pipeline in which such chains are generators again.</summary>
     public static ITransformer Restore(MLContext context, ITransformer pipeline) => pipeline switch
     {
         TransformerChain<ITransformer> chain when IsGenerator(chain) =>
-            new GanTransformer(context, GeneratorFile.Open(Convert.FromBase64String(CarrierChain.Payload(context, chain)), context)),
+            new GanTransformer(context, GeneratorFile.Open(Onnx(context, chain), context)),
         TransformerChain<ITransformer> chain =>
             new TransformerChain<ITransformer>([.. chain.Select(step => Restore(context, step))]),
         _ => pipeline,
     };
+
+    private static byte[] Onnx(MLContext context, TransformerChain<ITransformer> chain) =>
+        Convert.FromBase64String(CarrierChain.Payload(context, chain));
 
     private static bool IsGenerator(TransformerChain<ITransformer> chain) =>
         CarrierChain.Is(chain) && chain.OfType<CustomMappingTransformer<CarriedInput, CarriedSample>>().Any();

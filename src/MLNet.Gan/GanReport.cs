@@ -3,13 +3,16 @@ using MLNet.Gan.Reports;
 
 namespace MLNet.Gan;
 
-/// <summary>What a fitted generator can tell of its training, as a report that an application adds its own sections to.</summary>
+/// <summary>
+/// What a fitted generator can tell of its training, as a report that an application adds its own sections to.
+/// </summary>
 internal static class GanReport
 {
     public static RunReport Of(GanTransformer model, string title)
     {
         var run = model.Run ?? throw new InvalidOperationException(
-            "A loaded generator knows nothing of its training. Make the report from the transformer that Fit returned.");
+            "A loaded generator knows nothing of its training. Make the report from the transformer that Fit "
+                + "returned.");
         var outcome = run.IsCancelled ? "was cancelled after" : "took";
         return new()
         {
@@ -18,7 +21,8 @@ internal static class GanReport
             Sections =
             [
                 Chart("Losses", "loss", isLog: false, run.Reports,
-                    ("discriminator", report => report.DiscriminatorLoss), ("generator", report => report.GeneratorLoss)),
+                    ("discriminator", report => report.DiscriminatorLoss),
+                    ("generator", report => report.GeneratorLoss)),
                 Chart("Logits", "mean logit", isLog: false, run.Reports,
                     ("real", report => report.MeanRealLogit), ("generated", report => report.MeanFakeLogit)),
                 Chart("Gradient norms", "length of the gradient", isLog: true, run.Reports,
@@ -27,7 +31,11 @@ internal static class GanReport
                 new FindingSection
                 {
                     Title = "Findings",
-                    Findings = [.. run.Findings.Select(finding => new ReportFinding(finding.Message, $"step {finding.Step}", finding.IsFatal))],
+                    Findings =
+                    [
+                        .. run.Findings.Select(finding =>
+                            new ReportFinding(finding.Message, $"step {finding.Step}", finding.IsFatal)),
+                    ],
                     WhenEmpty = "No monitor found anything wrong.",
                 },
                 new TextSection { Title = "Options", Text = model.OptionsText },

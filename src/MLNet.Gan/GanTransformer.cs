@@ -40,14 +40,18 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// <summary>What happened in the training; null in a generator that was loaded.</summary>
     public TrainingRun? Run => _gan?.Run;
 
-    /// <summary>Draws samples, with classes as often as the training data had each. Equal seeds draw equal samples.</summary>
+    /// <summary>
+    /// Draws samples, with classes as often as the training data had each. Equal seeds draw equal samples.
+    /// </summary>
     /// <param name="count">The number of samples, at least 0.</param>
     /// <param name="seed">The seed of latents and classes.</param>
-    /// <returns>A view of the output column and, with classes, the label column; samples are made when it is read.</returns>
+    /// <returns>A view of the output column and, with classes, the label column; samples are made when it is
+    /// read.</returns>
     public IDataView Generate(int count, int seed = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return new GeneratedView(_model, count, Classes == 0 ? null : ClassDraw.Like(_model.Card.ClassCounts, count, seed), seed);
+        var labels = Classes == 0 ? null : ClassDraw.Like(_model.Card.ClassCounts, count, seed);
+        return new GeneratedView(_model, count, labels, seed);
     }
 
     /// <summary>Draws one sample of each of some classes. Equal seeds draw equal samples.</summary>
@@ -58,7 +62,8 @@ public sealed class GanTransformer : ITransformer, IDisposable
         ArgumentNullException.ThrowIfNull(labels);
         if (Classes == 0)
             throw new InvalidOperationException(
-                "This generator was trained without classes. Use Generate(count, seed), or train with GanOptions.LabelColumn.");
+                "This generator was trained without classes. Use Generate(count, seed), or train with "
+                    + "GanOptions.LabelColumn.");
 
         var classes = labels.Select(label => (long)label).ToArray();
         var wrong = Array.FindIndex(classes, label => label < 0 || label >= Classes);
@@ -68,10 +73,12 @@ public sealed class GanTransformer : ITransformer, IDisposable
                 $"Label {wrong} is {classes[wrong]}, but there are only {Classes} classes, 0 to {Classes - 1}.");
     }
 
-    /// <summary>Writes the generator as an ONNX file and proves it: ONNX Runtime's samples of 256 random latents must not
+    /// <summary>Writes the generator as an ONNX file and proves it: ONNX Runtime's samples of 256 random latents must
+    /// not
     /// differ from the trained network's by more than 1e-4.</summary>
     /// <remarks>
-    /// Inputs: "latent" [N, latent size] and, with classes, "label" [N] (int64); output: "sample" [N, …]. A loaded generator
+    /// Inputs: "latent" [N, latent size] and, with classes, "label" [N] (int64); output: "sample" [N, …]. A loaded
+    /// generator
     /// is its file; the difference is then the one that was measured after training.
     /// </remarks>
     /// <param name="path">The file, which is replaced only when all went well.</param>
@@ -86,7 +93,9 @@ public sealed class GanTransformer : ITransformer, IDisposable
         return new(Path.GetFullPath(path), difference, _model.Onnx.LongLength);
     }
 
-    /// <summary>Writes the generator to a file that <see cref="GanCatalog.Load"/> reads: its ONNX form, which is all of it.</summary>
+    /// <summary>
+    /// Writes the generator to a file that <see cref="GanCatalog.Load"/> reads: its ONNX form, which is all of it.
+    /// </summary>
     /// <param name="path">The file, which is replaced only when all went well.</param>
     public void Save(string path)
     {
@@ -94,9 +103,12 @@ public sealed class GanTransformer : ITransformer, IDisposable
         AtomicFile.Write(path, _model.Onnx);
     }
 
-    /// <summary>A report of the training: its curves, findings and options. Add sections of your own with <c>with</c>.</summary>
+    /// <summary>
+    /// A report of the training: its curves, findings and options. Add sections of your own with <c>with</c>.
+    /// </summary>
     /// <param name="title">The headline.</param>
-    /// <exception cref="InvalidOperationException">The generator was loaded, so it knows nothing of its training.</exception>
+    /// <exception cref="InvalidOperationException">The generator was loaded, so it knows nothing of its
+    /// training.</exception>
     public RunReport Report(string title) => GanReport.Of(this, title);
 
     /// <inheritdoc/>
@@ -121,7 +133,8 @@ public sealed class GanTransformer : ITransformer, IDisposable
         return Mapper(inputSchema);
     }
 
-    void ICanSaveModel.Save(ModelSaveContext ctx) => ((ICanSaveModel)GanPipeline.Persistent(_context, _model)).Save(ctx);
+    void ICanSaveModel.Save(ModelSaveContext ctx) =>
+        ((ICanSaveModel)GanPipeline.Persistent(_context, _model)).Save(ctx);
 
     /// <summary>Frees the network. Doing so twice does no harm.</summary>
     public void Dispose()

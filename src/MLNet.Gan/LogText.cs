@@ -6,5 +6,8 @@ namespace MLNet.Gan;
 internal static class LogText
 {
     public static string Of(TrainingProgress progress) => string.Create(CultureInfo.InvariantCulture,
-        $"step {progress.Step} of {progress.Steps}, {progress.StepsPerSecond:F1} steps/s, {progress.Remaining:hh\\:mm\\:ss} left; loss: discriminator {progress.Report.DiscriminatorLoss:F4}, generator {progress.Report.GeneratorLoss:F4}; logits: real {progress.Report.MeanRealLogit:F3}, fake {progress.Report.MeanFakeLogit:F3}");
+        $"step {progress.Step} of {progress.Steps}, {progress.StepsPerSecond:F1} steps/s, "
+            + $"{progress.Remaining:hh\\:mm\\:ss} left; loss: discriminator {progress.Report.DiscriminatorLoss:F4}, "
+            + $"generator {progress.Report.GeneratorLoss:F4}; logits: real {progress.Report.MeanRealLogit:F3}, fake "
+            + $"{progress.Report.MeanFakeLogit:F3}");
 }

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace MLNet.Gan;
 
-/// <summary>Prints options, a line each, so that two sets can be compared and a run can be told from its report.</summary>
+/// <summary>
+/// Prints options, a line each, so that two sets can be compared and a run can be told from its report.
+/// </summary>
 internal static class OptionsText
 {
     private static readonly string[] Unprinted = [nameof(GanOptions.Progress), nameof(GanOptions.CancellationToken)];

@@ -7,7 +7,8 @@ public sealed record SampleShape
     {
         (Channels, Height, Width, IsImage) = (channels, height, width, isImage);
         if ((double)channels * height * width > Array.MaxLength)
-            throw new ArgumentOutOfRangeException(nameof(width), width, $"A sample of {this} has more values than an array can hold.");
+            throw new ArgumentOutOfRangeException(
+                nameof(width), width, $"A sample of {this} has more values than an array can hold.");
     }
 
     /// <summary>The colours of an image, or the length of a vector.</summary>
@@ -25,7 +26,9 @@ public sealed record SampleShape
     /// <summary>How many numbers a sample has.</summary>
     public int Size => Channels * Height * Width;
 
-    /// <summary>The dimensions of the ML.NET column and of the tensor behind its batch axis: [C, H, W], or [size].</summary>
+    /// <summary>
+    /// The dimensions of the ML.NET column and of the tensor behind its batch axis: [C, H, W], or [size].
+    /// </summary>
     internal int[] Dimensions => IsImage ? [Channels, Height, Width] : [Channels];
 
     /// <summary>An image whose values lie plane by plane (channel, row, column), in [−1, 1].</summary>

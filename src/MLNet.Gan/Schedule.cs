@@ -23,7 +23,9 @@ public abstract record Schedule
     public static Schedule Linear(double from, double to, long steps) =>
         new LinearSchedule(Finite(from, nameof(from)), Finite(to, nameof(to)), AtLeastOne(steps));
 
-    /// <summary>Moves from one value to another along half a cosine, then stays (Loshchilov &amp; Hutter, 2017, eq. 5).</summary>
+    /// <summary>
+    /// Moves from one value to another along half a cosine, then stays (Loshchilov &amp; Hutter, 2017, eq. 5).
+    /// </summary>
     /// <param name="from">The value at step 0.</param>
     /// <param name="to">The value from step <paramref name="steps"/> on.</param>
     /// <param name="steps">The length of the way, at least 1.</param>

@@ -66,7 +66,8 @@ internal sealed class AddedColumn(
             if (!mapper.Adds(column))
                 return input.GetGetter<TValue>(input.Schema[column.Index]);
             return _added as ValueGetter<TValue> ?? throw new InvalidOperationException(
-                $"Invalid TValue in GetGetter: '{typeof(TValue)}', but column '{column.Name}' holds '{typeof(VBuffer<float>)}'.");
+                $"Invalid TValue in GetGetter: '{typeof(TValue)}', but column '{column.Name}' holds "
+                    + $"'{typeof(VBuffer<float>)}'.");
         }
 
         protected override void Dispose(bool disposing)

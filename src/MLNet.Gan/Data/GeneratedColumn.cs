@@ -4,7 +4,9 @@ using MLNet.Gan.Generation;
 
 namespace MLNet.Gan.Data;
 
-/// <summary>The column that a generator adds to a row: a function of its label and its latent, or else of its id.</summary>
+/// <summary>
+/// The column that a generator adds to a row: a function of its label and its latent, or else of its id.
+/// </summary>
 internal static class GeneratedColumn
 {
     public static AddedColumn Mapper(GeneratorModel model, DataViewSchema schema)

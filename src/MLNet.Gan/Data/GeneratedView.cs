@@ -4,7 +4,9 @@ using MLNet.Gan.Generation;
 
 namespace MLNet.Gan.Data;
 
-/// <summary>A view of generated samples and, with classes, their labels; row i of a seed is always the same sample.</summary>
+/// <summary>
+/// A view of generated samples and, with classes, their labels; row i of a seed is always the same sample.
+/// </summary>
 internal sealed class GeneratedView : IDataView
 {
     private const int Block = 64;

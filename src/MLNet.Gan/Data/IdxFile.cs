@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace MLNet.Gan.Data;
 
-/// <summary>Reads the IDX format of MNIST and its relatives: big-endian dimensions, then unsigned bytes; gzipped or not.</summary>
+/// <summary>
+/// Reads the IDX format of MNIST and its relatives: big-endian dimensions, then unsigned bytes; gzipped or not.
+/// </summary>
 internal static class IdxFile
 {
     private const int UnsignedBytes = 0x08;
@@ -25,7 +27,8 @@ internal static class IdxFile
             content.ReadExactly(word);
             if (word is not [0, 0, UnsignedBytes, > 0 and <= 4])
                 throw new FormatException(
-                    $"'{path}' is not an IDX file of unsigned bytes: it begins with {Convert.ToHexString(word)} instead of 000008 and the number of dimensions.");
+                    $"'{path}' is not an IDX file of unsigned bytes: it begins with {Convert.ToHexString(word)} "
+                        + $"instead of 000008 and the number of dimensions.");
 
             var dimensions = new int[word[3]];
             for (var i = 0; i < dimensions.Length; i++)
@@ -36,7 +39,8 @@ internal static class IdxFile
 
             var size = dimensions.Aggregate(1L, (product, length) => checked(product * length));
             if (dimensions.Min() < 1 || size > Math.Min(Array.MaxLength, isGzip ? LargestGain * file.Length : file.Length))
-                throw new FormatException($"'{path}' claims {string.Join(" × ", dimensions)} values, which a file of {file.Length} bytes cannot hold.");
+                throw new FormatException($"'{path}' claims {string.Join(" × ", dimensions)} values, which a file of "
+                    + $"{file.Length} bytes cannot hold.");
             var values = new byte[size];
             content.ReadExactly(values);
             return (dimensions, values);

@@ -12,7 +12,8 @@ internal static class IdxImages
         var (count, labels) = IdxFile.Read(labelsPath);
         if (size is not [var images, var height, var width] || count is not [var labelled] || images != labelled)
             throw new FormatException(
-                $"'{imagesPath}' has the dimensions {string.Join(" × ", size)} and '{labelsPath}' {string.Join(" × ", count)}, but images need three and labels one, of equal length.");
+                $"'{imagesPath}' has the dimensions {string.Join(" × ", size)} and '{labelsPath}' "
+                    + $"{string.Join(" × ", count)}, but images need three and labels one, of equal length.");
 
         var schema = SchemaDefinition.Create(typeof(ImageRow));
         schema[nameof(ImageRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, 1, height, width);

@@ -20,13 +20,15 @@ internal static class LabelColumn
             : type == typeof(uint) ? Number<uint>(row, column, value => value)
             : type == typeof(byte) ? Number<byte>(row, column, value => value)
             : throw new ArgumentOutOfRangeException("inputSchema",
-                $"Schema mismatch for label column '{column.Name}': expected Key, Single, Double, Int32, Int64, UInt32 or Byte, got {column.Type}");
+                $"Schema mismatch for label column '{column.Name}': expected Key, Single, Double, Int32, Int64, "
+                    + $"UInt32 or Byte, got {column.Type}");
     }
 
     /// <summary>Checks a class against the number of classes that a model knows.</summary>
     public static long Known(long label, int classes, string column, long row) => label < classes ? label
         : throw new InvalidOperationException(
-            $"Row {row} of label column '{column}' has class {label}, but there are only {classes} classes, 0 to {classes - 1}.");
+            $"Row {row} of label column '{column}' has class {label}, but there are only {classes} classes, 0 to "
+                + $"{classes - 1}.");
 
     private static Func<long> Key(DataViewRow row, DataViewSchema.Column column)
     {
@@ -36,7 +38,8 @@ internal static class LabelColumn
         {
             getter(ref key);
             return key > 0 ? key - 1L : throw new InvalidOperationException(
-                $"Row {row.Position} of label column '{column.Name}' has no key (a missing value). Filter such rows out first.");
+                $"Row {row.Position} of label column '{column.Name}' has no key (a missing value). Filter such rows "
+                    + $"out first.");
         };
     }
 
@@ -50,7 +53,8 @@ internal static class LabelColumn
             return widen(value) is >= 0 and <= int.MaxValue and var number && number == Math.Floor(number)
                 ? (long)number
                 : throw new InvalidOperationException(
-                    $"Row {row.Position} of label column '{column.Name}' has the value {value}, but a class is a whole number from 0. Use Conversion.MapValueToKey for other labels.");
+                    $"Row {row.Position} of label column '{column.Name}' has the value {value}, but a class is a "
+                        + $"whole number from 0. Use Conversion.MapValueToKey for other labels.");
         };
     }
 }

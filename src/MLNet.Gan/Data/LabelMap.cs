@@ -14,6 +14,7 @@ internal static class LabelMap
         return classes <= Most
             ? (int)classes
             : throw new InvalidOperationException(
-                $"The label column has {classes} classes, but at most {Most} are supported. Use Conversion.MapValueToKey to number the classes that occur.");
+                $"The label column has {classes} classes, but at most {Most} are supported. Use "
+                    + $"Conversion.MapValueToKey to number the classes that occur.");
     }
 }

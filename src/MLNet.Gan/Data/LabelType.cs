@@ -9,7 +9,9 @@ internal static class LabelType
 {
     private const string KeyValues = "KeyValues";
 
-    /// <summary>The column, with the names of the classes where they are known, so that MapKeyToValue works on it.</summary>
+    /// <summary>
+    /// The column, with the names of the classes where they are known, so that MapKeyToValue works on it.
+    /// </summary>
     public static DataViewSchema.DetachedColumn Column(string name, GeneratorCard card)
     {
         if (!card.LabelIsKey)

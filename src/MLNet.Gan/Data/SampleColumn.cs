@@ -22,7 +22,8 @@ internal static class SampleColumn
             getter(ref buffer);
             if (buffer.Length != shape.Size)
                 throw new InvalidOperationException(
-                    $"Row {row.Position} of column '{column.Name}' has {buffer.Length} values, but {shape} needs {shape.Size}.");
+                    $"Row {row.Position} of column '{column.Name}' has {buffer.Length} values, but {shape} needs "
+                        + $"{shape.Size}.");
 
             buffer.CopyTo(destination);
             var limit = isBounded ? 1 + 1e-3f : float.MaxValue;
@@ -30,9 +31,11 @@ internal static class SampleColumn
             if (wrong < 0)
                 return;
 
-            var place = $"Row {row.Position} of column '{column.Name}' has the value {destination[wrong]} at index {wrong}";
+            var place = $"Row {row.Position} of column '{column.Name}' has the value {destination[wrong]} at index "
+                + $"{wrong}";
             throw new InvalidOperationException(float.IsFinite(destination[wrong])
-                ? $"{place}, but this architecture makes values in [−1, 1]. Scale the column first; a pixel p becomes p / 127.5 − 1."
+                ? $"{place}, but this architecture makes values in [−1, 1]. Scale the column first; a pixel p becomes "
+                    + $"p / 127.5 − 1."
                 : $"{place}. Replace or filter values that are not finite first.");
         };
     }

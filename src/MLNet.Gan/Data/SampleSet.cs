@@ -3,7 +3,9 @@ using Microsoft.ML;
 
 namespace MLNet.Gan.Data;
 
-/// <summary>All training samples in one tensor [N, …] on the device, read in one pass; with classes, their labels.</summary>
+/// <summary>
+/// All training samples in one tensor [N, …] on the device, read in one pass; with classes, their labels.
+/// </summary>
 internal sealed class SampleSet : IDisposable
 {
     private const int BlockRows = 4096;

@@ -3,7 +3,9 @@ namespace MLNet.Gan.Generation;
 /// <summary>Draws classes as often as some data had them.</summary>
 internal static class ClassDraw
 {
-    /// <summary>Classes whose numbers are as near to the shares of the data as whole numbers can be, in random order.</summary>
+    /// <summary>
+    /// Classes whose numbers are as near to the shares of the data as whole numbers can be, in random order.
+    /// </summary>
     public static long[] Like(IReadOnlyList<int> classCounts, int count, int seed)
     {
         // Systematic sampling: equal steps through the running sum of shares.

@@ -44,7 +44,9 @@ internal sealed record GeneratorCard
     /// <summary>The options of the training, as text.</summary>
     public string Options { get; init; } = "";
 
-    /// <summary>The largest difference between ONNX Runtime's and the trained network's outputs; NaN before it was measured.</summary>
+    /// <summary>
+    /// The largest difference between ONNX Runtime's and the trained network's outputs; NaN before it was measured.
+    /// </summary>
     public double MaxAbsoluteDifference { get; init; } = double.NaN;
 
     /// <summary>The number of classes; 0 without.</summary>
@@ -75,7 +77,8 @@ internal sealed record GeneratorCard
     public static GeneratorCard FromMetadata(IReadOnlyDictionary<string, string> metadata)
     {
         string Field(string name) => metadata.TryGetValue(Prefix + name, out var value) ? value
-            : throw new FormatException($"The ONNX file has no metadata entry '{Prefix}{name}', so MLNet.Gan did not write it.");
+            : throw new FormatException($"The ONNX file has no metadata entry '{Prefix}{name}', so MLNet.Gan did not "
+                + $"write it.");
 
         try
         {
@@ -103,7 +106,8 @@ internal sealed record GeneratorCard
         }
         catch (Exception damage) when (damage is JsonException or OverflowException or ArgumentException)
         {
-            throw new FormatException($"The metadata of the generator's ONNX file is damaged: {damage.Message}", damage);
+            throw new FormatException($"The metadata of the generator's ONNX file is damaged: "
+                + $"{damage.Message}", damage);
         }
     }
 

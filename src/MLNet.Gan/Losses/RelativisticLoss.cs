@@ -2,7 +2,9 @@ using static TorchSharp.torch.nn.functional;
 
 namespace MLNet.Gan.Losses;
 
-/// <summary>The relativistic pairing loss (Jolicoeur-Martineau, 2018), as used by R3GAN (Huang et al., 2024, eq. 2).</summary>
+/// <summary>
+/// The relativistic pairing loss (Jolicoeur-Martineau, 2018), as used by R3GAN (Huang et al., 2024, eq. 2).
+/// </summary>
 public sealed record RelativisticLoss : IGanLoss
 {
     /// <inheritdoc/>

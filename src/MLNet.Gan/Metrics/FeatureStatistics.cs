@@ -53,7 +53,8 @@ public sealed class FeatureStatistics
     {
         var size = Positive(mean.Length);
         if (covariance.Length != (long)size * size)
-            throw new ArgumentException($"A mean of {size} features needs a covariance of {size} × {size} values, but it "
+            throw new ArgumentException($"A mean of {size} features needs a covariance of {size} × {size} values, but "
+                + $"it "
                 + $"has {covariance.Length}.", nameof(covariance));
         if (count <= Known(ddof))
             throw new ArgumentOutOfRangeException(
@@ -66,7 +67,8 @@ public sealed class FeatureStatistics
         for (var i = 0; i < size; i++)
         {
             if (moments.Scatter[i][i] < 0)
-                throw new ArgumentException($"Feature {i} has the variance {covariance[i * size + i]}, but no variance is "
+                throw new ArgumentException($"Feature {i} has the variance {covariance[i * size + i]}, but no "
+                    + $"variance is "
                     + "negative.", nameof(covariance));
         }
 
@@ -82,7 +84,8 @@ public sealed class FeatureStatistics
                 + $"of {Dimension}.", nameof(features));
         if (IndexOfNotFinite(features) is var bad and >= 0)
             throw new ArgumentException($"Row {Count + bad / Dimension}, column {bad % Dimension} of the features is "
-                + $"{features[bad]}. Statistics need finite values; look at the samples or the network that it came from.",
+                + $"{features[bad]}. Statistics need finite values; look at the samples or the network that it came "
+                    + $"from.",
                 nameof(features));
 
         for (; features.Length > 0; features = features[Dimension..])

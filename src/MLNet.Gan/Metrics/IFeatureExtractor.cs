@@ -1,6 +1,8 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A function from samples to features, by whose distances samples are compared. Safe to call from many threads.</summary>
+/// <summary>
+/// A function from samples to features, by whose distances samples are compared. Safe to call from many threads.
+/// </summary>
 public interface IFeatureExtractor
 {
     /// <summary>The name that scores carry: numbers of two extractors cannot be compared.</summary>

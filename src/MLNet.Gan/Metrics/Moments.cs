@@ -16,7 +16,8 @@ internal sealed class Moments(long count, double[] mean, double[] scatter)
     /// <summary>Takes in all rows but the last, which is scratch space; overwrites them.</summary>
     /// <remarks>
     /// The rows are centred on their own mean, so that nothing cancels however far from zero they lie. What the merge
-    /// of two sets adds to the scatter (Chan, Golub &amp; LeVeque, 1983) goes through the same product, as one more row.
+    /// of two sets adds to the scatter (Chan, Golub &amp; LeVeque, 1983) goes through the same product, as one more
+    /// row.
     /// </remarks>
     public void Absorb(Block rowsAndScratch)
     {

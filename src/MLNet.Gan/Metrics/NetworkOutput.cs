@@ -23,5 +23,6 @@ internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string nam
     private static int Size(OnnxPort port) => port.Dimensions is [_, .. var rest] && rest.All(size => size > 0)
         ? (int)rest.Aggregate(1L, (product, size) => product * size)
         : throw new FormatException(
-            $"'{port.Name}' of the network has the dimensions [{string.Join(", ", port.Dimensions)}], but all behind the first, the batch, must be known.");
+            $"'{port.Name}' of the network has the dimensions [{string.Join(", ", port.Dimensions)}], but all behind "
+                + $"the first, the batch, must be known.");
 }

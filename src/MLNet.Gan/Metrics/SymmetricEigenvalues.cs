@@ -27,7 +27,8 @@ internal static class SymmetricEigenvalues
             while (first > 0 && !Vanishes(first - 1))
                 first--;
             if (steps-- == 0)
-                throw new ArithmeticException($"The eigenvalues of a {matrix.Rows} × {matrix.Rows} matrix were not found "
+                throw new ArithmeticException($"The eigenvalues of a {matrix.Rows} × {matrix.Rows} matrix were not "
+                    + $"found "
                     + $"in {StepsPerEigenvalue} steps each; does it hold values that are not finite?");
             Step(diagonal, beside, first, last);
         }

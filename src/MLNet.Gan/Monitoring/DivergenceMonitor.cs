@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MLNet.Gan.Monitoring;
 
 /// <summary>Ends a run whose losses or gradients are no longer numbers.</summary>
@@ -13,11 +15,14 @@ public sealed record DivergenceMonitor : IMonitor
         foreach (var number in numbers)
         {
             if (!double.IsFinite(number))
-                return new(step.Step, FormattableString.Invariant(
-                    $"The losses became {step.DiscriminatorLoss} and {step.GeneratorLoss}, and the gradients' lengths {step.DiscriminatorGradientNorm} and {step.GeneratorGradientNorm} (discriminator, generator). Lower the learning rates or add a gradient penalty."),
-                    IsFatal: true);
+                return new(step.Step, Message(step), IsFatal: true);
         }
 
         return null;
     }
+
+    private static string Message(StepReport step) => string.Create(CultureInfo.InvariantCulture,
+        $"The losses became {step.DiscriminatorLoss} and {step.GeneratorLoss}, and the gradients' lengths "
+        + $"{step.DiscriminatorGradientNorm} and {step.GeneratorGradientNorm} (discriminator, generator). "
+        + $"Lower the learning rates or add a gradient penalty.");
 }

@@ -3,7 +3,9 @@ using MLNet.Gan.Onnx;
 
 namespace MLNet.Gan.Networks;
 
-/// <summary>A generator that reads its class from an embedding beside the latent (Mirza &amp; Osindero, 2014).</summary>
+/// <summary>
+/// A generator that reads its class from an embedding beside the latent (Mirza &amp; Osindero, 2014).
+/// </summary>
 /// <remarks>Without classes it is its body alone.</remarks>
 public sealed class ConditionalGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnnxNetwork
 {

@@ -5,7 +5,8 @@ namespace MLNet.Gan.Networks;
 /// <summary>The convolutional pair of Radford et al. (2016), for images whose sides are multiples of 4.</summary>
 /// <remarks>
 /// Sides are halved while they stay whole and at least 4, and at least twice: 28 → 7, 32 → 4, 64 → 4. The discriminator
-/// has no batch normalization, since gradient penalties are a matter of single samples (Gulrajani et al., 2017, sec. 4).
+/// has no batch normalization, since gradient penalties are a matter of single samples (Gulrajani et al., 2017, sec.
+/// 4).
 /// </remarks>
 public sealed record Dcgan : IArchitecture
 {
@@ -14,7 +15,9 @@ public sealed record Dcgan : IArchitecture
     /// <summary>The length of a latent vector, at least 1; default 64.</summary>
     public int LatentSize { get; init => field = Check.Positive(value); } = 64;
 
-    /// <summary>The channels of the layer next to the image, at least 1; they double with every halving. Default 64.</summary>
+    /// <summary>
+    /// The channels of the layer next to the image, at least 1; they double with every halving. Default 64.
+    /// </summary>
     public int Width { get; init => field = Check.Positive(value); } = 64;
 
     /// <summary>The length of a class's embedding in the generator, at least 1; default 16.</summary>
@@ -75,7 +78,8 @@ public sealed record Dcgan : IArchitecture
         var (height, width, halvings) = (shape.Height, shape.Width, 0);
         if (!shape.IsImage || height % 4 != 0 || width % 4 != 0)
             throw new InvalidOperationException(
-                $"Dcgan needs an image whose sides are multiples of 4, but the shape is {shape}. Use Mlp, or pad or resize the images.");
+                $"Dcgan needs an image whose sides are multiples of 4, but the shape is {shape}. Use Mlp, or pad or "
+                    + $"resize the images.");
 
         bool Halves(int side) => side % 2 == 0 && (side >= 8 || halvings < 2);
         for (; Halves(height) && Halves(width); halvings++)

@@ -3,7 +3,9 @@ namespace MLNet.Gan.Onnx;
 /// <summary>Writes a file whole or not at all.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes beside <paramref name="path"/> and renames, so a reader sees the old file or the new one.</summary>
+    /// <summary>
+    /// Writes beside <paramref name="path"/> and renames, so a reader sees the old file or the new one.
+    /// </summary>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

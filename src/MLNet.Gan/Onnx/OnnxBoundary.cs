@@ -1,6 +1,8 @@
 namespace MLNet.Gan.Onnx;
 
-/// <summary>An input or output of a graph: its first axis is the batch, and <c>Value</c> is its name inside the graph.</summary>
+/// <summary>
+/// An input or output of a graph: its first axis is the batch, and <c>Value</c> is its name inside the graph.
+/// </summary>
 internal sealed record OnnxBoundary(string Name, string Value, OnnxElement Element, long[] Dimensions)
 {
     /// <summary>The input or output as a ValueInfoProto.</summary>

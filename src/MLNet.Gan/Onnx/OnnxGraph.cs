@@ -41,7 +41,8 @@ public sealed class OnnxGraph(string name)
         if (!_values.Add(name))
         {
             throw new ArgumentException(
-                $"Graph '{Name}' already has a value named '{name}'. Add inputs first, each under its own name.", nameof(name));
+                $"Graph '{Name}' already has a value named '{name}'. Add inputs first, each under its own "
+                    + $"name.", nameof(name));
         }
 
         _inputs.Add(new(name, name, element, dimensions.ToArray()));
@@ -91,7 +92,8 @@ public sealed class OnnxGraph(string name)
 
     /// <summary>Adds a node with one output.</summary>
     /// <param name="operation">The name of an ONNX operation of opset 13, such as "Conv".</param>
-    /// <param name="inputs">Values of this graph, as the operation orders them; <see cref="OnnxValue.Absent"/> skips one.</param>
+    /// <param name="inputs">Values of this graph, as the operation orders them; <see cref="OnnxValue.Absent"/> skips
+    /// one.</param>
     /// <param name="attributes">The node's constants; the operation has defaults for the others.</param>
     /// <returns>The node's output.</returns>
     public OnnxValue Add(string operation, ReadOnlySpan<OnnxValue> inputs, params ReadOnlySpan<OnnxAttribute> attributes)
@@ -128,9 +130,12 @@ public sealed class OnnxGraph(string name)
         _outputs.Add(new(name, output, OnnxElement.Single, dimensions.ToArray()));
     }
 
-    /// <summary>The file: equal graphs and metadata give equal bytes. Only what an output depends on is in it.</summary>
+    /// <summary>
+    /// The file: equal graphs and metadata give equal bytes. Only what an output depends on is in it.
+    /// </summary>
     /// <param name="metadata">What the file says about itself to whoever opens it.</param>
-    /// <exception cref="InvalidOperationException">There is no output, or the file would be 2 GiB or longer.</exception>
+    /// <exception cref="InvalidOperationException">There is no output, or the file would be 2 GiB or
+    /// longer.</exception>
     public byte[] ToBytes(IReadOnlyDictionary<string, string> metadata) => ToBytes(metadata, LargestFile);
 
     internal byte[] ToBytes(IReadOnlyDictionary<string, string> metadata, long largestFile)
@@ -138,7 +143,8 @@ public sealed class OnnxGraph(string name)
         ArgumentNullException.ThrowIfNull(metadata);
         if (_outputs.Count == 0)
         {
-            throw new InvalidOperationException($"Graph '{Name}' has no output. Call {nameof(Output)} before {nameof(ToBytes)}.");
+            throw new InvalidOperationException($"Graph '{Name}' has no output. Call {nameof(Output)} before "
+                + $"{nameof(ToBytes)}.");
         }
 
         var message = OnnxModel.ToMessage(this, metadata);
@@ -161,14 +167,16 @@ public sealed class OnnxGraph(string name)
         value.Name is not null && _values.Contains(value.Name)
             ? value.Name
             : throw new ArgumentException(
-                $"Graph '{Name}' has no value named '{value.Name}'. Use only values that this graph returned.", parameter);
+                $"Graph '{Name}' has no value named '{value.Name}'. Use only values that this graph "
+                    + $"returned.", parameter);
 
     private void RequireFits(long length, long largestFile)
     {
         if (length > largestFile)
         {
             throw new InvalidOperationException(
-                $"Graph '{Name}' needs {length} bytes, but an ONNX file holds at most {largestFile}. Export a smaller network.");
+                $"Graph '{Name}' needs {length} bytes, but an ONNX file holds at most {largestFile}. Export a smaller "
+                    + $"network.");
         }
     }
 

@@ -1,6 +1,8 @@
 namespace MLNet.Gan.Onnx;
 
-/// <summary>A network as a function from a batch of inputs, and labels if it takes any, to the batch of its outputs.</summary>
+/// <summary>
+/// A network as a function from a batch of inputs, and labels if it takes any, to the batch of its outputs.
+/// </summary>
 internal delegate float[] BatchFunction(float[] inputs, long[]? labels);
 
 /// <summary>Measures how far two networks that should be equal are apart.</summary>
@@ -12,7 +14,8 @@ internal static class OnnxParity
         LargestDifference(expected(inputs, labels), actual(inputs, labels));
 
     /// <summary>The largest absolute difference between running a batch and running its rows one by one.</summary>
-    /// <exception cref="ArgumentException">The inputs or labels do not divide into <paramref name="count"/> rows.</exception>
+    /// <exception cref="ArgumentException">The inputs or labels do not divide into <paramref name="count"/>
+    /// rows.</exception>
     public static double LargestDifferenceOfRows(BatchFunction function, int count, float[] inputs, long[]? labels)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);

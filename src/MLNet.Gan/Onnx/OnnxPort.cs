@@ -12,13 +12,15 @@ internal sealed record OnnxPort(string Name, Type ElementType, long[] Dimensions
         if (ElementType != typeof(T))
         {
             throw new ArgumentException(
-                $"'{Name}' consists of {ElementType.Name} values, but a buffer of {typeof(T).Name} was given.", parameter);
+                $"'{Name}' consists of {ElementType.Name} values, but a buffer of {typeof(T).Name} was "
+                    + $"given.", parameter);
         }
 
         if (Dimensions.Length == 0 || Dimensions.AsSpan(1).Contains(-1))
         {
             throw new ArgumentException(
-                $"'{Name}' has the shape [{string.Join(", ", Dimensions)}], but every size except the first must be known. " +
+                $"'{Name}' has the shape [{string.Join(", ", Dimensions)}], but every size except the first must be "
+                    + $"known. " +
                 "Export the model with a fixed row shape.",
                 parameter);
         }

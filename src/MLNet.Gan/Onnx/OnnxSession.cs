@@ -55,7 +55,8 @@ internal sealed class OnnxSession : IDisposable
     /// <param name="input">The rows of the float input, one after another.</param>
     /// <param name="labels">The rows of the label input; null or empty for a model without labels.</param>
     /// <param name="outputs">The outputs to compute, and the buffers that their rows fill exactly.</param>
-    /// <exception cref="ArgumentException">A name is unknown, or a buffer does not have the length that it needs.</exception>
+    /// <exception cref="ArgumentException">A name is unknown, or a buffer does not have the length that it
+    /// needs.</exception>
     public void Run(
         int count,
         ReadOnlyMemory<float> input,
@@ -105,7 +106,8 @@ internal sealed class OnnxSession : IDisposable
 
     private OnnxPort Output(string name) =>
         Outputs.FirstOrDefault(output => output.Name == name) ?? throw new ArgumentException(
-            $"The model has no output named '{name}'. It has {string.Join(", ", Outputs.Select(port => $"'{port.Name}'"))}.",
+            $"The model has no output named '{name}'. It has "
+                + $"{string.Join(", ", Outputs.Select(port => $"'{port.Name}'"))}.",
             nameof(name));
 
     // The value pins the buffer: nothing is copied.
@@ -126,7 +128,8 @@ internal sealed class OnnxSession : IDisposable
         return floats.Count == 1 && labels.Count <= 1 && inputs.Count == floats.Count + labels.Count
             ? (floats[0], labels.FirstOrDefault())
             : throw new FormatException(
-                $"The ONNX model takes {string.Join(", ", inputs.Select(port => $"'{port.Name}' ({port.ElementType.Name})"))}, " +
+                $"The ONNX model takes "
+                    + $"{string.Join(", ", inputs.Select(port => $"'{port.Name}' ({port.ElementType.Name})"))}, " +
                 "but it must take one Single input and at most one Int64 input for labels.");
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MLNet.Gan.Onnx;
 
-/// <summary>A protobuf message under construction. Long fields are kept by reference and copied once, at the end.</summary>
+/// <summary>
+/// A protobuf message under construction. Long fields are kept by reference and copied once, at the end.
+/// </summary>
 internal sealed class ProtobufWriter
 {
     private const int VarintWire = 0, LengthWire = 2, FixedWire = 5;

@@ -20,7 +20,8 @@ public sealed class CarriedFeaturesFactory : CustomMappingFactory<CarriedSource,
         FeatureNetwork network => Text(network.First),
         NetworkOutput { Onnx: var onnx } output => $"{output.Output}\n{output.Name}\n{Convert.ToBase64String(onnx)}",
         _ => throw new NotSupportedException(
-            $"A pipeline with features of {extractor.GetType().Name} cannot be saved, since only a FeatureNetwork can be. Append ml.Gan.Features after loading."),
+            $"A pipeline with features of {extractor.GetType().Name} cannot be saved, since only a FeatureNetwork can "
+                + $"be. Append ml.Gan.Features after loading."),
     };
 
     internal static void Map(CarriedSource source, CarriedFeatures destination)
@@ -28,7 +29,8 @@ public sealed class CarriedFeaturesFactory : CustomMappingFactory<CarriedSource,
         var extractor = Extractors.Of(source.Payload);
         if (source.Sample.Length != extractor.InputSize)
             throw new InvalidOperationException(
-                $"A sample has {source.Sample.Length} values, but the network '{extractor.Name}' needs {extractor.InputSize}.");
+                $"A sample has {source.Sample.Length} values, but the network '{extractor.Name}' needs "
+                    + $"{extractor.InputSize}.");
 
         var (sample, features) = (new float[extractor.InputSize], new float[extractor.FeatureSize]);
         source.Sample.CopyTo(sample);

@@ -4,7 +4,9 @@ using MLNet.Gan.Generation;
 
 namespace MLNet.Gan.Pipelines;
 
-/// <summary>Gives ML.NET the step of a saved generator that makes samples. It is for ML.NET's loader, not for callers.</summary>
+/// <summary>
+/// Gives ML.NET the step of a saved generator that makes samples. It is for ML.NET's loader, not for callers.
+/// </summary>
 [CustomMappingFactoryAttribute(Contract)]
 public sealed class CarriedGeneratorFactory : CustomMappingFactory<CarriedInput, CarriedSample>
 {
@@ -29,7 +31,8 @@ public sealed class CarriedGeneratorFactory : CustomMappingFactory<CarriedInput,
             source.Vector.CopyTo(latent);
         else
             throw new InvalidOperationException(
-                $"Row {row} of latent column '{card.LatentColumn}' has {source.Vector.Length} values, but the generator needs {latent.Length}.");
+                $"Row {row} of latent column '{card.LatentColumn}' has {source.Vector.Length} values, but the "
+                    + $"generator needs {latent.Length}.");
 
         var sample = new float[card.Shape.Size];
         model.Generate(1, latent, card.Classes == 0 ? null : [Label(source, card, row)], sample);
@@ -42,6 +45,7 @@ public sealed class CarriedGeneratorFactory : CustomMappingFactory<CarriedInput,
         return label >= 0 && label < card.Classes && label == Math.Floor(label)
             ? (long)label
             : throw new InvalidOperationException(
-                $"Row {row} of label column '{card.LabelColumn}' has class {label}, but there are only {card.Classes} classes, 0 to {card.Classes - 1}.");
+                $"Row {row} of label column '{card.LabelColumn}' has class {label}, but there are only {card.Classes} "
+                    + $"classes, 0 to {card.Classes - 1}.");
     }
 }

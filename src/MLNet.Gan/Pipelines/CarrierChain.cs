@@ -4,7 +4,9 @@ using Microsoft.ML.Transforms;
 
 namespace MLNet.Gan.Pipelines;
 
-/// <summary>A chain of ML.NET's own transformers that carries a network as text and calls code of ours by a contract's name.</summary>
+/// <summary>
+/// A chain of ML.NET's own transformers that carries a network as text and calls code of ours by a contract's name.
+/// </summary>
 internal static class CarrierChain
 {
     /// <summary>A chain that runs a network.</summary>

@@ -2,7 +2,9 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan.Pipelines;
 
-/// <summary>What the first step of a saved network adds: the key to find it by, and empty inputs for one that reads none.</summary>
+/// <summary>
+/// What the first step of a saved network adds: the key to find it by, and empty inputs for one that reads none.
+/// </summary>
 public sealed class CarrierStart
 {
     /// <summary>The key of the network.</summary>

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace MLNet.Gan.Pipelines;
 
-/// <summary>What texts of a pipeline decode to. A pipeline hands every row the same string, so each is decoded once.</summary>
+/// <summary>
+/// What texts of a pipeline decode to. A pipeline hands every row the same string, so each is decoded once.
+/// </summary>
 internal sealed class Decoded<T>(Func<string, T> decode) where T : class
 {
     private readonly ConditionalWeakTable<string, T> _known = [];

@@ -1,7 +1,10 @@
 namespace MLNet.Gan.Regularizers;
 
-/// <summary>Samples, and what the discriminator says of them. One forward pass serves the loss and all penalties.</summary>
-/// <remarks>The trainer asks penalties before losses, so that the pass is made with the graph that penalties want.</remarks>
+/// <summary>
+/// Samples, and what the discriminator says of them. One forward pass serves the loss and all penalties.
+/// </summary>
+/// <remarks>The trainer asks penalties before losses, so that the pass is made with the graph that penalties
+/// want.</remarks>
 public sealed class Judged(Func<Tensor, Tensor> critic, Tensor samples)
 {
     private Tensor? _logits;

@@ -3,7 +3,8 @@ namespace MLNet.Gan.Training;
 /// <summary>All parameters of a network in one vector, their gradients in another, its buffers in a third.</summary>
 /// <remarks>
 /// The network goes on working: its parameters become views of the vector. Optimizers, averages and norms are then a
-/// handful of operations, whatever the network. Gradients must be cleared with <see cref="ClearGradients"/>, never dropped.
+/// handful of operations, whatever the network. Gradients must be cleared with <see cref="ClearGradients"/>, never
+/// dropped.
 /// </remarks>
 internal sealed class FlatParameters : IDisposable
 {
@@ -17,13 +18,14 @@ internal sealed class FlatParameters : IDisposable
         Gradients = Allocate(parameters);
         Buffers = Allocate(buffers);
 
-        foreach (var (parameter, view, gradient) in Views(Values, parameters).Zip(parameters, Views(Gradients, parameters))
-            .Select(item => (item.Second, item.First, item.Third)))
+        foreach (var (parameter, view) in parameters.Zip(Views(Values, parameters)))
         {
             view.copy_(parameter);
             parameter.set_(view);
-            parameter.grad = gradient;
         }
+
+        foreach (var (parameter, gradient) in parameters.Zip(Views(Gradients, parameters)))
+            parameter.grad = gradient;
 
         foreach (var (buffer, view) in buffers.Zip(Views(Buffers, buffers)))
         {

@@ -78,7 +78,9 @@ internal sealed class GanTrainer : IDisposable
         return new(step, Critic, new Judged(Critic, batch.Samples), new Judged(Critic, fake), _random);
     }
 
-    /// <summary>A player's loss with the penalties that are due. Penalties come first: they decide which graph is built.</summary>
+    /// <summary>
+    /// A player's loss with the penalties that are due. Penalties come first: they decide which graph is built.
+    /// </summary>
     private Tensor Loss(Round round, Player player, Func<Logits, Tensor> objective)
     {
         var penalties = _options.Regularizers

@@ -12,7 +12,9 @@ internal static class GeneratorExport
 
     private const int ProofSize = 256;
 
-    /// <summary>The generator as an ONNX file, whose metadata are <paramref name="card"/> with the difference that was measured.</summary>
+    /// <summary>
+    /// The generator as an ONNX file, whose metadata are <paramref name="card"/> with the difference that was measured.
+    /// </summary>
     /// <exception cref="NotSupportedException">A layer has no ONNX form.</exception>
     /// <exception cref="InvalidOperationException">ONNX Runtime computes something else.</exception>
     public static byte[] ToOnnx(TrainedGan gan, GeneratorCard card)
@@ -22,7 +24,9 @@ internal static class GeneratorExport
         return graph.ToBytes((card with { MaxAbsoluteDifference = difference }).ToMetadata());
     }
 
-    /// <summary>The largest difference between a file's and the trained network's outputs on 256 random latents.</summary>
+    /// <summary>
+    /// The largest difference between a file's and the trained network's outputs on 256 random latents.
+    /// </summary>
     public static double Prove(TrainedGan gan, GeneratorCard card, byte[] onnx)
     {
         var (latents, labels) = Questions(card);
@@ -30,7 +34,8 @@ internal static class GeneratorExport
         var difference = OnnxParity.LargestDifference(
             (z, y) => Trained(gan, card, z, y), (z, y) => Exported(session, card, z, y), latents, labels);
         return difference <= Tolerance ? difference : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
-            $"ONNX Runtime's samples differ from the trained generator's by {difference:G3}, more than {Tolerance}, so no file was kept. Check the AddTo of the architecture's own layers."));
+            $"ONNX Runtime's samples differ from the trained generator's by {difference:G3}, more than {Tolerance}, "
+                + $"so no file was kept. Check the AddTo of the architecture's own layers."));
     }
 
     /// <summary>Checks that every layer has an ONNX form, before hours of training are spent on it.</summary>
@@ -40,7 +45,8 @@ internal static class GeneratorExport
     {
         if (generator is not IOnnxNetwork network)
             throw new NotSupportedException(
-                $"The generator {generator.GetType().Name} has no ONNX form. Implement IOnnxNetwork on it, or build it as a ConditionalGenerator.");
+                $"The generator {generator.GetType().Name} has no ONNX form. Implement IOnnxNetwork on it, or build "
+                    + $"it as a ConditionalGenerator.");
 
         var graph = new OnnxGraph("generator");
         var latent = graph.Input("latent", OnnxElement.Single, card.LatentSize);

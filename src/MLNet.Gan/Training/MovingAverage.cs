@@ -18,7 +18,9 @@ internal sealed class MovingAverage : IDisposable
         average.Buffers.copy_(current.Buffers);
     }
 
-    /// <summary>Moves a little towards the current network; at first quickly, by (1 + n)/(10 + n) after n updates.</summary>
+    /// <summary>
+    /// Moves a little towards the current network; at first quickly, by (1 + n)/(10 + n) after n updates.
+    /// </summary>
     public void Follow(double decay)
     {
         using var _ = no_grad();

@@ -22,7 +22,9 @@ internal sealed class Players : IDisposable
 
     public Trainable<nn.Module<Tensor, Tensor?, Tensor>> Discriminator { get; }
 
-    /// <summary>The averaged generator, always in evaluation mode. It outlives the players: the run hands it on.</summary>
+    /// <summary>
+    /// The averaged generator, always in evaluation mode. It outlives the players: the run hands it on.
+    /// </summary>
     public nn.Module<Tensor, Tensor?, Tensor> Average { get; }
 
     public void UpdateAverage(double decay) => _average.Follow(decay);

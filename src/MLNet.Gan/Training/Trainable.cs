@@ -1,6 +1,8 @@
 namespace MLNet.Gan.Training;
 
-/// <summary>A network, which stays its maker's, its parameters in one vector, and the optimizer that moves them.</summary>
+/// <summary>
+/// A network, which stays its maker's, its parameters in one vector, and the optimizer that moves them.
+/// </summary>
 internal sealed class Trainable<TNetwork> : IDisposable where TNetwork : nn.Module
 {
     private readonly FlatAdam _optimizer;

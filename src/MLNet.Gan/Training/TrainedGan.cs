@@ -2,7 +2,9 @@ using MLNet.Gan.Monitoring;
 
 namespace MLNet.Gan.Training;
 
-/// <summary>What a run leaves behind: a pure function from latents and labels to samples, and what was noticed.</summary>
+/// <summary>
+/// What a run leaves behind: a pure function from latents and labels to samples, and what was noticed.
+/// </summary>
 internal sealed record TrainedGan(
     nn.Module<Tensor, Tensor?, Tensor> Generator, int Classes, TrainingRun Run) : IDisposable
 {

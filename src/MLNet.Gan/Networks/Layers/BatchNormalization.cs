@@ -3,7 +3,10 @@ using static TorchSharp.torch.nn;
 
 namespace MLNet.Gan.Networks.Layers;
 
-/// <summary>Batch normalization over all but the channel axis (Ioffe &amp; Szegedy, 2015): by the batch when training, by running averages after.</summary>
+/// <summary>
+/// Batch normalization over all but the channel axis (Ioffe &amp; Szegedy, 2015): by the batch when training, by
+/// running averages after.
+/// </summary>
 public sealed class BatchNormalization : Module<Tensor, Tensor>, IOnnxLayer
 {
     private const double Epsilon = 1e-5;

@@ -3,7 +3,9 @@ using static TorchSharp.torch.nn;
 
 namespace MLNet.Gan.Networks.Layers;
 
-/// <summary>A two-dimensional convolution: [N, In, H, W] to [N, Out, (H + 2 · padding − kernel) / stride + 1, …].</summary>
+/// <summary>
+/// A two-dimensional convolution: [N, In, H, W] to [N, Out, (H + 2 · padding − kernel) / stride + 1, …].
+/// </summary>
 public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer
 {
     private readonly Parameter _weight;

@@ -6,7 +6,9 @@ namespace MLNet.Gan.Networks.Layers;
 /// <summary>max(x, slope · x); a slope of 0 is the rectifier.</summary>
 public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(LeakyRelu)), IOnnxLayer
 {
-    /// <summary>The gain that keeps the variance through a layer in front of this one (He et al., 2015, eq. 15).</summary>
+    /// <summary>
+    /// The gain that keeps the variance through a layer in front of this one (He et al., 2015, eq. 15).
+    /// </summary>
     public static double Gain(double slope) => Math.Sqrt(2 / (1 + slope * slope));
 
     /// <inheritdoc/>
