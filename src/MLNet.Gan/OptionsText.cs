@@ -8,17 +8,29 @@ internal static class OptionsText
 {
     private static readonly string[] Unprinted = [nameof(GanOptions.Progress), nameof(GanOptions.CancellationToken)];
 
-    public static string Of(object options) => string.Join('\n',
-        from property in options.GetType().GetProperties()
-        where property.CanRead && !Unprinted.Contains(property.Name)
-        select $"{property.Name} = {Value(property.GetValue(options))}");
+    public static string Of(object options)
+    {
+        // A record prints its own numbers by the culture of the thread.
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            return string.Join('\n',
+                from property in options.GetType().GetProperties()
+                where property.CanRead && !Unprinted.Contains(property.Name)
+                select $"{property.Name} = {Value(property.GetValue(options))}");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
 
     private static string Value(object? value) => value switch
     {
         null => "none",
         string text => text,
         IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Value))}]",
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
 }
