@@ -3,8 +3,12 @@ namespace MLNet.Gan;
 /// <summary>The shape of one sample: a vector of numbers, or an image.</summary>
 public sealed record SampleShape
 {
-    private SampleShape(int channels, int height, int width, bool isImage) =>
+    private SampleShape(int channels, int height, int width, bool isImage)
+    {
         (Channels, Height, Width, IsImage) = (channels, height, width, isImage);
+        if ((double)channels * height * width > Array.MaxLength)
+            throw new ArgumentOutOfRangeException(nameof(width), width, $"A sample of {this} has more values than an array can hold.");
+    }
 
     /// <summary>The colours of an image, or the length of a vector.</summary>
     public int Channels { get; }
