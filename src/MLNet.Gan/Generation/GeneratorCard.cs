@@ -87,9 +87,9 @@ internal sealed record GeneratorCard
                     [var channels, var height, var width] => SampleShape.Image(channels, height, width),
                     _ => throw new FormatException("The generator's shape has neither one nor three dimensions."),
                 },
-                LatentSize = Number<int>(Field("latent_size")),
-                ClassCounts = JsonSerializer.Deserialize<int[]>(Field("class_counts"))!,
-                ClassNames = JsonSerializer.Deserialize<string[]>(Field("class_names"))!,
+                LatentSize = Check.Positive(Number<int>(Field("latent_size")), "latent_size"),
+                ClassCounts = List<int>(Field("class_counts")),
+                ClassNames = List<string>(Field("class_names")),
                 OutputColumn = Field("output_column"),
                 LabelColumn = NullIfEmpty(Field("label_column")),
                 LabelIsKey = bool.Parse(Field("label_is_key")),
@@ -113,6 +113,8 @@ internal sealed record GeneratorCard
     private static string Text(IConvertible value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static T Number<T>(string text) where T : IParsable<T> => T.Parse(text, CultureInfo.InvariantCulture);
+
+    private static T[] List<T>(string text) => JsonSerializer.Deserialize<T[]>(text) ?? throw new JsonException("A list is null.");
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }
