@@ -8,6 +8,9 @@ internal static class IdxFile
 {
     private const int UnsignedBytes = 0x08;
 
+    // No deflate stream unpacks to more than this many times its length.
+    private const long LargestGain = 1032;
+
     /// <summary>The dimensions of a file and its bytes.</summary>
     /// <exception cref="FormatException">The file is not an IDX file of unsigned bytes, or is cut short.</exception>
     public static (int[] Dimensions, byte[] Values) Read(string path)
@@ -32,8 +35,8 @@ internal static class IdxFile
             }
 
             var size = dimensions.Aggregate(1L, (product, length) => checked(product * length));
-            if (size < 0 || size > Array.MaxLength)
-                throw new FormatException($"'{path}' claims {string.Join(" × ", dimensions)} values, more than can be read.");
+            if (dimensions.Min() < 1 || size > Math.Min(Array.MaxLength, isGzip ? LargestGain * file.Length : file.Length))
+                throw new FormatException($"'{path}' claims {string.Join(" × ", dimensions)} values, which a file of {file.Length} bytes cannot hold.");
             var values = new byte[size];
             content.ReadExactly(values);
             return (dimensions, values);
