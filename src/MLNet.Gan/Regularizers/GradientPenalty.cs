@@ -21,7 +21,7 @@ public sealed record GradientPenalty : IRegularizer
         // x̂ is uniform on the segment between a real and a fake sample.
         var (real, fake) = (round.Real.Samples.detach(), round.Fake.Samples.detach());
         long[] onePerSample = [real.shape[0], .. Enumerable.Repeat(1L, real.shape.Length - 1)];
-        var share = rand(onePerSample, generator: round.Random).to(real.device);
+        var share = rand(onePerSample, generator: round.Random).to(real);
         var between = lerp(real, fake, share).requires_grad_(true);
 
         var norms = (Gradients.SquaredNorms(round.Critic(between), between) + Tiny).sqrt();
