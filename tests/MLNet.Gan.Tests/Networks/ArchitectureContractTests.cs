@@ -1,0 +1,135 @@
+using MLNet.Gan.Networks;
+using MLNet.Gan.Onnx;
+using MLNet.Gan.Tests.Support;
+
+namespace MLNet.Gan.Tests.Networks;
+
+/// <summary>What every architecture must do, with classes and without. A new one is picked up here by itself.</summary>
+[TestClass]
+public sealed class ArchitectureContractTests
+{
+    private static readonly SampleShape Shape = SampleShape.Image(3, 32, 32);
+
+    public static IEnumerable<object[]> Architectures =>
+        from row in Implementations.Of<IArchitecture>()
+        from classes in (int[])[0, 3]
+        select new object[] { row[0], classes };
+
+    [TestMethod]
+    public void Architectures_AreAllFound() => CollectionAssert.IsSubsetOf(
+        new[] { typeof(Mlp), typeof(Dcgan) }, Implementations.Of<IArchitecture>().Select(row => row[0].GetType()).ToArray());
+
+    [TestMethod]
+    [DynamicData(nameof(Architectures))]
+    public void Networks_MapLatentsToSamplesToLogits(IArchitecture architecture, int classes)
+    {
+        using var scope = NewDisposeScope();
+        var spec = Some.Spec(Shape, classes);
+        using var generator = architecture.CreateGenerator(spec);
+        using var discriminator = architecture.CreateDiscriminator(spec);
+        var labels = classes > 0 ? tensor([0L, 2, 1, 2, 0]) : null;
+
+        var samples = generator.forward(randn(5, architecture.LatentSize), labels);
+        var logits = discriminator.forward(samples, labels);
+
+        CollectionAssert.AreEqual(new long[] { 5, 3, 32, 32 }, samples.shape);
+        CollectionAssert.AreEqual(new long[] { 5 }, logits.shape);
+        AssertTensor.IsFinite(samples);
+        AssertTensor.IsFinite(logits);
+        Assert.IsTrue(samples.std().ToDouble() > 0.05, "The samples hardly vary.");
+        Assert.IsTrue(logits.std().ToDouble() > 1e-3, "The logits hardly vary.");
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Architectures))]
+    public void BoundedGenerator_StaysWithinMinus1And1(IArchitecture architecture, int classes)
+    {
+        using var scope = NewDisposeScope();
+        using var generator = architecture.CreateGenerator(Some.Spec(Shape, classes));
+        Assert.IsTrue(architecture.IsBounded(Shape), $"{architecture} promises nothing of images.");
+
+        var samples = generator.forward(1000 * randn(4, architecture.LatentSize), classes > 0 ? zeros(4, dtype: ScalarType.Int64) : null);
+
+        Assert.IsTrue(samples.abs().max().ToDouble() <= 1);
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Architectures))]
+    public void Labels_ChangeWhatBothNetworksSay(IArchitecture architecture, int classes)
+    {
+        if (classes == 0)
+            return; // the other rows of this test are about labels
+
+        using var scope = NewDisposeScope();
+        var spec = Some.Spec(Shape, classes);
+        using var generator = architecture.CreateGenerator(spec);
+        using var discriminator = architecture.CreateDiscriminator(spec);
+        generator.eval();
+        var (latents, samples) = (randn(2, architecture.LatentSize), randn(2, 3, 32, 32));
+        var (first, second) = (zeros(2, dtype: ScalarType.Int64), ones(2, dtype: ScalarType.Int64));
+
+        Assert.IsTrue((generator.forward(latents, first) - generator.forward(latents, second)).abs().max().ToDouble() > 1e-3);
+        Assert.IsTrue((discriminator.forward(samples, first) - discriminator.forward(samples, second)).abs().min().ToDouble() > 1e-4);
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Architectures))]
+    public void Networks_OfEqualSeeds_AreEqual(IArchitecture architecture, int classes)
+    {
+        double[] Weights(ulong seed)
+        {
+            var spec = Some.Spec(Shape, classes, seed);
+            using var generator = architecture.CreateGenerator(spec);
+            using var discriminator = architecture.CreateDiscriminator(spec);
+            return [.. generator.parameters().Concat(discriminator.parameters()).SelectMany(AssertTensor.Values)];
+        }
+
+        var weights = Weights(7);
+
+        CollectionAssert.AreEqual(weights, Weights(7));
+        CollectionAssert.AreNotEqual(weights, Weights(8));
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Architectures))]
+    public void Gradients_ReachEveryParameterOfBothNetworks(IArchitecture architecture, int classes)
+    {
+        using var scope = NewDisposeScope();
+        var spec = Some.Spec(Shape, classes);
+        using var generator = architecture.CreateGenerator(spec);
+        using var discriminator = architecture.CreateDiscriminator(spec);
+        var labels = classes > 0 ? tensor([0L, 1, 2, 2]) : null;
+
+        discriminator.forward(generator.forward(randn(4, architecture.LatentSize), labels), labels).square().sum().backward();
+
+        foreach (var (name, parameter) in generator.named_parameters().Concat(discriminator.named_parameters()))
+        {
+            Assert.IsNotNull(parameter.grad, name);
+            AssertTensor.IsFinite(parameter.grad, name);
+            Assert.AreNotEqual(0, parameter.grad.abs().max().ToDouble(), name);
+        }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Architectures))]
+    public void Generator_HasAnOnnxForm(IArchitecture architecture, int classes)
+    {
+        using var generator = architecture.CreateGenerator(Some.Spec(Shape, classes));
+
+        Assert.IsInstanceOfType<IOnnxNetwork>(generator);
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Architectures))]
+    public void Networks_OwnNoScopesTensors(IArchitecture architecture, int classes)
+    {
+        nn.Module<Tensor, Tensor?, Tensor> generator;
+        using (NewDisposeScope())
+            generator = architecture.CreateGenerator(Some.Spec(Shape, classes));
+
+        // The scope is gone; parameters and buffers live on with their network.
+        using (NewDisposeScope())
+            AssertTensor.IsFinite(generator.forward(randn(2, architecture.LatentSize), classes > 0 ? tensor([0L, 1]) : null));
+        generator.Dispose();
+    }
+}

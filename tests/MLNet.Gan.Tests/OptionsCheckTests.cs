@@ -1,0 +1,97 @@
+using MLNet.Gan.Networks;
+using MLNet.Gan.Tests.Support;
+
+namespace MLNet.Gan.Tests;
+
+/// <summary>A wrong value is refused where it is written, also in a <c>with</c> expression.</summary>
+[TestClass]
+public sealed class OptionsCheckTests
+{
+    private static readonly GanOptions Gan = Some.Options;
+    private static readonly AdamOptions Adam = new();
+
+    public static IEnumerable<object[]> Numbers =>
+    [
+        .. Refused("BatchSize", "greater than 0", [0, -1], value => Gan with { BatchSize = value }),
+        .. Refused("Steps", "greater than 0", [0, -1], value => Gan with { Steps = value }),
+        .. Refused("DiscriminatorSteps", "greater than 0", [0, -1], value => Gan with { DiscriminatorSteps = value }),
+        .. Refused("ReportInterval", "greater than 0", [0, -1], value => Gan with { ReportInterval = value }),
+        .. Refused("Threads", "greater than 0", [0, -1], value => Gan with { Threads = value }),
+        .. Refused("Interval", "greater than 0", [0, -1], value => new SnapshotOptions() with { Interval = value }),
+        .. Refused("Count", "greater than 0", [0, -1], value => new SnapshotOptions() with { Count = value }),
+        .. Refused("LatentSize", "greater than 0", [0, -1], value => new Mlp() with { LatentSize = value }),
+        .. Refused("Width", "greater than 0", [0, -1], value => new Mlp() with { Width = value }),
+        .. Refused("Depth", "greater than 0", [0, -1], value => new Mlp() with { Depth = value }),
+        .. Refused("LabelSize", "greater than 0", [0, -1], value => new Mlp() with { LabelSize = value }),
+        .. Refused("LatentSize", "greater than 0", [0, -1], value => new Dcgan() with { LatentSize = value }),
+        .. Refused("Width", "greater than 0", [0, -1], value => new Dcgan() with { Width = value }),
+        .. Refused("LabelSize", "greater than 0", [0, -1], value => new Dcgan() with { LabelSize = value }),
+        .. Refused("Beta1", "at least 0 and less than 1", [-0.1, 1, double.NaN], value => Adam with { Beta1 = value }),
+        .. Refused("Beta2", "at least 0 and less than 1", [-0.1, 1, double.NaN], value => Adam with { Beta2 = value }),
+        .. Refused("Epsilon", "a number greater than 0", [0, -1, double.NaN, double.PositiveInfinity], value => Adam with { Epsilon = value }),
+    ];
+
+    public static IEnumerable<object[]> Nulls =>
+    [
+        ["Shape", () => _ = Gan with { Shape = null! }],
+        ["Architecture", () => _ = Gan with { Architecture = null! }],
+        ["Loss", () => _ = Gan with { Loss = null! }],
+        ["Regularizers", () => _ = Gan with { Regularizers = null! }],
+        ["GeneratorOptimizer", () => _ = Gan with { GeneratorOptimizer = null! }],
+        ["DiscriminatorOptimizer", () => _ = Gan with { DiscriminatorOptimizer = null! }],
+        ["EmaDecay", () => _ = Gan with { EmaDecay = null! }],
+        ["Monitors", () => _ = Gan with { Monitors = null! }],
+        ["LearningRate", () => _ = Adam with { LearningRate = null! }],
+    ];
+
+    [TestMethod]
+    [DynamicData(nameof(Numbers))]
+    public void Number_OutOfItsRange_IsRefused(string name, string expected, object value, Action make)
+    {
+        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(make);
+
+        Assert.AreEqual(name, error.ParamName);
+        Assert.AreEqual(value, error.ActualValue);
+        Assert.Contains($"{name} must be {expected}.", error.Message);
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Nulls))]
+    public void Null_IsRefused(string name, Action make) =>
+        Assert.AreEqual(name, Assert.ThrowsExactly<ArgumentNullException>(make).ParamName);
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow(" \t")]
+    [DataRow(null)]
+    public void ColumnName_WithoutText_IsRefused(string? name)
+    {
+        AssertRefused("InputColumn", () => _ = Gan with { InputColumn = name! });
+        AssertRefused("OutputColumn", () => _ = Gan with { OutputColumn = name! });
+        if (name is null)
+            return;
+        AssertRefused("LabelColumn", () => _ = Gan with { LabelColumn = name });
+        AssertRefused("LatentColumn", () => _ = Gan with { LatentColumn = name });
+    }
+
+    [TestMethod]
+    public void Optional_MayBeTakenBack()
+    {
+        var options = Gan with { LabelColumn = "Label", LatentColumn = "Latent", Threads = 2 };
+        options = options with { LabelColumn = null, LatentColumn = null, Threads = null };
+
+        Assert.IsNull(options.LabelColumn);
+        Assert.IsNull(options.LatentColumn);
+        Assert.IsNull(options.Threads);
+    }
+
+    private static void AssertRefused(string parameter, Action make)
+    {
+        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(make);
+        Assert.AreEqual(parameter, error.ParamName);
+        Assert.Contains($"{parameter} cannot be null or empty.", error.Message);
+    }
+
+    private static IEnumerable<object[]> Refused<T>(string name, string expected, T[] values, Func<T, object> make) =>
+        values.Select(value => new object[] { name, expected, value!, () => { make(value); } });
+}

@@ -1,0 +1,82 @@
+using MLNet.Gan.Losses;
+using MLNet.Gan.Monitoring;
+using MLNet.Gan.Networks;
+using MLNet.Gan.Regularizers;
+
+namespace MLNet.Gan.Tests;
+
+/// <summary>A default is a promise: whoever changes one changes every run that relied on it.</summary>
+[TestClass]
+public sealed class OptionsDefaultsTests
+{
+    [TestMethod]
+    public void GanOptions_HasTheDocumentedDefaults()
+    {
+        var options = new GanOptions { Shape = SampleShape.Vector(2) };
+
+        Assert.AreEqual(SampleShape.Vector(2), options.Shape);
+        Assert.AreEqual("Features", options.InputColumn);
+        Assert.IsNull(options.LabelColumn);
+        Assert.AreEqual("Generated", options.OutputColumn);
+        Assert.IsNull(options.LatentColumn);
+        Assert.AreEqual(new Mlp(), options.Architecture);
+        Assert.AreEqual(new RelativisticLoss(), options.Loss);
+        CollectionAssert.AreEqual(
+            new IRegularizer[] { new R1Penalty { Gamma = 0.1 }, new R2Penalty { Gamma = 0.1 } }, options.Regularizers.ToArray());
+        Assert.AreEqual(new AdamOptions(), options.GeneratorOptimizer);
+        Assert.AreEqual(new AdamOptions(), options.DiscriminatorOptimizer);
+        Assert.AreEqual(64, options.BatchSize);
+        Assert.AreEqual(10_000, options.Steps);
+        Assert.AreEqual(1, options.DiscriminatorSteps);
+        Assert.IsFalse(options.BalanceClasses);
+        Assert.AreEqual(Schedule.Constant(0.999), options.EmaDecay);
+        CollectionAssert.AreEqual(new IMonitor[] { new DivergenceMonitor() }, options.Monitors.ToArray());
+        Assert.AreEqual(50, options.ReportInterval);
+        Assert.IsNull(options.Snapshots);
+        Assert.AreEqual(0, options.Seed);
+        Assert.IsNull(options.Threads);
+        Assert.IsNull(options.Progress);
+        Assert.AreEqual(CancellationToken.None, options.CancellationToken);
+    }
+
+    [TestMethod]
+    public void AdamOptions_HasTheDocumentedDefaults()
+    {
+        var options = new AdamOptions();
+
+        Assert.AreEqual(Schedule.Constant(2e-4), options.LearningRate);
+        Assert.AreEqual((0.0, 0.99, 1e-8), (options.Beta1, options.Beta2, options.Epsilon));
+    }
+
+    [TestMethod]
+    public void SnapshotOptions_HasTheDocumentedDefaults() =>
+        Assert.AreEqual((500, 10), (new SnapshotOptions().Interval, new SnapshotOptions().Count));
+
+    [TestMethod]
+    public void Architectures_HaveTheDocumentedDefaults()
+    {
+        var (mlp, dcgan) = (new Mlp(), new Dcgan());
+
+        Assert.AreEqual((8, 128, 3, 8), (mlp.LatentSize, mlp.Width, mlp.Depth, mlp.LabelSize));
+        Assert.AreEqual((64, 64, 16), (dcgan.LatentSize, dcgan.Width, dcgan.LabelSize));
+    }
+
+    [TestMethod]
+    public void LossesAndRegularizers_HaveTheDocumentedDefaults()
+    {
+        Assert.AreEqual(1.0, new HingeLoss().Margin);
+        Assert.AreEqual((Schedule.Constant(10), 1), (new R1Penalty().Gamma, new R1Penalty().Interval));
+        Assert.AreEqual((Schedule.Constant(10), 1), (new R2Penalty().Gamma, new R2Penalty().Interval));
+        Assert.AreEqual((Schedule.Constant(10), 1), (new GradientPenalty().Weight, new GradientPenalty().Interval));
+    }
+
+    [TestMethod]
+    public void Optimizer_SetsBothPlayers()
+    {
+        var adam = new AdamOptions { LearningRate = 1e-3 };
+        var options = new GanOptions { Shape = SampleShape.Vector(2), Optimizer = adam };
+
+        Assert.AreSame(adam, options.GeneratorOptimizer);
+        Assert.AreSame(adam, options.DiscriminatorOptimizer);
+    }
+}

@@ -1,0 +1,43 @@
+using MLNet.Gan.Data;
+using MLNet.Gan.Generation;
+using MLNet.Gan.Networks;
+using MLNet.Gan.Regularizers;
+
+namespace MLNet.Gan.Tests.Support;
+
+/// <summary>Values for tests that do not care which.</summary>
+internal static class Some
+{
+    /// <summary>A run of a moment: two tiny perceptrons in the plane.</summary>
+    public static GanOptions Options => new()
+    {
+        Shape = SampleShape.Vector(2), Architecture = new Mlp { LatentSize = 2, Width = 8, Depth = 1, LabelSize = 2 },
+        BatchSize = 8, Steps = 10, ReportInterval = 1, Seed = 1,
+    };
+
+    /// <summary>The card of a generator of the plane, with every value set.</summary>
+    public static GeneratorCard Card => new()
+    {
+        Shape = SampleShape.Vector(2), LatentSize = 2, ClassCounts = [5, 0, 7], ClassNames = ["cat", "„dog“", ""],
+        OutputColumn = "Generated", LabelColumn = "Label", LabelIsKey = true, LatentColumn = "Latent", Seed = -3,
+        Steps = 12_345_678_901, IsCancelled = true, Options = "Loss = HingeLoss\nSteps = 7", MaxAbsoluteDifference = 1.25e-7,
+    };
+
+    /// <summary>A network's circumstances: on the CPU, from a seed.</summary>
+    public static NetworkSpec Spec(SampleShape shape, int classes = 0, ulong seed = 1) =>
+        new(shape, classes, new Generator(seed), CPU);
+
+    /// <summary>A round of a critic on given samples.</summary>
+    public static Round Round(Func<Tensor, Tensor> critic, Tensor real, Tensor fake, long step = 0) =>
+        new(step, critic, new Judged(critic, real), new Judged(critic, fake), new Generator(1));
+
+    /// <summary>Points of the plane, from N(0, 1), each of the classes in turn.</summary>
+    public static SampleSet Points(int count = 64, int classes = 0)
+    {
+        using var random = new Generator(5);
+        var points = randn([count, 2], generator: random).DetachFromDisposeScope();
+        return classes == 0
+            ? new(points)
+            : new(points, [.. Enumerable.Range(0, count).Select(row => (long)row % classes)], classes);
+    }
+}
