@@ -33,15 +33,15 @@ public sealed class OptionsCheckTests
 
     public static IEnumerable<object[]> Nulls =>
     [
-        ["Shape", () => _ = Gan with { Shape = null! }],
-        ["Architecture", () => _ = Gan with { Architecture = null! }],
-        ["Loss", () => _ = Gan with { Loss = null! }],
-        ["Regularizers", () => _ = Gan with { Regularizers = null! }],
-        ["GeneratorOptimizer", () => _ = Gan with { GeneratorOptimizer = null! }],
-        ["DiscriminatorOptimizer", () => _ = Gan with { DiscriminatorOptimizer = null! }],
-        ["EmaDecay", () => _ = Gan with { EmaDecay = null! }],
-        ["Monitors", () => _ = Gan with { Monitors = null! }],
-        ["LearningRate", () => _ = Adam with { LearningRate = null! }],
+        Null("Shape", () => _ = Gan with { Shape = null! }),
+        Null("Architecture", () => _ = Gan with { Architecture = null! }),
+        Null("Loss", () => _ = Gan with { Loss = null! }),
+        Null("Regularizers", () => _ = Gan with { Regularizers = null! }),
+        Null("GeneratorOptimizer", () => _ = Gan with { GeneratorOptimizer = null! }),
+        Null("DiscriminatorOptimizer", () => _ = Gan with { DiscriminatorOptimizer = null! }),
+        Null("EmaDecay", () => _ = Gan with { EmaDecay = null! }),
+        Null("Monitors", () => _ = Gan with { Monitors = null! }),
+        Null("LearningRate", () => _ = Adam with { LearningRate = null! }),
     ];
 
     [TestMethod]
@@ -91,6 +91,8 @@ public sealed class OptionsCheckTests
         Assert.AreEqual(parameter, error.ParamName);
         Assert.Contains($"{parameter} cannot be null or empty.", error.Message);
     }
+
+    private static object[] Null(string name, Action make) => [name, make];
 
     private static IEnumerable<object[]> Refused<T>(string name, string expected, T[] values, Func<T, object> make) =>
         values.Select(value => new object[] { name, expected, value!, () => { make(value); } });

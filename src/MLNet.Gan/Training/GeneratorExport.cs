@@ -1,8 +1,8 @@
 using System.Globalization;
+using MLNet.Gan.Generation;
 using MLNet.Gan.Onnx;
-using MLNet.Gan.Training;
 
-namespace MLNet.Gan.Generation;
+namespace MLNet.Gan.Training;
 
 /// <summary>Turns a trained generator into ONNX, and proves that both compute the same.</summary>
 internal static class GeneratorExport

@@ -10,14 +10,16 @@ public sealed class ArchitectureContractTests
 {
     private static readonly SampleShape Shape = SampleShape.Image(3, 32, 32);
 
+    public static IEnumerable<object[]> All => Implementations.Of<IArchitecture>();
+
     public static IEnumerable<object[]> Architectures =>
-        from row in Implementations.Of<IArchitecture>()
+        from row in All
         from classes in (int[])[0, 3]
         select new object[] { row[0], classes };
 
     [TestMethod]
     public void Architectures_AreAllFound() => CollectionAssert.IsSubsetOf(
-        new[] { typeof(Mlp), typeof(Dcgan) }, Implementations.Of<IArchitecture>().Select(row => row[0].GetType()).ToArray());
+        new[] { typeof(Mlp), typeof(Dcgan) }, All.Select(row => row[0].GetType()).ToArray());
 
     [TestMethod]
     [DynamicData(nameof(Architectures))]
@@ -54,14 +56,11 @@ public sealed class ArchitectureContractTests
     }
 
     [TestMethod]
-    [DynamicData(nameof(Architectures))]
-    public void Labels_ChangeWhatBothNetworksSay(IArchitecture architecture, int classes)
+    [DynamicData(nameof(All))]
+    public void Labels_ChangeWhatBothNetworksSay(IArchitecture architecture)
     {
-        if (classes == 0)
-            return; // the other rows of this test are about labels
-
         using var scope = NewDisposeScope();
-        var spec = Some.Spec(Shape, classes);
+        var spec = Some.Spec(Shape, classes: 3);
         using var generator = architecture.CreateGenerator(spec);
         using var discriminator = architecture.CreateDiscriminator(spec);
         generator.eval();

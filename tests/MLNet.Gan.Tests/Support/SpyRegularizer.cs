@@ -1,0 +1,14 @@
+using MLNet.Gan.Regularizers;
+
+namespace MLNet.Gan.Tests.Support;
+
+/// <summary>A constant penalty that tells when it is asked.</summary>
+internal sealed record SpyRegularizer(double Value = 0, int Interval = 1, Player Player = Player.Discriminator, Action<Round>? Asked = null)
+    : IRegularizer
+{
+    public Tensor Penalty(Round round)
+    {
+        Asked?.Invoke(round);
+        return tensor((float)Value);
+    }
+}

@@ -1,0 +1,27 @@
+using MLNet.Gan.Data;
+using MLNet.Gan.Tests.Support;
+using MLNet.Gan.Training;
+
+namespace MLNet.Gan.Tests.Training;
+
+/// <summary>Runs of the trainer alone, without ML.NET around it.</summary>
+internal static class Trained
+{
+    /// <summary>Trains on points of the plane, shows the result to a test and frees it.</summary>
+    public static void Run(GanOptions options, Action<TrainedGan>? test = null, SampleSet? samples = null,
+        TimeProvider? clock = null, Action<TrainingProgress>? tell = null)
+    {
+        using var data = samples ?? Some.Points();
+        using var trainer = new GanTrainer(options, data, CPU, new RunLog(options, clock ?? TimeProvider.System, tell ?? (_ => { })));
+        using var gan = trainer.Train();
+        test?.Invoke(gan);
+    }
+
+    /// <summary>The weights that a run leaves.</summary>
+    public static double[] Weights(GanOptions options, SampleSet? samples = null)
+    {
+        double[] weights = [];
+        Run(options, gan => weights = SpyArchitecture.Weights(gan.Generator), samples);
+        return weights;
+    }
+}
