@@ -51,9 +51,15 @@ internal static class GanPipeline
         TransformerChain<ITransformer> chain when Payload(context, chain) is { } onnx =>
             new GanTransformer(context, GeneratorFile.Open(onnx, context)),
         TransformerChain<ITransformer> chain =>
-            new TransformerChain<ITransformer>([.. chain.Select(step => Restore(context, step))]),
+            new TransformerChain<ITransformer>(chain.Select(step => Restore(context, step)), chain.Select(step => Scope(chain, step))),
         _ => pipeline,
     };
+
+    /// <summary>When a step of a chain is at work; the chain tells it by what it leaves out.</summary>
+    private static TransformerScope Scope(TransformerChain<ITransformer> chain, ITransformer step) =>
+        new[] { TransformerScope.Training, TransformerScope.Testing, TransformerScope.Scoring }
+            .Where(scope => chain.GetModelFor(scope).Contains(step))
+            .Aggregate(TransformerScope.None, (all, scope) => all | scope);
 
     /// <summary>The ONNX file that a chain carries; null when it is not one of ours.</summary>
     private static byte[]? Payload(MLContext context, TransformerChain<ITransformer> chain)
