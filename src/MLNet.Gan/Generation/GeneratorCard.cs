@@ -77,34 +77,41 @@ internal sealed record GeneratorCard
         string Field(string name) => metadata.TryGetValue(Prefix + name, out var value) ? value
             : throw new FormatException($"The ONNX file has no metadata entry '{Prefix}{name}', so MLNet.Gan did not write it.");
 
-        try
+        T Parsed<T>(string name, Func<string, T?> parse)
         {
-            return new()
+            var field = Field(name);
+            try
             {
-                Shape = JsonSerializer.Deserialize<int[]>(Field("shape")) switch
-                {
-                    [var size] => SampleShape.Vector(size),
-                    [var channels, var height, var width] => SampleShape.Image(channels, height, width),
-                    _ => throw new FormatException("The generator's shape has neither one nor three dimensions."),
-                },
-                LatentSize = Number<int>(Field("latent_size")),
-                ClassCounts = JsonSerializer.Deserialize<int[]>(Field("class_counts"))!,
-                ClassNames = JsonSerializer.Deserialize<string[]>(Field("class_names"))!,
-                OutputColumn = Field("output_column"),
-                LabelColumn = NullIfEmpty(Field("label_column")),
-                LabelIsKey = bool.Parse(Field("label_is_key")),
-                LatentColumn = NullIfEmpty(Field("latent_column")),
-                Seed = Number<int>(Field("seed")),
-                Steps = Number<long>(Field("steps")),
-                IsCancelled = bool.Parse(Field("is_cancelled")),
-                Options = Field("options"),
-                MaxAbsoluteDifference = Number<double>(Field("max_absolute_difference")),
-            };
+                return parse(field) ?? throw new FormatException("It is null.");
+            }
+            catch (Exception damage) when (damage is JsonException or FormatException or OverflowException or ArgumentException)
+            {
+                throw new FormatException(
+                    $"The metadata entry '{Prefix}{name}' of the generator's ONNX file is damaged: {damage.Message} Copy or export the file again.", damage);
+            }
         }
-        catch (Exception damage) when (damage is JsonException or OverflowException or ArgumentException)
+
+        return new()
         {
-            throw new FormatException($"The metadata of the generator's ONNX file is damaged: {damage.Message}", damage);
-        }
+            Shape = Parsed("shape", text => JsonSerializer.Deserialize<int[]>(text) switch
+            {
+                [var size] => SampleShape.Vector(size),
+                [var channels, var height, var width] => SampleShape.Image(channels, height, width),
+                _ => throw new FormatException("A shape has one dimension or three."),
+            }),
+            LatentSize = Parsed("latent_size", Number<int>),
+            ClassCounts = Parsed("class_counts", text => JsonSerializer.Deserialize<int[]>(text)),
+            ClassNames = Parsed("class_names", text => JsonSerializer.Deserialize<string[]>(text)),
+            OutputColumn = Field("output_column"),
+            LabelColumn = NullIfEmpty(Field("label_column")),
+            LabelIsKey = Parsed("label_is_key", bool.Parse),
+            LatentColumn = NullIfEmpty(Field("latent_column")),
+            Seed = Parsed("seed", Number<int>),
+            Steps = Parsed("steps", Number<long>),
+            IsCancelled = Parsed("is_cancelled", bool.Parse),
+            Options = Field("options"),
+            MaxAbsoluteDifference = Parsed("max_absolute_difference", Number<double>),
+        };
     }
 
     /// <summary>The version of this package.</summary>
