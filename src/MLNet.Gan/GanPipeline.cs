@@ -39,9 +39,15 @@ internal static class GanPipeline
         TransformerChain<ITransformer> chain when IsGenerator(chain) =>
             new GanTransformer(context, GeneratorFile.Open(Onnx(context, chain), context)),
         TransformerChain<ITransformer> chain =>
-            new TransformerChain<ITransformer>([.. chain.Select(step => Restore(context, step))]),
+            new TransformerChain<ITransformer>(chain.Select(step => Restore(context, step)), chain.Select(step => Scope(chain, step))),
         _ => pipeline,
     };
+
+    /// <summary>When a step of a chain is at work; the chain tells it by what it leaves out.</summary>
+    private static TransformerScope Scope(TransformerChain<ITransformer> chain, ITransformer step) =>
+        new[] { TransformerScope.Training, TransformerScope.Testing, TransformerScope.Scoring }
+            .Where(scope => chain.GetModelFor(scope).Contains(step))
+            .Aggregate(TransformerScope.None, (all, scope) => all | scope);
 
     private static byte[] Onnx(MLContext context, TransformerChain<ITransformer> chain) =>
         Convert.FromBase64String(CarrierChain.Payload(context, chain));

@@ -18,6 +18,7 @@ public sealed class GanTransformer : ITransformer, IDisposable
     private readonly MLContext _context;
     private readonly GeneratorModel _model;
     private readonly TrainedGan? _gan;
+    private bool _isDisposed;
 
     internal GanTransformer(MLContext context, GeneratorModel model, TrainedGan? gan = null) =>
         (_context, _model, _gan) = (context, model, gan);
@@ -86,6 +87,7 @@ public sealed class GanTransformer : ITransformer, IDisposable
     public OnnxExport ExportToOnnx(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var difference = _gan is null
             ? _model.Card.MaxAbsoluteDifference
             : GeneratorExport.Prove(_gan, _model.Card, _model.Onnx);
@@ -139,6 +141,7 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// <summary>Frees the network. Doing so twice does no harm.</summary>
     public void Dispose()
     {
+        _isDisposed = true;
         _model.Dispose();
         _gan?.Dispose();
     }

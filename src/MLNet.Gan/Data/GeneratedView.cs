@@ -44,6 +44,7 @@ internal sealed class GeneratedView : IDataView
         private long _position = -1;
         private long _blockStart = -1;
         private float[] _samples = [];
+        private bool _isDone;
 
         public override DataViewSchema Schema => view.Schema;
 
@@ -53,8 +54,10 @@ internal sealed class GeneratedView : IDataView
 
         public override bool MoveNext()
         {
-            _position = _position + 1 < view._count ? _position + 1 : view._count;
-            return _position < view._count;
+            _position = _isDone ? -1 : _position + 1;
+            if (_position == view._count)
+                (_isDone, _position) = (true, -1);
+            return !_isDone;
         }
 
         public override bool IsColumnActive(DataViewSchema.Column column) => active.Contains(column.Index);

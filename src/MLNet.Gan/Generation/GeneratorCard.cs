@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 
 namespace MLNet.Gan.Generation;
@@ -80,45 +81,51 @@ internal sealed record GeneratorCard
             : throw new FormatException($"The ONNX file has no metadata entry '{Prefix}{name}', so MLNet.Gan did not "
                 + $"write it.");
 
-        try
+        T Parsed<T>(string name, Func<string, T?> parse)
         {
-            return new()
+            var field = Field(name);
+            try
             {
-                Shape = JsonSerializer.Deserialize<int[]>(Field("shape")) switch
-                {
-                    [var size] => SampleShape.Vector(size),
-                    [var channels, var height, var width] => SampleShape.Image(channels, height, width),
-                    _ => throw new FormatException("The generator's shape has neither one nor three dimensions."),
-                },
-                LatentSize = Check.Positive(Number<int>(Field("latent_size")), "latent_size"),
-                ClassCounts = List<int>(Field("class_counts")),
-                ClassNames = List<string>(Field("class_names")),
-                OutputColumn = Field("output_column"),
-                LabelColumn = NullIfEmpty(Field("label_column")),
-                LabelIsKey = bool.Parse(Field("label_is_key")),
-                LatentColumn = NullIfEmpty(Field("latent_column")),
-                Seed = Number<int>(Field("seed")),
-                Steps = Number<long>(Field("steps")),
-                IsCancelled = bool.Parse(Field("is_cancelled")),
-                Options = Field("options"),
-                MaxAbsoluteDifference = Number<double>(Field("max_absolute_difference")),
-            };
+                return parse(field) ?? throw new FormatException("It is null.");
+            }
+            catch (Exception damage) when (damage is JsonException or FormatException or OverflowException or ArgumentException)
+            {
+                throw new FormatException(
+                    $"The metadata entry '{Prefix}{name}' of the generator's ONNX file is damaged: {damage.Message} "
+                        + $"Copy or export the file again.", damage);
+            }
         }
-        catch (Exception damage) when (damage is JsonException or OverflowException or ArgumentException)
+
+        return new()
         {
-            throw new FormatException($"The metadata of the generator's ONNX file is damaged: "
-                + $"{damage.Message}", damage);
-        }
+            Shape = Parsed("shape", text => JsonSerializer.Deserialize<int[]>(text) switch
+            {
+                [var size] => SampleShape.Vector(size),
+                [var channels, var height, var width] => SampleShape.Image(channels, height, width),
+                _ => throw new FormatException("A shape has one dimension or three."),
+            }),
+            LatentSize = Parsed("latent_size", text => Check.Positive(Number<int>(text), "latent_size")),
+            ClassCounts = Parsed("class_counts", text => JsonSerializer.Deserialize<int[]>(text)),
+            ClassNames = Parsed("class_names", text => JsonSerializer.Deserialize<string[]>(text)),
+            OutputColumn = Field("output_column"),
+            LabelColumn = NullIfEmpty(Field("label_column")),
+            LabelIsKey = Parsed("label_is_key", bool.Parse),
+            LatentColumn = NullIfEmpty(Field("latent_column")),
+            Seed = Parsed("seed", Number<int>),
+            Steps = Parsed("steps", Number<long>),
+            IsCancelled = Parsed("is_cancelled", bool.Parse),
+            Options = Field("options"),
+            MaxAbsoluteDifference = Parsed("max_absolute_difference", Number<double>),
+        };
     }
 
     /// <summary>The version of this package.</summary>
-    public static string ProductVersion { get; } = typeof(GeneratorCard).Assembly.GetName().Version!.ToString(3);
+    public static string ProductVersion { get; } = typeof(GeneratorCard).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private static string Text(IConvertible value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static T Number<T>(string text) where T : IParsable<T> => T.Parse(text, CultureInfo.InvariantCulture);
-
-    private static T[] List<T>(string text) => JsonSerializer.Deserialize<T[]>(text) ?? throw new JsonException("A list is null.");
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -20,6 +20,7 @@ internal sealed class GeneratorModel : IDisposable
         try
         {
             Card = GeneratorCard.FromMetadata(_session.Metadata);
+            Compare(Card, _session);
         }
         catch
         {
@@ -43,4 +44,21 @@ internal sealed class GeneratorModel : IDisposable
         _session.Run(count, latents, labels, ("sample", samples));
 
     public void Dispose() => _session.Dispose();
+
+    /// <summary>What a file says of itself must be what its graph takes and gives.</summary>
+    private static void Compare(GeneratorCard card, OnnxSession session)
+    {
+        string Sizes(IEnumerable<OnnxPort> ports, Type type) => string.Join(
+            ' ', ports.Where(port => port.ElementType == type).Select(port => $"[{string.Join(", ", port.Dimensions.Skip(1))}]"));
+
+        var said = $"[{card.LatentSize}] → [{string.Join(", ", card.Shape.Dimensions)}], "
+            + $"{(card.Classes > 0 ? "with" : "without")} classes";
+        var labels = session.Inputs.Any(port => port.ElementType == typeof(long));
+        var done = $"{Sizes(session.Inputs, typeof(float))} → {Sizes(session.Outputs, typeof(float))}, "
+            + $"{(labels ? "with" : "without")} classes";
+        if (said != done)
+            throw new FormatException(
+                $"The ONNX file calls itself a generator {said}, but its graph is {done}. The file is damaged; copy "
+                    + $"or export it again.");
+    }
 }

@@ -1,0 +1,114 @@
+using Microsoft.ML;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Tests.Pipelines;
+
+namespace MLNet.Gan.Tests;
+
+[TestClass]
+public sealed class GanEvaluationTests : IDisposable
+{
+    private static readonly MLContext Context = TestData.Context;
+    private readonly FeatureNetwork _network =
+        Context.Gan.TrainFeatureNetwork(TestData.Points(200), FeatureNetworkTrainerTests.Options);
+
+    public void Dispose() => _network.Dispose();
+
+    [TestMethod]
+    public void Evaluate_OfAViewWithItself_IsZero()
+    {
+        var scores = Context.Gan.Evaluate(TestData.Points(200), TestData.Points(200), Options);
+
+        Assert.AreEqual(0, scores.Frechet.Value, 1e-6);
+        Assert.AreEqual(200, scores.Frechet.RealCount);
+        Assert.AreEqual(200, scores.Frechet.FakeCount);
+        Assert.IsNull(scores.LabelAccuracy);
+        Assert.IsNull(scores.RealLabelAccuracy);
+    }
+
+    [TestMethod]
+    public void Evaluate_OfMoreNoise_IsMore()
+    {
+        var (little, much) = (Distance(0.3f), Distance(3));
+
+        Assert.IsTrue(little > 1e-3, $"{little}");
+        Assert.IsTrue(much > 2 * little, $"{much} after {little}");
+
+        double Distance(float strength) =>
+            Context.Gan.Evaluate(TestData.Points(200), Noisy(strength), Options).Frechet.Value;
+    }
+
+    [TestMethod]
+    public void Evaluate_NamesTheNetworkInItsScore()
+    {
+        var scores = Context.Gan.Evaluate(TestData.Points(20), TestData.Points(20), Options);
+
+        Assert.AreEqual("FID (points)", scores.Frechet.Name);
+        StringAssert.StartsWith(scores.ToString(), "FID (points) = 0 (20 real, 20 generated");
+    }
+
+    [TestMethod]
+    [DataRow("Label")]
+    [DataRow("Number")]
+    public void Evaluate_WithAClassifier_CountsTheWantedClasses(string label)
+    {
+        // Of ten generated rows, four show the other class.
+        var rows = TestData.Rows(10);
+        foreach (var row in rows[..4])
+            (row.Label, row.Number) = (3 - row.Label, 1 - row.Number);
+
+        var scores = Context.Gan.Evaluate(TestData.Points(100), Context.Data.LoadFromEnumerable(rows),
+            Options with { Classifier = _network.Output("logits"), LabelColumn = label });
+
+        Assert.AreEqual(1, scores.RealLabelAccuracy!.Overall, 1e-12);
+        Assert.AreEqual(100, scores.RealLabelAccuracy.Count);
+        Assert.AreEqual(0.6, scores.LabelAccuracy!.Overall, 1e-12);
+        Assert.AreEqual(10, scores.LabelAccuracy.Count);
+        StringAssert.Contains(scores.ToString(), "on real samples: Label accuracy (points) = 100.0%");
+    }
+
+    [TestMethod]
+    public void Evaluate_OfMoreRowsThanABlock_CountsAllOfThem()
+    {
+        // Rows are read 64 at a time.
+        foreach (var count in new[] { 63, 64, 65, 128 })
+        {
+            var scores = Context.Gan.Evaluate(TestData.Points(200), TestData.Points(count),
+                Options with { Classifier = _network.Output("logits") });
+
+            Assert.AreEqual(count, scores.Frechet.FakeCount);
+            Assert.AreEqual(count, scores.LabelAccuracy!.Count);
+        }
+    }
+
+    [TestMethod]
+    public void Evaluate_OfGeneratedSamples_ReadsTheirOwnColumns()
+    {
+        var scores = Context.Gan.Evaluate(TestData.Points(50), TestData.ByKey.Generate(70),
+            new EvaluationOptions { Features = _network, Classifier = _network.Output("logits") });
+
+        Assert.AreEqual(70, scores.Frechet.FakeCount);
+        Assert.IsTrue(scores.Frechet.Value > 0.01, $"{scores}");   // Three steps teach nothing.
+    }
+
+    [TestMethod]
+    [DataRow("Nothing", "Features", "Could not find input column 'Nothing'")]
+    [DataRow("Features", "Latent", "Schema mismatch for input column 'Latent': expected Vector<Single, 2>, got Vector<Single, 4>")]
+    public void Evaluate_OfAnUnfitColumn_IsRefusedInMLNetsWords(string real, string generated, string message)
+    {
+        var thrown = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Context.Gan.Evaluate(
+            TestData.Points(5), TestData.Points(5), Options with { RealColumn = real, GeneratedColumn = generated }));
+
+        StringAssert.StartsWith(thrown.Message, message);
+    }
+
+    private EvaluationOptions Options => new() { Features = _network, GeneratedColumn = "Features" };
+
+    private static IDataView Noisy(float strength)
+    {
+        var random = new Random(1);
+        var rows = TestData.Rows(200);
+        foreach (var row in rows)
+            row.Features = [.. row.Features.Select(value => value + strength * (random.NextSingle() - 0.5f))];
+        return Context.Data.LoadFromEnumerable(rows);
+    }
+}

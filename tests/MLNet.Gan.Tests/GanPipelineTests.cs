@@ -1,0 +1,146 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using MLNet.Gan.Tests.Pipelines;
+
+namespace MLNet.Gan.Tests;
+
+/// <summary>Pipelines saved and loaded by nothing but ML.NET.</summary>
+[TestClass]
+public sealed class GanPipelineTests : IDisposable
+{
+    private static readonly MLContext Context = TestData.Context;
+    private readonly string _path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.zip");
+
+    public void Dispose() => File.Delete(_path);
+
+    [TestMethod]
+    public void Load_OfAGenerator_DrawsTheSameSamplesInOrder()
+    {
+        // More rows than ML.NET's batches have: a reader that splits them must not draw a sample twice.
+        foreach (var model in new[] { TestData.Plain, TestData.ByKey, TestData.ByNumber, TestData.ByLatent })
+        {
+            var loaded = SaveAndLoad(model);
+
+            TestData.AssertSame(
+                TestData.Read(model.Transform(TestData.Points(300))), TestData.Read(loaded.Transform(TestData.Points(300))));
+        }
+    }
+
+    [TestMethod]
+    public void Load_OfAGenerator_ReadsTheSameTwice()
+    {
+        var view = SaveAndLoad(TestData.ByKey).Transform(TestData.Points(20));
+
+        TestData.AssertSame(TestData.Read(view), TestData.Read(view));
+    }
+
+    [TestMethod]
+    public void Load_OfAGenerator_AddsNothingButItsColumn()
+    {
+        var points = TestData.Points(2);
+        foreach (var model in new[] { TestData.Plain, TestData.ByLatent })
+        {
+            var schema = SaveAndLoad(model).GetOutputSchema(points.Schema);
+
+            CollectionAssert.AreEqual(
+                points.Schema.Select(column => column.Name).Append("Generated").ToList(),
+                schema.Where(column => !column.IsHidden).Select(column => column.Name).ToList());
+            Assert.AreEqual(new VectorDataViewType(NumberDataViewType.Single), schema["Generated"].Type);
+        }
+    }
+
+    [TestMethod]
+    public void Load_InAFreshProcess_DrawsTheSameSamples()
+    {
+        var pipeline = Context.Transforms.Conversion.MapValueToKey("Class", "Name")
+            .Append(Context.Gan.Train(TestData.Options with { LabelColumn = "Class" })).Fit(TestData.Points(10));
+        Context.Model.Save(pipeline, TestData.Points(1).Schema, _path);
+
+        var printed = FreshProcess.Transform(_path, rows: 6);
+
+        Assert.AreEqual(FreshProcess.Text(TestData.Read(pipeline.Transform(TestData.Points(6)))), printed);
+    }
+
+    [TestMethod]
+    public void Load_OfALongPipeline_RunsAllItsSteps()
+    {
+        var transforms = Context.Transforms;
+        var inner = transforms.CopyColumns("Copy", "Features")
+            .Append(Context.Gan.Train(TestData.Options with { InputColumn = "Copy", LabelColumn = "Class" }));
+        var pipeline = transforms.Conversion.MapValueToKey("Class", "Name")
+            .Append(inner)
+            .Append(transforms.CopyColumns("Last", "Generated"))
+            .Append(transforms.DropColumns("Copy"))
+            .Fit(TestData.Points(10));
+
+        var output = SaveAndLoad(pipeline).Transform(TestData.Points(7));
+
+        TestData.AssertSame(TestData.Read(pipeline.Transform(TestData.Points(7)), "Last"), TestData.Read(output, "Last"));
+        Assert.IsNull(output.Schema.GetColumnOrNull("Copy"));
+    }
+
+    [TestMethod]
+    public void Load_OfTwoGenerators_KeepsThemApart()
+    {
+        var pipeline = new TransformerChain<ITransformer>(
+            TestData.Plain, Context.Transforms.CopyColumns("First", "Generated").Fit(TestData.Plain.Transform(TestData.Points(1))),
+            TestData.ByKey);
+
+        var output = SaveAndLoad(pipeline).Transform(TestData.Points(5));
+
+        TestData.AssertSame(TestData.Read(TestData.Plain.Transform(TestData.Points(5))), TestData.Read(output, "First"));
+        TestData.AssertSame(TestData.Read(TestData.ByKey.Transform(TestData.Points(5))), TestData.Read(output));
+    }
+
+    [TestMethod]
+    public void Load_SavedAndLoadedAgain_DrawsTheSameSamples()
+    {
+        var twice = SaveAndLoad(SaveAndLoad(TestData.ByNumber));
+
+        TestData.AssertSame(
+            TestData.Read(TestData.ByNumber.Transform(TestData.Points(5))), TestData.Read(twice.Transform(TestData.Points(5))));
+    }
+
+    [TestMethod]
+    public void PredictionEngine_OfALoadedPipeline_DrawsTheSameSamplesInOrder()
+    {
+        var rows = TestData.Rows(4);
+        using var engine = Context.Model.CreatePredictionEngine<PointRow, GeneratedRow>(SaveAndLoad(TestData.ByKey));
+
+        var samples = rows.Select(row => engine.Predict(row).Generated).ToList();
+
+        TestData.AssertSame(TestData.Read(TestData.ByKey.Transform(TestData.Points(4))), samples);
+    }
+
+    [TestMethod]
+    [DataRow(2f, "2")]
+    [DataRow(-1f, "-1")]
+    [DataRow(0.5f, "0.5")]
+    public void LoadedPipeline_OfAClassThatWasNotTrained_NamesRowAndClass(float number, string text)
+    {
+        var rows = TestData.Rows(3);
+        rows[1].Number = number;
+        var view = SaveAndLoad(TestData.ByNumber).Transform(Context.Data.LoadFromEnumerable(rows));
+
+        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => TestData.Read(view));
+
+        StringAssert.StartsWith(thrown.Message, $"Row 1 of label column 'Number' has class {text}, but");
+    }
+
+    [TestMethod]
+    public void LoadedPipeline_OfALatentOfAnotherLength_NamesTheRow()
+    {
+        var view = SaveAndLoad(TestData.ByLatent).Transform(Context.Data.LoadFromEnumerable<GanTransformerTests.VariableLatent>(
+            [new() { Label = 1, Latent = new float[4] }, new() { Label = 1, Latent = new float[3] }]));
+
+        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => TestData.Read(view));
+
+        Assert.AreEqual("Row 1 of latent column 'Latent' has 3 values, but the generator needs 4.", thrown.Message);
+    }
+
+    private ITransformer SaveAndLoad(ITransformer model)
+    {
+        Context.Model.Save(model, null, _path);
+        return new MLContext().Model.Load(_path, out _);
+    }
+}

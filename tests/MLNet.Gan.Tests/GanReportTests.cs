@@ -1,0 +1,86 @@
+using Microsoft.ML;
+using MLNet.Gan.Monitoring;
+using MLNet.Gan.Reports;
+using MLNet.Gan.Tests.Pipelines;
+
+namespace MLNet.Gan.Tests;
+
+[TestClass]
+public sealed class GanReportTests
+{
+    private static readonly MLContext Context = TestData.Context;
+
+    [TestMethod]
+    public void Report_OfATrainedGenerator_ShowsItsCurvesAndOptions()
+    {
+        using var model = Fit(TestData.Options with { Steps = 4, ReportInterval = 1 });
+
+        var report = model.Report("Points");
+
+        var chart = report.Sections.OfType<ChartSection>().First();
+        Assert.AreEqual("Losses", chart.Title);
+        CollectionAssert.AreEqual(new[] { "discriminator", "generator" }, chart.Series.Select(series => series.Name).ToArray());
+        Assert.AreEqual(
+            string.Join(' ', model.Run!.Reports.Select(step => ((double)step.Step, step.DiscriminatorLoss))),
+            string.Join(' ', chart.Series[0].Points));
+        Assert.HasCount(4, chart.Series[0].Points);
+        StringAssert.StartsWith(report.Summary, "The training took 4 steps");
+    }
+
+    [TestMethod]
+    public void ToHtml_OfAReport_HoldsTitleChartsAndOptions()
+    {
+        var html = TestData.Plain.Report("Points on a plane").ToHtml();
+
+        foreach (var text in new[]
+        {
+            "Points on a plane", "Losses", "Logits", "Gradient norms", "BatchSize = 8", "Steps = 3", "No monitor found anything wrong.",
+        })
+            StringAssert.Contains(html, text);
+    }
+
+    [TestMethod]
+    public void Report_WithFindings_TellsThem()
+    {
+        using var model = Fit(TestData.Options with { Monitors = [new Remark()], ReportInterval = 3 });
+
+        var finding = Assert.ContainsSingle(model.Report("Points").Sections.OfType<FindingSection>().Single().Findings);
+
+        Assert.AreEqual(new ReportFinding("A remark.", "step 3", false), finding);
+    }
+
+    [TestMethod]
+    public void Report_OfACancelledRun_SaysSo()
+    {
+        using var model = Fit(TestData.Options with { CancellationToken = new CancellationToken(canceled: true) });
+
+        StringAssert.StartsWith(model.Report("Points").Summary, "The training was cancelled after 0 steps");
+        StringAssert.Contains(model.Report("Points").ToHtml(), "was cancelled after 0 steps");
+    }
+
+    [TestMethod]
+    public void Report_OfALoadedGenerator_SaysWhereToGetIt()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.gan");
+        try
+        {
+            TestData.Plain.Save(path);
+            using var loaded = Context.Gan.Load(path);
+
+            var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => loaded.Report("Points"));
+
+            StringAssert.Contains(thrown.Message, "Make the report from the transformer that Fit returned.");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static GanTransformer Fit(GanOptions options) => Context.Gan.Train(options).Fit(TestData.Points(10));
+
+    private sealed record Remark : IMonitor
+    {
+        public Finding? Observe(StepReport step) => new(step.Step, "A remark.", IsFatal: false);
+    }
+}
