@@ -9,7 +9,7 @@ using MLNet.Gan.Networks;
 using MLNet.Gan.Regularizers;
 using MLNet.Gan.Reports;
 
-var steps = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 12_000;
+var steps = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 6_000;
 var context = new MLContext(seed: 1);
 
 // 1. Data: any IDataView with a vector column. Here, 25 narrow Gaussians on {−4, −2, 0, 2, 4}².
@@ -29,10 +29,10 @@ using var model = context.Gan.Train(new()
     Shape = SampleShape.Vector(2),
     InputColumn = nameof(Sample.Point),
     Architecture = new Mlp { LatentSize = 2 },
-    Loss = new RelativisticLoss(),
-    Regularizers = [new R1Penalty { Gamma = 0.1 }, new R2Penalty { Gamma = 0.1 }],
-    Optimizer = new() { LearningRate = Schedule.Linear(from: 1e-3, to: 5e-5, steps) },
-    BatchSize = 256,
+    Loss = new NonSaturatingLoss(),
+    Regularizers = [new R1Penalty { Gamma = 1 }],
+    Optimizer = new() { LearningRate = Schedule.Linear(from: 5e-3, to: 2.5e-4, steps) },
+    BatchSize = 128,
     Steps = steps,
     ReportInterval = 1_000,
     Progress = new Said(),
