@@ -17,13 +17,22 @@ public sealed class GanReportTests
 
         var report = model.Report("Points");
 
-        var chart = report.Sections.OfType<ChartSection>().First();
-        Assert.AreEqual("Losses", chart.Title);
-        CollectionAssert.AreEqual(new[] { "discriminator", "generator" }, chart.Series.Select(series => series.Name).ToArray());
-        Assert.AreEqual(
-            string.Join(' ', model.Run!.Reports.Select(step => ((double)step.Step, step.DiscriminatorLoss))),
-            string.Join(' ', chart.Series[0].Points));
-        Assert.HasCount(4, chart.Series[0].Points);
+        (string Title, string Series, Func<StepReport, double> Value)[] curves =
+        [
+            ("Losses", "discriminator", step => step.DiscriminatorLoss), ("Losses", "generator", step => step.GeneratorLoss),
+            ("Logits", "real", step => step.MeanRealLogit), ("Logits", "generated", step => step.MeanFakeLogit),
+            ("Gradient norms", "discriminator", step => step.DiscriminatorGradientNorm),
+            ("Gradient norms", "generator", step => step.GeneratorGradientNorm),
+        ];
+        foreach (var (title, name, value) in curves)
+        {
+            var chart = report.Sections.OfType<ChartSection>().Single(section => section.Title == title);
+            CollectionAssert.AreEqual(
+                model.Run!.Reports.Select(step => ((double)step.Step, value(step))).ToList(),
+                chart.Series.Single(series => series.Name == name).Points.ToList(), $"{title}: {name}");
+        }
+
+        Assert.HasCount(4, model.Run!.Reports);
         StringAssert.StartsWith(report.Summary, "The training took 4 steps");
     }
 
