@@ -75,7 +75,7 @@ internal sealed record GeneratorCard
     public static GeneratorCard FromMetadata(IReadOnlyDictionary<string, string> metadata)
     {
         string Field(string name) => metadata.TryGetValue(Prefix + name, out var value) ? value
-            : throw new FormatException($"The ONNX file has no metadata entry '{Prefix}{name}', so MLNet.Gan did not write it.");
+            : throw new KeyNotFoundException($"The ONNX file has no metadata entry '{Prefix}{name}', so MLNet.Gan did not write it.");
 
         try
         {
@@ -101,7 +101,11 @@ internal sealed record GeneratorCard
                 MaxAbsoluteDifference = Number<double>(Field("max_absolute_difference")),
             };
         }
-        catch (Exception damage) when (damage is JsonException or OverflowException or ArgumentException)
+        catch (KeyNotFoundException missing)
+        {
+            throw new FormatException(missing.Message, missing);
+        }
+        catch (Exception damage) when (damage is FormatException or JsonException or OverflowException or ArgumentException)
         {
             throw new FormatException($"The metadata of the generator's ONNX file is damaged: {damage.Message}", damage);
         }
