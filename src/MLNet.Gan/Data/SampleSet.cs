@@ -16,6 +16,7 @@ internal sealed class SampleSet : IDisposable
     /// <summary>A set that owns the samples.</summary>
     public SampleSet(Tensor samples, long[]? labels = null, int classes = 0)
     {
+        using var scope = NewDisposeScope();
         (_samples, _labels, Classes) = (samples, labels, classes);
         _labelTensor = labels is null ? null : tensor(labels).to(samples.device).DetachFromDisposeScope();
     }

@@ -38,7 +38,7 @@ internal sealed class GanTrainer : IDisposable
                 _log.Add(Report(step + 1, lossD, lossG, judged), snapshots);
         }
 
-        return new(_players.Average, _samples.Classes, _log.Close(step, isCancelled: step < _options.Steps));
+        return new(_players.HandOn(), _samples.Classes, _log.Close(step, isCancelled: step < _options.Steps));
     }
 
     private (Batch Batch, Round Judged, Tensor Loss) DiscriminatorTurn(long step, IEnumerator<long[]> batches)

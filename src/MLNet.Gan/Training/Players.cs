@@ -6,6 +6,7 @@ namespace MLNet.Gan.Training;
 internal sealed class Players : IDisposable
 {
     private readonly MovingAverage _average;
+    private bool _isHandedOn;
 
     public Players(GanOptions options, int classes, Generator random, Device device)
     {
@@ -22,16 +23,23 @@ internal sealed class Players : IDisposable
 
     public Trainable<nn.Module<Tensor, Tensor?, Tensor>> Discriminator { get; }
 
-    /// <summary>
-    /// The averaged generator, always in evaluation mode. It outlives the players: the run hands it on.
-    /// </summary>
+    /// <summary>The averaged generator, always in evaluation mode.</summary>
     public nn.Module<Tensor, Tensor?, Tensor> Average { get; }
+
+    /// <summary>Gives the averaged generator away: it outlives the players of a run that came to its end.</summary>
+    public nn.Module<Tensor, Tensor?, Tensor> HandOn()
+    {
+        _isHandedOn = true;
+        return Average;
+    }
 
     public void UpdateAverage(double decay) => _average.Follow(decay);
 
     public void Dispose()
     {
         _average.Dispose();
+        if (!_isHandedOn)
+            Average.Dispose();
         Generator.Dispose();
         Generator.Network.Dispose();
         Discriminator.Dispose();

@@ -11,6 +11,9 @@ internal sealed class SpyArchitecture(IArchitecture inner) : IArchitecture
 
     public int DiscriminatorCalls { get; private set; }
 
+    /// <summary>The labels that the discriminator was given last.</summary>
+    public double[] LastLabels { get; private set; } = [];
+
     public int LatentSize => inner.LatentSize;
 
     public bool IsBounded(SampleShape shape) => inner.IsBounded(shape);
@@ -22,7 +25,11 @@ internal sealed class SpyArchitecture(IArchitecture inner) : IArchitecture
     }
 
     public nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec) =>
-        Discriminator = new Counting(inner.CreateDiscriminator(spec), () => DiscriminatorCalls++);
+        Discriminator = new Counting(inner.CreateDiscriminator(spec), labels =>
+        {
+            DiscriminatorCalls++;
+            LastLabels = labels is null ? [] : AssertTensor.Values(labels);
+        });
 
     /// <summary>All weights of a network, in order.</summary>
     public static double[] Weights(nn.Module network) => [.. network.parameters().SelectMany(AssertTensor.Values)];
@@ -33,9 +40,9 @@ internal sealed class SpyArchitecture(IArchitecture inner) : IArchitecture
     private sealed class Counting : nn.Module<Tensor, Tensor?, Tensor>
     {
         private readonly nn.Module<Tensor, Tensor?, Tensor> _inner;
-        private readonly Action _called;
+        private readonly Action<Tensor?> _called;
 
-        public Counting(nn.Module<Tensor, Tensor?, Tensor> inner, Action called) : base(nameof(Counting))
+        public Counting(nn.Module<Tensor, Tensor?, Tensor> inner, Action<Tensor?> called) : base(nameof(Counting))
         {
             (_inner, _called) = (inner, called);
             register_module("inner", inner);
@@ -43,7 +50,7 @@ internal sealed class SpyArchitecture(IArchitecture inner) : IArchitecture
 
         public override Tensor forward(Tensor input1, Tensor? input2)
         {
-            _called();
+            _called(input2);
             return _inner.forward(input1, input2);
         }
     }
