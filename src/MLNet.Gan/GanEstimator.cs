@@ -60,15 +60,15 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             channel.Warning(
                 MessageSensitivity.None, "Cancelled after {0} of {1} steps.", gan.Run.Steps, _options.Steps);
 
-        var card = Card() with
+        try
         {
-            ClassCounts = samples.ClassCounts,
-            ClassNames = ClassNames(input.Schema),
-            LabelIsKey = LabelIsKey(input.Schema),
-            Steps = gan.Run.Steps,
-            IsCancelled = gan.Run.IsCancelled,
-        };
-        return new(_context, GeneratorFile.Open(GeneratorExport.ToOnnx(gan, card), _context), gan);
+            return Keep(gan, samples, input.Schema);
+        }
+        catch
+        {
+            gan.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -82,6 +82,20 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             ColumnCheck.Vector(inputSchema, "latent", latent);
         return SchemaShapes.With(inputSchema, _options.OutputColumn,
             new VectorDataViewType(NumberDataViewType.Single, _options.Shape.Dimensions));
+    }
+
+    /// <summary>The trained generator as its file, which is proved to compute the same.</summary>
+    private GanTransformer Keep(TrainedGan gan, SampleSet samples, DataViewSchema schema)
+    {
+        var card = Card() with
+        {
+            ClassCounts = samples.ClassCounts,
+            ClassNames = ClassNames(schema),
+            LabelIsKey = LabelIsKey(schema),
+            Steps = gan.Run.Steps,
+            IsCancelled = gan.Run.IsCancelled,
+        };
+        return new(_context, GeneratorFile.Open(GeneratorExport.ToOnnx(gan, card), _context), gan);
     }
 
     private GeneratorCard Card() => new()

@@ -1,15 +1,25 @@
 namespace MLNet.Gan;
 
 /// <summary>Sets the number of CPU threads of tensor operations for as long as it lives.</summary>
-/// <remarks>The number is the process's own, so it is put back. Small networks lose by a second thread.</remarks>
+/// <remarks>
+/// The number is the process's own, so the last of overlapping trainings puts it back. Small networks lose by a second
+/// thread.
+/// </remarks>
 internal sealed class ThreadCount : IDisposable
 {
-    private readonly int _before = get_num_threads();
+    private static readonly Lock Gate = new();
+    private static int Alive;
+    private static int Before;
+    private bool _isDone;
 
     private ThreadCount(int threads)
     {
-        if (threads != _before)
+        lock (Gate)
+        {
+            if (Alive++ == 0)
+                Before = get_num_threads();
             set_num_threads(threads);
+        }
     }
 
     /// <summary>One thread for vectors, all cores for images, unless the user named a number.</summary>
@@ -18,7 +28,11 @@ internal sealed class ThreadCount : IDisposable
 
     public void Dispose()
     {
-        if (get_num_threads() != _before)
-            set_num_threads(_before);
+        lock (Gate)
+        {
+            if (!_isDone && --Alive == 0)
+                set_num_threads(Before);
+            _isDone = true;
+        }
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class BoundaryTests
         ["Generation"] = ["Onnx"],
         ["Data"] = ["Generation"],
         ["Training"] = ["Data", "Generation", "Losses", "Monitoring", "Networks", "Onnx", "Regularizers"],
-        ["Pipelines"] = ["Data", "Generation"],
+        ["Pipelines"] = ["Generation", "Metrics"],
     };
 
     public static IEnumerable<object[]> Folders =>

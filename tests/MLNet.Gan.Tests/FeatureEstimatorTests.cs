@@ -103,15 +103,40 @@ public sealed class FeatureEstimatorTests : IDisposable
     }
 
     [TestMethod]
-    public void Save_OfAPipelineWithFeatures_SaysWhatToDoInstead()
+    public void Save_OfAPipelineWithFeatures_LoadsWithTheSameFeatures()
+    {
+        var points = TestData.Points(5);
+        var model = Context.Gan.Features("Seen", "Features", _network.Output("logits")).Fit(points);
+        using var stream = new MemoryStream();
+        Context.Model.Save(model, points.Schema, stream);
+
+        var loaded = new MLContext().Model.Load(new MemoryStream(stream.ToArray()), out _);
+
+        TestData.AssertSame(
+            [.. model.Transform(points).GetColumn<float[]>("Seen")], [.. loaded.Transform(points).GetColumn<float[]>("Seen")]);
+    }
+
+    [TestMethod]
+    public void Save_OfFeaturesThatAreNoNetwork_SaysWhatToDoInstead()
     {
         var points = TestData.Points(1);
-        var model = Context.Gan.Features("Seen", "Features", _network).Fit(points);
-        using var stream = new MemoryStream();
+        var model = Context.Gan.Features("Seen", "Features", new Doubles()).Fit(points);
 
-        var thrown = Assert.ThrowsExactly<NotSupportedException>(() => Context.Model.Save(model, points.Schema, stream));
+        var thrown = Assert.ThrowsExactly<NotSupportedException>(
+            () => Context.Model.Save(model, points.Schema, new MemoryStream()));
 
-        StringAssert.Contains(thrown.Message, "append ml.Gan.Features after loading");
+        StringAssert.Contains(thrown.Message, "Append ml.Gan.Features after loading");
+    }
+
+    private sealed class Doubles : IFeatureExtractor
+    {
+        public string Name => "doubles";
+
+        public int InputSize => 2;
+
+        public int FeatureSize => 2;
+
+        public void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> features) => samples.CopyTo(features);
     }
 
     private static float[] Extract(IFeatureExtractor extractor, float[] sample)

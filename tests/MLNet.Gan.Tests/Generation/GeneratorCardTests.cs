@@ -97,7 +97,7 @@ public sealed class GeneratorCardTests
 
         var error = Assert.ThrowsExactly<FormatException>(() => GeneratorCard.FromMetadata(metadata));
 
-        Assert.Contains("The metadata of the generator's ONNX file is damaged: ", error.Message);
+        Assert.Contains($"The metadata entry 'mlnet.gan.{name}' of the generator's ONNX file is damaged: ", error.Message);
     }
 
     private static Dictionary<string, string> Damaged(string key, string? value)
