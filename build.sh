@@ -151,6 +151,6 @@ case $command in
   build) build ;;
   test) run_tests "$@" ;;
   demo) demo "$@" ;;
-  format) setup && dotnet format MLNet.Gan.sln "$@" ;;
+  format) setup && dotnet format MLNet.Gan.sln --exclude artifacts/ "$@" ;;
   *) usage; exit 2 ;;
 esac
