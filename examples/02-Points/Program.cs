@@ -9,7 +9,7 @@ using MLNet.Gan.Networks;
 using MLNet.Gan.Regularizers;
 using MLNet.Gan.Reports;
 
-var steps = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 6_000;
+var steps = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 7_000;
 var context = new MLContext(seed: 1);
 
 // 1. Data: any IDataView with a vector column. Here, 25 narrow Gaussians on {−4, −2, 0, 2, 4}².
@@ -30,8 +30,8 @@ using var model = context.Gan.Train(new()
     InputColumn = nameof(Sample.Point),
     Architecture = new Mlp { LatentSize = 2 },
     Loss = new NonSaturatingLoss(),
-    Regularizers = [new R1Penalty { Gamma = 1 }],
-    Optimizer = new() { LearningRate = Schedule.Linear(from: 5e-3, to: 2.5e-4, steps) },
+    Regularizers = [new R1Penalty { Gamma = 0.5 }],
+    Optimizer = new() { LearningRate = Schedule.Linear(from: 3e-3, to: 1.5e-4, steps) },
     BatchSize = 128,
     Steps = steps,
     ReportInterval = 1_000,
