@@ -16,7 +16,8 @@ internal static class Demo
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
 
     /// <summary>Scores samples, the two halves of the real test set against each other, and uniform noise.</summary>
-    public static DemoScores Score(MLContext context, FeatureNetwork judge, IDataView test, IDataView samples, int count)
+    public static DemoScores Score(
+        MLContext context, FeatureNetwork judge, IDataView test, IDataView samples, int count)
     {
         var options = new EvaluationOptions { Features = judge, Classifier = judge.Output("logits") };
         var distanceOnly = options with { Classifier = null };
@@ -32,8 +33,10 @@ internal static class Demo
             context.Gan.Evaluate(test, noise, distanceOnly).Frechet);
     }
 
-    public static double LargestDifference(IDataView first, IDataView second) => first.GetColumn<float[]>("Generated")
-        .Zip(second.GetColumn<float[]>("Generated"), (a, b) => a.Zip(b, (x, y) => (double)MathF.Abs(x - y)).Max()).Max();
+    public static double LargestDifference(IDataView first, IDataView second) =>
+        first.GetColumn<float[]>("Generated").SelectMany(sample => sample)
+            .Zip(second.GetColumn<float[]>("Generated").SelectMany(sample => sample), (x, y) => Math.Abs((double)x - y))
+            .Max();
 
     /// <summary>Writes scores.json and report.html.</summary>
     public static void Write(Func<string, string> inFolder, GanTransformer model, OnnxExport export, double drift,
@@ -54,9 +57,16 @@ internal static class Demo
             Sections =
             [
                 Scores(scores, export, drift),
-                new PictureSection { Title = "Samples", Picture = grid, Caption = "A row for each class, from the averaged generator (EMA)." },
-                new PictureSection { Title = "Through time", Picture = film, Caption = "One set of latents, a column "
-                    + "for each class; a row for each tenth of the training." },
+                new PictureSection
+                {
+                    Title = "Samples", Picture = grid,
+                    Caption = "A row for each class, from the averaged generator (EMA).",
+                },
+                new PictureSection
+                {
+                    Title = "Through time", Picture = film,
+                    Caption = "One set of latents, a column for each class; a row for each tenth of the training.",
+                },
                 .. report.Sections,
                 TableSection.OfPairs("Timings", clock.All.Select(stage => (stage.Name, (ReportValue)stage.Time))),
                 TableSection.OfPairs("Versions",
@@ -90,18 +100,17 @@ internal static class Demo
         Title = "Scores",
         Scores =
         [
-            new("Label accuracy of "
-                + "samples", Text(scores.LabelAccuracy, "P1"), $"{scores.Samples.LabelAccuracy!.Count} samples; goal: "
-                + $"at least 80 %", scores.LabelsAreGood),
-            new("The judge's test "
-                + "accuracy", Text(scores.JudgeAccuracy, "P1"), $"{scores.Samples.RealLabelAccuracy!.Classifier}; "
-                + $"goal: at least 88 %", scores.JudgeIsGood),
-            new(scores.Samples.Frechet.Name, scores.Samples.Frechet.Value, $"{scores.Samples.Frechet.RealCount} real, "
-                + $"{scores.Samples.Frechet.FakeCount} generated"),
+            new("Label accuracy of samples", Text(scores.LabelAccuracy, "P1"),
+                $"{scores.Samples.LabelAccuracy!.Count} samples; goal: at least 80 %", scores.LabelsAreGood),
+            new("The judge's test accuracy", Text(scores.JudgeAccuracy, "P1"),
+                $"{scores.Samples.RealLabelAccuracy!.Classifier}; goal: at least 88 %", scores.JudgeIsGood),
+            new(scores.Samples.Frechet.Name, scores.Samples.Frechet.Value,
+                $"{scores.Samples.Frechet.RealCount} real, {scores.Samples.Frechet.FakeCount} generated"),
             new("Floor", scores.Floor.Value, "the same distance between two halves of the real test set"),
             new("Ceiling", scores.Ceiling.Value, "the same distance of uniform noise"),
             new("Below noise", Text(scores.TimesBelowNoise, "F1") + " ×", "goal: at least 10", scores.DistanceIsGood),
-            new("ONNX difference", Text(export.MaxAbsoluteDifference, "E1"), "largest, on 256 latents; goal: at most 1e-4", export.MaxAbsoluteDifference <= 1e-4),
+            new("ONNX difference", Text(export.MaxAbsoluteDifference, "E1"),
+                "largest, on 256 latents; goal: at most 1e-4", export.MaxAbsoluteDifference <= 1e-4),
             new("Reloaded pipeline", Text(drift, "E1"), "largest difference of 100 samples"),
         ],
     };

@@ -22,7 +22,8 @@ internal sealed class LiveBar : IProgress<TrainingProgress>, IProgress<double>
     {
         _task.Value = (double)value.Step / value.Steps;
         _task.Description = string.Create(CultureInfo.InvariantCulture,
-            $"{_name}: step {value.Step}/{value.Steps}, {value.StepsPerSecond:F1} steps/s, {value.Remaining:mm\\:ss} left, "
+            $"{_name}: step {value.Step}/{value.Steps}, {value.StepsPerSecond:F1} steps/s, "
+            + $"{value.Remaining:mm\\:ss} left, "
             + $"loss D {value.Report.DiscriminatorLoss:F3} G {value.Report.GeneratorLoss:F3}");
     }
 

@@ -24,7 +24,8 @@ clock.Done("read the data");
 // 2. A judge: a small classifier, trained on the real training set by the same engine.
 using var judge = LiveBar.Show("judge", bar => context.Gan.TrainFeatureNetwork(train, new()
 {
-    Name = "fashion-mnist-classifier", Shape = SampleShape.Image(1, 28, 28), Epochs = plan.JudgeEpochs, Seed = 1, Progress = bar,
+    Name = "fashion-mnist-classifier", Shape = SampleShape.Image(1, 28, 28),
+    Epochs = plan.JudgeEpochs, Seed = 1, Progress = bar,
 }));
 judge.Save(InFolder("classifier.onnx"));
 clock.Done("train the judge");

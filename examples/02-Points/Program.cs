@@ -64,6 +64,6 @@ internal sealed class Sample
 internal sealed class Said : IProgress<TrainingProgress>
 {
     public void Report(TrainingProgress value) => Console.WriteLine(
-        $"step {value.Step} of {value.Steps}, {value.StepsPerSecond:F0} steps/s, {value.Remaining.TotalSeconds:F0} s "
-            + $"left");
+        $"step {value.Step} of {value.Steps}, {value.StepsPerSecond:F0} steps/s, "
+            + $"{value.Remaining.TotalSeconds:F0} s left");
 }

@@ -19,7 +19,11 @@ Console.WriteLine($"{file}: latent size {latentSize}, {(isConditional ? "with" :
 var random = new Random(1);
 var latents = new float[Rows * Columns * latentSize];
 for (var i = 0; i < latents.Length; i++)
-    latents[i] = (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
+{
+    var radius = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()));
+    latents[i] = (float)(radius * Math.Cos(2 * Math.PI * random.NextDouble()));
+}
+
 var labels = Enumerable.Range(0, Rows * Columns).Select(i => (long)(i / Columns)).ToArray();
 
 using var latent = OrtValue.CreateTensorValueFromMemory(latents, [Rows * Columns, latentSize]);
@@ -31,7 +35,9 @@ using var results = isConditional
 var values = results[0].GetTensorDataAsSpan<float>();
 
 // 3. Write the first channel of every sample into a grey picture that any viewer opens.
-var (height, width) = sample is [_, _, var h, var w] ? (h, w) : throw new InvalidOperationException("The generator makes no images.");
+var (height, width) = sample is [_, _, var h, var w]
+    ? (h, w)
+    : throw new InvalidOperationException("The generator makes no images.");
 var size = values.Length / (Rows * Columns);
 var pixels = new byte[Rows * height * Columns * width];
 for (var i = 0; i < Rows * Columns; i++)

@@ -16,6 +16,6 @@ internal static class Devices
             return device($"cuda:{id}");
         return context.FallbackToCpu ? CPU : throw new InvalidOperationException(
             $"MLContext.GpuDeviceId is {id}, but no CUDA device is available. Set MLContext.FallbackToCpu, or leave "
-                + $"GpuDeviceId null to train on the CPU.");
+                + "GpuDeviceId null to train on the CPU.");
     }
 }

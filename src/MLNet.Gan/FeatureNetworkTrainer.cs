@@ -13,7 +13,7 @@ internal static class FeatureNetworkTrainer
         if (options.Shape is { IsImage: true } shape && (shape.Height % 4 != 0 || shape.Width % 4 != 0))
             throw new InvalidOperationException(
                 $"A feature network needs an image whose sides are multiples of 4, but the shape is {shape}. Pad or "
-                    + $"resize the images.");
+                    + "resize the images.");
 
         using var scope = NewDisposeScope();
         using var threads = ThreadCount.For(options.Shape, wanted: null);

@@ -28,8 +28,7 @@ public sealed class GanCatalog
     }
 
     /// <summary>
-    /// A generator from a file that <see cref="GanTransformer.Save"/> or <see cref="GanTransformer.ExportToOnnx"/>
-    /// wrote.
+    /// A generator from a file of <see cref="GanTransformer.Save"/> or of <see cref="GanTransformer.ExportToOnnx"/>.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="FormatException">The file is damaged or not a generator of this package.</exception>
@@ -62,6 +61,9 @@ public sealed class GanCatalog
     /// </summary>
     /// <param name="data">Labelled samples.</param>
     /// <param name="options">How to train it.</param>
+    /// <returns>A network with the outputs "features", which comes first, and "logits"; dispose it after use.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
+    /// <exception cref="InvalidOperationException">The shape or a row does not suit.</exception>
     public FeatureNetwork TrainFeatureNetwork(IDataView data, FeatureNetworkOptions options)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -73,6 +75,9 @@ public sealed class GanCatalog
     /// <param name="real">A view of real samples.</param>
     /// <param name="generated">A view of generated ones.</param>
     /// <param name="options">The network to compare by, and the columns.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
+    /// <exception cref="ArgumentException">A view has less than two rows.</exception>
+    /// <exception cref="InvalidOperationException">A row does not hold a sample or a class.</exception>
     public GanScores Evaluate(IDataView real, IDataView generated, EvaluationOptions options)
     {
         ArgumentNullException.ThrowIfNull(real);

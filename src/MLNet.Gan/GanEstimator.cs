@@ -11,10 +11,8 @@ namespace MLNet.Gan;
 /// <summary>Trains a GAN on a column of samples; <see cref="Fit"/> returns its averaged generator.</summary>
 /// <remarks>
 /// Input: a column of vectors of <see cref="float"/> and, for classes, a column of keys or whole numbers. Output: the
-/// same
-/// rows with a column of generated samples. Exportable to ONNX: yes, by <see cref="GanTransformer.ExportToOnnx"/>, and
-/// not
-/// by ML.NET's <c>ConvertToOnnx</c>, which leaves out what it does not know.
+/// same rows with a column of generated samples. Exportable to ONNX: yes, by <see cref="GanTransformer.ExportToOnnx"/>,
+/// and not by ML.NET's <c>ConvertToOnnx</c>, which leaves out what it does not know.
 /// </remarks>
 public sealed class GanEstimator : IEstimator<GanTransformer>
 {
@@ -32,8 +30,11 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// <param name="input">The data, which is read once.</param>
     /// <returns>The averaged generator; of a cancelled run, what it had until then.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
-    /// <exception cref="InvalidOperationException">A row does not hold what the options promise, or there are too
-    /// few.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A row does not hold what the options promise, there are too few rows, the architecture cannot make the shape, or
+    /// the exported generator computes something else.
+    /// </exception>
+    /// <exception cref="NotSupportedException">A layer of the generator has no ONNX form.</exception>
     /// <exception cref="TrainingFailedException">A monitor ended the run.</exception>
     public GanTransformer Fit(IDataView input)
     {

@@ -13,7 +13,7 @@ public sealed record GanOptions
     public required SampleShape Shape { get; init => field = Check.NotNull(value); }
 
     /// <summary>
-    /// The column of samples: a known-size vector of <see cref="float"/>; images in [−1, 1], plane by plane.
+    /// The column of samples: vectors of <see cref="float"/>, images plane by plane in [−1, 1]; default "Features".
     /// </summary>
     public string InputColumn { get; init => field = Check.Name(value); } = "Features";
 
@@ -25,7 +25,7 @@ public sealed record GanOptions
 
     /// <summary>
     /// The column that the trained generator reads its latents from; null (default) draws them from the seed and the
-    /// row.
+    /// row's id.
     /// </summary>
     public string? LatentColumn { get; init => field = Check.NameOrNull(value); }
 
@@ -60,7 +60,7 @@ public sealed record GanOptions
     public int Steps { get; init => field = Check.Positive(value); } = 10_000;
 
     /// <summary>
-    /// The number of discriminator updates, each on a batch of its own, per generator update; default 1.
+    /// The number of discriminator updates, each on a batch of its own, per generator update, at least 1; default 1.
     /// </summary>
     public int DiscriminatorSteps { get; init => field = Check.Positive(value); } = 1;
 
@@ -68,8 +68,8 @@ public sealed record GanOptions
     public bool BalanceClasses { get; init; }
 
     /// <summary>
-    /// How much of the averaged generator (EMA) survives a step; default 0.999. It begins with (1 + step) / (10 +
-    /// step).
+    /// How much of the averaged generator (EMA) survives a step, from 0 to 1; default 0.999. Early on it is at most
+    /// (1 + step) / (10 + step).
     /// </summary>
     public Schedule EmaDecay { get; init => field = Check.NotNull(value); } = 0.999;
 
@@ -87,7 +87,9 @@ public sealed record GanOptions
     /// <summary>Equal seeds give equal runs on one machine with one number of threads.</summary>
     public int Seed { get; init; }
 
-    /// <summary>The CPU threads of training; null (default) takes one for vectors and all cores for images.</summary>
+    /// <summary>
+    /// The CPU threads of training, at least 1; null (default) takes one for vectors and all cores for images.
+    /// </summary>
     public int? Threads { get; init => field = value is { } threads ? Check.Positive(threads) : null; }
 
     /// <summary>Told of every report; null (default) tells nobody but ML.NET's log.</summary>

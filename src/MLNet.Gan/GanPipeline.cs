@@ -10,9 +10,8 @@ namespace MLNet.Gan;
 /// <summary>Generators in pipelines that ML.NET saves and loads.</summary>
 /// <remarks>
 /// ML.NET keeps its model format to itself: a transformer of another assembly cannot come back as itself. But a chain
-/// of
-/// ML.NET's own transformers can, and two of them call code of ours by a contract's name. So a generator is saved as a
-/// <see cref="CarrierChain"/>; <see cref="Restore"/> turns the chain back into the generator.
+/// of ML.NET's own transformers can, and two of them call code of ours by a contract's name. So a generator is saved as
+/// a <see cref="CarrierChain"/>; <see cref="Restore"/> turns the chain back into the generator.
 /// </remarks>
 internal static class GanPipeline
 {
@@ -38,8 +37,8 @@ internal static class GanPipeline
     {
         TransformerChain<ITransformer> chain when IsGenerator(chain) =>
             new GanTransformer(context, GeneratorFile.Open(Onnx(context, chain), context)),
-        TransformerChain<ITransformer> chain =>
-            new TransformerChain<ITransformer>(chain.Select(step => Restore(context, step)), chain.Select(step => Scope(chain, step))),
+        TransformerChain<ITransformer> chain => new TransformerChain<ITransformer>(
+            chain.Select(step => Restore(context, step)), chain.Select(step => Scope(chain, step))),
         _ => pipeline,
     };
 

@@ -17,7 +17,7 @@ internal static class GanReport
         return new()
         {
             Title = title,
-            Summary = $"The training {outcome} {run.Steps} steps in {run.Elapsed:hh\\:mm\\:ss}.",
+            Summary = $"The training {outcome} {run.Steps} steps in {LogText.Of(run.Elapsed)}.",
             Sections =
             [
                 Chart("Losses", "loss", isLog: false, run.Reports,

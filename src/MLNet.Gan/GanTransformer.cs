@@ -46,8 +46,9 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// </summary>
     /// <param name="count">The number of samples, at least 0.</param>
     /// <param name="seed">The seed of latents and classes.</param>
-    /// <returns>A view of the output column and, with classes, the label column; samples are made when it is
-    /// read.</returns>
+    /// <returns>
+    /// A view of the output column and, with classes, the label column; samples are made when it is read.
+    /// </returns>
     public IDataView Generate(int count, int seed = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -58,6 +59,8 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// <summary>Draws one sample of each of some classes. Equal seeds draw equal samples.</summary>
     /// <param name="labels">The classes, counted from 0.</param>
     /// <param name="seed">The seed of latents.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    /// <exception cref="InvalidOperationException">The generator was trained without classes.</exception>
     public IDataView Generate(IEnumerable<int> labels, int seed = 0)
     {
         ArgumentNullException.ThrowIfNull(labels);
@@ -74,13 +77,13 @@ public sealed class GanTransformer : ITransformer, IDisposable
                 $"Label {wrong} is {classes[wrong]}, but there are only {Classes} classes, 0 to {Classes - 1}.");
     }
 
-    /// <summary>Writes the generator as an ONNX file and proves it: ONNX Runtime's samples of 256 random latents must
-    /// not
-    /// differ from the trained network's by more than 1e-4.</summary>
+    /// <summary>
+    /// Writes the generator as an ONNX file and proves it: ONNX Runtime's samples of 256 random latents must not differ
+    /// from the trained network's by more than 1e-4.
+    /// </summary>
     /// <remarks>
     /// Inputs: "latent" [N, latent size] and, with classes, "label" [N] (int64); output: "sample" [N, …]. A loaded
-    /// generator
-    /// is its file; the difference is then the one that was measured after training.
+    /// generator is its file; the difference is then the one that was measured after training.
     /// </remarks>
     /// <param name="path">The file, which is replaced only when all went well.</param>
     /// <exception cref="InvalidOperationException">The difference is larger; nothing is written.</exception>
@@ -109,8 +112,9 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// A report of the training: its curves, findings and options. Add sections of your own with <c>with</c>.
     /// </summary>
     /// <param name="title">The headline.</param>
-    /// <exception cref="InvalidOperationException">The generator was loaded, so it knows nothing of its
-    /// training.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The generator was loaded, so it knows nothing of its training.
+    /// </exception>
     public RunReport Report(string title) => GanReport.Of(this, title);
 
     /// <inheritdoc/>
@@ -141,6 +145,9 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// <summary>Frees the network. Doing so twice does no harm.</summary>
     public void Dispose()
     {
+        if (_isDisposed)
+            return;
+
         _isDisposed = true;
         _model.Dispose();
         _gan?.Dispose();

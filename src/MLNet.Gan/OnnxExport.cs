@@ -4,8 +4,9 @@ namespace MLNet.Gan;
 
 /// <summary>An ONNX file that was written, and how well it computes what was trained.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="MaxAbsoluteDifference">The largest difference from the trained network's outputs on 256 random
-/// latents.</param>
+/// <param name="MaxAbsoluteDifference">
+/// The largest difference from the trained network's outputs on 256 random latents.
+/// </param>
 /// <param name="Bytes">The size of the file.</param>
 public sealed record OnnxExport(string Path, double MaxAbsoluteDifference, long Bytes)
 {

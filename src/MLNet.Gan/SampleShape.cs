@@ -7,7 +7,8 @@ public sealed record SampleShape
     {
         (Channels, Height, Width, IsImage) = (channels, height, width, isImage);
         if ((double)channels * height * width > Array.MaxLength)
-            throw new ArgumentOutOfRangeException(nameof(width), width, $"A sample of {this} has more values than an array can hold.");
+            throw new ArgumentOutOfRangeException(
+                nameof(width), width, $"A sample of {this} has more values than an array can hold.");
     }
 
     /// <summary>The colours of an image, or the length of a vector.</summary>

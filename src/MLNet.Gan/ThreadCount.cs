@@ -2,8 +2,8 @@ namespace MLNet.Gan;
 
 /// <summary>Sets the number of CPU threads of tensor operations for as long as it lives.</summary>
 /// <remarks>
-/// The number is the process's own, so the last of overlapping trainings puts it back. Small networks lose by a second
-/// thread.
+/// The number is the process's own, so the last of overlapping trainings puts it back. Small networks lose by a
+/// second thread.
 /// </remarks>
 internal sealed class ThreadCount : IDisposable
 {

@@ -32,7 +32,7 @@ internal sealed class AddedColumn(
     public IEnumerable<DataViewSchema.Column> GetDependencies(IEnumerable<DataViewSchema.Column> dependingColumns)
     {
         var wanted = dependingColumns.ToList();
-        var passed = wanted.Where(column => column.Index < inputSchema.Count).Select(column => inputSchema[column.Index]);
+        var passed = wanted.Where(column => !Adds(column)).Select(column => inputSchema[column.Index]);
         return (wanted.Any(Adds) ? passed.Concat(dependencies) : passed).DistinctBy(column => column.Index);
     }
 

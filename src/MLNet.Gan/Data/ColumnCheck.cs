@@ -24,7 +24,8 @@ internal static class ColumnCheck
     public static DataViewSchema.Column FindLabel(DataViewSchema schema, string name)
     {
         var column = Find(schema, "label", name);
-        return (column.Type is KeyDataViewType && column.Type.RawType == typeof(uint)) || column.Type is NumberDataViewType
+        return column.Type is NumberDataViewType
+            || (column.Type is KeyDataViewType && column.Type.RawType == typeof(uint))
             ? column
             : throw Mismatch("label", name, "Key<UInt32> or a number", column.Type.ToString()!);
     }
@@ -33,7 +34,8 @@ internal static class ColumnCheck
     public static void Vector(SchemaShape schema, string role, string name)
     {
         var column = Find(schema, role, name);
-        if (column.Kind == SchemaShape.Column.VectorKind.Scalar || column.ItemType != NumberDataViewType.Single || column.IsKey)
+        if (column.Kind == SchemaShape.Column.VectorKind.Scalar || column.IsKey
+            || column.ItemType != NumberDataViewType.Single)
             throw Mismatch(role, name, "Vector<Single>", Text(column));
     }
 
@@ -41,7 +43,8 @@ internal static class ColumnCheck
     public static void Label(SchemaShape schema, string name)
     {
         var column = Find(schema, "label", name);
-        if (column.Kind != SchemaShape.Column.VectorKind.Scalar || !(column.IsKey || column.ItemType is NumberDataViewType))
+        if (column.Kind != SchemaShape.Column.VectorKind.Scalar
+            || !(column.IsKey || column.ItemType is NumberDataViewType))
             throw Mismatch("label", name, "Key<UInt32> or a number", Text(column));
     }
 

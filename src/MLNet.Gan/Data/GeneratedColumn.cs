@@ -32,7 +32,8 @@ internal static class GeneratedColumn
         var readLatent = latentColumn is { } latent
             ? SampleColumn.Bind(row, latent, SampleShape.Vector(card.LatentSize), isBounded: false)
             : Drawn(row, card.Seed);
-        var (latents, labels, sample) = (new float[card.LatentSize], readLabel is null ? null : new long[1], new float[card.Shape.Size]);
+        var labels = readLabel is null ? null : new long[1];
+        var (latents, sample) = (new float[card.LatentSize], new float[card.Shape.Size]);
 
         return (ref VBuffer<float> value) =>
         {

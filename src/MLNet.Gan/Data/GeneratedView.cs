@@ -18,10 +18,12 @@ internal sealed class GeneratedView : IDataView
     public GeneratedView(GeneratorModel model, int count, long[]? labels, int seed)
     {
         (_model, _count, _labels, _seed) = (model, count, labels, seed);
+        var card = model.Card;
         var builder = new DataViewSchema.Builder();
-        if (model.Card.LabelColumn is { } label)
-            builder.AddColumns([LabelType.Column(label, model.Card)]);
-        builder.AddColumn(model.Card.OutputColumn, new VectorDataViewType(NumberDataViewType.Single, model.Card.Shape.Dimensions));
+        if (card.LabelColumn is { } label)
+            builder.AddColumns([LabelType.Column(label, card)]);
+        builder.AddColumn(
+            card.OutputColumn, new VectorDataViewType(NumberDataViewType.Single, card.Shape.Dimensions));
         Schema = builder.ToSchema();
     }
 

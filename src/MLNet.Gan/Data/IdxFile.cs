@@ -28,7 +28,7 @@ internal static class IdxFile
             if (word is not [0, 0, UnsignedBytes, > 0 and <= 4])
                 throw new FormatException(
                     $"'{path}' is not an IDX file of unsigned bytes: it begins with {Convert.ToHexString(word)} "
-                        + $"instead of 000008 and the number of dimensions.");
+                        + "instead of 000008 and the number of dimensions.");
 
             var dimensions = new int[word[3]];
             for (var i = 0; i < dimensions.Length; i++)
@@ -38,7 +38,8 @@ internal static class IdxFile
             }
 
             var size = dimensions.Aggregate(1L, (product, length) => checked(product * length));
-            if (dimensions.Min() < 1 || size > Math.Min(Array.MaxLength, isGzip ? LargestGain * file.Length : file.Length))
+            var most = isGzip ? LargestGain * file.Length : file.Length;
+            if (dimensions.Min() < 1 || size > Math.Min(Array.MaxLength, most))
                 throw new FormatException($"'{path}' claims {string.Join(" × ", dimensions)} values, which a file of "
                     + $"{file.Length} bytes cannot hold.");
             var values = new byte[size];

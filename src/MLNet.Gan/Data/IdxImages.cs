@@ -16,11 +16,12 @@ internal static class IdxImages
                     + $"{string.Join(" × ", count)}, but images need three and labels one, of equal length.");
 
         var schema = SchemaDefinition.Create(typeof(ImageRow));
-        schema[nameof(ImageRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, 1, height, width);
+        schema[nameof(ImageRow.Features)].ColumnType =
+            new VectorDataViewType(NumberDataViewType.Single, 1, height, width);
         schema[nameof(ImageRow.Label)].ColumnType = new KeyDataViewType(typeof(uint), labels.Max() + 1);
-        var rows = Enumerable.Range(0, images).Select(row => new ImageRow
+        var rows = pixels.Chunk(height * width).Select((image, row) => new ImageRow
         {
-            Features = Array.ConvertAll(pixels[(row * height * width)..((row + 1) * height * width)], pixel => pixel / 127.5f - 1),
+            Features = Array.ConvertAll(image, pixel => pixel / 127.5f - 1),
             Label = labels[row] + 1u,
         });
         return context.Data.LoadFromEnumerable(rows.ToArray(), schema);

@@ -39,7 +39,7 @@ internal static class LabelColumn
             getter(ref key);
             return key > 0 ? key - 1L : throw new InvalidOperationException(
                 $"Row {row.Position} of label column '{column.Name}' has no key (a missing value). Filter such rows "
-                    + $"out first.");
+                    + "out first.");
         };
     }
 
@@ -54,7 +54,7 @@ internal static class LabelColumn
                 ? (long)number
                 : throw new InvalidOperationException(
                     $"Row {row.Position} of label column '{column.Name}' has the value {value}, but a class is a "
-                        + $"whole number from 0. Use Conversion.MapValueToKey for other labels.");
+                        + "whole number from 0. Use Conversion.MapValueToKey for other labels.");
         };
     }
 }

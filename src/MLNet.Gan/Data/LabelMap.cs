@@ -15,6 +15,6 @@ internal static class LabelMap
             ? (int)classes
             : throw new InvalidOperationException(
                 $"The label column has {classes} classes, but at most {Most} are supported. Use "
-                    + $"Conversion.MapValueToKey to number the classes that occur.");
+                    + "Conversion.MapValueToKey to number the classes that occur.");
     }
 }

@@ -35,7 +35,7 @@ internal static class SampleColumn
                 + $"{wrong}";
             throw new InvalidOperationException(float.IsFinite(destination[wrong])
                 ? $"{place}, but this architecture makes values in [−1, 1]. Scale the column first; a pixel p becomes "
-                    + $"p / 127.5 − 1."
+                    + "p / 127.5 − 1."
                 : $"{place}. Replace or filter values that are not finite first.");
         };
     }

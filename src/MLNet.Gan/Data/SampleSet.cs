@@ -8,7 +8,8 @@ namespace MLNet.Gan.Data;
 /// </summary>
 internal sealed class SampleSet : IDisposable
 {
-    private const int BlockRows = 4096;
+    private const int BlockValues = 1 << 24;
+    private const int MostBlockRows = 4096;
     private readonly Tensor _samples;
     private readonly Tensor? _labelTensor;
     private readonly long[]? _labels;
@@ -56,7 +57,9 @@ internal sealed class SampleSet : IDisposable
     public IEnumerable<long[]> Batches(int size, int seed, bool balanced)
     {
         var random = new Random(seed);
-        var rows = balanced && _labels is not null ? RowOrder.Balanced(_labels, random) : RowOrder.Shuffled(Count, random);
+        var rows = balanced && _labels is not null
+            ? RowOrder.Balanced(_labels, random)
+            : RowOrder.Shuffled(Count, random);
         return rows.Chunk(size);
     }
 
@@ -68,18 +71,20 @@ internal sealed class SampleSet : IDisposable
         var column = ColumnCheck.FindVector(view.Schema, "input", inputName, shape.Size);
         var label = labelName is null ? (DataViewSchema.Column?)null : ColumnCheck.FindLabel(view.Schema, labelName);
 
+        // A span reaches no further than 2 GiB, which 4 096 images of 3 × 256 × 256 exceed.
+        var blockRows = Math.Clamp(BlockValues / shape.Size, 1, MostBlockRows);
         List<Tensor> blocks = [];
         List<long> labels = [];
         using (var cursor = view.GetRowCursor(label is { } also ? [column, also] : [column]))
         {
             var readSample = SampleColumn.Bind(cursor, column, shape, isBounded);
             var readLabel = label is { } bound ? LabelColumn.Bind(cursor, bound) : null;
-            var filled = BlockRows;
+            var filled = blockRows;
             while (cursor.MoveNext())
             {
-                if (filled == BlockRows)
+                if (filled == blockRows)
                 {
-                    blocks.Add(empty(BlockRows, shape.Size));
+                    blocks.Add(empty(blockRows, shape.Size));
                     filled = 0;
                 }
 

@@ -54,24 +54,25 @@ internal sealed record GeneratorCard
     public int Classes => ClassCounts.Count;
 
     /// <summary>The card as the metadata of an ONNX file.</summary>
-    public IReadOnlyDictionary<string, string> ToMetadata() => new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        [Prefix + "version"] = ProductVersion,
-        [Prefix + "shape"] = JsonSerializer.Serialize(Shape.Dimensions),
-        [Prefix + "latent_size"] = Text(LatentSize),
-        [Prefix + "latent_distribution"] = "normal(0, 1)",
-        [Prefix + "class_counts"] = JsonSerializer.Serialize(ClassCounts),
-        [Prefix + "class_names"] = JsonSerializer.Serialize(ClassNames),
-        [Prefix + "output_column"] = OutputColumn,
-        [Prefix + "label_column"] = LabelColumn ?? "",
-        [Prefix + "label_is_key"] = Text(LabelIsKey),
-        [Prefix + "latent_column"] = LatentColumn ?? "",
-        [Prefix + "seed"] = Text(Seed),
-        [Prefix + "steps"] = Text(Steps),
-        [Prefix + "is_cancelled"] = Text(IsCancelled),
-        [Prefix + "options"] = Options,
-        [Prefix + "max_absolute_difference"] = Text(MaxAbsoluteDifference),
-    };
+    public IReadOnlyDictionary<string, string> ToMetadata() =>
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Prefix + "version"] = ProductVersion,
+            [Prefix + "shape"] = JsonSerializer.Serialize(Shape.Dimensions),
+            [Prefix + "latent_size"] = Text(LatentSize),
+            [Prefix + "latent_distribution"] = "normal(0, 1)",
+            [Prefix + "class_counts"] = JsonSerializer.Serialize(ClassCounts),
+            [Prefix + "class_names"] = JsonSerializer.Serialize(ClassNames),
+            [Prefix + "output_column"] = OutputColumn,
+            [Prefix + "label_column"] = LabelColumn ?? "",
+            [Prefix + "label_is_key"] = Text(LabelIsKey),
+            [Prefix + "latent_column"] = LatentColumn ?? "",
+            [Prefix + "seed"] = Text(Seed),
+            [Prefix + "steps"] = Text(Steps),
+            [Prefix + "is_cancelled"] = Text(IsCancelled),
+            [Prefix + "options"] = Options,
+            [Prefix + "max_absolute_difference"] = Text(MaxAbsoluteDifference),
+        };
 
     /// <summary>Reads a card back.</summary>
     /// <exception cref="FormatException">The file is not one of ours, or its metadata is damaged.</exception>
@@ -79,7 +80,7 @@ internal sealed record GeneratorCard
     {
         string Field(string name) => metadata.TryGetValue(Prefix + name, out var value) ? value
             : throw new FormatException($"The ONNX file has no metadata entry '{Prefix}{name}', so MLNet.Gan did not "
-                + $"write it.");
+                + "write it.");
 
         T Parsed<T>(string name, Func<string, T?> parse)
         {
@@ -88,11 +89,12 @@ internal sealed record GeneratorCard
             {
                 return parse(field) ?? throw new FormatException("It is null.");
             }
-            catch (Exception damage) when (damage is JsonException or FormatException or OverflowException or ArgumentException)
+            catch (Exception damage)
+                when (damage is JsonException or FormatException or OverflowException or ArgumentException)
             {
                 throw new FormatException(
                     $"The metadata entry '{Prefix}{name}' of the generator's ONNX file is damaged: {damage.Message} "
-                        + $"Copy or export the file again.", damage);
+                        + "Copy or export the file again.", damage);
             }
         }
 

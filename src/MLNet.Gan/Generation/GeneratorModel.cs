@@ -48,8 +48,10 @@ internal sealed class GeneratorModel : IDisposable
     /// <summary>What a file says of itself must be what its graph takes and gives.</summary>
     private static void Compare(GeneratorCard card, OnnxSession session)
     {
-        string Sizes(IEnumerable<OnnxPort> ports, Type type) => string.Join(
-            ' ', ports.Where(port => port.ElementType == type).Select(port => $"[{string.Join(", ", port.Dimensions.Skip(1))}]"));
+        string Sizes(IEnumerable<OnnxPort> ports, Type type) => string.Join(' ',
+            from port in ports
+            where port.ElementType == type
+            select $"[{string.Join(", ", port.Dimensions.Skip(1))}]");
 
         var said = $"[{card.LatentSize}] → [{string.Join(", ", card.Shape.Dimensions)}], "
             + $"{(card.Classes > 0 ? "with" : "without")} classes";
@@ -59,6 +61,6 @@ internal sealed class GeneratorModel : IDisposable
         if (said != done)
             throw new FormatException(
                 $"The ONNX file calls itself a generator {said}, but its graph is {done}. The file is damaged; copy "
-                    + $"or export it again.");
+                    + "or export it again.");
     }
 }

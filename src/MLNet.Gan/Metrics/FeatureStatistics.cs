@@ -54,8 +54,7 @@ public sealed class FeatureStatistics
         var size = Positive(mean.Length);
         if (covariance.Length != (long)size * size)
             throw new ArgumentException($"A mean of {size} features needs a covariance of {size} × {size} values, but "
-                + $"it "
-                + $"has {covariance.Length}.", nameof(covariance));
+                + $"it has {covariance.Length}.", nameof(covariance));
         if (count <= Known(ddof))
             throw new ArgumentOutOfRangeException(
                 nameof(count), count, $"A covariance with ddof {ddof} needs a count above {ddof}.");
@@ -68,8 +67,7 @@ public sealed class FeatureStatistics
         {
             if (moments.Scatter[i][i] < 0)
                 throw new ArgumentException($"Feature {i} has the variance {covariance[i * size + i]}, but no "
-                    + $"variance is "
-                    + "negative.", nameof(covariance));
+                    + "variance is negative.", nameof(covariance));
         }
 
         return new(moments);
@@ -84,9 +82,8 @@ public sealed class FeatureStatistics
                 + $"of {Dimension}.", nameof(features));
         if (IndexOfNotFinite(features) is var bad and >= 0)
             throw new ArgumentException($"Row {Count + bad / Dimension}, column {bad % Dimension} of the features is "
-                + $"{features[bad]}. Statistics need finite values; look at the samples or the network that it came "
-                    + $"from.",
-                nameof(features));
+                + $"{features[bad]}. Statistics need finite values; look at the samples or the network that it "
+                + "came from.", nameof(features));
 
         for (; features.Length > 0; features = features[Dimension..])
         {

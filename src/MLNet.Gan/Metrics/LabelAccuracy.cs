@@ -22,8 +22,7 @@ public sealed record LabelAccuracy(string Classifier, long Count, double Overall
             throw new ArgumentOutOfRangeException(nameof(classes), classes, "A classifier knows at least 2 labels.");
         if (wanted.IsEmpty || logits.Length != (long)wanted.Length * classes)
             throw new ArgumentException($"{wanted.Length} labels need {wanted.Length} × {classes} logits and there "
-                + $"must "
-                + $"be at least one, but there are {logits.Length} logits.", nameof(logits));
+                + $"must be at least one, but there are {logits.Length} logits.", nameof(logits));
 
         var (right, total) = (new long[classes], new long[classes]);
         for (var row = 0; row < wanted.Length; row++)

@@ -24,5 +24,5 @@ internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string nam
         ? (int)rest.Aggregate(1L, (product, size) => product * size)
         : throw new FormatException(
             $"'{port.Name}' of the network has the dimensions [{string.Join(", ", port.Dimensions)}], but all behind "
-                + $"the first, the batch, must be known.");
+                + "the first, the batch, must be known.");
 }

@@ -5,8 +5,8 @@ namespace MLNet.Gan.Networks;
 /// <summary>The convolutional pair of Radford et al. (2016), for images whose sides are multiples of 4.</summary>
 /// <remarks>
 /// Sides are halved while they stay whole and at least 4, and at least twice: 28 → 7, 32 → 4, 64 → 4. The discriminator
-/// has no batch normalization, since gradient penalties are a matter of single samples (Gulrajani et al., 2017, sec.
-/// 4).
+/// has no batch normalization, since gradient penalties are a matter of single samples (Gulrajani et al., 2017,
+/// sec. 4).
 /// </remarks>
 public sealed record Dcgan : IArchitecture
 {
@@ -48,7 +48,8 @@ public sealed record Dcgan : IArchitecture
             ]);
         layers.AddRange(
         [
-            new TransposedConvolution(spec, Width, spec.Shape.Channels, kernel: 4, stride: 2, padding: 1, gain: 1), new Tanh(),
+            new TransposedConvolution(spec, Width, spec.Shape.Channels, kernel: 4, stride: 2, padding: 1, gain: 1),
+            new Tanh(),
         ]);
         return new ConditionalGenerator(labels, new Chain([.. layers]));
     }
@@ -79,7 +80,7 @@ public sealed record Dcgan : IArchitecture
         if (!shape.IsImage || height % 4 != 0 || width % 4 != 0)
             throw new InvalidOperationException(
                 $"Dcgan needs an image whose sides are multiples of 4, but the shape is {shape}. Use Mlp, or pad or "
-                    + $"resize the images.");
+                    + "resize the images.");
 
         bool Halves(int side) => side % 2 == 0 && (side >= 8 || halvings < 2);
         for (; Halves(height) && Halves(width); halvings++)

@@ -18,8 +18,10 @@ internal sealed class FeatureClassifier : nn.Module<Tensor, Tensor>
         {
             layers.AddRange(
             [
-                new Convolution(spec, spec.Shape.Channels, width, kernel: 4, stride: 2, padding: 1, gain), new LeakyRelu(0),
-                new Convolution(spec, width, 2 * width, kernel: 4, stride: 2, padding: 1, gain), new LeakyRelu(0),
+                new Convolution(spec, spec.Shape.Channels, width, kernel: 4, stride: 2, padding: 1, gain),
+                new LeakyRelu(0),
+                new Convolution(spec, width, 2 * width, kernel: 4, stride: 2, padding: 1, gain),
+                new LeakyRelu(0),
             ]);
             inputs = 2 * width * (spec.Shape.Height / 4) * (spec.Shape.Width / 4);
             layers.Add(new Reshape(inputs));

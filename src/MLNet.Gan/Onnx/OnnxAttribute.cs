@@ -28,7 +28,8 @@ public sealed class OnnxAttribute
     public static OnnxAttribute Of(string name, long value) => new(name, IntType, message => message.Integer(3, value));
 
     /// <summary>A number.</summary>
-    public static OnnxAttribute Of(string name, float value) => new(name, FloatType, message => message.Single(2, value));
+    public static OnnxAttribute Of(string name, float value) =>
+        new(name, FloatType, message => message.Single(2, value));
 
     /// <summary>A text, such as a mode.</summary>
     public static OnnxAttribute Of(string name, string value)

@@ -42,7 +42,7 @@ public sealed class OnnxGraph(string name)
         {
             throw new ArgumentException(
                 $"Graph '{Name}' already has a value named '{name}'. Add inputs first, each under its own "
-                    + $"name.", nameof(name));
+                    + "name.", nameof(name));
         }
 
         _inputs.Add(new(name, name, element, dimensions.ToArray()));
@@ -96,7 +96,8 @@ public sealed class OnnxGraph(string name)
     /// one.</param>
     /// <param name="attributes">The node's constants; the operation has defaults for the others.</param>
     /// <returns>The node's output.</returns>
-    public OnnxValue Add(string operation, ReadOnlySpan<OnnxValue> inputs, params ReadOnlySpan<OnnxAttribute> attributes)
+    public OnnxValue Add(
+        string operation, ReadOnlySpan<OnnxValue> inputs, params ReadOnlySpan<OnnxAttribute> attributes)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(operation);
         var names = new string[inputs.Length];
@@ -125,7 +126,8 @@ public sealed class OnnxGraph(string name)
         }
 
         var source = Known(value, nameof(value));
-        var renamable = _nodes.Exists(node => node.Output == source) && !_outputs.Exists(other => other.Value == source);
+        var renamable =
+            _nodes.Exists(node => node.Output == source) && !_outputs.Exists(other => other.Value == source);
         var output = renamable ? source : Add("Identity", [value]).Name;
         _outputs.Add(new(name, output, OnnxElement.Single, dimensions.ToArray()));
     }
@@ -168,7 +170,7 @@ public sealed class OnnxGraph(string name)
             ? value.Name
             : throw new ArgumentException(
                 $"Graph '{Name}' has no value named '{value.Name}'. Use only values that this graph "
-                    + $"returned.", parameter);
+                    + "returned.", parameter);
 
     private void RequireFits(long length, long largestFile)
     {
@@ -176,7 +178,7 @@ public sealed class OnnxGraph(string name)
         {
             throw new InvalidOperationException(
                 $"Graph '{Name}' needs {length} bytes, but an ONNX file holds at most {largestFile}. Export a smaller "
-                    + $"network.");
+                    + "network.");
         }
     }
 

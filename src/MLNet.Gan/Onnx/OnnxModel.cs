@@ -8,8 +8,8 @@ internal static class OnnxModel
     // Opset 13 with IR version 7 runs on ONNX Runtime 1.8 (2021) and everything since.
     private const int IrVersion = 7, Opset = 13;
 
-    private static readonly string Version =
-        typeof(OnnxModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    private static readonly string Version = typeof(OnnxModel).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     public static ProtobufWriter ToMessage(OnnxGraph graph, IReadOnlyDictionary<string, string> metadata)
     {
@@ -38,7 +38,8 @@ internal static class OnnxModel
         var needed = Needed(graph);
         var nodes = graph.Nodes.Where(node => needed.Contains(node.Output)).ToList();
         var tensors = graph.Tensors.Where(tensor => needed.Contains(tensor.Name)).ToList();
-        var names = NamesInFile(graph, [.. tensors.Select(tensor => tensor.Name), .. nodes.Select(node => node.Output)]);
+        var names = NamesInFile(
+            graph, [.. tensors.Select(tensor => tensor.Name), .. nodes.Select(node => node.Output)]);
 
         var message = new ProtobufWriter();
         nodes.ForEach(node => message.Message(1, node.ToMessage(names)));
@@ -72,7 +73,8 @@ internal static class OnnxModel
     /// <summary>Inputs and outputs have the names that the user chose; a value in between gives way to them.</summary>
     private static Dictionary<string, string> NamesInFile(OnnxGraph graph, IEnumerable<string> inner)
     {
-        var names = graph.Inputs.Concat(graph.Outputs).ToDictionary(boundary => boundary.Value, boundary => boundary.Name);
+        var names = graph.Inputs.Concat(graph.Outputs)
+            .ToDictionary(boundary => boundary.Value, boundary => boundary.Name);
         names[OnnxValue.Absent.Name] = OnnxValue.Absent.Name;
         var taken = names.Values.ToHashSet();
         foreach (var value in inner.Where(value => !names.ContainsKey(value)))

@@ -10,7 +10,8 @@ internal static class OnnxParity
 {
     /// <summary>The largest absolute difference between the outputs; infinite if any is not a number.</summary>
     /// <exception cref="InvalidOperationException">The outputs differ in length.</exception>
-    public static double LargestDifference(BatchFunction expected, BatchFunction actual, float[] inputs, long[]? labels) =>
+    public static double LargestDifference(
+        BatchFunction expected, BatchFunction actual, float[] inputs, long[]? labels) =>
         LargestDifference(expected(inputs, labels), actual(inputs, labels));
 
     /// <summary>The largest absolute difference between running a batch and running its rows one by one.</summary>

@@ -13,15 +13,14 @@ internal sealed record OnnxPort(string Name, Type ElementType, long[] Dimensions
         {
             throw new ArgumentException(
                 $"'{Name}' consists of {ElementType.Name} values, but a buffer of {typeof(T).Name} was "
-                    + $"given.", parameter);
+                    + "given.", parameter);
         }
 
         if (Dimensions.Length == 0 || Dimensions.AsSpan(1).Contains(-1))
         {
             throw new ArgumentException(
                 $"'{Name}' has the shape [{string.Join(", ", Dimensions)}], but every size except the first must be "
-                    + $"known. " +
-                "Export the model with a fixed row shape.",
+                    + "known. Export the model with a fixed row shape.",
                 parameter);
         }
 

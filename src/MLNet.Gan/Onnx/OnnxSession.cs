@@ -128,8 +128,8 @@ internal sealed class OnnxSession : IDisposable
         return floats.Count == 1 && labels.Count <= 1 && inputs.Count == floats.Count + labels.Count
             ? (floats[0], labels.FirstOrDefault())
             : throw new FormatException(
-                $"The ONNX model takes "
-                    + $"{string.Join(", ", inputs.Select(port => $"'{port.Name}' ({port.ElementType.Name})"))}, " +
-                "but it must take one Single input and at most one Int64 input for labels.");
+                "The ONNX model takes "
+                    + $"{string.Join(", ", inputs.Select(port => $"'{port.Name}' ({port.ElementType.Name})"))}, "
+                    + "but it must take one Single input and at most one Int64 input for labels.");
     }
 }

@@ -34,8 +34,7 @@ internal static class OnnxSessionFactory
             onCpu.Dispose();
             throw new InvalidOperationException(
                 $"ONNX Runtime cannot use CUDA device {device}. Reference Microsoft.ML.OnnxRuntime.Gpu and install "
-                    + $"the CUDA " +
-                $"and cuDNN that it names, or set FallbackToCpu. It says: {e.Message}",
+                    + $"the CUDA and cuDNN that it names, or set FallbackToCpu. It says: {e.Message}",
                 e);
         }
     }
@@ -51,8 +50,7 @@ internal static class OnnxSessionFactory
         {
             throw new FormatException(
                 $"The {model.Length} bytes are not an ONNX model that this ONNX Runtime can run. Export the model "
-                    + $"again, " +
-                $"and check that the file was copied whole. It says: {e.Message}",
+                    + $"again, and check that the file was copied whole. It says: {e.Message}",
                 e);
         }
     }

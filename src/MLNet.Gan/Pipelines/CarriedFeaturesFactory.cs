@@ -21,7 +21,7 @@ public sealed class CarriedFeaturesFactory : CustomMappingFactory<CarriedSource,
         NetworkOutput { Onnx: var onnx } output => $"{output.Output}\n{output.Name}\n{Convert.ToBase64String(onnx)}",
         _ => throw new NotSupportedException(
             $"A pipeline with features of {extractor.GetType().Name} cannot be saved, since only a FeatureNetwork can "
-                + $"be. Append ml.Gan.Features after loading."),
+                + "be. Append ml.Gan.Features after loading."),
     };
 
     internal static void Map(CarriedSource source, CarriedFeatures destination)

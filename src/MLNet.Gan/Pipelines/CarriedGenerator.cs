@@ -7,7 +7,8 @@ internal sealed class CarriedGenerator(string payload)
 {
     private long _drawn = -1;
 
-    public GeneratorModel Model { get; } = new(Convert.FromBase64String(payload), gpuDeviceId: null, fallbackToCpu: true);
+    public GeneratorModel Model { get; } =
+        new(Convert.FromBase64String(payload), gpuDeviceId: null, fallbackToCpu: true);
 
     /// <summary>A number that no other row of this pipeline gets, whichever cursor reads it.</summary>
     public ulong NextRow() => (ulong)Interlocked.Increment(ref _drawn);

@@ -3,8 +3,8 @@ namespace MLNet.Gan.Training;
 /// <summary>All parameters of a network in one vector, their gradients in another, its buffers in a third.</summary>
 /// <remarks>
 /// The network goes on working: its parameters become views of the vector. Optimizers, averages and norms are then a
-/// handful of operations, whatever the network. Gradients must be cleared with <see cref="ClearGradients"/>, never
-/// dropped.
+/// handful of operations, whatever the network. Gradients must be cleared with <see cref="ClearGradients"/>, and never
+/// be dropped. Buffers of whole numbers, such as the batch counts of TorchSharp's own layers, stay as they are.
 /// </remarks>
 internal sealed class FlatParameters : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class FlatParameters : IDisposable
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         var parameters = network.parameters().ToArray();
-        var buffers = network.buffers().ToArray();
+        var buffers = network.buffers().Where(buffer => buffer.dtype == ScalarType.Float32).ToArray();
         Values = Allocate(parameters);
         Gradients = Allocate(parameters);
         Buffers = Allocate(buffers);

@@ -24,7 +24,8 @@ internal sealed class GanTrainer : IDisposable
     public TrainedGan Train()
     {
         using var snapshots = new SnapshotTaker(_options, _samples.Classes, _random, _players.Average);
-        using var batches = _samples.Batches(_options.BatchSize, _options.Seed, _options.BalanceClasses).GetEnumerator();
+        using var batches =
+            _samples.Batches(_options.BatchSize, _options.Seed, _options.BalanceClasses).GetEnumerator();
 
         var step = 0L;
         for (; step < _options.Steps && !_options.CancellationToken.IsCancellationRequested; step++)
@@ -55,7 +56,8 @@ internal sealed class GanTrainer : IDisposable
             // The generator's turn goes on with the last batch; the rest is done with.
             if (update == _options.DiscriminatorSteps)
             {
-                foreach (var kept in (Tensor?[])[batch.Samples, batch.Labels, loss, round.Real.Logits, round.Fake.Logits])
+                Tensor?[] needed = [batch.Samples, batch.Labels, loss, round.Real.Logits, round.Fake.Logits];
+                foreach (var kept in needed)
                     kept?.MoveToOuterDisposeScope();
                 return (batch, round, loss);
             }

@@ -33,20 +33,22 @@ internal static class GeneratorExport
         using var session = new OnnxSession(onnx);
         var difference = OnnxParity.LargestDifference(
             (z, y) => Trained(gan, card, z, y), (z, y) => Exported(session, card, z, y), latents, labels);
-        return difference <= Tolerance ? difference : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+        return difference <= Tolerance ? difference : throw new InvalidOperationException(string.Create(
+            CultureInfo.InvariantCulture,
             $"ONNX Runtime's samples differ from the trained generator's by {difference:G3}, more than {Tolerance}, "
                 + $"so no file was kept. Check the AddTo of the architecture's own layers."));
     }
 
     /// <summary>Checks that every layer has an ONNX form, before hours of training are spent on it.</summary>
-    public static void Rehearse(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card) => Graph(generator, card);
+    public static void Rehearse(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card) =>
+        Graph(generator, card);
 
     private static OnnxGraph Graph(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card)
     {
         if (generator is not IOnnxNetwork network)
             throw new NotSupportedException(
                 $"The generator {generator.GetType().Name} has no ONNX form. Implement IOnnxNetwork on it, or build "
-                    + $"it as a ConditionalGenerator.");
+                    + "it as a ConditionalGenerator.");
 
         var graph = new OnnxGraph("generator");
         var latent = graph.Input("latent", OnnxElement.Single, card.LatentSize);
@@ -60,7 +62,9 @@ internal static class GeneratorExport
         var latents = new float[ProofSize * card.LatentSize];
         for (var row = 0; row < ProofSize; row++)
             LatentNoise.Fill(latents.AsSpan(row * card.LatentSize, card.LatentSize), seed: 1, (ulong)row, 0);
-        return (latents, card.Classes == 0 ? null : [.. Enumerable.Range(0, ProofSize).Select(row => (long)row % card.Classes)]);
+        return (latents, card.Classes == 0
+            ? null
+            : [.. Enumerable.Range(0, ProofSize).Select(row => (long)row % card.Classes)]);
     }
 
     private static float[] Exported(OnnxSession session, GeneratorCard card, float[] latents, long[]? labels)
@@ -76,7 +80,8 @@ internal static class GeneratorExport
         using var _ = no_grad();
         var device = gan.Generator.parameters().First().device;
         var samples = gan.Generator.forward(
-            tensor(latents).reshape(ProofSize, card.LatentSize).to(device), labels is null ? null : tensor(labels).to(device));
+            tensor(latents).reshape(ProofSize, card.LatentSize).to(device),
+            labels is null ? null : tensor(labels).to(device));
         return samples.flatten(0).cpu().contiguous().data<float>().ToArray();
     }
 }

@@ -8,7 +8,8 @@ internal sealed class SnapshotTaker : IDisposable
     private readonly Tensor? _latents;
     private readonly Tensor? _labels;
 
-    public SnapshotTaker(GanOptions options, int classes, Generator random, nn.Module<Tensor, Tensor?, Tensor> generator)
+    public SnapshotTaker(
+        GanOptions options, int classes, Generator random, nn.Module<Tensor, Tensor?, Tensor> generator)
     {
         (_options, _generator) = (options.Snapshots, generator);
         if (_options is null)
@@ -19,8 +20,8 @@ internal sealed class SnapshotTaker : IDisposable
         _latents = randn([_options.Count, options.Architecture.LatentSize], generator: random).to(device)
             .DetachFromDisposeScope();
         if (classes > 0)
-            _labels = tensor(Enumerable.Range(0, _options.Count).Select(row => (long)row % classes).ToArray()).to(device)
-                .DetachFromDisposeScope();
+            _labels = tensor(Enumerable.Range(0, _options.Count).Select(row => (long)row % classes).ToArray())
+                .to(device).DetachFromDisposeScope();
     }
 
     /// <summary>A snapshot when one is due since the step of the last, else null.</summary>

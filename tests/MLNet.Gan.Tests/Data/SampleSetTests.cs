@@ -35,6 +35,16 @@ public sealed class SampleSetTests
     }
 
     [TestMethod]
+    public void Read_OfWideRows_NeedsNoBlockBeyondASpan()
+    {
+        // 4 096 rows of these would be 3 GiB, and a span ends at 2.
+        var shape = SampleShape.Image(3, 256, 256);
+        using var samples = Read(Rows.Of(shape.Size, new float[shape.Size]), shape);
+
+        Assert.AreEqual(1, samples.Count);
+    }
+
+    [TestMethod]
     public void Read_OfKeys_CountsClassesFrom0AndTakesTheirNumberFromTheType()
     {
         using var scope = NewDisposeScope();

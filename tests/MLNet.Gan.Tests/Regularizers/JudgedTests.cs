@@ -26,6 +26,20 @@ public sealed class JudgedTests
     }
 
     [TestMethod]
+    public void SquaredGradientNorms_OfSamplesWithAGraph_KeepTheGraph()
+    {
+        using var scope = NewDisposeScope();
+        var weight = ones(1).requires_grad_(true);
+        var judged = new Judged(Count, weight * ones(4, 2));
+
+        (judged.SquaredGradientNorms().mean() + judged.Logits.mean()).backward();
+
+        // With x = w(1, 1): ‖∇D(x)‖² = 2w² and D(x) = w², so the slope at w = 1 is 4 + 2.
+        AssertTensor.AreClose([6], weight.grad!);
+        Assert.AreEqual(1, _calls);
+    }
+
+    [TestMethod]
     public void TwoPenaltiesOnTheSameSamples_ShareOnePass()
     {
         using var scope = NewDisposeScope();

@@ -26,6 +26,19 @@ public sealed class FlatParametersTests
     }
 
     [TestMethod]
+    public void BuffersOfWholeNumbers_StayAsTheyAre()
+    {
+        using var scope = NewDisposeScope();
+        using var network = Linear();
+        network.register_buffer("batches", tensor([7L]));
+
+        using var parameters = new FlatParameters(network);
+
+        Assert.AreEqual(0, parameters.Buffers.numel());
+        AssertTensor.AreClose([7], network.buffers().Single(), tolerance: 0);
+    }
+
+    [TestMethod]
     public void Values_AreTheNetworksOwn()
     {
         using var scope = NewDisposeScope();

@@ -10,7 +10,7 @@ public sealed class Dense : Module<Tensor, Tensor>, IOnnxLayer
     private readonly Parameter _bias;
 
     /// <summary>
-    /// A layer whose weights are drawn from N(0, (gain)²/in) (He et al., 2015, eq. 10) and whose bias is 0.
+    /// A layer whose weights are drawn from N(0, gain²/in) (He et al., 2015, eq. 10) and whose bias is 0.
     /// </summary>
     public Dense(NetworkSpec spec, int inputs, int outputs, double gain) : base(nameof(Dense))
     {
