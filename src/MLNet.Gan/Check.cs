@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MLNet.Gan.Regularizers;
 
 namespace MLNet.Gan;
 
@@ -29,6 +30,12 @@ internal static class Check
 
     public static T NotNull<T>(T value, [CallerMemberName] string name = "") where T : class =>
         value ?? throw new ArgumentNullException(name);
+
+    public static IReadOnlyList<IRegularizer> Intervals(
+        IReadOnlyList<IRegularizer> value, [CallerMemberName] string name = "") =>
+        NotNull(value, name).FirstOrDefault(regularizer => regularizer.Interval < 1) is { } wrong
+            ? throw OutOfRange(name, wrong, "regularizers whose interval is at least 1")
+            : value;
 
     private static ArgumentOutOfRangeException OutOfRange(string name, object value, string expected) =>
         new(name, value, $"{name} must be {expected}.");

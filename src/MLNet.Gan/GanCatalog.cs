@@ -9,7 +9,11 @@ public sealed class GanCatalog
 {
     private readonly MLContext _context;
 
-    internal GanCatalog(MLContext context) => _context = context;
+    internal GanCatalog(MLContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        _context = context;
+    }
 
     /// <summary>An estimator that trains a GAN on a column of samples and adds a column of generated ones.</summary>
     /// <param name="options">How to train; only the shape is required.</param>

@@ -57,12 +57,11 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         });
         using var trainer = new GanTrainer(_options, samples, device, log);
         var gan = trainer.Train();
-        if (gan.Run.IsCancelled)
-            channel.Warning(
-                MessageSensitivity.None, "Cancelled after {0} of {1} steps.", gan.Run.Steps, _options.Steps);
-
         try
         {
+            if (gan.Run.IsCancelled)
+                channel.Warning(
+                    MessageSensitivity.None, "Cancelled after {0} of {1} steps.", gan.Run.Steps, _options.Steps);
             return Keep(gan, samples, input.Schema);
         }
         catch

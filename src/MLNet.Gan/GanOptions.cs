@@ -36,7 +36,7 @@ public sealed record GanOptions
     public IGanLoss Loss { get; init => field = Check.NotNull(value); } = new RelativisticLoss();
 
     /// <summary>What is added to the losses; default R1 and R2 of strength 0.1.</summary>
-    public IReadOnlyList<IRegularizer> Regularizers { get; init => field = Check.NotNull(value); } =
+    public IReadOnlyList<IRegularizer> Regularizers { get; init => field = Check.Intervals(value); } =
         [new R1Penalty { Gamma = 0.1 }, new R2Penalty { Gamma = 0.1 }];
 
     /// <summary>The generator's optimizer.</summary>

@@ -37,6 +37,10 @@ internal static class LabelColumn
         return () =>
         {
             getter(ref key);
+            if (key > ((KeyDataViewType)column.Type).Count)
+                throw new InvalidOperationException(
+                    $"Row {row.Position} of label column '{column.Name}' has the key {key}, but its type is "
+                    + $"{column.Type}. Number the classes anew with Conversion.MapValueToKey.");
             return key > 0 ? key - 1L : throw new InvalidOperationException(
                 $"Row {row.Position} of label column '{column.Name}' has no key (a missing value). Filter such rows "
                     + "out first.");

@@ -17,6 +17,9 @@ public interface IArchitecture
     /// <summary>A fresh generator: latents [N, LatentSize] and labels [N] to samples [N, …].</summary>
     nn.Module<Tensor, Tensor?, Tensor> CreateGenerator(NetworkSpec spec);
 
-    /// <summary>A fresh discriminator: samples [N, …] and labels [N] to logits [N].</summary>
+    /// <summary>
+    /// A fresh discriminator that looks at its samples, as gradient penalties need: samples [N, …] and labels [N] to
+    /// logits [N].
+    /// </summary>
     nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec);
 }

@@ -13,6 +13,21 @@ internal static class ClassifierTrainer
         using var random = new Generator((ulong)options.Seed);
         var network = new FeatureClassifier(
             new NetworkSpec(options.Shape, samples.Classes, random, device), options.Width, options.FeatureSize);
+        try
+        {
+            Descend(network, options, samples);
+            network.eval();
+            return network;
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    private static void Descend(FeatureClassifier network, FeatureNetworkOptions options, SampleSet samples)
+    {
         var batchSize = Math.Min(options.BatchSize, samples.Count);
         var steps = (int)Math.Max(1, (long)options.Epochs * samples.Count / batchSize);
         using var trainable = new Trainable<FeatureClassifier>(network, new()
@@ -28,8 +43,5 @@ internal static class ClassifierTrainer
             if (step % 50 == 0 || step + 1 == steps)
                 options.Progress?.Report((step + 1.0) / steps);
         }
-
-        network.eval();
-        return network;
     }
 }
