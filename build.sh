@@ -17,8 +17,8 @@ usage: ./build.sh [setup|build|test|demo|format] [arguments]
 TEXT
 }
 
-# Threads that wait must sleep: on a busy machine spinning ones made a training step 27 times slower (docs/decisions/0004).
-export OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-passive}
+# Threads that wait must soon sleep: on a busy machine spinning ones made a step 27 times slower (docs/decisions/0004).
+export GOMP_SPINCOUNT=${GOMP_SPINCOUNT:-2000}
 
 step() { printf '• %s\n' "$*"; }
 fail() { printf '\n✗ %s\n  What to do: %s\n' "$1" "$2" >&2; exit 1; }
