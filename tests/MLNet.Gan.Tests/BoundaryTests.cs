@@ -16,13 +16,20 @@ public sealed partial class BoundaryTests
         ["Losses"] = [],
         ["Regularizers"] = [],
         ["Monitoring"] = [],
+        ["Optimizers"] = [],
+        ["Averages"] = [],
+        ["Augmentations"] = [],
         ["Reports"] = [],
         ["Onnx"] = [],
         ["Metrics"] = ["Onnx"],
         ["Networks"] = ["Onnx"],
         ["Generation"] = ["Onnx"],
         ["Data"] = ["Generation"],
-        ["Training"] = ["Data", "Generation", "Losses", "Monitoring", "Networks", "Onnx", "Regularizers"],
+        ["Training"] =
+        [
+            "Augmentations", "Averages", "Data", "Generation", "Losses", "Monitoring", "Networks", "Onnx",
+            "Optimizers", "Regularizers",
+        ],
         ["Pipelines"] = ["Generation", "Metrics"],
     };
 
@@ -121,7 +128,7 @@ public sealed partial class BoundaryTests
     private static partial Regex Comment();
 
     /// <summary>A using directive, or a namespace in front of a name, for which no directive is needed here.</summary>
-    [GeneratedRegex(@"^using (?:static )?MLNet\.Gan\.(?<using>\w+)|(?<![\w.])(?:MLNet\.Gan\.)?(?<name>Losses|Regularizers|Monitoring|Reports|Onnx|Metrics|Networks|Generation|Data|Training|Pipelines)\.[A-Z]",
+    [GeneratedRegex(@"^using (?:static )?MLNet\.Gan\.(?<using>\w+)|(?<![\w.])(?:MLNet\.Gan\.)?(?<name>Losses|Regularizers|Optimizers|Averages|Augmentations|Monitoring|Reports|Onnx|Metrics|Networks|Generation|Data|Training|Pipelines)\.[A-Z]",
         RegexOptions.Multiline)]
     private static partial Regex Mention();
 

@@ -7,6 +7,9 @@ namespace MLNet.Gan.Networks;
 /// <param name="Device">Where the weights live.</param>
 public sealed record NetworkSpec(SampleShape Shape, int Classes, Generator Random, Device Device)
 {
+    /// <summary>The questions that a discriminator is asked beside "is it real?"; default none.</summary>
+    public IReadOnlyList<Head> Heads { get; init => field = Check.NotNull(value); } = [];
+
     /// <summary>A parameter drawn from N(0, <paramref name="deviation"/>²).</summary>
     /// <remarks>Drawn on the CPU, so that a seed means the same on every device.</remarks>
     public Parameter Normal(double deviation, params long[] size)

@@ -1,0 +1,14 @@
+namespace MLNet.Gan.Averages;
+
+/// <summary>An average that is being taken.</summary>
+public interface IAveraging : IDisposable
+{
+    /// <summary>All that is remembered beside the average itself: vectors that belong to this state.</summary>
+    IReadOnlyList<Tensor> Memory { get; }
+
+    /// <summary>Takes in the weights of one more step.</summary>
+    /// <param name="current">The weights and buffers as they are [P].</param>
+    /// <param name="step">The step, from 0.</param>
+    /// <param name="batchSize">The samples that the step was trained on.</param>
+    void Follow(Tensor current, long step, int batchSize);
+}
