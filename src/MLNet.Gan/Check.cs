@@ -21,6 +21,12 @@ internal static class Check
     public static double Fraction(double value, [CallerMemberName] string name = "") =>
         value is >= 0 and < 1 ? value : throw OutOfRange(name, value, "at least 0 and less than 1");
 
+    public static double Probability(double value, [CallerMemberName] string name = "") =>
+        value is > 0 and <= 1 ? value : throw OutOfRange(name, value, "greater than 0 and at most 1");
+
+    public static double Finite(double value, [CallerMemberName] string name = "") =>
+        double.IsFinite(value) ? value : throw OutOfRange(name, value, "a finite number");
+
     public static string Name(string value, [CallerMemberName] string name = "") =>
         !string.IsNullOrWhiteSpace(value) ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} cannot be null or empty.");

@@ -5,9 +5,15 @@ namespace MLNet.Gan.Losses;
 /// <summary>The non-saturating logistic loss of Goodfellow et al. (2014, sec. 3), in its softplus form.</summary>
 public sealed record NonSaturatingLoss : IGanLoss
 {
+    /// <summary>
+    /// How sure the discriminator shall be of a real sample, as a probability greater than 0 and at most 1; default 1.
+    /// Less than 1 is the one-sided label smoothing of Salimans et al. (2016, sec. 3.4), who take 0.9.
+    /// </summary>
+    public double RealTarget { get; init => field = Check.Probability(value); } = 1;
+
     /// <inheritdoc/>
     public Tensor ForDiscriminator(Logits logits) =>
-        softplus(-logits.Real).mean() + softplus(logits.Fake).mean();
+        Logistic.Real(logits.Real, RealTarget) + softplus(logits.Fake).mean();
 
     /// <inheritdoc/>
     public Tensor ForGenerator(Logits logits) => softplus(-logits.Fake).mean();

@@ -11,7 +11,11 @@ public sealed class LossContractTests
 
     [TestMethod]
     public void Losses_AreAllFound() => CollectionAssert.IsSubsetOf(
-        new[] { typeof(HingeLoss), typeof(NonSaturatingLoss), typeof(RelativisticLoss), typeof(WassersteinLoss) },
+        new[]
+        {
+            typeof(HingeLoss), typeof(LeastSquaresLoss), typeof(NonSaturatingLoss), typeof(RelativisticAverageLoss),
+            typeof(RelativisticLoss), typeof(SaturatingLoss), typeof(WassersteinLoss),
+        },
         Losses.Select(row => row[0].GetType()).ToArray());
 
     [TestMethod]

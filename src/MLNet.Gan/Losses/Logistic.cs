@@ -1,0 +1,16 @@
+using static TorchSharp.torch.nn.functional;
+
+namespace MLNet.Gan.Losses;
+
+internal static class Logistic
+{
+    /// <summary>The mean cross-entropy of logits that should say "real" with a probability.</summary>
+    /// <remarks>
+    /// −p ln σ(x) − (1 − p) ln(1 − σ(x)) = softplus(−x) + (1 − p)x, since softplus(x) = softplus(−x) + x.
+    /// </remarks>
+    public static Tensor Real(Tensor logits, double probability)
+    {
+        var certain = softplus(-logits).mean();
+        return probability == 1 ? certain : certain + (1 - probability) * logits.mean();
+    }
+}
