@@ -27,6 +27,9 @@ internal static class Check
     public static double Finite(double value, [CallerMemberName] string name = "") =>
         double.IsFinite(value) ? value : throw OutOfRange(name, value, "a finite number");
 
+    public static double OpenFraction(double value, [CallerMemberName] string name = "") =>
+        value is > 0 and < 1 ? value : throw OutOfRange(name, value, "greater than 0 and less than 1");
+
     public static string Name(string value, [CallerMemberName] string name = "") =>
         !string.IsNullOrWhiteSpace(value) ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} cannot be null or empty.");

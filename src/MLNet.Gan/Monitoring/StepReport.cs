@@ -15,4 +15,10 @@ public sealed record StepReport(
     double MeanRealLogit,
     double MeanFakeLogit,
     double DiscriminatorGradientNorm,
-    double GeneratorGradientNorm);
+    double GeneratorGradientNorm)
+{
+    /// <summary>
+    /// The share of pairs of the last batch in which the real sample had the higher logit, in [0, 1].
+    /// </summary>
+    public double Accuracy { get; init; }
+}
