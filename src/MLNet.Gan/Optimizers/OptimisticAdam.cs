@@ -1,0 +1,30 @@
+namespace MLNet.Gan.Optimizers;
+
+/// <summary>Optimistic Adam (Daskalakis et al., 2018, algorithm 1), which calms games that go round in circles.</summary>
+/// <remarks>
+/// θ ← θ − 2η dₜ + η dₜ₋₁, where dₜ = m̂ₜ/(√v̂ₜ + ε) is the way that <see cref="Adam"/> takes, and d₀ = 0: each player
+/// steps as if the last change of its gradient came once more. On min max x·y it comes to rest where Adam circles.
+/// </remarks>
+public sealed record OptimisticAdam : IOptimizer
+{
+    /// <summary>The step size η, at least 0; default 2e-4.</summary>
+    public Schedule LearningRate { get; init => field = Check.NotNegative(value); } = 2e-4;
+
+    /// <summary>
+    /// The decay β₁ of the mean of gradients, in [0, 1); default 0, since momentum destabilizes the game.
+    /// </summary>
+    public double Beta1 { get; init => field = Check.Fraction(value); }
+
+    /// <summary>
+    /// The decay β₂ of the mean of squared gradients, in [0, 1); default 0.999: with less, what is left of the circle
+    /// never shrinks below a few steps, since steps keep their length however small the gradient.
+    /// </summary>
+    public double Beta2 { get; init => field = Check.Fraction(value); } = 0.999;
+
+    /// <summary>What keeps the quotient finite, greater than 0; default 1e-8.</summary>
+    public double Epsilon { get; init => field = Check.Positive(value); } = 1e-8;
+
+    /// <inheritdoc/>
+    public IOptimizerState Begin(Tensor parameters) =>
+        new OptimisticAdamState(new AdamMoments(Beta1, Beta2, Epsilon, parameters), parameters);
+}
