@@ -37,6 +37,15 @@ internal static class Check
     public static double OpenFraction(double value, [CallerMemberName] string name = "") =>
         value is > 0 and < 1 ? value : throw OutOfRange(name, value, "greater than 0 and less than 1");
 
+    public static double Share(double value, [CallerMemberName] string name = "") =>
+        value is >= 0 and <= 1 ? value : throw OutOfRange(name, value, "at least 0 and at most 1");
+
+    public static double Pixel(double value, [CallerMemberName] string name = "") =>
+        value is >= -1 and <= 1 ? value : throw OutOfRange(name, value, "at least -1 and at most 1");
+
+    public static double Angle(double value, [CallerMemberName] string name = "") =>
+        value is >= 0 and <= 180 ? value : throw OutOfRange(name, value, "at least 0 and at most 180 degrees");
+
     public static string Name(string value, [CallerMemberName] string name = "") =>
         !string.IsNullOrWhiteSpace(value) ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} cannot be null or empty.");

@@ -10,13 +10,45 @@ internal static class RowOrder
     /// <summary>A row of each class in turn, the classes in random order; classes without rows are left out.</summary>
     public static IEnumerable<long> Balanced(long[] labels, Random random)
     {
-        var classes = labels.Index().GroupBy(row => row.Item, row => (long)row.Index)
-            .Select(rows => Repeated([.. rows], random).GetEnumerator()).ToArray();
-        foreach (var turn in Repeated([.. Enumerable.Range(0, classes.Length).Select(index => (long)index)], random))
+        var classes = Classes(labels, random);
+        foreach (var turn in Shuffled(classes.Length, random))
+            yield return Next(classes[turn]);
+    }
+
+    /// <summary>
+    /// Groups of rows that share a class, one after another, for a discriminator that judges a group at once (PacGAN;
+    /// Lin et al., 2018).
+    /// </summary>
+    /// <remarks>A class with fewer rows than a group takes repeats them.</remarks>
+    /// <param name="labels">The class of each row.</param>
+    /// <param name="packing">The rows of a group.</param>
+    /// <param name="random">Where chance comes from.</param>
+    /// <param name="balanced">Whether all classes are equally frequent, or else as frequent as in the data.</param>
+    public static IEnumerable<long> Packed(long[] labels, int packing, Random random, bool balanced)
+    {
+        var classes = Classes(labels, random);
+        var places = labels.Distinct().Index().ToDictionary(place => place.Item, place => place.Index);
+        var turns = balanced
+            ? Shuffled(classes.Length, random)
+            : Shuffled(labels.Length, random).Select(row => (long)places[labels[row]]);
+        foreach (var turn in turns)
         {
-            classes[turn].MoveNext();
-            yield return classes[turn].Current;
+            for (var member = 0; member < packing; member++)
+                yield return Next(classes[turn]);
         }
+    }
+
+    /// <summary>Endless rows of each class, the classes in the order in which they first appear.</summary>
+    private static IEnumerator<long>[] Classes(long[] labels, Random random) =>
+    [
+        .. labels.Index().GroupBy(row => row.Item, row => (long)row.Index)
+            .Select(rows => Repeated([.. rows], random).GetEnumerator()),
+    ];
+
+    private static long Next(IEnumerator<long> rows)
+    {
+        rows.MoveNext();
+        return rows.Current;
     }
 
     private static IEnumerable<long> Repeated(long[] items, Random random)

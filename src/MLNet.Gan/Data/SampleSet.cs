@@ -54,13 +54,32 @@ internal sealed class SampleSet : IDisposable
     /// <param name="size">The rows of one batch, at most <see cref="Count"/>.</param>
     /// <param name="seed">Equal seeds give equal batches.</param>
     /// <param name="balanced">Whether every class that has rows is drawn equally often.</param>
-    public IEnumerable<long[]> Batches(int size, int seed, bool balanced)
+    /// <param name="packing">How many rows in a row share a class; it divides <paramref name="size"/>.</param>
+    public IEnumerable<long[]> Batches(int size, int seed, bool balanced, int packing = 1)
     {
         var random = new Random(seed);
-        var rows = balanced && _labels is not null
-            ? RowOrder.Balanced(_labels, random)
-            : RowOrder.Shuffled(Count, random);
+        var rows = (_labels, packing, balanced) switch
+        {
+            (null, _, _) or (_, 1, false) => RowOrder.Shuffled(Count, random),
+            (_, 1, true) => RowOrder.Balanced(_labels, random),
+            _ => RowOrder.Packed(_labels, packing, random, balanced),
+        };
         return rows.Chunk(size);
+    }
+
+    /// <summary>
+    /// Brings every component of vectors to mean 0 and deviation 1, where they are, and says what undoes it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The samples are images.</exception>
+    public Standardization Standardize()
+    {
+        if (_samples.dim() != 2)
+            throw new InvalidOperationException(
+                $"Only vectors can be standardized, but the samples are images of {string.Join(" × ", _samples.shape[1..])}"
+                    + " values, which lie in [−1, 1]. Leave standardization off.");
+        var standardization = Standardization.Of(_samples);
+        standardization.ApplyTo(_samples);
+        return standardization;
     }
 
     /// <summary>Reads a column of samples and, where it is named, one of classes.</summary>
