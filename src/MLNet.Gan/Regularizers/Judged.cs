@@ -6,15 +6,24 @@ namespace MLNet.Gan.Regularizers;
 /// <remarks>
 /// The trainer asks penalties before losses, so that the pass is made with the graph that penalties want.
 /// </remarks>
-public sealed class Judged(Func<Tensor, Tensor> critic, Tensor samples)
+public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
 {
-    private Tensor? _logits;
+    private Verdict? _verdict;
 
     /// <summary>The samples [N, …].</summary>
     public Tensor Samples { get; private set; } = samples;
 
+    /// <summary>All that the discriminator says.</summary>
+    public Verdict Verdict => _verdict ??= judge(Samples);
+
     /// <summary>The discriminator's logits [N].</summary>
-    public Tensor Logits => _logits ??= critic(Samples);
+    public Tensor Logits => Verdict.Logits;
+
+    /// <summary>The discriminator's features [N, F], for a regularizer that says it needs them.</summary>
+    public Tensor Features => Verdict.Features!;
+
+    /// <summary>The answers [N, outputs] to the question of a regularizer that asked for a head.</summary>
+    public Tensor Head(string name) => Verdict.Heads[name];
 
     /// <summary>‖∇D(x)‖² of each sample [N], differentiable with respect to the discriminator's parameters.</summary>
     public Tensor SquaredGradientNorms()
@@ -23,7 +32,7 @@ public sealed class Judged(Func<Tensor, Tensor> critic, Tensor samples)
         if (!Samples.requires_grad)
         {
             Samples = Samples.detach().requires_grad_(true);
-            _logits = null;
+            _verdict = null;
         }
 
         return Gradients.SquaredNorms(Logits, Samples);

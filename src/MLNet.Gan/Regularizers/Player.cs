@@ -1,11 +1,15 @@
 namespace MLNet.Gan.Regularizers;
 
 /// <summary>The two sides of the game.</summary>
+[Flags]
 public enum Player
 {
     /// <summary>Tells real from fake.</summary>
-    Discriminator,
+    Discriminator = 1,
 
     /// <summary>Makes fakes.</summary>
-    Generator,
+    Generator = 2,
+
+    /// <summary>Each in its turn.</summary>
+    Both = Discriminator | Generator,
 }

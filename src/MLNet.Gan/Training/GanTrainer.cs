@@ -77,7 +77,8 @@ internal sealed class GanTrainer : IDisposable
     private Round Play(long step, Batch batch, Tensor fake)
     {
         Tensor Critic(Tensor samples) => _players.Discriminator.Network.forward(samples, batch.Labels);
-        return new(step, Critic, new Judged(Critic, batch.Samples), new Judged(Critic, fake), _random);
+        Verdict Judge(Tensor samples) => new(Critic(samples));
+        return new(step, Critic, new Judged(Judge, batch.Samples), new Judged(Judge, fake), _random);
     }
 
     /// <summary>

@@ -30,7 +30,7 @@ public sealed class JudgedTests
     {
         using var scope = NewDisposeScope();
         var weight = ones(1).requires_grad_(true);
-        var judged = new Judged(Count, weight * ones(4, 2));
+        var judged = new Judged(Some.Only(Count), weight * ones(4, 2));
 
         (judged.SquaredGradientNorms().mean() + judged.Logits.mean()).backward();
 

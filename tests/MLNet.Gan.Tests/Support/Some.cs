@@ -29,7 +29,10 @@ internal static class Some
 
     /// <summary>A round of a critic on given samples.</summary>
     public static Round Round(Func<Tensor, Tensor> critic, Tensor real, Tensor fake, long step = 0) =>
-        new(step, critic, new Judged(critic, real), new Judged(critic, fake), new Generator(1));
+        new(step, critic, new Judged(Only(critic), real), new Judged(Only(critic), fake), new Generator(1));
+
+    /// <summary>A discriminator that says no more than its logits.</summary>
+    public static Func<Tensor, Verdict> Only(Func<Tensor, Tensor> critic) => samples => new(critic(samples));
 
     /// <summary>Points of the plane, from N(0, 1), each of the classes in turn.</summary>
     public static SampleSet Points(int count = 64, int classes = 0)

@@ -1,0 +1,21 @@
+namespace MLNet.Gan.Regularizers;
+
+/// <summary>What a regularizer cannot do without. <c>Fit</c> looks after it before training.</summary>
+[Flags]
+public enum Needs
+{
+    /// <summary>Samples and logits, which every run has.</summary>
+    Nothing = 0,
+
+    /// <summary>A discriminator that tells its features: one that is an <c>IJudge</c>.</summary>
+    Features = 1,
+
+    /// <summary>Data with classes.</summary>
+    Classes = 2,
+
+    /// <summary>A discriminator whose logit of a sample depends on no other sample of the batch.</summary>
+    SingleSamples = 4,
+
+    /// <summary>Both players' losses at once, as functions of both players' parameters.</summary>
+    Game = 8,
+}
