@@ -1,0 +1,23 @@
+namespace MLNet.Gan.Regularizers;
+
+/// <summary>The zero-centred gradient penalty between real and fake, "0-GP" (Thanh-Tung et al., 2019).</summary>
+public sealed record ZeroCentredPenalty : IRegularizer
+{
+    /// <summary>
+    /// The strength λ of the penalty λ · E‖∇D(x̂)‖², where x̂ is uniform between a real and a fake sample; default 10.
+    /// </summary>
+    public Schedule Weight { get; init => field = Check.NotNull(value); } = 10;
+
+    /// <inheritdoc/>
+    public int Interval { get; init => field = Check.Positive(value); } = 1;
+
+    /// <inheritdoc/>
+    public Player Player => Player.Discriminator;
+
+    /// <inheritdoc/>
+    public Tensor Penalty(Round round)
+    {
+        var between = Interpolates.Draw(round);
+        return Weight.At(round.Step) * Gradients.SquaredNorms(round.Critic(between), between).mean();
+    }
+}
