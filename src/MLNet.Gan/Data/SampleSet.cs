@@ -50,36 +50,36 @@ internal sealed class SampleSet : IDisposable
         }
     }
 
-    /// <summary>Row numbers of endless shuffled batches.</summary>
-    /// <param name="size">The rows of one batch, at most <see cref="Count"/>.</param>
-    /// <param name="seed">Equal seeds give equal batches.</param>
+    /// <summary>Endless row numbers in random order.</summary>
+    /// <param name="seed">Equal seeds give equal rows.</param>
     /// <param name="balanced">Whether every class that has rows is drawn equally often.</param>
-    /// <param name="packing">How many rows in a row share a class; it divides <paramref name="size"/>.</param>
-    public IEnumerable<long[]> Batches(int size, int seed, bool balanced, int packing = 1)
+    /// <param name="packing">How many rows, one after the other, share a class.</param>
+    public IEnumerable<long> Rows(int seed, bool balanced, int packing = 1)
     {
         var random = new Random(seed);
-        var rows = (_labels, packing, balanced) switch
+        return (_labels, packing, balanced) switch
         {
             (null, _, _) or (_, 1, false) => RowOrder.Shuffled(Count, random),
             (_, 1, true) => RowOrder.Balanced(_labels, random),
             _ => RowOrder.Packed(_labels, packing, random, balanced),
         };
-        return rows.Chunk(size);
     }
 
+    /// <summary>The units that the samples were brought to for training; null where they are as they were.</summary>
+    public Standardization? Standardization { get; private set; }
+
     /// <summary>
-    /// Brings every component of vectors to mean 0 and deviation 1, where they are, and says what undoes it.
+    /// Brings every component of vectors to mean 0 and deviation 1, where they are; <see cref="Standardization"/> undoes it.
     /// </summary>
     /// <exception cref="InvalidOperationException">The samples are images.</exception>
-    public Standardization Standardize()
+    public void Standardize()
     {
         if (_samples.dim() != 2)
             throw new InvalidOperationException(
                 $"Only vectors can be standardized, but the samples are images of {string.Join(" × ", _samples.shape[1..])}"
                     + " values, which lie in [−1, 1]. Leave standardization off.");
-        var standardization = Standardization.Of(_samples);
-        standardization.ApplyTo(_samples);
-        return standardization;
+        Standardization = Standardization.Of(_samples);
+        Standardization.ApplyTo(_samples);
     }
 
     /// <summary>Reads a column of samples and, where it is named, one of classes.</summary>

@@ -55,7 +55,7 @@ internal sealed class GanTrainer : IDisposable
         if (_options.Architecture is not IGrowingArchitecture growing)
             return _options.BatchSize;
 
-        var phase = growing.PhaseAt(_images);
+        var phase = growing.PhaseAt(_images, _options.Shape);
         foreach (var network in _players.Growing)
             network.GrowTo(phase);
         return phase.BatchSize;
@@ -67,8 +67,7 @@ internal sealed class GanTrainer : IDisposable
         {
             using var scope = NewDisposeScope();
             var batch = _dealer.Deal(batchSize);
-            var (loss, judged) = _table.DiscriminatorLoss(step, batch);
-            _players.Discriminator.Descend(loss, step, _control.Current.LearningRateFactor);
+            var (loss, judged) = DiscriminatorUpdate(step, batch);
             _control.See(judged);
 
             // The generator's turn goes on with the last batch; the rest is done with.
@@ -82,17 +81,21 @@ internal sealed class GanTrainer : IDisposable
         }
     }
 
+    private (Tensor Loss, Round Judged) DiscriminatorUpdate(long step, Batch batch)
+    {
+        var (loss, judged) = _table.DiscriminatorLoss(step, batch);
+        _players.Discriminator.Descend(loss, step, _control.Current.LearningRateFactor);
+        return (loss, judged);
+    }
+
     private Tensor GeneratorTurn(long step, Batch batch)
     {
         for (var update = 1; ; update++)
         {
             using var scope = NewDisposeScope();
-            var loss = _options.Unrolling switch
-            {
-                null => GeneratorUpdate(step, batch),
-                { IsDifferentiated: true } unrolling => Descend(_table.UnrolledGeneratorLoss(step, batch, unrolling), step),
-                var unrolling => UnrolledUpdate(step, batch, unrolling),
-            };
+            var loss = _options.Unrolling is { } unrolling
+                ? UnrolledUpdate(step, batch, unrolling)
+                : GeneratorUpdate(step, batch);
             if (update >= _control.Current.GeneratorSteps)
                 return loss.MoveToOuterDisposeScope();
         }
@@ -101,7 +104,8 @@ internal sealed class GanTrainer : IDisposable
     private Tensor GeneratorUpdate(long step, Batch batch)
     {
         _players.Discriminator.Freeze(true);
-        var loss = Descend(_table.GeneratorLoss(step, batch), step);
+        var loss = _table.GeneratorLoss(step, batch);
+        _players.Generator.Descend(loss, step, _control.Current.LearningRateFactor);
         _players.Discriminator.Freeze(false);
         return loss;
     }
@@ -110,22 +114,21 @@ internal sealed class GanTrainer : IDisposable
     private Tensor UnrolledUpdate(long step, Batch batch, Unrolling unrolling)
     {
         var putBack = _players.Discriminator.Save();
-        for (var ahead = 0; ahead < unrolling.Steps; ahead++)
+        Tensor loss;
+        if (unrolling.IsDifferentiated)
         {
-            using var scope = NewDisposeScope();
-            _players.Discriminator.Descend(
-                _table.DiscriminatorLoss(step, batch).Loss, step, _control.Current.LearningRateFactor);
+            loss = _table.UnrolledGeneratorLoss(step, batch, unrolling);
+            _players.Generator.Descend(loss, step, _control.Current.LearningRateFactor);
+        }
+        else
+        {
+            for (var ahead = 0; ahead < unrolling.Steps; ahead++)
+                DiscriminatorUpdate(step, batch);
+            loss = GeneratorUpdate(step, batch);
         }
 
-        var loss = GeneratorUpdate(step, batch);
         putBack();
         return loss;
-    }
-
-    private Tensor Descend(Tensor generatorLoss, long step)
-    {
-        _players.Generator.Descend(generatorLoss, step, _control.Current.LearningRateFactor);
-        return generatorLoss;
     }
 
     private StepReport Report(long step, Tensor lossD, Tensor lossG, Round judged) => new(

@@ -33,7 +33,9 @@ internal sealed class Players : IDisposable
 
             // The samples may have been standardized for training; what the run is for makes them as they were.
             var average = architecture.CreateGenerator(generatorSpec);
-            Average = samples.Standardization is { } scale ? new ScaledGenerator(average, scale.Mean, scale.Deviation) : average;
+            Average = samples.Standardization is { } scale
+                ? new ScaledGenerator(average, scale.Means, scale.Deviations, device)
+                : average;
             Average.eval();
             _averageState = Own(new FlatParameters(average, isTrained: false));
             _averageState.State.copy_(Generator.Parameters.State);

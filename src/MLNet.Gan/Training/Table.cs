@@ -1,5 +1,6 @@
 using MLNet.Gan.Data;
 using MLNet.Gan.Losses;
+using MLNet.Gan.Networks;
 using MLNet.Gan.Regularizers;
 
 namespace MLNet.Gan.Training;
@@ -26,6 +27,28 @@ internal sealed class Table(GanOptions options, Players players, Control control
         var latents = Latents(batch);
         var fake = players.Generator.Network.forward(latents, batch.Labels);
         return Loss(Player.Generator, step, batch, latents, fake, options.Loss.ForGenerator).Loss;
+    }
+
+    /// <summary>
+    /// What the generator lowers against the discriminators of some gradient steps ahead, through which it is
+    /// differentiated.
+    /// </summary>
+    public Tensor UnrolledGeneratorLoss(long step, Batch batch, Unrolling unrolling)
+    {
+        var jury = players.Discriminator.Network;
+        var latents = Latents(batch);
+        var fake = players.Generator.Network.forward(latents, batch.Labels);
+        var parameters = players.Discriminator.Parameters.Values.detach().clone().requires_grad_(true);
+        for (var ahead = 0; ahead < unrolling.Steps; ahead++)
+        {
+            using var _ = new Substitution(jury, parameters);
+            var loss = Loss(Player.Discriminator, step, batch, latents, fake, options.Loss.ForDiscriminator).Loss;
+            var slope = autograd.grad([loss], [parameters], retain_graph: true, create_graph: true)[0];
+            parameters = parameters - unrolling.LearningRate * slope;
+        }
+
+        using (new Substitution(jury, parameters))
+            return Loss(Player.Generator, step, batch, latents, fake, options.Loss.ForGenerator).Loss;
     }
 
     private (Tensor Loss, Round Judged) Loss(

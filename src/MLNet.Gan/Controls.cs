@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Controllers;
+namespace MLNet.Gan;
 
 /// <summary>What controllers can change while a run goes on.</summary>
 public sealed record Controls
