@@ -68,10 +68,7 @@ public sealed record Dcgan : IArchitecture
             ]);
 
         var features = inputs * height * width;
-        return new ProjectionDiscriminator(
-            new Chain([.. layers, new Reshape(features)]),
-            new Dense(spec, features, 1, gain: 1),
-            spec.Classes > 0 ? new LabelEmbedding(spec, features, deviation: 1 / Math.Sqrt(features)) : null);
+        return new Discriminator(spec, new Chain([.. layers, new Reshape(features)]), features);
     }
 
     private static (int Halvings, int Height, int Width) Plan(SampleShape shape)

@@ -36,10 +36,8 @@ public sealed record Mlp : IArchitecture
     }
 
     /// <inheritdoc/>
-    public nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec) => new ProjectionDiscriminator(
-        new Chain([new Reshape(spec.Shape.Size), .. Hidden(spec, spec.Shape.Size)]),
-        new Dense(spec, Width, 1, gain: 1),
-        spec.Classes > 0 ? new LabelEmbedding(spec, Width, deviation: 1 / Math.Sqrt(Width)) : null);
+    public nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec) => new Discriminator(
+        spec, new Chain([new Reshape(spec.Shape.Size), .. Hidden(spec, spec.Shape.Size)]), featureSize: Width);
 
     private IEnumerable<nn.Module<Tensor, Tensor>> Hidden(NetworkSpec spec, int inputs)
     {

@@ -1,3 +1,5 @@
+using MLNet.Gan.Networks.Layers;
+
 namespace MLNet.Gan.Networks;
 
 /// <summary>What a network is made for and from.</summary>
@@ -9,6 +11,28 @@ public sealed record NetworkSpec(SampleShape Shape, int Classes, Generator Rando
 {
     /// <summary>The questions that a discriminator is asked beside "is it real?"; default none.</summary>
     public IReadOnlyList<Head> Heads { get; init => field = Check.NotNull(value); } = [];
+
+    /// <summary>How weights are made of parameters; null, the default, where they are the parameters themselves.</summary>
+    public IWeightRule? WeightRule { get; init; }
+
+    /// <summary>Where weights begin; default <see cref="HeInitialization"/>.</summary>
+    public IWeightInitialization Initialization { get; init => field = Check.NotNull(value); } = new HeInitialization();
+
+    /// <summary>What the discriminator is told of the batch as a whole; null, the default, for nothing.</summary>
+    public IBatchStatistic? BatchStatistic { get; init; }
+
+    /// <summary>A weight for a layer, by <see cref="WeightRule"/>.</summary>
+    public LayerWeight Weight(WeightShape shape) => WeightRule?.Create(this, shape) ?? new PlainWeight(Initial(shape));
+
+    /// <summary>A bias for a layer, which begins as 0.</summary>
+    public LayerWeight Bias(int outputs) => new PlainWeight(Constant(0, outputs));
+
+    /// <summary>A parameter drawn by <see cref="Initialization"/>.</summary>
+    public Parameter Initial(WeightShape shape)
+    {
+        using var scope = NewDisposeScope();
+        return Wrap(Initialization.Draw(shape, Random));
+    }
 
     /// <summary>A parameter drawn from N(0, <paramref name="deviation"/>²).</summary>
     /// <remarks>Drawn on the CPU, so that a seed means the same on every device.</remarks>

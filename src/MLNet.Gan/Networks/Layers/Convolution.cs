@@ -8,33 +8,58 @@ namespace MLNet.Gan.Networks.Layers;
 /// </summary>
 public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer
 {
-    private readonly Parameter _weight;
-    private readonly Parameter _bias;
+    private readonly LayerWeight _weight;
+    private readonly LayerWeight? _bias;
     private readonly long[] _kernel;
     private readonly long[] _stride;
     private readonly long[] _padding;
+    private readonly int _groups;
 
-    /// <summary>A layer whose weights are drawn from N(0, gain²/(in · kernel²)) and whose bias is 0.</summary>
-    public Convolution(NetworkSpec spec, int inputs, int outputs, int kernel, int stride, int padding, double gain)
+    /// <summary>
+    /// A layer whose weights are drawn for a fan-in of in/groups · kernel², by default from N(0, gain²/fan-in), and
+    /// whose bias is 0.
+    /// </summary>
+    /// <param name="spec">The network's circumstances.</param>
+    /// <param name="inputs">The channels to read, a multiple of <paramref name="groups"/>.</param>
+    /// <param name="outputs">The channels to compute, a multiple of <paramref name="groups"/>.</param>
+    /// <param name="kernel">The side of the kernel.</param>
+    /// <param name="stride">The step from one position to the next.</param>
+    /// <param name="padding">The zeros around the image.</param>
+    /// <param name="gain">The factor that the rectifier behind it asks for.</param>
+    /// <param name="groups">The number of groups of channels that do not see each other; default 1.</param>
+    /// <param name="bias">Whether a number is added to each output channel; default yes.</param>
+    public Convolution(
+        NetworkSpec spec, int inputs, int outputs, int kernel, int stride, int padding, double gain, int groups = 1,
+        bool bias = true)
         : base(nameof(Convolution))
     {
-        _weight = spec.Normal(gain / Math.Sqrt(inputs * kernel * kernel), outputs, inputs, kernel, kernel);
-        _bias = spec.Constant(0, outputs);
+        double area = kernel * kernel;
+        _weight = spec.Weight(new(
+            [outputs, inputs / groups, kernel, kernel], OutputAxis: 0, FanIn: inputs / groups * area,
+            FanOut: outputs / groups * area / (stride * stride), gain));
+        _bias = bias ? spec.Bias(outputs) : null;
         _kernel = [kernel, kernel];
         _stride = [stride, stride];
         _padding = [padding, padding];
-        register_parameter("weight", _weight);
-        register_parameter("bias", _bias);
+        _groups = groups;
+        register_module("weight", _weight);
+        if (_bias is not null)
+            register_module("bias", _bias);
     }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) =>
-        functional.conv2d(input, _weight, _bias, strides: _stride, padding: _padding);
+        functional.conv2d(
+        input, _weight.Value, _bias?.Value, strides: _stride, padding: _padding, groups: _groups);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
-        "Conv", [input, graph.Weight("weight", _weight), graph.Weight("bias", _bias)],
+        "Conv",
+        _bias is null
+            ? [input, graph.Weight("weight", _weight)]
+            : [input, graph.Weight("weight", _weight), graph.Weight("bias", _bias)],
         OnnxAttribute.Ints("kernel_shape", _kernel),
+        OnnxAttribute.Of("group", _groups),
         OnnxAttribute.Ints("strides", _stride),
         OnnxAttribute.Ints("pads", [.. _padding, .. _padding]));
 }

@@ -6,17 +6,19 @@ namespace MLNet.Gan.Networks.Layers;
 /// <summary>A learnt vector for each class: labels [N] of 64-bit integers to [N, Size].</summary>
 public sealed class LabelEmbedding : Module<Tensor, Tensor>, IOnnxLayer
 {
-    private readonly Parameter _weight;
+    private readonly LayerWeight _weight;
 
-    /// <summary>An embedding drawn from N(0, deviation²).</summary>
+    /// <summary>An embedding drawn from N(0, deviation²), whatever the network's initialization.</summary>
+    /// <remarks>It sums nothing, so there is no variance for an initialization to keep: the fan-in is 1.</remarks>
     public LabelEmbedding(NetworkSpec spec, int size, double deviation) : base(nameof(LabelEmbedding))
     {
-        _weight = spec.Normal(deviation, spec.Classes, size);
-        register_parameter("weight", _weight);
+        _weight = (spec with { Initialization = new HeInitialization() }).Weight(
+            new([spec.Classes, size], OutputAxis: 1, FanIn: 1, FanOut: size, Gain: deviation));
+        register_module("weight", _weight);
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => _weight.index_select(0, input);
+    public override Tensor forward(Tensor input) => _weight.Value.index_select(0, input);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) =>

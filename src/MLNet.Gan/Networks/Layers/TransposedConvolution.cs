@@ -6,31 +6,36 @@ namespace MLNet.Gan.Networks.Layers;
 /// <summary>A transposed convolution: [N, In, H, W] to [N, Out, (H − 1) · stride − 2 · padding + kernel, …].</summary>
 public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer
 {
-    private readonly Parameter _weight;
-    private readonly Parameter _bias;
+    private readonly LayerWeight _weight;
+    private readonly LayerWeight _bias;
     private readonly long[] _kernel;
     private readonly long[] _stride;
     private readonly long[] _padding;
 
-    /// <summary>A layer whose weights are drawn from N(0, gain²/(in · (kernel/stride)²)) and whose bias is 0.</summary>
+    /// <summary>
+    /// A layer whose weights are drawn for a fan-in of in · (kernel/stride)², by default from N(0, gain²/fan-in), and
+    /// whose bias is 0.
+    /// </summary>
     /// <remarks>Each output sees (kernel/stride)² inputs of each channel, hence the fan.</remarks>
     public TransposedConvolution(
         NetworkSpec spec, int inputs, int outputs, int kernel, int stride, int padding, double gain)
         : base(nameof(TransposedConvolution))
     {
-        var fan = inputs * (double)(kernel * kernel) / (stride * stride);
-        _weight = spec.Normal(gain / Math.Sqrt(fan), inputs, outputs, kernel, kernel);
-        _bias = spec.Constant(0, outputs);
+        double area = kernel * kernel;
+        _weight = spec.Weight(new(
+            [inputs, outputs, kernel, kernel], OutputAxis: 1, FanIn: inputs * area / (stride * stride),
+            FanOut: outputs * area, gain));
+        _bias = spec.Bias(outputs);
         _kernel = [kernel, kernel];
         _stride = [stride, stride];
         _padding = [padding, padding];
-        register_parameter("weight", _weight);
-        register_parameter("bias", _bias);
+        register_module("weight", _weight);
+        register_module("bias", _bias);
     }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) =>
-        functional.conv_transpose2d(input, _weight, _bias, strides: _stride, padding: _padding);
+        functional.conv_transpose2d(input, _weight.Value, _bias.Value, strides: _stride, padding: _padding);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(

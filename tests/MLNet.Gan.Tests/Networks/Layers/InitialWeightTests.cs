@@ -48,12 +48,12 @@ public sealed class InitialWeightTests
     private static void AssertWeights(nn.Module layer, double deviation)
     {
         using var scope = NewDisposeScope();
-        var weight = layer.get_parameter("weight")!;
+        var weight = layer.get_parameter("weight.raw")!;
 
         Assert.AreEqual(0, weight.mean().ToDouble(), 0.02 * deviation);
         Assert.AreEqual(deviation, weight.std().ToDouble(), 0.02 * deviation);
-        if (layer.has_parameter("bias"))
-            AssertTensor.AreClose(0, layer.get_parameter("bias")!.abs().max(), tolerance: 0);
+        if (layer.has_parameter("bias.raw"))
+            AssertTensor.AreClose(0, layer.get_parameter("bias.raw")!.abs().max(), tolerance: 0);
         layer.Dispose();
     }
 }

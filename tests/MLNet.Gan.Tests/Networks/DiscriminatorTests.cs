@@ -1,22 +1,20 @@
 using MLNet.Gan.Networks;
-using MLNet.Gan.Networks.Layers;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Networks;
 
 [TestClass]
-public sealed class ProjectionDiscriminatorTests
+public sealed class DiscriminatorTests
 {
     [TestMethod]
     public void Forward_IsHeadPlusProjectionOnTheClass()
     {
         using var scope = NewDisposeScope();
         var spec = Some.Spec(SampleShape.Vector(2), classes: 2);
-        using var discriminator = new ProjectionDiscriminator(
-            new Chain(new Reshape(2)), new Dense(spec, 2, 1, gain: 1), new LabelEmbedding(spec, 2, deviation: 1));
-        Set(discriminator, "head.weight", [10, 100]);
-        Set(discriminator, "head.bias", [1000]);
-        Set(discriminator, "classes.weight", [1, 2, 3, 4]);
+        using var discriminator = new Discriminator(spec, new Reshape(2), featureSize: 2);
+        Set(discriminator, "head.weight.raw", [10, 100]);
+        Set(discriminator, "head.bias.raw", [1000]);
+        Set(discriminator, "classes.weight.raw", [1, 2, 3, 4]);
 
         var logits = discriminator.forward(tensor([5f, 6, 7, 8]).reshape(2, 2), tensor([1L, 0]));
 
@@ -28,10 +26,9 @@ public sealed class ProjectionDiscriminatorTests
     public void Forward_WithoutClasses_IsTheHeadAlone()
     {
         using var scope = NewDisposeScope();
-        using var discriminator = new ProjectionDiscriminator(
-            new Chain(new Reshape(2)), new Dense(Some.Spec(SampleShape.Vector(2)), 2, 1, gain: 1), classes: null);
-        Set(discriminator, "head.weight", [10, 100]);
-        Set(discriminator, "head.bias", [1000]);
+        using var discriminator = new Discriminator(Some.Spec(SampleShape.Vector(2)), new Reshape(2), featureSize: 2);
+        Set(discriminator, "head.weight.raw", [10, 100]);
+        Set(discriminator, "head.bias.raw", [1000]);
 
         AssertTensor.AreClose([1650], discriminator.forward(tensor([5f, 6]).reshape(1, 2), null), tolerance: 1e-3);
     }

@@ -1,0 +1,61 @@
+using MLNet.Gan.Networks.Layers;
+
+namespace MLNet.Gan.Networks;
+
+/// <summary>The discriminator ψ(s(φ(x))) + ⟨e(y), φ(x)⟩ of Miyato &amp; Koyama (2018, eq. 8).</summary>
+/// <remarks>
+/// φ are the features of a sample, s adds what <see cref="NetworkSpec.BatchStatistic"/> says of the batch, and ψ is a
+/// linear layer. Without classes, and where one of <see cref="NetworkSpec.Heads"/> is asked for them, there is no
+/// projection. Each head is a linear layer of its own on φ(x).
+/// </remarks>
+public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IJudge
+{
+    private readonly nn.Module<Tensor, Tensor> _features;
+    private readonly nn.Module<Tensor, Tensor>? _statistic;
+    private readonly Dense _head;
+    private readonly LabelEmbedding? _classes;
+    private readonly List<(string Name, Dense Layer)> _questions;
+
+    /// <summary>A discriminator that owns its features, and makes the rest.</summary>
+    /// <param name="spec">The network's circumstances.</param>
+    /// <param name="features">φ: samples [N, …] to [N, F].</param>
+    /// <param name="featureSize">The number of features F.</param>
+    public Discriminator(NetworkSpec spec, nn.Module<Tensor, Tensor> features, int featureSize)
+        : base(nameof(Discriminator))
+    {
+        var told = spec.Classes > 0 && !spec.Heads.Any(head => head.ReplacesLabels);
+        _features = features;
+        _statistic = spec.BatchStatistic?.Create(spec, featureSize);
+        _head = new Dense(spec, featureSize + (spec.BatchStatistic?.Added ?? 0), 1, gain: 1);
+        _classes = told ? new LabelEmbedding(spec, featureSize, deviation: 1 / Math.Sqrt(featureSize)) : null;
+        _questions = [.. spec.Heads.Select(head => (head.Name, new Dense(spec, featureSize, head.Outputs, gain: 1)))];
+
+        register_module("features", _features);
+        if (_statistic is not null)
+            register_module("statistic", _statistic);
+        register_module("head", _head);
+        if (_classes is not null)
+            register_module("classes", _classes);
+        foreach (var (index, (_, layer)) in _questions.Index())
+            register_module($"head{index}", layer);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor samples, Tensor? labels) => Logits(_features.forward(samples), labels);
+
+    /// <inheritdoc/>
+    public Verdict Judge(Tensor samples, Tensor? labels)
+    {
+        var features = _features.forward(samples);
+        return new(Logits(features, labels), features)
+        {
+            Heads = _questions.ToDictionary(question => question.Name, question => question.Layer.forward(features)),
+        };
+    }
+
+    private Tensor Logits(Tensor features, Tensor? labels)
+    {
+        var logits = _head.forward(_statistic is null ? features : _statistic.forward(features)).flatten(0);
+        return _classes is null ? logits : logits + (_classes.forward(labels!) * features).sum(1);
+    }
+}

@@ -1,0 +1,13 @@
+using MLNet.Gan.Networks.Layers;
+
+namespace MLNet.Gan.Networks;
+
+/// <summary>How the weights that layers compute with are made of the parameters that are learnt.</summary>
+/// <remarks>It is asked for the weight of every dense layer, convolution and embedding, never for a bias.</remarks>
+public interface IWeightRule
+{
+    /// <summary>A fresh weight.</summary>
+    /// <param name="spec">The network's circumstances.</param>
+    /// <param name="shape">What the layer needs.</param>
+    LayerWeight Create(NetworkSpec spec, WeightShape shape);
+}

@@ -1,0 +1,23 @@
+namespace MLNet.Gan.Networks.Layers;
+
+/// <summary>A tensor that a layer computes with, made of the parameter that is learnt.</summary>
+/// <remarks>
+/// A layer reads <see cref="Value"/> once in a forward pass. What it is may depend on the mode, training or evaluation.
+/// </remarks>
+public abstract class LayerWeight : nn.Module
+{
+    private readonly Parameter _raw;
+
+    /// <summary>A weight that owns its parameter, by the name of "raw".</summary>
+    protected LayerWeight(Parameter raw) : base(nameof(LayerWeight))
+    {
+        _raw = raw;
+        register_parameter("raw", raw);
+    }
+
+    /// <summary>The tensor to compute with, differentiable twice with respect to the parameter.</summary>
+    public abstract Tensor Value { get; }
+
+    /// <summary>What is learnt.</summary>
+    protected Tensor Raw => _raw;
+}
