@@ -60,7 +60,8 @@ public sealed record R3 : IArchitecture
         var channels = Channels(pyramid.Halvings);
         List<nn.Module<Tensor, Tensor>> layers =
         [
-            new LearntBasis(spec, LatentSize + (labels is null ? 0 : LabelSize), channels, pyramid),
+            new LearntBasis(
+                spec, LatentSize + (labels is null ? 0 : LabelSize), channels, pyramid.Height, pyramid.Width),
             .. Stage(spec, pyramid, channels),
         ];
         for (var halvings = pyramid.Halvings - 1; halvings >= 0; halvings--)
@@ -90,7 +91,7 @@ public sealed record R3 : IArchitecture
         }
 
         var features = Channels(pyramid.Halvings);
-        layers.Add(new WeightedSum(spec, features, pyramid));
+        layers.Add(new WeightedSum(spec, features, pyramid.Height, pyramid.Width));
         return new Discriminator(spec, new Chain([.. layers]), features);
     }
 
@@ -99,6 +100,15 @@ public sealed record R3 : IArchitecture
 
     private static IEnumerable<Convolution> Change(NetworkSpec spec, int inputs, int outputs) =>
         inputs == outputs ? [] : [Convolution1(spec, inputs, outputs, gain: 1, bias: false)];
+
+    /// <summary>A layer that says nothing yet, whatever the network's initialization.</summary>
+    private static Convolution Zero(Convolution layer)
+    {
+        using var _ = no_grad();
+        foreach (var parameter in layer.parameters())
+            parameter.zero_();
+        return layer;
+    }
 
     private int Channels(int halvings) => Pyramid.Channels(Width, Doublings, halvings);
 
@@ -113,7 +123,7 @@ public sealed record R3 : IArchitecture
                     Convolution1(spec, channels, inside, gain, bias: true), new LeakyRelu(Slope),
                     new Convolution(
                         spec, inside, inside, kernel: 3, stride: 1, padding: 1, gain, groups: inside / GroupSize),
-                    new LeakyRelu(Slope), Convolution1(spec, inside, channels, gain: 0, bias: false)),
+                    new LeakyRelu(Slope), Zero(Convolution1(spec, inside, channels, gain: 1, bias: false))),
                 new Chain());
     }
 

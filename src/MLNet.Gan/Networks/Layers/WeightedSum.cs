@@ -1,23 +1,33 @@
 using MLNet.Gan.Onnx;
+using static TorchSharp.torch.nn;
 
 namespace MLNet.Gan.Networks.Layers;
 
-/// <summary>A weighted sum over the pixels of each channel: [N, C, H, W] to [N, C].</summary>
-internal sealed class WeightedSum : nn.Module<Tensor, Tensor>, IOnnxLayer
+/// <summary>
+/// A weighted sum over the pixels of each channel, a convolution by channel with the image as its kernel: [N, C, H, W]
+/// to [N, C].
+/// </summary>
+internal sealed class WeightedSum : Module<Tensor, Tensor>, IOnnxLayer
 {
-    private readonly Parameter _weight;
+    private readonly LayerWeight _weight;
+    private readonly int _channels;
 
-    /// <summary>A layer whose weights are drawn from N(0, 1/(H · W)).</summary>
-    public WeightedSum(NetworkSpec spec, int channels, Pyramid pyramid) : base(nameof(WeightedSum))
+    /// <summary>A layer whose weights are drawn for a fan-in of H · W.</summary>
+    public WeightedSum(NetworkSpec spec, int channels, int height, int width) : base(nameof(WeightedSum))
     {
-        _weight = spec.Normal(1 / Math.Sqrt(pyramid.Height * pyramid.Width), channels, pyramid.Height, pyramid.Width);
-        register_parameter("weight", _weight);
+        _channels = channels;
+        _weight = spec.Weight(new(
+            [channels, 1, height, width], OutputAxis: 0, FanIn: height * width, FanOut: 1, Gain: 1));
+        register_module("weight", _weight);
     }
 
-    public override Tensor forward(Tensor input) => (input * _weight).sum(2, 3);
+    public override Tensor forward(Tensor input) =>
+        functional.conv2d(input, _weight.Value, groups: _channels).flatten(1);
 
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
-        "ReduceSum",
-        [graph.Add("Mul", [input, graph.Weight("weight", _weight)]), graph.Constant(2, 3)],
-        OnnxAttribute.Of("keepdims", 0));
+        "Reshape",
+        [
+            graph.Add("Conv", [input, graph.Weight("weight", _weight)], OnnxAttribute.Of("group", _channels)),
+            graph.Constant(-1, _channels),
+        ]);
 }
