@@ -1,5 +1,3 @@
-using MLNet.Gan.Monitoring;
-
 namespace MLNet.Gan.Controllers;
 
 /// <summary>Lowers both learning rates whenever a number of the reports has stopped falling.</summary>

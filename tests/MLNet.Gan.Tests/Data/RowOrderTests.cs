@@ -62,7 +62,7 @@ public sealed class RowOrderTests
     {
         using var samples = Some.Points(count: 10);
 
-        var batches = samples.Batches(size: 4, seed: 1, balanced: false).Take(5).ToList();
+        var batches = samples.Rows(seed: 1, balanced: false).Chunk(4).Take(5).ToList();
 
         Assert.IsTrue(batches.All(batch => batch.Length == 4));
         CollectionAssert.AreEqual( // twenty rows are two epochs
@@ -75,6 +75,6 @@ public sealed class RowOrderTests
         using var samples = Some.Points(count: 10);
 
         CollectionAssert.AreEqual(
-            samples.Batches(10, seed: 1, balanced: false).First(), samples.Batches(10, seed: 1, balanced: true).First());
+            samples.Rows(seed: 1, balanced: false).Take(10).ToArray(), samples.Rows(seed: 1, balanced: true).Take(10).ToArray());
     }
 }
