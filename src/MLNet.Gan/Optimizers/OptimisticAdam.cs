@@ -1,10 +1,10 @@
 namespace MLNet.Gan.Optimizers;
 
-/// <summary>Optimistic Adam (Daskalakis et al., 2018, algorithm 1), which calms games that go round in circles.</summary>
+/// <summary>Optimistic Adam (Daskalakis et al., 2018, algorithm 1), which calms games that go in circles.</summary>
 /// <remarks>
 /// θ ← θ − 2η dₜ + η dₜ₋₁, where dₜ = m̂ₜ/(√v̂ₜ + ε) is the way that <see cref="Adam"/> takes, and d₀ = 0: each player
 /// steps as if the last change of its gradient came once more. On min max xy, where players that move at once circle
-/// at 28 η from the solution with Adam (β₂ = 0.99), it comes within 3 η; the rest falls with the learning rate.
+/// at 28 η from the solution with Adam (β₂ = 0.99), it ends within 3 η; the rest falls with the learning rate.
 /// </remarks>
 public sealed record OptimisticAdam : IOptimizer
 {

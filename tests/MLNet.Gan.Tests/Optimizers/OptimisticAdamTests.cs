@@ -57,7 +57,7 @@ public sealed class OptimisticAdamTests
     public void BilinearGame_OfGradientDescent_RunsAway() => // by √(1 + η²) each step
         Assert.AreEqual(Start * Math.Pow(1.01, 500), DistanceAfter(1000, new Sgd { LearningRate = 0.1 }), 1e-6);
 
-    /// <summary>How far from the solution min over x, max over y of xy leads from (1, 1), both moving at once.</summary>
+    /// <summary>How far from the solution min max xy leads from (1, 1), both players moving at once.</summary>
     private static double DistanceAfter(int steps, IOptimizer optimizer)
     {
         using var scope = NewDisposeScope();
