@@ -48,7 +48,7 @@ public abstract record Schedule
 
     /// <summary>This schedule, after a start from 0 along a straight line.</summary>
     /// <param name="steps">
-    /// The length of the start, at least 1: at step n before it, the value is n/steps of what it would be without.
+    /// The length of the start, at least 1: at its step n, from 0, the value is n/steps of what it would be without.
     /// </param>
     public Schedule WithWarmUp(long steps) => new WarmUpSchedule(this, AtLeastOne(steps));
 

@@ -102,7 +102,8 @@ public sealed class ScheduleTests
         AssertRefused("to", "A schedule's to must be a finite number.", () => _ = Schedule.Linear(0, value, 1));
         AssertRefused("from", "A schedule's from must be a finite number.", () => _ = Schedule.Cosine(value, 0, 1));
         AssertRefused("to", "A schedule's to must be a finite number.", () => _ = Schedule.Cosine(0, value, 1));
-        AssertRefused("from", "A schedule's from must be a finite number.", () => _ = Schedule.Exponential(value, 1, 1));
+        AssertRefused("from", "A schedule's from must be a finite number.",
+            () => _ = Schedule.Exponential(value, 1, 1));
         AssertRefused("to", "A schedule's to must be a finite number.", () => _ = Schedule.Exponential(1, value, 1));
         AssertRefused("from", "A schedule's from must be a finite number.", () => _ = Schedule.Step(value, 1, 1));
     }
@@ -112,8 +113,10 @@ public sealed class ScheduleTests
     [DataRow(-1.0)]
     public void Exponential_FromOrToZeroOrLess_IsRefused(double value)
     {
-        AssertRefused("from", "An exponential schedule's from must be above 0.", () => _ = Schedule.Exponential(value, 1, 1));
-        AssertRefused("to", "An exponential schedule's to must be above 0.", () => _ = Schedule.Exponential(1, value, 1));
+        AssertRefused("from", "An exponential schedule's from must be above 0.",
+            () => _ = Schedule.Exponential(value, 1, 1));
+        AssertRefused("to", "An exponential schedule's to must be above 0.",
+            () => _ = Schedule.Exponential(1, value, 1));
     }
 
     [TestMethod]
@@ -132,7 +135,8 @@ public sealed class ScheduleTests
         AssertRefused("steps", "A schedule must last at least 1 step.", () => _ = Schedule.Linear(0, 1, steps));
         AssertRefused("steps", "A schedule must last at least 1 step.", () => _ = Schedule.Cosine(0, 1, steps));
         AssertRefused("steps", "A schedule must last at least 1 step.", () => _ = Schedule.Exponential(2, 1, steps));
-        AssertRefused("steps", "A schedule must last at least 1 step.", () => _ = Schedule.Constant(1).WithWarmUp(steps));
+        AssertRefused("steps", "A schedule must last at least 1 step.",
+            () => _ = Schedule.Constant(1).WithWarmUp(steps));
         AssertRefused("every", "A schedule must last at least 1 step.", () => _ = Schedule.Step(1, 0.5, steps));
     }
 

@@ -1,6 +1,8 @@
 namespace MLNet.Gan.Averages;
 
-/// <summary>A <see cref="HalfLifeAverage"/> being taken. It counts images, since batches may change their size.</summary>
+/// <summary>
+/// A <see cref="HalfLifeAverage"/> being taken. It counts images, since batches may change their size.
+/// </summary>
 internal sealed class HalfLifeAveraging(HalfLifeAverage options, Tensor average) : IAveraging
 {
     private readonly RememberedCount _images = new();

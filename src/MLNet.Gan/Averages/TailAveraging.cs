@@ -2,7 +2,7 @@ namespace MLNet.Gan.Averages;
 
 /// <summary>A <see cref="TailAverage"/> being taken: a ring of states and their sum.</summary>
 /// <remarks>
-/// The sum changes by the newest and the oldest state alone, which costs the same however many states there are. It does
+/// Only the newest and the oldest state change the sum, so a state costs the same however many there are. The sum does
 /// not drift: it is held in double precision, where a float that was added is mostly taken away to the last bit, and
 /// it would take hundreds of millions of states for the rest to reach the rounding of one float.
 /// </remarks>

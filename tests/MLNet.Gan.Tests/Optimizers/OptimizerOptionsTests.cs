@@ -8,22 +8,23 @@ public sealed class OptimizerOptionsTests
 {
     private const string Fraction = "at least 0 and less than 1";
     private const string Positive = "a number greater than 0";
+    private const string NotNegative = "a number of at least 0";
 
     public static IEnumerable<object[]> Refusals =>
     [
         .. Refused("Beta1", Fraction, [-0.1, 1, double.NaN], value => new Adam() with { Beta1 = value }),
         .. Refused("Beta2", Fraction, [-0.1, 1, double.NaN], value => new Adam() with { Beta2 = value }),
-        .. Refused("Epsilon", Positive, [0, double.NaN, double.PositiveInfinity], value => new Adam() with { Epsilon = value }),
+        .. Refused("Epsilon", Positive, [0, double.PositiveInfinity], value => new Adam() with { Epsilon = value }),
         .. Refused("Beta1", Fraction, [-0.1, 1, double.NaN], value => new OptimisticAdam() with { Beta1 = value }),
         .. Refused("Beta2", Fraction, [-0.1, 1, double.NaN], value => new OptimisticAdam() with { Beta2 = value }),
         .. Refused("Epsilon", Positive, [0, double.NaN], value => new OptimisticAdam() with { Epsilon = value }),
         .. Refused("Smoothing", Fraction, [-0.1, 1, double.NaN], value => new RmsProp() with { Smoothing = value }),
         .. Refused("Epsilon", Positive, [0, double.NaN], value => new RmsProp() with { Epsilon = value }),
         .. Refused("Momentum", Fraction, [-0.1, 1, double.NaN], value => new Sgd() with { Momentum = value }),
-        .. Refused("MaxNorm", Positive, [0, -1, double.NaN], value => new GradientNormClipping() with { MaxNorm = value }),
+        .. Refused("MaxNorm", Positive, [0, double.NaN], value => new GradientNormClipping() with { MaxNorm = value }),
         .. Refused("Limit", Positive, [0, -1, double.NaN], value => new GradientValueClipping() with { Limit = value }),
         .. Refused("Limit", Positive, [0, -1, double.NaN], value => new WeightClipping() with { Limit = value }),
-        .. Refused("Strength", "a number of at least 0", [-1, double.NaN], value => new WeightDecay() with { Strength = value }),
+        .. Refused("Strength", NotNegative, [-1, double.NaN], value => new WeightDecay() with { Strength = value }),
     ];
 
     public static IEnumerable<object[]> Rates =>
@@ -63,7 +64,7 @@ public sealed class OptimizerOptionsTests
     {
         Assert.AreEqual("Adam { LearningRate = 0.0002, Beta1 = 0, Beta2 = 0.99, Epsilon = 1E-08 }", $"{new Adam()}");
         Assert.AreEqual(
-            "OptimisticAdam { LearningRate = 0.0002, Beta1 = 0, Beta2 = 0.999, Epsilon = 1E-08 }",
+            "OptimisticAdam { LearningRate = 0.0002, Beta1 = 0, Beta2 = 0.99, Epsilon = 1E-08 }",
             $"{new OptimisticAdam()}");
         Assert.AreEqual("RmsProp { LearningRate = 0.0001, Smoothing = 0.99, Epsilon = 1E-08 }", $"{new RmsProp()}");
         Assert.AreEqual("Sgd { LearningRate = 0.01, Momentum = 0, Nesterov = False }", $"{new Sgd()}");
