@@ -58,12 +58,9 @@ internal sealed class SampleSet : IDisposable
     public IEnumerable<long[]> Batches(int size, int seed, bool balanced, int packing = 1)
     {
         var random = new Random(seed);
-        var rows = (_labels, packing, balanced) switch
-        {
-            (null, _, _) or (_, 1, false) => RowOrder.Shuffled(Count, random),
-            (_, 1, true) => RowOrder.Balanced(_labels, random),
-            _ => RowOrder.Packed(_labels, packing, random, balanced),
-        };
+        var rows = _labels is null || (packing == 1 && !balanced)
+            ? RowOrder.Shuffled(Count, random)
+            : RowOrder.Packed(_labels, packing, random, balanced);
         return rows.Chunk(size);
     }
 
