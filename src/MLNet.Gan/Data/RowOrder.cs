@@ -8,12 +8,8 @@ internal static class RowOrder
         Repeated([.. Enumerable.Range(0, count).Select(row => (long)row)], random);
 
     /// <summary>A row of each class in turn, the classes in random order; classes without rows are left out.</summary>
-    public static IEnumerable<long> Balanced(long[] labels, Random random)
-    {
-        var classes = Classes(labels, random);
-        foreach (var turn in Shuffled(classes.Length, random))
-            yield return Next(classes[turn]);
-    }
+    public static IEnumerable<long> Balanced(long[] labels, Random random) =>
+        Packed(labels, packing: 1, random, balanced: true);
 
     /// <summary>
     /// Groups of rows that share a class, one after another, for a discriminator that judges a group at once (PacGAN;
@@ -26,7 +22,12 @@ internal static class RowOrder
     /// <param name="balanced">Whether all classes are equally frequent, or else as frequent as in the data.</param>
     public static IEnumerable<long> Packed(long[] labels, int packing, Random random, bool balanced)
     {
-        var classes = Classes(labels, random);
+        // The classes in the order in which they first appear, and endless rows of each.
+        IEnumerator<long>[] classes =
+        [
+            .. labels.Index().GroupBy(row => row.Item, row => (long)row.Index)
+                .Select(rows => Repeated([.. rows], random).GetEnumerator()),
+        ];
         var places = labels.Distinct().Index().ToDictionary(place => place.Item, place => place.Index);
         var turns = balanced
             ? Shuffled(classes.Length, random)
@@ -34,21 +35,11 @@ internal static class RowOrder
         foreach (var turn in turns)
         {
             for (var member = 0; member < packing; member++)
-                yield return Next(classes[turn]);
+            {
+                classes[turn].MoveNext();
+                yield return classes[turn].Current;
+            }
         }
-    }
-
-    /// <summary>Endless rows of each class, the classes in the order in which they first appear.</summary>
-    private static IEnumerator<long>[] Classes(long[] labels, Random random) =>
-    [
-        .. labels.Index().GroupBy(row => row.Item, row => (long)row.Index)
-            .Select(rows => Repeated([.. rows], random).GetEnumerator()),
-    ];
-
-    private static long Next(IEnumerator<long> rows)
-    {
-        rows.MoveNext();
-        return rows.Current;
     }
 
     private static IEnumerable<long> Repeated(long[] items, Random random)

@@ -57,19 +57,17 @@ internal sealed class SampleSet : IDisposable
     public IEnumerable<long> Rows(int seed, bool balanced, int packing = 1)
     {
         var random = new Random(seed);
-        return (_labels, packing, balanced) switch
-        {
-            (null, _, _) or (_, 1, false) => RowOrder.Shuffled(Count, random),
-            (_, 1, true) => RowOrder.Balanced(_labels, random),
-            _ => RowOrder.Packed(_labels, packing, random, balanced),
-        };
+        return _labels is null || (packing == 1 && !balanced)
+            ? RowOrder.Shuffled(Count, random)
+            : RowOrder.Packed(_labels, packing, random, balanced);
     }
 
     /// <summary>The units that the samples were brought to for training; null where they are as they were.</summary>
     public Standardization? Standardization { get; private set; }
 
     /// <summary>
-    /// Brings every component of vectors to mean 0 and deviation 1, where they are; <see cref="Standardization"/> undoes it.
+    /// Brings every component of vectors to mean 0 and deviation 1, where they are; <see cref="Standardization"/>
+    /// undoes it.
     /// </summary>
     /// <exception cref="InvalidOperationException">The samples are images.</exception>
     public void Standardize()
