@@ -1,4 +1,5 @@
 using MLNet.Gan.Networks;
+using MLNet.Gan.Optimizers;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;
@@ -39,7 +40,7 @@ public sealed class OptionsCheckTests
         Null("Regularizers", () => _ = Gan with { Regularizers = null! }),
         Null("GeneratorOptimizer", () => _ = Gan with { GeneratorOptimizer = null! }),
         Null("DiscriminatorOptimizer", () => _ = Gan with { DiscriminatorOptimizer = null! }),
-        Null("EmaDecay", () => _ = Gan with { EmaDecay = null! }),
+        Null("Average", () => _ = Gan with { Average = null! }),
         Null("Monitors", () => _ = Gan with { Monitors = null! }),
         Null("LearningRate", () => _ = Adam with { LearningRate = null! }),
     ];

@@ -1,6 +1,8 @@
+using MLNet.Gan.Averages;
 using MLNet.Gan.Losses;
 using MLNet.Gan.Monitoring;
 using MLNet.Gan.Networks;
+using MLNet.Gan.Optimizers;
 using MLNet.Gan.Regularizers;
 
 namespace MLNet.Gan.Tests;
@@ -29,7 +31,12 @@ public sealed class OptionsDefaultsTests
         Assert.AreEqual(10_000, options.Steps);
         Assert.AreEqual(1, options.DiscriminatorSteps);
         Assert.IsFalse(options.BalanceClasses);
-        Assert.AreEqual(Schedule.Constant(0.999), options.EmaDecay);
+        Assert.AreEqual(new ExponentialAverage(), options.Average);
+        Assert.AreEqual((1, 1.0), (options.Packing, options.AugmentationProbability.At(0)));
+        Assert.IsTrue(options is { GeneratorWeights: null, DiscriminatorWeights: null, BatchStatistic: null, Unrolling: null });
+        Assert.IsFalse(options.HorizontalFlips || options.Standardizes);
+        Assert.AreEqual(0, options.AuxiliaryDiscriminators.Count + options.Augmentations.Count + options.Controllers.Count
+            + options.GeneratorRules.Count + options.DiscriminatorRules.Count);
         CollectionAssert.AreEqual(new IMonitor[] { new DivergenceMonitor() }, options.Monitors.ToArray());
         Assert.AreEqual(50, options.ReportInterval);
         Assert.IsNull(options.Snapshots);

@@ -1,7 +1,11 @@
 using System.Globalization;
+using MLNet.Gan.Augmentations;
+using MLNet.Gan.Averages;
+using MLNet.Gan.Controllers;
 using MLNet.Gan.Losses;
 using MLNet.Gan.Monitoring;
 using MLNet.Gan.Networks;
+using MLNet.Gan.Optimizers;
 using MLNet.Gan.Regularizers;
 using MLNet.Gan.Tests.Support;
 
@@ -18,7 +22,13 @@ public sealed class OptionsTextTests
         Loss = new HingeLoss { Margin = 0.5 },
         Regularizers = [new R1Penalty { Gamma = Schedule.Cosine(2.5, 0, 9), Interval = 4 }, new GradientPenalty()],
         GeneratorOptimizer = new Adam { LearningRate = 1e-3, Beta1 = 0.5, Beta2 = 0.9, Epsilon = 1e-6 },
-        BatchSize = 3, Steps = 11, DiscriminatorSteps = 5, BalanceClasses = true, EmaDecay = Schedule.Linear(0.5, 0.75, 6),
+        BatchSize = 3, Steps = 11, DiscriminatorSteps = 5, BalanceClasses = true, 
+        Average = new ExponentialAverage { Decay = Schedule.Linear(0.5, 0.75, 6), RampsUp = false },
+        GeneratorWeights = new EqualizedLearningRate(), DiscriminatorWeights = new SpectralNormalization(),
+        BatchStatistic = new MinibatchStandardDeviation(), AuxiliaryDiscriminators = [new()], Packing = 3,
+        Unrolling = new() { Steps = 2 }, Augmentations = [new FlipAugmentation()], AugmentationProbability = 0.5,
+        HorizontalFlips = true, Standardizes = true, Controllers = [new AdaptiveAugmentation()],
+        GeneratorRules = [new GradientNormClipping()], DiscriminatorRules = [new WeightClipping()],
         Monitors = [], ReportInterval = 2, Snapshots = new() { Interval = 12, Count = 13 }, Seed = -8, Threads = 1,
         Progress = new Progress<TrainingProgress>(), CancellationToken = new CancellationToken(canceled: true),
     };

@@ -99,7 +99,7 @@ public sealed class RowOrderTests
         using var samples = Some.Points(count: 12, classes: 3);
 
         // Row and class go together: 0, 1, 2, 0, 1, 2, …
-        foreach (var pair in samples.Batches(size: 6, seed: 1, balanced: false, packing: 2).Take(20).SelectMany(batch => batch.Chunk(2)))
+        foreach (var pair in samples.Rows(seed: 1, balanced: false, packing: 2).Take(120).Chunk(6).SelectMany(batch => batch.Chunk(2)))
             Assert.AreEqual(pair[0] % 3, pair[1] % 3);
     }
 

@@ -1,5 +1,7 @@
+using MLNet.Gan.Averages;
 using MLNet.Gan.Data;
 using MLNet.Gan.Losses;
+using MLNet.Gan.Optimizers;
 using MLNet.Gan.Regularizers;
 using MLNet.Gan.Tests.Support;
 

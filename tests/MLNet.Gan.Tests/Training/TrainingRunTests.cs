@@ -1,6 +1,8 @@
+using MLNet.Gan.Averages;
 using MLNet.Gan.Data;
 using MLNet.Gan.Losses;
 using MLNet.Gan.Monitoring;
+using MLNet.Gan.Optimizers;
 using MLNet.Gan.Tests.Support;
 using MLNet.Gan.Training;
 
