@@ -37,6 +37,12 @@ internal static class Check
     public static T NotNull<T>(T value, [CallerMemberName] string name = "") where T : class =>
         value ?? throw new ArgumentNullException(name);
 
+    public static nn.Module<Tensor, Tensor> Evaluating(
+        nn.Module<Tensor, Tensor> value, [CallerMemberName] string name = "") =>
+        !NotNull(value, name).training
+            ? value
+            : throw new ArgumentException($"{name} is in training mode. Call its eval() first.", name);
+
     public static IReadOnlyList<IRegularizer> Intervals(
         IReadOnlyList<IRegularizer> value, [CallerMemberName] string name = "") =>
         NotNull(value, name).FirstOrDefault(regularizer => regularizer.Interval < 1) is { } wrong
