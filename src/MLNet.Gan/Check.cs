@@ -27,6 +27,10 @@ internal static class Check
     public static double Finite(double value, [CallerMemberName] string name = "") =>
         double.IsFinite(value) ? value : throw OutOfRange(name, value, "a finite number");
 
+    public static T Defined<T>(T value, [CallerMemberName] string name = "") where T : struct, Enum =>
+        Enum.IsDefined(value) ? value
+            : throw OutOfRange(name, value, $"one of {string.Join(", ", Enum.GetNames<T>())}");
+
     public static string Name(string value, [CallerMemberName] string name = "") =>
         !string.IsNullOrWhiteSpace(value) ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} cannot be null or empty.");

@@ -14,7 +14,7 @@ public sealed record OrthogonalPenalty : IRegularizer
     public int Interval { get; init => field = Check.Positive(value); } = 1;
 
     /// <summary>Whose weights are penalized; default those of both.</summary>
-    public Player Player { get; init; } = Player.Both;
+    public Player Player { get; init => field = Check.Defined(value); } = Player.Both;
 
     /// <inheritdoc/>
     public Tensor Penalty(Round round) => Weight.At(round.Step) * round.Parameters(round.Turn)

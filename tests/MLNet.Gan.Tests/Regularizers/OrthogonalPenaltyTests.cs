@@ -37,6 +37,18 @@ public sealed class OrthogonalPenaltyTests
     }
 
     [TestMethod]
+    [DataRow(0)]
+    [DataRow(4)]
+    public void Player_ThatIsNone_IsRefused(int player)
+    {
+        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(
+            () => _ = new OrthogonalPenalty { Player = (Player)player });
+
+        Assert.AreEqual("Player", error.ParamName);
+        Assert.Contains("Player must be one of Discriminator, Generator, Both.", error.Message);
+    }
+
+    [TestMethod]
     public void Penalty_WithoutWeights_IsNone()
     {
         using var scope = NewDisposeScope();
