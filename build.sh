@@ -34,10 +34,13 @@ apt_install() {
   step "Installing ${missing[*]} from apt: $why."
   local root=()
   [ "$(id -u)" -eq 0 ] || root=(sudo)
+  mkdir -p artifacts
   "${root[@]}" apt-get update -qq \
     || fail "apt-get update failed." "check the network and that you may use apt (root or sudo), then run this again."
-  DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null \
-    || fail "apt could not install ${missing[*]}." "run 'apt-get install ${missing[*]}' by hand and read what it says."
+  # Behind sudo, which forgets variables: else a package could ask questions.
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" \
+    > artifacts/apt.log 2>&1 \
+    || { tail -n 20 artifacts/apt.log >&2; fail "apt could not install ${missing[*]}." "see artifacts/apt.log."; }
 }
 
 # npm_install WHY NAME@VERSION: installs one package under artifacts/npm.
@@ -54,8 +57,8 @@ npm_install() {
 # Asks the feed once whether it has the packages that the product stands on.
 ask_feed() {
   [ -f artifacts/feed.props ] && return
-  local probe
   probe=$(mktemp -d)
+  trap 'rm -rf "$probe"' EXIT
   cat > "$probe/probe.csproj" <<'XML'
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup><TargetFramework>net10.0</TargetFramework><NuGetAudit>false</NuGetAudit></PropertyGroup>
@@ -72,7 +75,6 @@ XML
     cat "$probe/log" >&2
     fail "The package feed could not be asked." "see the message above; 'dotnet restore' must reach a NuGet feed."
   fi
-  rm -rf "$probe"
   mkdir -p artifacts
   cat > artifacts/feed.props <<XML
 <Project>
@@ -98,7 +100,7 @@ native_shim() {
   { cmake -S "$source" -B artifacts/native/build -DCMAKE_BUILD_TYPE=Release \
     && cmake --build artifacts/native/build && cp artifacts/native/build/libtorchshim.so "$out" && touch "$out"; } \
     > artifacts/native.log 2>&1 \
-    || { tail -n 20 artifacts/native.log >&2; fail "The native shim did not compile." "see artifacts/native.log; it needs g++, cmake and libtorch-dev."; }
+    || { tail -n 20 artifacts/native.log >&2; fail "The native shim did not compile." "see artifacts/native.log; it needs g++, cmake, make and libtorch-dev."; }
 }
 
 setup() {
@@ -113,9 +115,11 @@ setup() {
     apt_install "libtorch, which the TorchSharp shim calls, and a BLAS whose threads do not fight libtorch's" \
       libtorch-dev libopenblas0-openmp
     npm_install "ONNX Runtime (its C# sources and native library)" "$ort_package"
-    for tool in g++ cmake; do
-      command -v "$tool" >/dev/null || fail "$tool is missing." "run 'apt-get install $tool'."
+    local tools=()
+    for tool in g++ cmake make; do # Debian's cmake comes without make.
+      command -v "$tool" >/dev/null || tools+=("$tool")
     done
+    apt_install "compiling the native part of the TorchSharp shim" "${tools[@]}"
     mkdir -p artifacts/native
     native_shim
   fi

@@ -6,6 +6,7 @@ using Microsoft.ML.Data;
 using MLNet.Gan;
 using MLNet.Gan.Losses;
 using MLNet.Gan.Networks;
+using MLNet.Gan.Optimizers;
 using MLNet.Gan.Regularizers;
 using MLNet.Gan.Reports;
 
@@ -38,7 +39,7 @@ var options = new GanOptions
     Architecture = new Dcgan { Width = 32 },
     Loss = new NonSaturatingLoss(),
     Regularizers = [new R1Penalty { Gamma = 1, Interval = 4 }],
-    Optimizer = new() { LearningRate = Schedule.Cosine(from: 1.5e-3, to: 1e-4, plan.Steps) },
+    Optimizer = new Adam { LearningRate = Schedule.Cosine(from: 1.5e-3, to: 1e-4, plan.Steps) },
     BatchSize = 32, Steps = plan.Steps, Seed = 1, CancellationToken = limit.Token,
     Snapshots = new() { Interval = plan.Steps / 10, Count = 10 }, ReportInterval = plan.Steps / 100,
 };

@@ -6,6 +6,7 @@ using MLNet.Gan;
 using MLNet.Gan.Losses;
 using MLNet.Gan.Metrics;
 using MLNet.Gan.Networks;
+using MLNet.Gan.Optimizers;
 using MLNet.Gan.Regularizers;
 using MLNet.Gan.Reports;
 
@@ -31,7 +32,7 @@ using var model = context.Gan.Train(new()
     Architecture = new Mlp { LatentSize = 2 },
     Loss = new NonSaturatingLoss(),
     Regularizers = [new R1Penalty { Gamma = 0.5 }],
-    Optimizer = new() { LearningRate = Schedule.Linear(from: 3e-3, to: 1.5e-4, steps) },
+    Optimizer = new Adam { LearningRate = Schedule.Linear(from: 3e-3, to: 1.5e-4, steps) },
     BatchSize = 128,
     Steps = steps,
     ReportInterval = 1_000,

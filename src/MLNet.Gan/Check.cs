@@ -18,6 +18,13 @@ internal static class Check
     public static double NotNegative(double value, [CallerMemberName] string name = "") =>
         value >= 0 && double.IsFinite(value) ? value : throw OutOfRange(name, value, "a number of at least 0");
 
+    public static Schedule NotNegative(Schedule value, [CallerMemberName] string name = "") =>
+        NotNull(value, name).At(0) >= 0 ? value : throw OutOfRange(name, value, "a number that starts at 0 or above");
+
+    public static Schedule Share(Schedule value, [CallerMemberName] string name = "") =>
+        NotNull(value, name).At(0) is >= 0 and <= 1 ? value
+            : throw OutOfRange(name, value, "a number that starts between 0 and 1");
+
     public static double Fraction(double value, [CallerMemberName] string name = "") =>
         value is >= 0 and < 1 ? value : throw OutOfRange(name, value, "at least 0 and less than 1");
 
@@ -30,6 +37,17 @@ internal static class Check
     public static T Defined<T>(T value, [CallerMemberName] string name = "") where T : struct, Enum =>
         Enum.IsDefined(value) ? value
             : throw OutOfRange(name, value, $"one of {string.Join(", ", Enum.GetNames<T>())}");
+    public static double OpenFraction(double value, [CallerMemberName] string name = "") =>
+        value is > 0 and < 1 ? value : throw OutOfRange(name, value, "greater than 0 and less than 1");
+
+    public static double Share(double value, [CallerMemberName] string name = "") =>
+        value is >= 0 and <= 1 ? value : throw OutOfRange(name, value, "at least 0 and at most 1");
+
+    public static double Pixel(double value, [CallerMemberName] string name = "") =>
+        value is >= -1 and <= 1 ? value : throw OutOfRange(name, value, "at least -1 and at most 1");
+
+    public static double Angle(double value, [CallerMemberName] string name = "") =>
+        value is >= 0 and <= 180 ? value : throw OutOfRange(name, value, "at least 0 and at most 180 degrees");
 
     public static string Name(string value, [CallerMemberName] string name = "") =>
         !string.IsNullOrWhiteSpace(value) ? value

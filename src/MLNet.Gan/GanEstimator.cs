@@ -3,7 +3,6 @@ using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 using MLNet.Gan.Data;
 using MLNet.Gan.Generation;
-using MLNet.Gan.Networks;
 using MLNet.Gan.Training;
 
 namespace MLNet.Gan;
@@ -42,13 +41,15 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         var device = Devices.Of(_context);
         using var threads = ThreadCount.For(_options.Shape, _options.Threads);
         using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
-        RehearseExport();
+        Rehearsal.Run(_options, Card());
         using var samples = SampleSet.Read(input, _options.InputColumn, _options.LabelColumn, _options.Shape,
             _options.Architecture.IsBounded(_options.Shape), device);
         if (_options.BatchSize > samples.Count)
             throw new InvalidOperationException(
                 $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.InputColumn}' has "
                     + $"only {samples.Count} rows. Choose a BatchSize of at most {samples.Count}.");
+        if (_options.Standardizes)
+            samples.Standardize();
 
         var log = new RunLog(_options, TimeProvider.System, progress =>
         {
@@ -104,16 +105,6 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         OutputColumn = _options.OutputColumn, LabelColumn = _options.LabelColumn, LatentColumn = _options.LatentColumn,
         Seed = _options.Seed, Options = _options.ToText(),
     };
-
-    /// <summary>A generator that cannot be exported must be known before it is trained, not after.</summary>
-    private void RehearseExport()
-    {
-        using var random = new Generator(0);
-        var classes = _options.LabelColumn is null ? 0 : 1;
-        var spec = new NetworkSpec(_options.Shape, classes, random, CPU);
-        using var generator = _options.Architecture.CreateGenerator(spec);
-        GeneratorExport.Rehearse(generator, Card() with { ClassCounts = new int[classes] });
-    }
 
     private IReadOnlyList<string> ClassNames(DataViewSchema schema) =>
         _options.LabelColumn is { } label ? LabelType.Names(schema[label]) : [];

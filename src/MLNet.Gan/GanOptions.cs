@@ -1,6 +1,10 @@
+using MLNet.Gan.Augmentations;
+using MLNet.Gan.Averages;
+using MLNet.Gan.Controllers;
 using MLNet.Gan.Losses;
 using MLNet.Gan.Monitoring;
 using MLNet.Gan.Networks;
+using MLNet.Gan.Optimizers;
 using MLNet.Gan.Regularizers;
 
 namespace MLNet.Gan;
@@ -39,19 +43,72 @@ public sealed record GanOptions
     public IReadOnlyList<IRegularizer> Regularizers { get; init => field = Check.Intervals(value); } =
         [new R1Penalty { Gamma = 0.1 }, new R2Penalty { Gamma = 0.1 }];
 
-    /// <summary>The generator's optimizer.</summary>
-    public AdamOptions GeneratorOptimizer { get; init => field = Check.NotNull(value); } = new();
+    /// <summary>How the generator's weights are made of its parameters; null (default) for the parameters.</summary>
+    public IWeightRule? GeneratorWeights { get; init; }
+
+    /// <summary>
+    /// How the discriminators' weights are made of their parameters, for example by
+    /// <see cref="SpectralNormalization"/>; null (default) for the parameters.
+    /// </summary>
+    public IWeightRule? DiscriminatorWeights { get; init; }
+
+    /// <summary>What the discriminators are told of the batch as a whole; null (default) for nothing.</summary>
+    public IBatchStatistic? BatchStatistic { get; init; }
+
+    /// <summary>Further discriminators whose losses are weighted in; default none.</summary>
+    public IReadOnlyList<AuxiliaryDiscriminator> AuxiliaryDiscriminators { get; init => field = Check.NotNull(value); } =
+        [];
+
+    /// <summary>
+    /// The number of samples that a discriminator judges at once, at least 1; it must divide the batch. Default 1,
+    /// more is PacGAN (Lin et al., 2018). With classes the samples of a pack share theirs.
+    /// </summary>
+    public int Packing { get; init => field = Check.Positive(value); } = 1;
+
+    /// <summary>The discriminator's updates that the generator looks ahead; null (default) for none.</summary>
+    public Unrolling? Unrolling { get; init; }
+
+    /// <summary>
+    /// How samples are changed at random in front of every look of the discriminators, in this order; default not at
+    /// all.
+    /// </summary>
+    public IReadOnlyList<IAugmentation> Augmentations { get; init => field = Check.NotNull(value); } = [];
+
+    /// <summary>The share of samples that each augmentation changes, from 0 to 1; default 1.</summary>
+    /// <remarks><see cref="AdaptiveAugmentation"/> takes its place.</remarks>
+    public Schedule AugmentationProbability { get; init => field = Check.NotNull(value); } = 1;
+
+    /// <summary>Whether images are mirrored left to right with probability ½ when they are drawn; default false.</summary>
+    public bool HorizontalFlips { get; init; }
+
+    /// <summary>
+    /// Whether each component of vectors is brought to mean 0 and deviation 1 for the training, which the trained
+    /// generator undoes; default false.
+    /// </summary>
+    public bool Standardizes { get; init; }
+
+    /// <summary>What steers the run by what it sees of it, in this order; default nothing.</summary>
+    public IReadOnlyList<IController> Controllers { get; init => field = Check.NotNull(value); } = [];
+
+    /// <summary>The generator's optimizer; default <see cref="Adam"/>.</summary>
+    public IOptimizer GeneratorOptimizer { get; init => field = Check.NotNull(value); } = new Adam();
 
     /// <summary>
     /// The discriminator's optimizer; another learning rate here is the two time-scale rule (Heusel et al., 2017).
     /// </summary>
-    public AdamOptions DiscriminatorOptimizer { get; init => field = Check.NotNull(value); } = new();
+    public IOptimizer DiscriminatorOptimizer { get; init => field = Check.NotNull(value); } = new Adam();
 
     /// <summary>Both optimizers at once, for the common case that they are equal.</summary>
-    public AdamOptions Optimizer
+    public IOptimizer Optimizer
     {
-        init => (GeneratorOptimizer, DiscriminatorOptimizer) = (value, value);
+        init => (GeneratorOptimizer, DiscriminatorOptimizer) = (Check.NotNull(value), value);
     }
+
+    /// <summary>What is done to the generator around every update, such as clipping; default nothing.</summary>
+    public IReadOnlyList<IUpdateRule> GeneratorRules { get; init => field = Check.NotNull(value); } = [];
+
+    /// <summary>What is done to the discriminators around every update; default nothing.</summary>
+    public IReadOnlyList<IUpdateRule> DiscriminatorRules { get; init => field = Check.NotNull(value); } = [];
 
     /// <summary>The number of samples in a batch, at least 1 and at most the number of rows; default 64.</summary>
     public int BatchSize { get; init => field = Check.Positive(value); } = 64;
@@ -68,10 +125,10 @@ public sealed record GanOptions
     public bool BalanceClasses { get; init; }
 
     /// <summary>
-    /// How much of the averaged generator (EMA) survives a step, from 0 to 1; default 0.999. Early on it is at most
-    /// (1 + step) / (10 + step).
+    /// How the generator that is returned is averaged over the run; default an exponential average (EMA) of decay
+    /// 0.999.
     /// </summary>
-    public Schedule EmaDecay { get; init => field = Check.NotNull(value); } = 0.999;
+    public IWeightAverage Average { get; init => field = Check.NotNull(value); } = new ExponentialAverage();
 
     /// <summary>Who watches the run; default a monitor that ends it when a loss is no longer a number.</summary>
     public IReadOnlyList<IMonitor> Monitors { get; init => field = Check.NotNull(value); } = [new DivergenceMonitor()];

@@ -32,13 +32,42 @@ public abstract record Schedule
     public static Schedule Cosine(double from, double to, long steps) =>
         new CosineSchedule(Finite(from, nameof(from)), Finite(to, nameof(to)), AtLeastOne(steps));
 
+    /// <summary>Moves from one value to another by an equal factor each step, then stays.</summary>
+    /// <param name="from">The value at step 0, greater than 0.</param>
+    /// <param name="to">The value from step <paramref name="steps"/> on, greater than 0.</param>
+    /// <param name="steps">The length of the way, at least 1.</param>
+    public static Schedule Exponential(double from, double to, long steps) =>
+        new ExponentialSchedule(Positive(from, nameof(from)), Positive(to, nameof(to)), AtLeastOne(steps));
+
+    /// <summary>Stays for a while, then is multiplied, time and again.</summary>
+    /// <param name="from">The value at step 0.</param>
+    /// <param name="factor">What the value is multiplied with, greater than 0 and at most 1.</param>
+    /// <param name="every">The number of steps from one change to the next, at least 1.</param>
+    public static Schedule Step(double from, double factor, long every) =>
+        new StepSchedule(Finite(from, nameof(from)), Shrinking(factor), AtLeastOne(every, nameof(every)));
+
+    /// <summary>This schedule, after a start from 0 along a straight line.</summary>
+    /// <param name="steps">
+    /// The length of the start, at least 1: at its step n, from 0, the value is n/steps of what it would be without.
+    /// </param>
+    public Schedule WithWarmUp(long steps) => new WarmUpSchedule(this, AtLeastOne(steps));
+
     private static double Finite(double value, string name) => double.IsFinite(value)
         ? value
         : throw new ArgumentOutOfRangeException(name, value, $"A schedule's {name} must be a finite number.");
 
-    private static long AtLeastOne(long steps) => steps >= 1
+    private static double Positive(double value, string name) => Finite(value, name) > 0
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"An exponential schedule's {name} must be above 0.");
+
+    private static double Shrinking(double factor) => factor is > 0 and <= 1
+        ? factor
+        : throw new ArgumentOutOfRangeException(
+            nameof(factor), factor, "A schedule's factor must be greater than 0 and at most 1.");
+
+    private static long AtLeastOne(long steps, string name = "steps") => steps >= 1
         ? steps
-        : throw new ArgumentOutOfRangeException(nameof(steps), steps, "A schedule must last at least 1 step.");
+        : throw new ArgumentOutOfRangeException(name, steps, "A schedule must last at least 1 step.");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
@@ -62,5 +91,26 @@ public abstract record Schedule
             To + (From - To) * (1 + Math.Cos(Math.PI * Math.Min(step, Steps) / Steps)) / 2;
 
         public override string ToString() => Text($"Cosine({From} → {To} in {Steps})");
+    }
+
+    private sealed record ExponentialSchedule(double From, double To, long Steps) : Schedule
+    {
+        public override double At(long step) => From * Math.Pow(To / From, (double)Math.Min(step, Steps) / Steps);
+
+        public override string ToString() => Text($"Exponential({From} → {To} in {Steps})");
+    }
+
+    private sealed record StepSchedule(double From, double Factor, long Every) : Schedule
+    {
+        public override double At(long step) => From * Math.Pow(Factor, step / Every);
+
+        public override string ToString() => Text($"Step({From}, times {Factor} every {Every})");
+    }
+
+    private sealed record WarmUpSchedule(Schedule Inner, long Steps) : Schedule
+    {
+        public override double At(long step) => Inner.At(step) * ((double)Math.Min(step, Steps) / Steps);
+
+        public override string ToString() => Text($"{Inner} with a warm-up of {Steps}");
     }
 }

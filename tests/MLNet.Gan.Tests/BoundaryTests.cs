@@ -19,6 +19,7 @@ public sealed partial class BoundaryTests
         ["Optimizers"] = [],
         ["Averages"] = [],
         ["Augmentations"] = [],
+        ["Controllers"] = ["Monitoring"],
         ["Reports"] = [],
         ["Onnx"] = [],
         ["Metrics"] = ["Onnx"],
@@ -27,7 +28,7 @@ public sealed partial class BoundaryTests
         ["Data"] = ["Generation"],
         ["Training"] =
         [
-            "Augmentations", "Averages", "Data", "Generation", "Losses", "Monitoring", "Networks", "Onnx",
+            "Augmentations", "Averages", "Controllers", "Data", "Generation", "Losses", "Monitoring", "Networks", "Onnx",
             "Optimizers", "Regularizers",
         ],
         ["Pipelines"] = ["Generation", "Metrics"],
@@ -128,7 +129,7 @@ public sealed partial class BoundaryTests
     private static partial Regex Comment();
 
     /// <summary>A using directive, or a namespace in front of a name, for which no directive is needed here.</summary>
-    [GeneratedRegex(@"^using (?:static )?MLNet\.Gan\.(?<using>\w+)|(?<![\w.])(?:MLNet\.Gan\.)?(?<name>Losses|Regularizers|Optimizers|Averages|Augmentations|Monitoring|Reports|Onnx|Metrics|Networks|Generation|Data|Training|Pipelines)\.[A-Z]",
+    [GeneratedRegex(@"^using (?:static )?MLNet\.Gan\.(?<using>\w+)|(?<![\w.])(?:MLNet\.Gan\.)?(?<name>Losses|Regularizers|Optimizers|Averages|Augmentations|Controllers|Monitoring|Reports|Onnx|Metrics|Networks|Generation|Data|Training|Pipelines)\.[A-Z]",
         RegexOptions.Multiline)]
     private static partial Regex Mention();
 

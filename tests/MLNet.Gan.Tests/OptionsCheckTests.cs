@@ -8,7 +8,7 @@ namespace MLNet.Gan.Tests;
 public sealed class OptionsCheckTests
 {
     private static readonly GanOptions Gan = Some.Options;
-    private static readonly AdamOptions Adam = new();
+    private static readonly Adam Adam = new();
 
     public static IEnumerable<object[]> Numbers =>
     [

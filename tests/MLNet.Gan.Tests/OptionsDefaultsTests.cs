@@ -23,8 +23,8 @@ public sealed class OptionsDefaultsTests
         Assert.AreEqual(new RelativisticLoss(), options.Loss);
         CollectionAssert.AreEqual(
             new IRegularizer[] { new R1Penalty { Gamma = 0.1 }, new R2Penalty { Gamma = 0.1 } }, options.Regularizers.ToArray());
-        Assert.AreEqual(new AdamOptions(), options.GeneratorOptimizer);
-        Assert.AreEqual(new AdamOptions(), options.DiscriminatorOptimizer);
+        Assert.AreEqual(new Adam(), options.GeneratorOptimizer);
+        Assert.AreEqual(new Adam(), options.DiscriminatorOptimizer);
         Assert.AreEqual(64, options.BatchSize);
         Assert.AreEqual(10_000, options.Steps);
         Assert.AreEqual(1, options.DiscriminatorSteps);
@@ -40,9 +40,9 @@ public sealed class OptionsDefaultsTests
     }
 
     [TestMethod]
-    public void AdamOptions_HasTheDocumentedDefaults()
+    public void Adam_HasTheDocumentedDefaults()
     {
-        var options = new AdamOptions();
+        var options = new Adam();
 
         Assert.AreEqual(Schedule.Constant(2e-4), options.LearningRate);
         Assert.AreEqual((0.0, 0.99, 1e-8), (options.Beta1, options.Beta2, options.Epsilon));
@@ -90,7 +90,7 @@ public sealed class OptionsDefaultsTests
     [TestMethod]
     public void Optimizer_SetsBothPlayers()
     {
-        var adam = new AdamOptions { LearningRate = 1e-3 };
+        var adam = new Adam { LearningRate = 1e-3 };
         var options = new GanOptions { Shape = SampleShape.Vector(2), Optimizer = adam };
 
         Assert.AreSame(adam, options.GeneratorOptimizer);

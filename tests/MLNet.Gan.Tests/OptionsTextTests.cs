@@ -17,7 +17,7 @@ public sealed class OptionsTextTests
         Architecture = new Dcgan { LatentSize = 5, Width = 6, LabelSize = 7 },
         Loss = new HingeLoss { Margin = 0.5 },
         Regularizers = [new R1Penalty { Gamma = Schedule.Cosine(2.5, 0, 9), Interval = 4 }, new GradientPenalty()],
-        GeneratorOptimizer = new() { LearningRate = 1e-3, Beta1 = 0.5, Beta2 = 0.9, Epsilon = 1e-6 },
+        GeneratorOptimizer = new Adam { LearningRate = 1e-3, Beta1 = 0.5, Beta2 = 0.9, Epsilon = 1e-6 },
         BatchSize = 3, Steps = 11, DiscriminatorSteps = 5, BalanceClasses = true, EmaDecay = Schedule.Linear(0.5, 0.75, 6),
         Monitors = [], ReportInterval = 2, Snapshots = new() { Interval = 12, Count = 13 }, Seed = -8, Threads = 1,
         Progress = new Progress<TrainingProgress>(), CancellationToken = new CancellationToken(canceled: true),
@@ -32,8 +32,8 @@ public sealed class OptionsTextTests
         Architecture = Dcgan { LatentSize = 5, Width = 6, LabelSize = 7 }
         Loss = HingeLoss { Margin = 0.5 }
         Regularizers = [R1Penalty { Gamma = Cosine(2.5 → 0 in 9), Interval = 4, Player = Discriminator }, GradientPenalty { Weight = 10, Interval = 1, Player = Discriminator }]
-        GeneratorOptimizer = AdamOptions { LearningRate = 0.001, Beta1 = 0.5, Beta2 = 0.9, Epsilon = 1E-06 }
-        DiscriminatorOptimizer = AdamOptions { LearningRate = 0.0002, Beta1 = 0, Beta2 = 0.99, Epsilon = 1E-08 }
+        GeneratorOptimizer = Adam { LearningRate = 0.001, Beta1 = 0.5, Beta2 = 0.9, Epsilon = 1E-06 }
+        DiscriminatorOptimizer = Adam { LearningRate = 0.0002, Beta1 = 0, Beta2 = 0.99, Epsilon = 1E-08 }
         BatchSize = 3
         Steps = 11
         DiscriminatorSteps = 5

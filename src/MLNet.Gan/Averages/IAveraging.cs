@@ -3,7 +3,10 @@ namespace MLNet.Gan.Averages;
 /// <summary>An average that is being taken.</summary>
 public interface IAveraging : IDisposable
 {
-    /// <summary>All that is remembered beside the average itself: vectors that belong to this state.</summary>
+    /// <summary>
+    /// All that is remembered beside the average itself: vectors of any type and length that belong to this state, on
+    /// the device that suits it. What is copied into them is what it goes on with.
+    /// </summary>
     IReadOnlyList<Tensor> Memory { get; }
 
     /// <summary>Takes in the weights of one more step.</summary>

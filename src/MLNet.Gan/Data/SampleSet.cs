@@ -50,17 +50,34 @@ internal sealed class SampleSet : IDisposable
         }
     }
 
-    /// <summary>Row numbers of endless shuffled batches.</summary>
-    /// <param name="size">The rows of one batch, at most <see cref="Count"/>.</param>
-    /// <param name="seed">Equal seeds give equal batches.</param>
+    /// <summary>Endless row numbers in random order.</summary>
+    /// <param name="seed">Equal seeds give equal rows.</param>
     /// <param name="balanced">Whether every class that has rows is drawn equally often.</param>
-    public IEnumerable<long[]> Batches(int size, int seed, bool balanced)
+    /// <param name="packing">How many rows, one after the other, share a class.</param>
+    public IEnumerable<long> Rows(int seed, bool balanced, int packing = 1)
     {
         var random = new Random(seed);
-        var rows = balanced && _labels is not null
-            ? RowOrder.Balanced(_labels, random)
-            : RowOrder.Shuffled(Count, random);
-        return rows.Chunk(size);
+        return _labels is null || (packing == 1 && !balanced)
+            ? RowOrder.Shuffled(Count, random)
+            : RowOrder.Packed(_labels, packing, random, balanced);
+    }
+
+    /// <summary>The units that the samples were brought to for training; null where they are as they were.</summary>
+    public Standardization? Standardization { get; private set; }
+
+    /// <summary>
+    /// Brings every component of vectors to mean 0 and deviation 1, where they are; <see cref="Standardization"/>
+    /// undoes it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The samples are images.</exception>
+    public void Standardize()
+    {
+        if (_samples.dim() != 2)
+            throw new InvalidOperationException(
+                $"Only vectors can be standardized, but the samples are images of {string.Join(" × ", _samples.shape[1..])}"
+                    + " values, which lie in [−1, 1]. Leave standardization off.");
+        Standardization = Standardization.Of(_samples);
+        Standardization.ApplyTo(_samples);
     }
 
     /// <summary>Reads a column of samples and, where it is named, one of classes.</summary>

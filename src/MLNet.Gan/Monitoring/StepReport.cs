@@ -15,4 +15,13 @@ public sealed record StepReport(
     double MeanRealLogit,
     double MeanFakeLogit,
     double DiscriminatorGradientNorm,
-    double GeneratorGradientNorm);
+    double GeneratorGradientNorm)
+{
+    /// <summary>
+    /// The share of pairs of the last batch in which the real sample had the higher logit, in [0, 1].
+    /// </summary>
+    public double Accuracy { get; init; }
+
+    /// <summary>What controllers had set for the step.</summary>
+    public Controls Controls { get; init => field = Check.NotNull(value); } = new();
+}

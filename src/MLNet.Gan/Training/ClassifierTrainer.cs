@@ -1,5 +1,6 @@
 using MLNet.Gan.Data;
 using MLNet.Gan.Networks;
+using MLNet.Gan.Optimizers;
 using static TorchSharp.torch.nn;
 
 namespace MLNet.Gan.Training;
@@ -30,12 +31,12 @@ internal static class ClassifierTrainer
     {
         var batchSize = Math.Min(options.BatchSize, samples.Count);
         var steps = (int)Math.Max(1, (long)options.Epochs * samples.Count / batchSize);
-        using var trainable = new Trainable<FeatureClassifier>(network, new()
+        using var trainable = new Trainable<FeatureClassifier>(network, new Adam
         {
             LearningRate = Schedule.Cosine(options.LearningRate, 0, steps), Beta1 = 0.9, Beta2 = 0.999,
-        });
+        }, rules: []);
 
-        foreach (var (step, rows) in samples.Batches(batchSize, options.Seed, balanced: false).Take(steps).Index())
+        foreach (var (step, rows) in samples.Rows(options.Seed, balanced: false).Chunk(batchSize).Take(steps).Index())
         {
             using var scope = NewDisposeScope();
             var batch = samples[rows];

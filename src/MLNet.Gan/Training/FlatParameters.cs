@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Training;
 
-/// <summary>All parameters of a network in one vector, their gradients in another, its buffers in a third.</summary>
+/// <summary>All parameters and buffers of a network in one vector, the gradients of its parameters in another.</summary>
 /// <remarks>
 /// The network goes on working: its parameters become views of the vector. Optimizers, averages and norms are then a
 /// handful of operations, whatever the network. Gradients must be cleared with <see cref="ClearGradients"/>, and never
@@ -8,48 +8,58 @@ namespace MLNet.Gan.Training;
 /// </remarks>
 internal sealed class FlatParameters : IDisposable
 {
-    public FlatParameters(nn.Module network)
+    /// <summary>The vectors of a network.</summary>
+    /// <param name="network">The network, which stays its maker's.</param>
+    /// <param name="isTrained">Whether there shall be gradients.</param>
+    public FlatParameters(nn.Module network, bool isTrained = true)
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        var parameters = network.parameters().ToArray();
-        var buffers = network.buffers().Where(buffer => buffer.dtype == ScalarType.Float32).ToArray();
-        Values = Allocate(parameters);
-        Gradients = Allocate(parameters);
-        Buffers = Allocate(buffers);
+        Parameters = [.. network.parameters()];
+        Tensor[] buffers = [.. network.buffers().Where(buffer => buffer.dtype == ScalarType.Float32)];
+        Tensor[] all = [.. Parameters, .. buffers];
 
-        foreach (var (parameter, view) in parameters.Zip(Views(Values, parameters)))
+        State = Allocate(all);
+        foreach (var (tensor, view) in all.Zip(Views(State, all)))
         {
-            view.copy_(parameter);
-            parameter.set_(view);
+            view.copy_(tensor);
+            tensor.set_(view);
         }
 
-        foreach (var (parameter, gradient) in parameters.Zip(Views(Gradients, parameters)))
+        var size = Parameters.Sum(parameter => parameter.numel());
+        Values = State.narrow(0, 0, size).DetachFromDisposeScope();
+        Buffers = State.narrow(0, size, State.numel() - size).DetachFromDisposeScope();
+        Gradients = Allocate(isTrained ? Parameters : []);
+        if (!isTrained)
+            return;
+
+        foreach (var (parameter, gradient) in Parameters.Zip(Views(Gradients, Parameters)))
             parameter.grad = gradient;
-
-        foreach (var (buffer, view) in buffers.Zip(Views(Buffers, buffers)))
-        {
-            view.copy_(buffer);
-            buffer.set_(view);
-        }
     }
+
+    /// <summary>The parameters, in the order of the vector.</summary>
+    public IReadOnlyList<Tensor> Parameters { get; }
+
+    /// <summary>The values of all parameters, then those of all buffers [P + B].</summary>
+    public Tensor State { get; }
 
     /// <summary>The values of all parameters [P].</summary>
     public Tensor Values { get; }
 
-    /// <summary>The gradients of all parameters [P], which backward passes add to.</summary>
-    public Tensor Gradients { get; }
-
     /// <summary>The values of all buffers [B], such as running averages.</summary>
     public Tensor Buffers { get; }
+
+    /// <summary>The gradients of all parameters [P], which backward passes add to.</summary>
+    public Tensor Gradients { get; }
 
     public void ClearGradients() => Gradients.zero_();
 
     public void Dispose()
     {
+        State.Dispose();
         Values.Dispose();
-        Gradients.Dispose();
         Buffers.Dispose();
+        Gradients.Dispose();
     }
 
     private static Tensor Allocate(IReadOnlyList<Tensor> tensors) =>

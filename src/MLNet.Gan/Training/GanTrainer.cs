@@ -1,6 +1,6 @@
 using MLNet.Gan.Data;
-using MLNet.Gan.Losses;
 using MLNet.Gan.Monitoring;
+using MLNet.Gan.Networks;
 using MLNet.Gan.Regularizers;
 
 namespace MLNet.Gan.Training;
@@ -10,108 +10,141 @@ internal sealed class GanTrainer : IDisposable
 {
     private readonly GanOptions _options;
     private readonly SampleSet _samples;
+    private readonly RunLog _log;
     private readonly Generator _random;
     private readonly Players _players;
-    private readonly RunLog _log;
+    private readonly Control _control;
+    private readonly Dealer _dealer;
+    private readonly Table _table;
+    private long _images;
 
     public GanTrainer(GanOptions options, SampleSet samples, Device device, RunLog log)
     {
         (_options, _samples, _log) = (options, samples, log);
         _random = new Generator((ulong)options.Seed);
-        _players = new Players(options, samples.Classes, _random, device);
+        _players = new Players(options, samples, _random, device);
+        _control = new Control(options, device);
+        _dealer = new Dealer(options, samples, _random);
+        _table = new Table(options, _players, _control, _random);
     }
 
     public TrainedGan Train()
     {
         using var snapshots = new SnapshotTaker(_options, _samples.Classes, _random, _players.Average);
-        using var batches =
-            _samples.Batches(_options.BatchSize, _options.Seed, _options.BalanceClasses).GetEnumerator();
-
         var step = 0L;
         for (; step < _options.Steps && !_options.CancellationToken.IsCancellationRequested; step++)
         {
             using var scope = NewDisposeScope();
-            var (batch, judged, lossD) = DiscriminatorTurn(step, batches);
+            var batchSize = Grow();
+            var (batch, judged, lossD) = DiscriminatorTurn(step, batchSize);
             var lossG = GeneratorTurn(step, batch);
-            _players.UpdateAverage(_options.EmaDecay.At(step));
+            _players.UpdateAverage(step, batchSize);
+            _images += batchSize;
 
             if ((step + 1) % _options.ReportInterval == 0 || step + 1 == _options.Steps)
                 _log.Add(Report(step + 1, lossD, lossG, judged), snapshots);
+            _control.Adjust(step + 1, _log.Reports);
         }
 
         return new(_players.HandOn(), _samples.Classes, _log.Close(step, isCancelled: step < _options.Steps));
     }
 
-    private (Batch Batch, Round Judged, Tensor Loss) DiscriminatorTurn(long step, IEnumerator<long[]> batches)
+    /// <summary>Brings networks that grow to their phase, and says how large a batch is now.</summary>
+    private int Grow()
+    {
+        if (_options.Architecture is not IGrowingArchitecture growing)
+            return _options.BatchSize;
+
+        var phase = growing.PhaseAt(_images, _options.Shape);
+        foreach (var network in _players.Growing)
+            network.GrowTo(phase);
+        return phase.BatchSize;
+    }
+
+    private (Batch Batch, Round Judged, Tensor Loss) DiscriminatorTurn(long step, int batchSize)
     {
         for (var update = 1; ; update++)
         {
             using var scope = NewDisposeScope();
-            batches.MoveNext();
-            var batch = _samples[batches.Current];
-            var round = Play(step, batch, fake: Fakes(batch));
-            var loss = Loss(round, Player.Discriminator, _options.Loss.ForDiscriminator);
-            _players.Discriminator.Descend(loss, step);
+            var batch = _dealer.Deal(batchSize);
+            var (loss, judged) = DiscriminatorUpdate(step, batch);
+            _control.See(judged);
 
             // The generator's turn goes on with the last batch; the rest is done with.
-            if (update == _options.DiscriminatorSteps)
+            if (update >= _control.Current.DiscriminatorSteps)
             {
-                Tensor?[] needed = [batch.Samples, batch.Labels, loss, round.Real.Logits, round.Fake.Logits];
+                Tensor?[] needed = [batch.Samples, batch.Labels, loss, judged.Real.Logits, judged.Fake.Logits];
                 foreach (var kept in needed)
                     kept?.MoveToOuterDisposeScope();
-                return (batch, round, loss);
+                return (batch, judged, loss);
             }
         }
     }
 
+    private (Tensor Loss, Round Judged) DiscriminatorUpdate(long step, Batch batch)
+    {
+        var (loss, judged) = _table.DiscriminatorLoss(step, batch);
+        _players.Discriminator.Descend(loss, step, _control.Current.LearningRateFactor);
+        return (loss, judged);
+    }
+
     private Tensor GeneratorTurn(long step, Batch batch)
     {
+        for (var update = 1; ; update++)
+        {
+            using var scope = NewDisposeScope();
+            var loss = _options.Unrolling is { } unrolling
+                ? UnrolledUpdate(step, batch, unrolling)
+                : GeneratorUpdate(step, batch);
+            if (update >= _control.Current.GeneratorSteps)
+                return loss.MoveToOuterDisposeScope();
+        }
+    }
+
+    private Tensor GeneratorUpdate(long step, Batch batch)
+    {
         _players.Discriminator.Freeze(true);
-        var round = Play(step, batch, fake: _players.Generator.Network.forward(Latents(batch), batch.Labels));
-        var loss = Loss(round, Player.Generator, _options.Loss.ForGenerator);
-        _players.Generator.Descend(loss, step);
+        var loss = _table.GeneratorLoss(step, batch);
+        _players.Generator.Descend(loss, step, _control.Current.LearningRateFactor);
         _players.Discriminator.Freeze(false);
         return loss;
     }
 
-    private Round Play(long step, Batch batch, Tensor fake)
+    /// <summary>The generator's update against the discriminator of some updates ahead, which then is put back.</summary>
+    private Tensor UnrolledUpdate(long step, Batch batch, Unrolling unrolling)
     {
-        Tensor Critic(Tensor samples) => _players.Discriminator.Network.forward(samples, batch.Labels);
-        Verdict Judge(Tensor samples) => new(Critic(samples));
-        return new(step, Critic, new Judged(Judge, batch.Samples), new Judged(Judge, fake), _random);
-    }
+        var putBack = _players.Discriminator.Save();
+        Tensor loss;
+        if (unrolling.IsDifferentiated)
+        {
+            loss = _table.UnrolledGeneratorLoss(step, batch, unrolling);
+            _players.Generator.Descend(loss, step, _control.Current.LearningRateFactor);
+        }
+        else
+        {
+            for (var ahead = 0; ahead < unrolling.Steps; ahead++)
+                DiscriminatorUpdate(step, batch);
+            loss = GeneratorUpdate(step, batch);
+        }
 
-    /// <summary>
-    /// A player's loss with the penalties that are due. Penalties come first: they decide which graph is built.
-    /// </summary>
-    private Tensor Loss(Round round, Player player, Func<Logits, Tensor> objective)
-    {
-        var penalties = _options.Regularizers
-            .Where(regularizer => regularizer.Player == player && round.Step % regularizer.Interval == 0)
-            .Select(regularizer => regularizer.Interval * regularizer.Penalty(round))
-            .ToList();
-        var loss = objective(new Logits(real: () => round.Real.Logits, fake: () => round.Fake.Logits));
-        return penalties.Aggregate(loss, (sum, penalty) => sum + penalty);
+        putBack();
+        return loss;
     }
-
-    /// <summary>Generated samples as data: they carry no graph.</summary>
-    private Tensor Fakes(Batch batch)
-    {
-        using var _ = no_grad();
-        return _players.Generator.Network.forward(Latents(batch), batch.Labels);
-    }
-
-    private Tensor Latents(Batch batch) =>
-        randn([batch.Samples.shape[0], _options.Architecture.LatentSize], generator: _random).to(batch.Samples.device);
 
     private StepReport Report(long step, Tensor lossD, Tensor lossG, Round judged) => new(
         step, lossD.ToDouble(), lossG.ToDouble(),
         judged.Real.Logits.mean().ToDouble(), judged.Fake.Logits.mean().ToDouble(),
         _players.Discriminator.Parameters.Gradients.norm().ToDouble(),
-        _players.Generator.Parameters.Gradients.norm().ToDouble());
+        _players.Generator.Parameters.Gradients.norm().ToDouble())
+    {
+        Accuracy = Control.Accuracy(judged).ToDouble(),
+        Controls = _control.Current,
+    };
 
     public void Dispose()
     {
+        _dealer.Dispose();
+        _control.Dispose();
         _players.Dispose();
         _random.Dispose();
     }

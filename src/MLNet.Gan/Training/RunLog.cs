@@ -10,6 +10,9 @@ internal sealed class RunLog(GanOptions options, TimeProvider clock, Action<Trai
     private readonly List<Finding> _findings = [];
     private readonly List<Snapshot> _snapshots = [];
 
+    /// <summary>What was reported so far.</summary>
+    public IReadOnlyList<StepReport> Reports => _reports;
+
     /// <summary>Takes one report in. Throws when a monitor calls it fatal.</summary>
     public void Add(StepReport report, SnapshotTaker snapshots)
     {

@@ -1,17 +1,21 @@
+using MLNet.Gan.Optimizers;
+
 namespace MLNet.Gan.Training;
 
 /// <summary>
-/// A network, which stays its maker's, its parameters in one vector, and the optimizer that moves them.
+/// A network, which stays its maker's, its parameters in one vector, and what moves them.
 /// </summary>
 internal sealed class Trainable<TNetwork> : IDisposable where TNetwork : nn.Module
 {
-    private readonly FlatAdam _optimizer;
+    private readonly IOptimizer _optimizer;
+    private readonly IReadOnlyList<IUpdateRule> _rules;
+    private readonly IOptimizerState _state;
 
-    public Trainable(TNetwork network, AdamOptions options)
+    public Trainable(TNetwork network, IOptimizer optimizer, IReadOnlyList<IUpdateRule> rules)
     {
-        Network = network;
+        (Network, _optimizer, _rules) = (network, optimizer, rules);
         Parameters = new FlatParameters(network);
-        _optimizer = new FlatAdam(options, Parameters);
+        _state = optimizer.Begin(Parameters.Values);
     }
 
     public TNetwork Network { get; }
@@ -19,23 +23,48 @@ internal sealed class Trainable<TNetwork> : IDisposable where TNetwork : nn.Modu
     public FlatParameters Parameters { get; }
 
     /// <summary>One update down the gradient of a loss.</summary>
-    public void Descend(Tensor loss, long step)
+    /// <param name="loss">The scalar to lower.</param>
+    /// <param name="step">The step, which the learning rate depends on.</param>
+    /// <param name="rateFactor">What the learning rate is multiplied by.</param>
+    public void Descend(Tensor loss, long step, double rateFactor = 1)
     {
         Parameters.ClearGradients();
         loss.backward();
-        _optimizer.Update(step);
+
+        using var _ = no_grad();
+        var rate = _optimizer.LearningRate.At(step) * rateFactor;
+        foreach (var rule in _rules)
+            rule.Before(Parameters.Values, Parameters.Gradients);
+        _state.Update(Parameters.Gradients, rate);
+        foreach (var rule in _rules)
+            rule.After(Parameters.Values, rate);
     }
 
     /// <summary>Decides whether backward passes compute this network's gradients.</summary>
     public void Freeze(bool frozen)
     {
-        foreach (var parameter in Network.parameters())
+        foreach (var parameter in Parameters.Parameters)
             parameter.requires_grad_(!frozen);
+    }
+
+    /// <summary>Remembers weights, buffers and optimizer, and returns what puts them back, bit for bit.</summary>
+    public Action Save()
+    {
+        Tensor[] live = [Parameters.State, .. _state.Memory];
+        Tensor[] saved = [.. live.Select(tensor => tensor.clone())];
+        var updates = _state.Updates;
+        return () =>
+        {
+            using var _ = no_grad();
+            foreach (var (tensor, value) in live.Zip(saved))
+                tensor.copy_(value);
+            _state.Updates = updates;
+        };
     }
 
     public void Dispose()
     {
-        _optimizer.Dispose();
+        _state.Dispose();
         Parameters.Dispose();
     }
 }

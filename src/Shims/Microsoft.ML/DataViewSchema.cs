@@ -16,8 +16,11 @@ public sealed partial class DataViewSchema : IReadOnlyList<DataViewSchema.Column
             column.Name, index, _newest[column.Name] != index, column.Type, column.Annotations))];
     }
 
+    /// <summary>The number of columns, hidden ones included.</summary>
     public int Count => _columns.Length;
 
+    /// <summary>The newest column of a name.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
     public Column this[string name]
     {
         get
@@ -27,6 +30,8 @@ public sealed partial class DataViewSchema : IReadOnlyList<DataViewSchema.Column
         }
     }
 
+    /// <summary>The column at a place.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     public Column this[int columnIndex]
     {
         get
@@ -36,12 +41,15 @@ public sealed partial class DataViewSchema : IReadOnlyList<DataViewSchema.Column
         }
     }
 
+    /// <summary>The newest column of a name, or null.</summary>
     public Column? GetColumnOrNull(string name) => _newest.TryGetValue(name, out var index) ? _columns[index] : null;
 
+    /// <inheritdoc/>
     public IEnumerator<Column> GetEnumerator() => _columns.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The number of columns.</summary>
     public override string ToString() => $"{Count} columns";
 
     internal static DataViewSchema Of(IEnumerable<DetachedColumn> columns) => new([.. columns]);

@@ -9,6 +9,7 @@ public sealed class ModelSaveContext : IDisposable
 
     internal ModelFolder Folder { get; }
 
+    /// <summary>Does nothing; the archive is written when all components have saved themselves.</summary>
     public void Dispose()
     {
     }

@@ -10,5 +10,6 @@ public sealed class PredictionEngine<TSrc, TDst> : PredictionEngineBase<TSrc, TD
     {
     }
 
+    /// <inheritdoc/>
     public override void Predict(TSrc example, ref TDst prediction) => Fill(example, prediction ??= new());
 }

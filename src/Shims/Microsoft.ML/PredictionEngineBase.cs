@@ -3,7 +3,7 @@ using Microsoft.ML.Internal;
 
 namespace Microsoft.ML;
 
-/// <summary>Applies a transformer to one object at a time; not for several threads at once.</summary>
+/// <summary>What prediction engines have in common. It cannot be derived from outside.</summary>
 public abstract class PredictionEngineBase<TSrc, TDst> : IDisposable
     where TSrc : class
     where TDst : class, new()
@@ -27,8 +27,10 @@ public abstract class PredictionEngineBase<TSrc, TDst> : IDisposable
             .Filler(_output, options.IgnoreMissingColumns);
     }
 
+    /// <summary>The columns that the transformer makes.</summary>
     public DataViewSchema OutputSchema { get; }
 
+    /// <summary>Makes a new object of another.</summary>
     public TDst Predict(TSrc example)
     {
         TDst prediction = new();
@@ -36,8 +38,10 @@ public abstract class PredictionEngineBase<TSrc, TDst> : IDisposable
         return prediction;
     }
 
+    /// <summary>Fills an object that exists; vectors use its arrays again where their sizes agree.</summary>
     public abstract void Predict(TSrc example, ref TDst prediction);
 
+    /// <summary>Disposes the engine, and the transformer if the engine owns it; doing so again does nothing.</summary>
     public void Dispose()
     {
         if (_disposed)

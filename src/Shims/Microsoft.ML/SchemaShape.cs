@@ -7,6 +7,8 @@ public sealed partial class SchemaShape : IReadOnlyList<SchemaShape.Column>
 {
     private readonly Column[] _columns;
 
+    /// <summary>A shape of columns.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A column is <see langword="default"/>.</exception>
     public SchemaShape(IEnumerable<Column> columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
@@ -14,10 +16,13 @@ public sealed partial class SchemaShape : IReadOnlyList<SchemaShape.Column>
         Check.That(_columns.All(column => column.IsValid), nameof(columns), "Some items are not initialized properly.");
     }
 
+    /// <summary>The number of columns.</summary>
     public int Count => _columns.Length;
 
+    /// <summary>The column at a place.</summary>
     public Column this[int index] => _columns[index];
 
+    /// <inheritdoc/>
     public IEnumerator<Column> GetEnumerator() => _columns.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

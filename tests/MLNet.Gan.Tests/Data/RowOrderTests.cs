@@ -58,11 +58,57 @@ public sealed class RowOrderTests
     }
 
     [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void Packed_GivesGroupsOfOneClass(bool balanced)
+    {
+        long[] labels = [.. Enumerable.Range(0, 60).Select(row => row < 10 ? 7L : row < 30 ? 5L : 1L)];
+
+        var groups = RowOrder.Packed(labels, packing: 4, new Random(1), balanced).Take(4 * 60).Chunk(4).ToList();
+
+        Assert.IsTrue(groups.All(group => group.Select(row => labels[row]).Distinct().Count() == 1));
+
+        // Sixty groups: an epoch of rows decides their classes, or else as many turns of each class.
+        long[] counts = [.. new[] { 7L, 5, 1 }.Select(label => groups.LongCount(group => labels[group[0]] == label))];
+        CollectionAssert.AreEqual(balanced ? new long[] { 20, 20, 20 } : [10, 20, 30], counts);
+    }
+
+    [TestMethod]
+    public void Packed_ByFrequency_VisitsEveryRowEquallyOften()
+    {
+        long[] labels = [.. Enumerable.Range(0, 60).Select(row => row < 10 ? 7L : row < 30 ? 5L : 1L)];
+
+        var rows = RowOrder.Packed(labels, packing: 4, new Random(1), balanced: false).Take(4 * 60).CountBy(row => row);
+
+        Assert.IsTrue(rows.All(row => row.Value == 4));
+        Assert.AreEqual(60, rows.Count());
+    }
+
+    [TestMethod]
+    public void Packed_OfAClassSmallerThanAGroup_RepeatsItsRows()
+    {
+        var groups = RowOrder.Packed([0, 1, 1, 1, 1], packing: 3, new Random(1), balanced: true).Take(60).Chunk(3).ToList();
+
+        Assert.AreEqual(10, groups.Count(group => group.All(row => row == 0)));
+        Assert.AreEqual(10, groups.Count(group => group.All(row => row is >= 1 and <= 4)));
+    }
+
+    [TestMethod]
+    public void Batches_OfPackedRows_ShareTheirClass()
+    {
+        using var samples = Some.Points(count: 12, classes: 3);
+
+        // Row and class go together: 0, 1, 2, 0, 1, 2, …
+        foreach (var pair in samples.Batches(size: 6, seed: 1, balanced: false, packing: 2).Take(20).SelectMany(batch => batch.Chunk(2)))
+            Assert.AreEqual(pair[0] % 3, pair[1] % 3);
+    }
+
+    [TestMethod]
     public void Batches_AreFullAcrossEpochs()
     {
         using var samples = Some.Points(count: 10);
 
-        var batches = samples.Batches(size: 4, seed: 1, balanced: false).Take(5).ToList();
+        var batches = samples.Rows(seed: 1, balanced: false).Chunk(4).Take(5).ToList();
 
         Assert.IsTrue(batches.All(batch => batch.Length == 4));
         CollectionAssert.AreEqual( // twenty rows are two epochs
@@ -75,6 +121,6 @@ public sealed class RowOrderTests
         using var samples = Some.Points(count: 10);
 
         CollectionAssert.AreEqual(
-            samples.Batches(10, seed: 1, balanced: false).First(), samples.Batches(10, seed: 1, balanced: true).First());
+            samples.Rows(seed: 1, balanced: false).Take(10).ToArray(), samples.Rows(seed: 1, balanced: true).Take(10).ToArray());
     }
 }

@@ -148,9 +148,9 @@ public sealed class GanTrainerTests
             Some.Options with
             {
                 Architecture = spy,
-                EmaDecay = 0,
-                GeneratorOptimizer = new() { LearningRate = 0 },
-                DiscriminatorOptimizer = new() { LearningRate = 1e-3 },
+                Average = new ExponentialAverage { Decay = 0 },
+                GeneratorOptimizer = new Adam { LearningRate = 0 },
+                DiscriminatorOptimizer = new Adam { LearningRate = 1e-3 },
                 Loss = new SpyLoss(new RelativisticLoss(), Discriminator: _ =>
                 {
                     if (generator.Length == 0)
@@ -176,7 +176,7 @@ public sealed class GanTrainerTests
             {
                 Architecture = spy,
                 Steps = 1,
-                Optimizer = new() { LearningRate = 0.1 },
+                Optimizer = new Adam { LearningRate = 0.1 },
                 Loss = new SpyLoss(new RelativisticLoss(), Discriminator: _ => start = SpyArchitecture.Weights(spy.Generators[0])),
             },
             gan =>

@@ -113,7 +113,7 @@ public sealed class TrainingRunTests
 
     [TestMethod]
     public void LearningRate_ThatIsAbsurd_EndsTheRun() =>
-        AssertFails(Some.Options with { Steps = 5, ReportInterval = 5, Optimizer = new() { LearningRate = 1e30 } }, step: 5);
+        AssertFails(Some.Options with { Steps = 5, ReportInterval = 5, Optimizer = new Adam { LearningRate = 1e30 } }, step: 5);
 
     [TestMethod]
     public void Finding_ThatIsNotFatal_IsKept() => Trained.Run(
@@ -124,7 +124,7 @@ public sealed class TrainingRunTests
     public void Snapshots_ComeAtTheirIntervalFromOneSetOfLatents()
     {
         // Without learning nothing but the latents can differ.
-        var still = Some.Options with { Steps = 7, Snapshots = new() { Interval = 2, Count = 5 }, Optimizer = new() { LearningRate = 0 } };
+        var still = Some.Options with { Steps = 7, Snapshots = new() { Interval = 2, Count = 5 }, Optimizer = new Adam { LearningRate = 0 } };
 
         Trained.Run(still, gan =>
         {
@@ -147,7 +147,7 @@ public sealed class TrainingRunTests
 
     [TestMethod]
     public void Snapshots_AreOfTheAverageAsItGoes() => Trained.Run(
-        Some.Options with { Steps = 4, Snapshots = new() { Interval = 2, Count = 1 }, Optimizer = new() { LearningRate = 0.01 } },
+        Some.Options with { Steps = 4, Snapshots = new() { Interval = 2, Count = 1 }, Optimizer = new Adam { LearningRate = 0.01 } },
         gan => CollectionAssert.AreNotEqual(gan.Run.Snapshots[0].Samples[0], gan.Run.Snapshots[1].Samples[0]));
 
     [TestMethod]
@@ -166,12 +166,12 @@ public sealed class TrainingRunTests
                 Architecture = spy,
                 LabelColumn = "Label",
                 Steps = 1,
-                EmaDecay = 0,
+                Average = new ExponentialAverage { Decay = 0 },
                 Snapshots = new() { Interval = 1, Count = 60 },
                 // With all else at nought, the first layer reads the class alone.
                 Monitors = [],
                 Loss = new SpyLoss(new RelativisticLoss(), Discriminator: _ => SeeOnlyClasses(spy.Generators[0])),
-                Optimizer = new() { LearningRate = 0 },
+                Optimizer = new Adam { LearningRate = 0 },
             },
             gan =>
             {

@@ -49,13 +49,6 @@ public sealed class MLContextTests
     }
 
     [TestMethod]
-    public void Process_OfAnException_MarksItsComponent()
-    {
-        var host = ((IHostEnvironment)new MLContext()).Register("Gan");
-        Assert.AreEqual("Gan", host.Process(new InvalidOperationException()).Data["Throwing component"]);
-    }
-
-    [TestMethod]
     public void Devices_UnlessSaid_AreTheCpu()
     {
         Assert.IsNull(new MLContext().GpuDeviceId);

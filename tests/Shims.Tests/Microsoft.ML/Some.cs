@@ -37,7 +37,7 @@ internal static class Some
         {
             getId(ref id);
             getX(ref x);
-            rows.Add((id, x.GetItemOrDefault(0)));
+            rows.Add((id, x.GetValues()[0]));
         }
 
         return rows;

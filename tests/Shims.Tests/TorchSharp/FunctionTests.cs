@@ -28,6 +28,8 @@ public sealed class FunctionTests
         ["sign"] = (x, y, m) => x.sign(),
         ["tanh"] = (x, y, m) => x.tanh(),
         ["sigmoid"] = (x, y, m) => x.sigmoid(),
+        ["cos"] = (x, y, m) => x.cos(),
+        ["sin"] = (x, y, m) => x.sin(),
         ["relu"] = (x, y, m) => x.relu(),
         ["square"] = (x, y, m) => x.square(),
         ["softmax"] = (x, y, m) => x.softmax(1),

@@ -69,6 +69,7 @@ functions = {
     "addcmul": x.clone().addcmul_(x, y, value=0.5), "addcdiv": x.clone().addcdiv_(x, y + 1, value=-0.1),
     "clamp": x.clamp(-0.5, 0.5), "clamp_min": x.clamp(min=0.1), "abs": x.abs(), "exp": x.exp(), "log": y.log(),
     "sqrt": y.sqrt(), "rsqrt": y.rsqrt(), "sign": x.sign(), "tanh": x.tanh(), "sigmoid": x.sigmoid(), "relu": x.relu(),
+    "cos": x.cos(), "sin": x.sin(),
     "square": x.square(), "softmax": x.softmax(1), "log_softmax": x.log_softmax(-1), "logsumexp": x.logsumexp(2, True),
     "cumsum": x.cumsum(3), "sum": x.sum(), "sum_dims": x.sum((2, 3)), "mean_dims": x.mean((0, 2, 3), keepdim=True),
     "var": x.var(), "var_dims": x.var((0, 1), unbiased=False), "std": x.std(3), "max": x.max(), "max_dim": x.max(3)[0],

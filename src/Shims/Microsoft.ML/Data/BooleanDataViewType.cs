@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Data;
 
-/// <summary>True and false.</summary>
+/// <summary>The type of columns of true and false.</summary>
 public sealed class BooleanDataViewType : PrimitiveDataViewType
 {
     private BooleanDataViewType()
@@ -8,9 +8,12 @@ public sealed class BooleanDataViewType : PrimitiveDataViewType
     {
     }
 
+    /// <summary>The only instance; its values are read as <see cref="bool"/> and have no missing value.</summary>
     public static BooleanDataViewType Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override bool Equals(DataViewType? other) => ReferenceEquals(this, other);
 
+    /// <summary>“Boolean”.</summary>
     public override string ToString() => "Boolean";
 }

@@ -3,7 +3,9 @@ using Microsoft.ML.Internal;
 
 namespace Microsoft.ML.Data;
 
-/// <summary>Puts columns of one item type behind one another in a vector.</summary>
+/// <summary>
+/// Puts columns of one item type behind one another in a vector, and their names into its slot names.
+/// </summary>
 public sealed class ColumnConcatenatingTransformer : RowToRowTransformerBase
 {
     internal const string Loader = "ColumnConcatenating";
@@ -71,7 +73,7 @@ public sealed class ColumnConcatenatingTransformer : RowToRowTransformerBase
                 vectorGetter(ref vector);
                 var start = values.Count;
                 CollectionsMarshal.SetCount(values, start + vector.Length);
-                vector.CopyTo(CollectionsMarshal.AsSpan(values), start);
+                vector.CopyTo(CollectionsMarshal.AsSpan(values)[start..]);
             };
         }
 

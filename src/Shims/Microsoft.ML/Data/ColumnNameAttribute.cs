@@ -4,6 +4,7 @@ namespace Microsoft.ML.Data;
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
 public sealed class ColumnNameAttribute : Attribute
 {
+    /// <summary>Names the column; ML.NET tells capital and small letters apart.</summary>
     public ColumnNameAttribute(string name) => Name = name;
 
     internal string Name { get; }

@@ -1,8 +1,15 @@
 namespace Microsoft.ML.Data;
 
-/// <summary>One of a fixed number of things: 1 is the first, 0 none.</summary>
+/// <summary>
+/// The type of columns that say which of a fixed number of things a row has: 1 is the first, and 0 is the missing
+/// value.
+/// </summary>
 public sealed class KeyDataViewType : PrimitiveDataViewType
 {
+    /// <summary>A key of a raw type and a cardinality.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The type is not byte, ushort, uint or ulong, or the count is 0 or larger than the type's largest value.
+    /// </exception>
     public KeyDataViewType(Type type, ulong count)
         : base(type)
     {
@@ -11,6 +18,11 @@ public sealed class KeyDataViewType : PrimitiveDataViewType
         Count = count;
     }
 
+    /// <summary>A key of a raw type and a cardinality.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The type is not byte, ushort, uint or ulong, or the count is not positive or larger than the type's largest
+    /// value.
+    /// </exception>
     public KeyDataViewType(Type type, int count)
         : this(type, count > 0
             ? (ulong)count
@@ -18,19 +30,25 @@ public sealed class KeyDataViewType : PrimitiveDataViewType
     {
     }
 
-    /// <summary>The number of things.</summary>
+    /// <summary>The number of things, and so the largest value.</summary>
     public ulong Count { get; }
 
-    public static bool IsValidDataType(Type type) => type == typeof(byte) || type == typeof(ushort)
+    internal static bool IsValidDataType(Type type) => type == typeof(byte) || type == typeof(ushort)
         || type == typeof(uint) || type == typeof(ulong);
 
+    /// <inheritdoc/>
     public override bool Equals(DataViewType? other) =>
         other is KeyDataViewType key && key.RawType == RawType && key.Count == Count;
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DataViewType);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(RawType, Count);
 
+    /// <summary>
+    /// The raw type and the range counted from 0, for example “Key&lt;UInt32, 0-9&gt;” for ten things.
+    /// </summary>
     public override string ToString() => $"Key<{RawType.Name}, 0-{Count - 1}>";
 
     internal static ulong Max(Type type) => Type.GetTypeCode(type) switch

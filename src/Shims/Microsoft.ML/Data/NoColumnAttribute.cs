@@ -4,6 +4,7 @@ namespace Microsoft.ML.Data;
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
 public sealed class NoColumnAttribute : Attribute
 {
+    /// <summary>Marks the member.</summary>
     public NoColumnAttribute()
     {
     }

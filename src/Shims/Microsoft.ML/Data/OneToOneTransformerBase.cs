@@ -2,7 +2,9 @@ using Microsoft.ML.Internal;
 
 namespace Microsoft.ML.Data;
 
-/// <summary>A built-in transformer that makes each of its columns of one column.</summary>
+/// <summary>
+/// A built-in transformer that makes each of its columns of one column. It cannot be derived from outside.
+/// </summary>
 public abstract class OneToOneTransformerBase : RowToRowTransformerBase
 {
     private protected OneToOneTransformerBase(ColumnPair[] pairs) => Pairs = pairs;

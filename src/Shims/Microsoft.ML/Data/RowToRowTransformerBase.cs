@@ -2,7 +2,7 @@ using Microsoft.ML.Internal;
 
 namespace Microsoft.ML.Data;
 
-/// <summary>A built-in transformer that makes each row of one row.</summary>
+/// <summary>A built-in transformer that makes each row of one row. It cannot be derived from outside.</summary>
 public abstract class RowToRowTransformerBase : ITransformer
 {
     private protected RowToRowTransformerBase()
@@ -11,12 +11,14 @@ public abstract class RowToRowTransformerBase : ITransformer
 
     bool ITransformer.IsRowToRowMapper => true;
 
+    /// <inheritdoc/>
     public DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
         return MakeMapper(inputSchema).OutputSchema;
     }
 
+    /// <inheritdoc/>
     public IDataView Transform(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);

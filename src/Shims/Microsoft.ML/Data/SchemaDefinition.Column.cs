@@ -1,5 +1,3 @@
-using Microsoft.ML.Internal;
-
 namespace Microsoft.ML.Data;
 
 public sealed partial class SchemaDefinition
@@ -13,16 +11,22 @@ public sealed partial class SchemaDefinition
         {
         }
 
+        /// <summary>The name of the field or property.</summary>
         public string MemberName { get; internal init; } = "";
 
+        /// <summary>
+        /// The name of the column; the member's own unless <see cref="ColumnNameAttribute"/> says otherwise.
+        /// </summary>
         public string ColumnName { get; set; } = "";
 
+        /// <summary>
+        /// The type of the column. Set it for sizes and cardinalities that are known at run time only; the raw type
+        /// must stay.
+        /// </summary>
         public DataViewType ColumnType { get; set; } = null!;
 
+        /// <summary>The annotations of the column.</summary>
         public DataViewSchema.Annotations Annotations => _annotations.ToAnnotations();
-
-        public void AddAnnotation<T>(string kind, T value, DataViewType annotationType) =>
-            _annotations.Add(kind, annotationType, Copy<T>.Getter(value));
 
         internal void AddAnnotations(DataViewSchema.Annotations annotations) => _annotations.Add(annotations, _ => true);
     }

@@ -3,7 +3,7 @@ using Microsoft.ML.Internal;
 
 namespace Microsoft.ML.Data;
 
-/// <summary>Which members of a class stand for which columns.</summary>
+/// <summary>Which members of a class stand for which columns of which types.</summary>
 public sealed partial class SchemaDefinition : List<SchemaDefinition.Column>
 {
     private SchemaDefinition(IEnumerable<Column> columns)
@@ -11,21 +11,15 @@ public sealed partial class SchemaDefinition : List<SchemaDefinition.Column>
     {
     }
 
-    public Column this[string columnName]
-    {
-        get => Find(column => column.ColumnName == columnName)!;
-        set
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            var index = FindIndex(column => column.ColumnName == columnName);
-            if (index < 0)
-                Add(value);
-            else
-                this[index] = value;
-        }
-    }
+    /// <summary>The entry of a column, by the name of the column, not of the member; null when there is none.</summary>
+    public Column this[string columnName] => Find(column => column.ColumnName == columnName)!;
 
-    /// <summary>What the public members of a class say of themselves.</summary>
+    /// <summary>What the public fields and properties of a class say of themselves, fields first.</summary>
+    /// <param name="userType">The class.</param>
+    /// <param name="direction">Read leaves out what has no getter, and write what has no setter.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A member's type cannot be a column (mark it with <see cref="NoColumnAttribute"/>), or two share a column name.
+    /// </exception>
     public static SchemaDefinition Create(Type userType, Direction direction = Direction.Both)
     {
         ArgumentNullException.ThrowIfNull(userType);
@@ -49,12 +43,17 @@ public sealed partial class SchemaDefinition : List<SchemaDefinition.Column>
         return new(columns);
     }
 
-    /// <summary>Whether members are read, written, or both.</summary>
+    /// <summary>What the members are used for.</summary>
     [Flags]
     public enum Direction
     {
+        /// <summary>To fill rows from objects.</summary>
         Read = 1,
+
+        /// <summary>To fill objects from rows.</summary>
         Write = 2,
+
+        /// <summary>Both.</summary>
         Both = Read | Write,
     }
 }

@@ -1,6 +1,8 @@
 namespace Microsoft.ML.Data;
 
-/// <summary>An estimator that has nothing to learn.</summary>
+/// <summary>
+/// An estimator that has nothing to learn: its transformer exists from the start. It cannot be derived from outside.
+/// </summary>
 public abstract class TrivialEstimator<TTransformer> : IEstimator<TTransformer>
     where TTransformer : class, ITransformer
 {
@@ -8,6 +10,8 @@ public abstract class TrivialEstimator<TTransformer> : IEstimator<TTransformer>
 
     private protected TTransformer Transformer { get; }
 
+    /// <summary>Checks the schema of the data, reads no row, and returns the same transformer each time.</summary>
+    /// <inheritdoc/>
     public TTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -15,5 +19,6 @@ public abstract class TrivialEstimator<TTransformer> : IEstimator<TTransformer>
         return Transformer;
     }
 
+    /// <inheritdoc/>
     public abstract SchemaShape GetOutputSchema(SchemaShape inputSchema);
 }

@@ -1,20 +1,33 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Microsoft.ML.Data;
 
 /// <summary>A vector, dense or sparse, whose arrays can be used again for the next one.</summary>
+/// <remarks>
+/// Getters write into the caller's buffer and may use its arrays: never keep or share them from one row to the next,
+/// but copy the values. A sparse vector says its values that are not the default and where they stand.
+/// </remarks>
 public readonly struct VBuffer<T>
 {
+    /// <summary>The number of items, those that are not written down included.</summary>
     public readonly int Length;
     private readonly int _count;
     private readonly T[]? _values;
     private readonly int[]? _indices;
 
+    /// <summary>A dense vector over an array, which is not copied.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The array is shorter than the vector.</exception>
     public VBuffer(int length, T[] values, int[]? indices = null)
         : this(length, length, values, indices)
     {
     }
 
+    /// <summary>
+    /// A vector over arrays, which are not copied; dense when <paramref name="count"/> is its length.
+    /// </summary>
+    /// <param name="length">The number of items.</param>
+    /// <param name="count">The number of values that are written down.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="indices">Where they stand, rising; ignored for a dense vector.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range, or an array is too short.</exception>
     public VBuffer(int length, int count, T[] values, int[]? indices)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
@@ -24,24 +37,22 @@ public readonly struct VBuffer<T>
         (Length, _count, _values, _indices) = (length, count, values, indices);
     }
 
+    /// <summary>Whether every item is written down.</summary>
     public bool IsDense => _count == Length;
 
     internal T[]? ValueArray => _values;
 
     internal int[]? IndexArray => _indices;
 
+    /// <summary>The values that are written down: all of a dense vector.</summary>
     public ReadOnlySpan<T> GetValues() => _values.AsSpan(0, _count);
 
     /// <summary>Where the values of a sparse vector stand; empty when it is dense.</summary>
     public ReadOnlySpan<int> GetIndices() => IsDense ? default : _indices.AsSpan(0, _count);
 
-    public static void Copy(T[] source, int sourceIndex, ref VBuffer<T> destination, int length)
-    {
-        var editor = VBufferEditor.Create(ref destination, length);
-        source.AsSpan(sourceIndex, length).CopyTo(editor.Values);
-        destination = editor.Commit();
-    }
-
+    /// <summary>
+    /// Copies the vector in its form, dense or sparse, into the arrays of another where they are large enough.
+    /// </summary>
     public void CopyTo(ref VBuffer<T> destination)
     {
         var editor = VBufferEditor.Create(ref destination, Length, _count);
@@ -50,62 +61,23 @@ public readonly struct VBuffer<T>
         destination = editor.Commit();
     }
 
-    public void CopyTo(ref VBuffer<T> destination, int sourceIndex, int length)
+    /// <summary>Writes all items, zeros included, to the start of a span.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span is shorter than the vector.</exception>
+    public void CopyTo(Span<T> destination)
     {
-        if (IsDense)
-        {
-            var dense = VBufferEditor.Create(ref destination, length);
-            GetValues().Slice(sourceIndex, length).CopyTo(dense.Values);
-            destination = dense.Commit();
-            return;
-        }
-
-        var first = FirstAtOrAfter(sourceIndex);
-        var count = FirstAtOrAfter(sourceIndex + length) - first;
-        var sparse = VBufferEditor.Create(ref destination, length, count);
-        GetValues().Slice(first, count).CopyTo(sparse.Values);
-        for (var i = 0; i < count && count < length; i++)
-            sparse.Indices[i] = _indices![first + i] - sourceIndex;
-        destination = sparse.Commit();
-    }
-
-    public void CopyTo(Span<T> destination) => CopyTo(destination, 0);
-
-    public void CopyTo(Span<T> destination, int destinationIndex, [AllowNull] T defaultValue = default)
-    {
-        var target = destination.Slice(destinationIndex, Length);
+        var target = destination[..Length];
         if (IsDense)
         {
             GetValues().CopyTo(target);
             return;
         }
 
-        target.Fill(defaultValue!);
+        target.Clear();
         for (var i = 0; i < _count; i++)
             target[_indices![i]] = _values![i];
     }
 
-    public void CopyToDense(ref VBuffer<T> destination)
-    {
-        var editor = VBufferEditor.Create(ref destination, Length);
-        CopyTo(editor.Values);
-        destination = editor.Commit();
-    }
-
-    /// <summary>The values with their places: of a sparse vector only the explicit ones, unless all are asked for.</summary>
-    public IEnumerable<KeyValuePair<int, T>> Items(bool all = false)
-    {
-        if (all || IsDense)
-        {
-            foreach (var (index, value) in DenseValues().Index())
-                yield return new(index, value);
-            yield break;
-        }
-
-        for (var i = 0; i < _count; i++)
-            yield return new(_indices![i], _values![i]);
-    }
-
+    /// <summary>All items in order, zeros included.</summary>
     public IEnumerable<T> DenseValues()
     {
         var next = 0;
@@ -120,26 +92,7 @@ public readonly struct VBuffer<T>
         }
     }
 
-    public T GetItemOrDefault(int index)
-    {
-        T value = default!;
-        GetItemOrDefault(index, ref value);
-        return value;
-    }
-
-    public void GetItemOrDefault(int index, ref T destination)
-    {
-        Check.That(index >= 0 && index < Length, nameof(index), "index must be in [0, Length)");
-        var place = IsDense ? index : _indices.AsSpan(0, _count).BinarySearch(index);
-        destination = place >= 0 ? _values![place] : default!;
-    }
-
+    /// <summary>The form and the size, for example “Dense vector of size 3”.</summary>
     public override string ToString() =>
         IsDense ? $"Dense vector of size {Length}" : $"Sparse vector of size {Length}, {_count} explicit values";
-
-    private int FirstAtOrAfter(int index)
-    {
-        var place = _indices.AsSpan(0, _count).BinarySearch(index);
-        return place >= 0 ? place : ~place;
-    }
 }

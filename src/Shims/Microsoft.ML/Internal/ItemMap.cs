@@ -26,14 +26,16 @@ internal static class ItemMap
         }
 
         var vectorGetter = row.GetGetter<VBuffer<TFrom>>(column);
-        VBuffer<TFrom> vector = default, dense = default;
+        VBuffer<TFrom> vector = default;
+        TFrom[] values = [];
         return (ValueGetter<VBuffer<TTo>>)((ref VBuffer<TTo> result) =>
         {
             vectorGetter(ref vector);
-            vector.CopyToDense(ref dense);
-            var editor = VBufferEditor.Create(ref result, dense.Length);
-            var values = dense.GetValues();
-            for (var i = 0; i < values.Length; i++)
+            if (values.Length < vector.Length)
+                values = new TFrom[vector.Length];
+            vector.CopyTo(values);
+            var editor = VBufferEditor.Create(ref result, vector.Length);
+            for (var i = 0; i < vector.Length; i++)
                 editor.Values[i] = map(values[i]);
             result = editor.Commit();
         });

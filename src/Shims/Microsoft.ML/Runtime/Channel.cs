@@ -17,11 +17,6 @@ internal sealed class Channel : IChannel
         Send(ChannelMessageKind.Trace, "Channel started");
     }
 
-    public string ContextDescription => _source;
-
-    public TException Process<TException>(TException ex)
-        where TException : Exception => _host.Process(ex);
-
     public void Trace(MessageSensitivity sensitivity, string fmt) => Send(ChannelMessageKind.Trace, fmt);
 
     public void Trace(MessageSensitivity sensitivity, string fmt, params object[] args) =>

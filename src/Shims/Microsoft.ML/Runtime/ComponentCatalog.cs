@@ -14,6 +14,13 @@ public sealed class ComponentCatalog
     {
     }
 
+    /// <summary>
+    /// Makes known the factories of an assembly; doing so again does nothing. A model that was saved with its
+    /// assembly's name does not need it.
+    /// </summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="throwOnError">Whether a contract name that is taken throws; else the first factory stays.</param>
+    /// <exception cref="InvalidOperationException">A contract name is taken.</exception>
     public void RegisterAssembly(Assembly assembly, bool throwOnError = true)
     {
         ArgumentNullException.ThrowIfNull(assembly);

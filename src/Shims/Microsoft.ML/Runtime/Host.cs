@@ -10,8 +10,6 @@ internal sealed class Host(Host? parent, string name, int? seed) : IHost
 
     public ComponentCatalog ComponentCatalog { get; } = parent?.ComponentCatalog ?? new();
 
-    public string ContextDescription => _parent?._parent is null ? name : $"{_parent.ContextDescription}; {name}";
-
     /// <summary>Who hears the messages; only the root's listener is asked.</summary>
     public Action<LoggingEventArgs>? Listener { get; init; }
 
@@ -24,14 +22,7 @@ internal sealed class Host(Host? parent, string name, int? seed) : IHost
     public IChannel Start(string name)
     {
         Check.NonEmpty(name, nameof(name));
-        return new Channel(this, _parent is null ? name : $"{ContextDescription}; {name}");
-    }
-
-    public TException Process<TException>(TException ex)
-        where TException : Exception
-    {
-        ex.Data["Throwing component"] = ContextDescription;
-        return ex;
+        return new Channel(this, _parent is null ? name : $"{FullName}; {name}");
     }
 
     public void Send(LoggingEventArgs message)
@@ -41,6 +32,8 @@ internal sealed class Host(Host? parent, string name, int? seed) : IHost
             root = parent;
         root.Listener?.Invoke(message);
     }
+
+    private string FullName => _parent?._parent is null ? name : $"{_parent.FullName}; {name}";
 
     private int? NextSeed()
     {

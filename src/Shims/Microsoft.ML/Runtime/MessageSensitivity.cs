@@ -4,9 +4,18 @@ namespace Microsoft.ML.Runtime;
 [Flags]
 public enum MessageSensitivity
 {
+    /// <summary>Nothing of the user's.</summary>
     None = 0,
+
+    /// <summary>Values of the user's data.</summary>
     UserData = 1,
+
+    /// <summary>Names and types of columns.</summary>
     Schema = 2,
+
+    /// <summary>Perhaps everything.</summary>
     Unknown = ~0,
+
+    /// <summary>Everything.</summary>
     All = ~0,
 }

@@ -10,6 +10,8 @@ public sealed class ColumnConcatenatingEstimator : IEstimator<ColumnConcatenatin
 
     internal ColumnConcatenatingEstimator(string output, string[] inputs) => (_output, _inputs) = (output, inputs);
 
+    /// <summary>Checks the schema of the data; reads no row.</summary>
+    /// <inheritdoc/>
     public ColumnConcatenatingTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -18,6 +20,7 @@ public sealed class ColumnConcatenatingEstimator : IEstimator<ColumnConcatenatin
         return transformer;
     }
 
+    /// <inheritdoc/>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);

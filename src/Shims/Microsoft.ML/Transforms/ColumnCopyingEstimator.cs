@@ -11,6 +11,7 @@ public sealed class ColumnCopyingEstimator : TrivialEstimator<ColumnCopyingTrans
     internal ColumnCopyingEstimator(ColumnPair[] pairs)
         : base(new(pairs)) => _pairs = pairs;
 
+    /// <inheritdoc/>
     public override SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);

@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Transforms;
 
-/// <summary>Keeps some columns, or drops some.</summary>
+/// <summary>Drops columns.</summary>
 public sealed class ColumnSelectingEstimator : TrivialEstimator<ColumnSelectingTransformer>
 {
     internal ColumnSelectingEstimator(ColumnSelectingTransformer transformer)
@@ -10,13 +10,12 @@ public sealed class ColumnSelectingEstimator : TrivialEstimator<ColumnSelectingT
     {
     }
 
+    /// <inheritdoc/>
     public override SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
         foreach (var name in Transformer.Names)
             inputSchema.Input(name);
-        return new(Transformer.Keeps
-            ? Transformer.Names.Select(inputSchema.Input)
-            : inputSchema.Where(column => !Transformer.Names.Contains(column.Name)));
+        return new(inputSchema.Where(column => !Transformer.Names.Contains(column.Name)));
     }
 }

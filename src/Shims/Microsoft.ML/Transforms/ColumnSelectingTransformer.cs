@@ -3,29 +3,25 @@ using Microsoft.ML.Internal;
 
 namespace Microsoft.ML.Transforms;
 
-/// <summary>Keeps some columns, or drops some.</summary>
+/// <summary>Drops columns, and with them the columns that they hide.</summary>
 public sealed class ColumnSelectingTransformer : ITransformer
 {
     internal const string Loader = "ColumnSelecting";
 
-    private readonly bool _keepHidden;
-
-    internal ColumnSelectingTransformer(string[] names, bool keeps, bool keepHidden) =>
-        (Names, Keeps, _keepHidden) = (names, keeps, keepHidden);
+    internal ColumnSelectingTransformer(string[] names) => Names = names;
 
     internal string[] Names { get; }
 
-    /// <summary>Whether the named columns are those that stay.</summary>
-    internal bool Keeps { get; }
-
     bool ITransformer.IsRowToRowMapper => true;
 
+    /// <inheritdoc/>
     public DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
         return MakeMapper(inputSchema).OutputSchema;
     }
 
+    /// <inheritdoc/>
     public IDataView Transform(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -42,28 +38,19 @@ public sealed class ColumnSelectingTransformer : ITransformer
     {
         ArgumentNullException.ThrowIfNull(ctx);
         var writer = ctx.Begin(Loader);
-        writer.Write(Keeps);
-        writer.Write(_keepHidden);
         writer.Write(Names.Length);
         foreach (var name in Names)
             writer.Write(name);
     }
 
-    internal static ITransformer Load(ModelReader model)
-    {
-        var (keeps, keepHidden) = (model.Data.ReadBoolean(), model.Data.ReadBoolean());
-        string[] names = [.. Enumerable.Range(0, model.Data.ReadInt32()).Select(_ => model.Data.ReadString())];
-        return new ColumnSelectingTransformer(names, keeps, keepHidden);
-    }
+    internal static ITransformer Load(ModelReader model) => new ColumnSelectingTransformer(
+        [.. Enumerable.Range(0, model.Data.ReadInt32()).Select(_ => model.Data.ReadString())]);
 
     private RowMapper MakeMapper(DataViewSchema schema)
     {
         foreach (var name in Names)
             Check.Input(schema, name);
-        var visible = schema.Where(column => _keepHidden || !column.IsHidden);
-        var kept = Keeps
-            ? Names.SelectMany(name => visible.Where(column => column.Name == name))
-            : visible.Where(column => !Names.Contains(column.Name));
+        var kept = schema.Where(column => !column.IsHidden && !Names.Contains(column.Name));
         return new(schema, [.. kept.Select(MappedColumn.Copy)], _ => throw new NotSupportedException("All columns are copies."));
     }
 }

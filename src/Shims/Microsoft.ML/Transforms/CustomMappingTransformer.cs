@@ -27,12 +27,14 @@ public sealed class CustomMappingTransformer<TSrc, TDst> : ITransformer
 
     bool ITransformer.IsRowToRowMapper => true;
 
+    /// <inheritdoc/>
     public DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
         return MakeMapper(inputSchema).OutputSchema;
     }
 
+    /// <inheritdoc/>
     public IDataView Transform(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -16,6 +16,7 @@ public sealed class NormalizingEstimator : IEstimator<NormalizingTransformer>
         (_pairs, _maximumRows, _fixZero) = (pairs, maximumExampleCount, fixZero);
     }
 
+    /// <inheritdoc/>
     public NormalizingTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -23,6 +24,7 @@ public sealed class NormalizingEstimator : IEstimator<NormalizingTransformer>
         return new(_pairs, [.. _pairs.Select(pair => AffineMap.Learn(input, input.Schema[pair.Input], _maximumRows, _fixZero))]);
     }
 
+    /// <inheritdoc/>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);

@@ -11,6 +11,7 @@ public sealed class TypeConvertingEstimator : TrivialEstimator<TypeConvertingTra
     internal TypeConvertingEstimator(ColumnPair[] pairs, DataKind kind)
         : base(new(pairs, kind)) => _pairs = pairs;
 
+    /// <inheritdoc/>
     public override SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);

@@ -3,7 +3,7 @@ using Microsoft.ML.Internal;
 
 namespace Microsoft.ML.Transforms;
 
-/// <summary>Looks values up in a table.</summary>
+/// <summary>Looks values up in a table. It cannot be derived from outside.</summary>
 public class ValueMappingEstimator : TrivialEstimator<ValueMappingTransformer>
 {
     private readonly ColumnPair[] _pairs;
@@ -12,6 +12,7 @@ public class ValueMappingEstimator : TrivialEstimator<ValueMappingTransformer>
     internal ValueMappingEstimator(ColumnPair[] pairs, ValueMap map)
         : base(new(pairs, map)) => (_pairs, _map) = (pairs, map);
 
+    /// <inheritdoc/>
     public sealed override SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);

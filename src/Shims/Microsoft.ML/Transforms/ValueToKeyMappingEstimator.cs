@@ -22,10 +22,14 @@ public sealed class ValueToKeyMappingEstimator : IEstimator<ValueToKeyMappingTra
     /// <summary>What decides a key's number.</summary>
     public enum KeyOrdinality : byte
     {
+        /// <summary>The order in which values are met; it depends on the order of the rows.</summary>
         ByOccurrence = 0,
+
+        /// <summary>The order of the values; text is ordered by its characters' numbers.</summary>
         ByValue = 1,
     }
 
+    /// <inheritdoc/>
     public ValueToKeyMappingTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -35,6 +39,7 @@ public sealed class ValueToKeyMappingEstimator : IEstimator<ValueToKeyMappingTra
             : KeyMap.Learn(_keyData, _keyData.Schema[0], _maximum, _order, _asText))]);
     }
 
+    /// <inheritdoc/>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);

@@ -50,6 +50,7 @@ internal static class Op
     public static readonly Operator Conv2d = new("conv2d");
     public static readonly Operator ConvTranspose2dInput = new("conv_transpose2d.input");
     public static readonly Operator CopyInPlace = new("copy_");
+    public static readonly Operator Cos = new("cos");
     public static readonly Operator CrossEntropyLoss = new("cross_entropy_loss");
     public static readonly Operator Cumsum = new("cumsum");
     public static readonly Operator Detach = new("detach");
@@ -190,6 +191,7 @@ internal static class Op
     public static readonly Operator Sigmoid = new("sigmoid");
     public static readonly Operator SigmoidInPlace = new("sigmoid_");
     public static readonly Operator Sign = new("sign");
+    public static readonly Operator Sin = new("sin");
     public static readonly Operator SliceTensor = new("slice.Tensor");
     public static readonly Operator SoftmaxInt = new("softmax.int");
     public static readonly Operator Softplus = new("softplus");

@@ -24,6 +24,10 @@ public static partial class torch
 
         public Tensor sign() => Op.Sign.Call(this);
 
+        public Tensor cos() => Op.Cos.Call(this);
+
+        public Tensor sin() => Op.Sin.Call(this);
+
         public Tensor tanh() => Op.Tanh.Call(this);
 
         public Tensor sigmoid() => Op.Sigmoid.Call(this);

@@ -67,14 +67,6 @@ public sealed class ChainTests
     }
 
     [TestMethod]
-    public void WithOnFitDelegate_OnFit_ShowsTheTransformer()
-    {
-        Doubler? seen = null;
-        var model = new DoublingEstimator().WithOnFitDelegate(transformer => seen = transformer).Fit(Some.Points(1));
-        Assert.AreSame(model, seen);
-    }
-
-    [TestMethod]
     public void Fit_OfNull_NamesTheInput()
     {
         EstimatorChain<ITransformer> chain = new();

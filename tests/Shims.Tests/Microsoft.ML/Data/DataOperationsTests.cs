@@ -66,22 +66,11 @@ public sealed class DataOperationsTests
     }
 
     [TestMethod]
-    public void Preview_OfAView_ShowsTheFirstRows()
-    {
-        var preview = Some.Points(10).Preview(maxRows: 2);
-        Assert.HasCount(2, preview.RowView);
-        Assert.AreEqual("Label", preview.RowView[1].Values[1].Key);
-        Assert.AreEqual(2u, preview.RowView[1].Values[1].Value);
-        Assert.AreEqual("X", preview.ColumnView[0].Column.Name);
-        Assert.HasCount(2, preview.ColumnView[0].Values);
-    }
-
-    [TestMethod]
     public void GetColumn_OfEachFittingType_ReadsIt()
     {
         var view = Some.Points(3);
         Assert.AreEqual("0,0 1,-1 2,-2", string.Join(' ', view.GetColumn<float[]>("X").Select(x => string.Join(',', x))));
-        Assert.AreEqual("0 1 2", string.Join(' ', view.GetColumn<VBuffer<float>>("X").ToList().Select(x => x.GetItemOrDefault(0))));
+        Assert.AreEqual("0 1 2", string.Join(' ', view.GetColumn<VBuffer<float>>("X").ToList().Select(x => x.GetValues()[0])));
         Assert.AreEqual("1 2 3", string.Join(' ', view.GetColumn<uint>(view.Schema["Label"])));
         Assert.ThrowsExactly<InvalidOperationException>(() => view.GetColumn<int>("Label"));
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => view.GetColumn<int>("None"));

@@ -49,10 +49,9 @@ public sealed class ColumnTransformTests
     }
 
     [TestMethod]
-    public void DropAndSelect_OfColumns_LeaveTheOthers()
+    public void DropColumns_OfAColumn_LeavesTheOthers()
     {
         Assert.AreEqual("X", Names(Transforms.DropColumns("Label").Fit(Some.Points(1))));
-        Assert.AreEqual("Label X", Names(Transforms.SelectColumns("Label", "X").Fit(Some.Points(1))));
         Assert.AreEqual("X", string.Join(' ', Transforms.DropColumns("Label").GetOutputSchema(Capture.Of(Some.Points(1).Schema)).Select(c => c.Name)));
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Transforms.DropColumns("None").Fit(Some.Points(1)));
 

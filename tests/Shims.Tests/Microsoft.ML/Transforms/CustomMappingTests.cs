@@ -24,7 +24,7 @@ public sealed class CustomMappingTests
         var calls = 0;
         var view = Transforms.CustomMapping<Point, Out>((_, _) => calls++, null).Fit(Some.Points(4)).Transform(Some.Points(4));
         Assert.AreEqual(0, calls);
-        Assert.HasCount(4, view.Preview().RowView);
+        Assert.HasCount(4, Some.Context.Data.CreateEnumerable<Out>(view, reuseRowObject: false).ToList());
         Assert.AreEqual(4, calls);
     }
 

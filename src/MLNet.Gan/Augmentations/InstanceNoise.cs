@@ -1,0 +1,25 @@
+namespace MLNet.Gan.Augmentations;
+
+/// <summary>
+/// Noise on what the discriminator sees, x + N(0, σ²), which makes real and generated samples overlap, so that the
+/// generator's gradient cannot vanish (Sønderby et al., 2017; Arjovsky &amp; Bottou, 2017, sec. 3).
+/// </summary>
+public sealed record InstanceNoise : IAugmentation
+{
+    /// <summary>
+    /// The deviation σ, in the units of the samples; default from 0.1 to 0 along a straight line in 10 000 steps.
+    /// </summary>
+    public Schedule Deviation { get; init => field = Check.NotNull(value); } = Schedule.Linear(0.1, 0, 10_000);
+
+    /// <inheritdoc/>
+    public bool Suits(SampleShape shape) => true;
+
+    /// <inheritdoc/>
+    public Tensor Apply(Tensor samples, AugmentationDraw draw)
+    {
+        var deviation = Deviation.At(draw.Step);
+        return deviation == 0
+            ? samples
+            : draw.Choose(samples, samples + deviation * randn(samples.shape, generator: draw.Random).to(samples));
+    }
+}

@@ -1,0 +1,44 @@
+namespace MLNet.Gan.Augmentations;
+
+/// <summary>Places in images [N, C, H, W].</summary>
+internal static class Pixels
+{
+    /// <summary>0, 1, … along an axis, such as [1, 1, H, 1] for the rows.</summary>
+    public static Tensor Along(Tensor samples, int axis)
+    {
+        long[] sizes = [1, 1, 1, 1];
+        sizes[axis] = -1;
+        return arange(samples.shape[axis], device: samples.device).reshape(sizes);
+    }
+
+    /// <summary>The images at places between pixels, interpolated in a straight line down and across.</summary>
+    /// <remarks>
+    /// Beyond its border an image goes on as its mirror image. Gathering is used in place of grid_sample because
+    /// gradient penalties differentiate twice, and libtorch's grid_sample can only be differentiated once.
+    /// </remarks>
+    /// <param name="samples">Images [N, C, H, W].</param>
+    /// <param name="rows">The row of each new pixel, [N, 1, H, W]; 0 is the middle of the first.</param>
+    /// <param name="columns">The column of each new pixel, [N, 1, H, W].</param>
+    public static Tensor At(Tensor samples, Tensor rows, Tensor columns)
+    {
+        var (top, left) = (rows.floor(), columns.floor());
+        var (down, across) = (rows - top, columns - left);
+        return lerp(Between(top), Between(top + 1), down);
+
+        Tensor Between(Tensor row) => lerp(Nearest(samples, row, left), Nearest(samples, row, left + 1), across);
+    }
+
+    private static Tensor Nearest(Tensor samples, Tensor rows, Tensor columns)
+    {
+        var (height, width) = (samples.shape[2], samples.shape[3]);
+        var index = Mirrored(rows.@long(), height) * width + Mirrored(columns.@long(), width);
+        return samples.flatten(2).gather(2, index.flatten(2).expand(-1, samples.shape[1], -1)).view(samples.shape);
+    }
+
+    /// <summary>… 1, 0, 0, 1, …, size − 1, size − 1, size − 2, …</summary>
+    private static Tensor Mirrored(Tensor places, long size)
+    {
+        var place = places % (2 * size);
+        return minimum(place, 2 * size - 1 - place);
+    }
+}

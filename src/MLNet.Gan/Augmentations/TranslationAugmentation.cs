@@ -1,0 +1,43 @@
+namespace MLNet.Gan.Augmentations;
+
+/// <summary>A shift by whole pixels, down or up and right or left (Zhao et al., 2020, sec. 4, "translation").</summary>
+public sealed record TranslationAugmentation : IAugmentation
+{
+    /// <summary>
+    /// The largest shift as a share of each side, rounded to pixels; all shifts up to it, both ways, are equally
+    /// likely; from 0 to 1; default 1/8.
+    /// </summary>
+    public double Share { get; init => field = Check.Share(value); } = 0.125;
+
+    /// <summary>The value of the pixels that move in from outside, from −1 to 1; default 0.</summary>
+    /// <remarks>
+    /// The authors' 0 is the grey half-way between black and white. It is right for images on a black background (−1)
+    /// too: there the discriminator sees by how much an image was moved, so the generator has no reason to draw moved
+    /// images. With −1 a moved digit looks like any other, and generated ones would wander.
+    /// </remarks>
+    public double Fill { get; init => field = Check.Pixel(value); }
+
+    /// <inheritdoc/>
+    public bool Suits(SampleShape shape) => shape.IsImage;
+
+    /// <inheritdoc/>
+    public Tensor Apply(Tensor samples, AugmentationDraw draw)
+    {
+        var (rows, columns) = (Sources(samples, 2, draw), Sources(samples, 3, draw));
+        var moved = Gathered(Gathered(samples, 2, rows), 3, columns);
+        return draw.Choose(samples, moved.masked_fill(Outside(samples, 2, rows) | Outside(samples, 3, columns), Fill));
+    }
+
+    /// <summary>Where each row, or column, of each sample comes from.</summary>
+    private Tensor Sources(Tensor samples, int axis, AugmentationDraw draw)
+    {
+        var most = (long)(samples.shape[axis] * Share + 0.5);
+        return Pixels.Along(samples, axis) - draw.Whole(samples, -most, most);
+    }
+
+    private static Tensor Gathered(Tensor samples, int axis, Tensor sources) =>
+        samples.gather(axis, sources.clamp(0, samples.shape[axis] - 1).expand(samples.shape));
+
+    private static Tensor Outside(Tensor samples, int axis, Tensor sources) =>
+        (sources < 0) | (sources >= samples.shape[axis]);
+}

@@ -1,0 +1,23 @@
+namespace MLNet.Gan.Averages;
+
+/// <summary>
+/// A <see cref="HalfLifeAverage"/> being taken. It counts images, since batches may change their size.
+/// </summary>
+internal sealed class HalfLifeAveraging(HalfLifeAverage options, Tensor average) : IAveraging
+{
+    private readonly RememberedCount _images = new();
+
+    public IReadOnlyList<Tensor> Memory => [_images.Memory];
+
+    public void Follow(Tensor current, long step, int batchSize)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        var horizon = Math.Min(options.HalfLife.At(step), options.RampUp * _images.Value ?? double.PositiveInfinity);
+        var kept = Math.Pow(0.5, batchSize / horizon); // 0 when the horizon is
+        average.mul_(kept).add_(current, alpha: 1 - kept);
+        _images.Value += batchSize;
+    }
+
+    public void Dispose() => _images.Dispose();
+}

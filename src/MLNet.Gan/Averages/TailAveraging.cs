@@ -1,0 +1,44 @@
+namespace MLNet.Gan.Averages;
+
+/// <summary>A <see cref="TailAverage"/> being taken: a ring of states and their sum.</summary>
+/// <remarks>
+/// Only the newest and the oldest state change the sum, so a state costs the same however many there are. The sum does
+/// not drift: it is held in double precision, where a float that was added is mostly taken away to the last bit, and
+/// it would take hundreds of millions of states for the rest to reach the rounding of one float.
+/// </remarks>
+internal sealed class TailAveraging(TailAverage options, Tensor average) : IAveraging
+{
+    private readonly RememberedCount _taken = new();
+    private readonly Tensor _sum = zeros_like(average, dtype: ScalarType.Float64).DetachFromDisposeScope();
+    private readonly Tensor[] _ring =
+        [.. Enumerable.Range(0, options.Count).Select(_ => zeros_like(average).DetachFromDisposeScope())];
+
+    public IReadOnlyList<Tensor> Memory => [_taken.Memory, _sum, .. _ring];
+
+    public void Follow(Tensor current, long step, int batchSize)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        if ((step + 1) % options.Interval == 0)
+            Take(current);
+        else if (_taken.Value == 0)
+            average.copy_(current);
+    }
+
+    public void Dispose()
+    {
+        _taken.Dispose();
+        _sum.Dispose();
+        foreach (var state in _ring)
+            state.Dispose();
+    }
+
+    private void Take(Tensor current)
+    {
+        var oldest = _ring[_taken.Value % options.Count];
+        _sum.sub_(oldest).add_(current);
+        oldest.copy_(current);
+        _taken.Value++;
+        average.copy_(_sum.div(Math.Min(_taken.Value, options.Count)));
+    }
+}

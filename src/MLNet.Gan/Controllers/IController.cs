@@ -1,0 +1,15 @@
+namespace MLNet.Gan.Controllers;
+
+/// <summary>Steers a run by what it sees of it.</summary>
+/// <remarks>
+/// A pure function: all that must be remembered is in the controls and in what was observed, so that a run can be
+/// taken up again.
+/// </remarks>
+public interface IController
+{
+    /// <summary>The number of steps between two looks.</summary>
+    int Interval { get; }
+
+    /// <summary>The controls from now on.</summary>
+    Controls Adjust(Controls controls, Observation seen);
+}

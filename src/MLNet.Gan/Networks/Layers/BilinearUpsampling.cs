@@ -1,0 +1,24 @@
+using MLNet.Gan.Onnx;
+using static TorchSharp.torch.nn;
+
+namespace MLNet.Gan.Networks.Layers;
+
+/// <summary>Doubles the sides by bilinear interpolation between pixel centres: [N, C, H, W] to [N, C, 2H, 2W].</summary>
+/// <remarks>
+/// Along each axis a new pixel is ¾ of the nearer old one and ¼ of the next; at the border the nearer one alone.
+/// Bilinear interpolation to half the sides is <see cref="AveragePooling"/> by 2.
+/// </remarks>
+public sealed class BilinearUpsampling() : Module<Tensor, Tensor>(nameof(BilinearUpsampling)), IOnnxLayer
+{
+    private static readonly double[] Scale = [2, 2];
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) => functional.interpolate(
+        input, scale_factor: Scale, mode: InterpolationMode.Bilinear, align_corners: false);
+
+    /// <inheritdoc/>
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
+        "Resize", [input, OnnxValue.Absent, graph.Weight("scales", [1, 1, 2, 2], 4)],
+        OnnxAttribute.Of("mode", "linear"),
+        OnnxAttribute.Of("coordinate_transformation_mode", "half_pixel"));
+}

@@ -1,0 +1,28 @@
+using MLNet.Gan.Onnx;
+
+namespace MLNet.Gan.Networks.Layers;
+
+/// <summary>A <see cref="Residual"/> whose branch reads the labels: branch(x, y) + shortcut(x).</summary>
+public sealed class ConditionalResidual : nn.Module<Tensor, Tensor?, Tensor>, IOnnxNetwork
+{
+    private readonly ConditionalChain _branch;
+    private readonly Chain _shortcut;
+
+    /// <summary>A block that owns both ways.</summary>
+    /// <param name="branch">The way with the nonlinear layers.</param>
+    /// <param name="shortcut">The way around them; empty for x itself.</param>
+    public ConditionalResidual(ConditionalChain branch, Chain shortcut) : base(nameof(ConditionalResidual))
+    {
+        (_branch, _shortcut) = (branch, shortcut);
+        register_module("branch", branch);
+        register_module("shortcut", shortcut);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input, Tensor? labels) =>
+        _branch.forward(input, labels) + _shortcut.forward(input);
+
+    /// <inheritdoc/>
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input, OnnxValue? label) =>
+        graph.Add("Add", [_branch.AddTo(graph, input, label), _shortcut.AddTo(graph, input)]);
+}

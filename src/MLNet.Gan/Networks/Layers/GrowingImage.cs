@@ -1,0 +1,57 @@
+using MLNet.Gan.Onnx;
+
+namespace MLNet.Gan.Networks.Layers;
+
+/// <summary>A generator's body of levels, each of twice the sides of the one below: [N, In] to images of full size.</summary>
+/// <remarks>Each level has its own way to colours. The image is that of the level in use, repeated to full size.</remarks>
+internal sealed class GrowingImage : nn.Module<Tensor, Tensor>, IOnnxLayer, IGrowingNetwork
+{
+    private readonly NearestUpsampling _twice = new();
+    private readonly Tanh _bound = new();
+    private readonly IReadOnlyList<Chain> _levels;
+    private readonly IReadOnlyList<Convolution> _colours;
+    private Growth _growth;
+
+    /// <summary>A body that owns its layers, fully grown.</summary>
+    /// <param name="levels">The lowest reads latents; each other one the channels of the level below.</param>
+    /// <param name="colours">The channels of a level to those of an image.</param>
+    public GrowingImage(IReadOnlyList<Chain> levels, IReadOnlyList<Convolution> colours) : base(nameof(GrowingImage))
+    {
+        (_levels, _colours, _growth) = (levels, colours, Growth.Full(levels.Count - 1));
+        foreach (var (level, layers) in levels.Index())
+        {
+            register_module($"level{level}", layers);
+            register_module($"colours{level}", colours[level]);
+        }
+    }
+
+    public void GrowTo(Phase phase) => _growth = _growth.To(phase);
+
+    public override Tensor forward(Tensor input)
+    {
+        var below = _levels.Take(_growth.Level).Aggregate(input, (value, level) => level.forward(value));
+        var image = _colours[_growth.Level].forward(_levels[_growth.Level].forward(below));
+        if (_growth.IsFading)
+            image = _growth.Blend(_twice.forward(_colours[_growth.Level - 1].forward(below)), image);
+        using var repeat = new NearestUpsampling(_growth.Factor);
+        return repeat.forward(_bound.forward(image));
+    }
+
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input)
+    {
+        var below = _levels.Take(_growth.Level).Aggregate(input, (value, level) => level.AddTo(graph, value));
+        var image = _colours[_growth.Level].AddTo(graph, _levels[_growth.Level].AddTo(graph, below));
+        if (_growth.IsFading)
+            image = graph.Add(
+                "Add",
+                [
+                    Share(1 - _growth.Alpha, _twice.AddTo(graph, _colours[_growth.Level - 1].AddTo(graph, below))),
+                    Share(_growth.Alpha, image),
+                ]);
+        using var repeat = new NearestUpsampling(_growth.Factor);
+        return repeat.AddTo(graph, _bound.AddTo(graph, image));
+
+        OnnxValue Share(double share, OnnxValue value) =>
+            graph.Add("Mul", [value, graph.Weight("share", [(float)share])]);
+    }
+}

@@ -1,0 +1,27 @@
+using MLNet.Gan.Onnx;
+
+namespace MLNet.Gan.Networks.Layers;
+
+/// <summary>The sum of two ways through the network: branch(x) + shortcut(x) (He et al., 2016, eq. 1).</summary>
+public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer
+{
+    private readonly Chain _branch;
+    private readonly Chain _shortcut;
+
+    /// <summary>A block that owns both ways.</summary>
+    /// <param name="branch">The way with the nonlinear layers.</param>
+    /// <param name="shortcut">The way around them; empty for x itself.</param>
+    public Residual(Chain branch, Chain shortcut) : base(nameof(Residual))
+    {
+        (_branch, _shortcut) = (branch, shortcut);
+        register_module("branch", branch);
+        register_module("shortcut", shortcut);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) => _branch.forward(input) + _shortcut.forward(input);
+
+    /// <inheritdoc/>
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) =>
+        graph.Add("Add", [_branch.AddTo(graph, input), _shortcut.AddTo(graph, input)]);
+}

@@ -1,0 +1,14 @@
+using MLNet.Gan.Onnx;
+
+namespace MLNet.Gan.Networks.Layers;
+
+/// <summary>The sum of all pixels of each channel: [N, C, H, W] to [N, C] (Miyato et al., 2018, appendix).</summary>
+public sealed class SumPooling() : nn.Module<Tensor, Tensor>(nameof(SumPooling)), IOnnxLayer
+{
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) => input.sum(2, 3);
+
+    /// <inheritdoc/>
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) =>
+        graph.Add("ReduceSum", [input, graph.Constant(2, 3)], OnnxAttribute.Of("keepdims", 0));
+}

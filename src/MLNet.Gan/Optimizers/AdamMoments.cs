@@ -1,0 +1,31 @@
+namespace MLNet.Gan.Optimizers;
+
+/// <summary>The decaying means that Adam keeps of gradients and of their squares.</summary>
+internal sealed class AdamMoments(double beta1, double beta2, double epsilon, Tensor parameters) : IDisposable
+{
+    // Without momentum the mean is the gradient itself.
+    private readonly Tensor? _mean = beta1 == 0 ? null : zeros_like(parameters).DetachFromDisposeScope();
+    private readonly Tensor _square = zeros_like(parameters).DetachFromDisposeScope();
+
+    public IReadOnlyList<Tensor> Memory => _mean is null ? [_square] : [_mean, _square];
+
+    /// <summary>Takes in a gradient and tells the way: m̂/(√v̂ + ε) is scale · mean / denominator.</summary>
+    /// <param name="gradient">The gradient [P], which stays as it is.</param>
+    /// <param name="update">The number of this update, from 1.</param>
+    public (Tensor Mean, Tensor Denominator, double Scale) Follow(Tensor gradient, long update)
+    {
+        var mean = _mean?.mul_(beta1).add_(gradient, alpha: 1 - beta1) ?? gradient;
+        _square.mul_(beta2).addcmul_(gradient, gradient, value: 1 - beta2);
+
+        // m̂/(√v̂ + ε) = m/(√v + ε√c₂) · √c₂/c₁, with cᵢ = 1 − βᵢᵗ.
+        var correction1 = 1 - Math.Pow(beta1, update);
+        var correction2 = Math.Sqrt(1 - Math.Pow(beta2, update));
+        return (mean, _square.sqrt().add_(epsilon * correction2), correction2 / correction1);
+    }
+
+    public void Dispose()
+    {
+        _mean?.Dispose();
+        _square.Dispose();
+    }
+}

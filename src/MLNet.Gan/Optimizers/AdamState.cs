@@ -1,0 +1,19 @@
+namespace MLNet.Gan.Optimizers;
+
+/// <summary>What <see cref="Adam"/> remembers.</summary>
+internal sealed class AdamState(AdamMoments moments, Tensor parameters) : IOptimizerState
+{
+    public IReadOnlyList<Tensor> Memory => moments.Memory;
+
+    public long Updates { get; set; }
+
+    public void Update(Tensor gradient, double learningRate)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        var (mean, denominator, scale) = moments.Follow(gradient, ++Updates);
+        parameters.addcdiv_(mean, denominator, value: -learningRate * scale);
+    }
+
+    public void Dispose() => moments.Dispose();
+}

@@ -1,0 +1,17 @@
+namespace MLNet.Gan.Optimizers;
+
+/// <summary>Cuts every component of a player's gradient to a range: gᵢ ← min(c, max(−c, gᵢ)).</summary>
+/// <remarks>It changes the gradient's direction, which <see cref="GradientNormClipping"/> keeps.</remarks>
+public sealed record GradientValueClipping : IUpdateRule
+{
+    /// <summary>The most c that a component may have to either side, greater than 0; default 1.</summary>
+    public double Limit { get; init => field = Check.Positive(value); } = 1;
+
+    /// <inheritdoc/>
+    public void Before(Tensor parameters, Tensor gradient)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        gradient.clamp_(-Limit, Limit);
+    }
+}

@@ -1,0 +1,27 @@
+namespace MLNet.Gan.Optimizers;
+
+/// <summary>What <see cref="OptimisticAdam"/> remembers: Adam's means, and the way that it took last.</summary>
+internal sealed class OptimisticAdamState(AdamMoments moments, Tensor parameters) : IOptimizerState
+{
+    private readonly Tensor _way = zeros_like(parameters).DetachFromDisposeScope();
+
+    public IReadOnlyList<Tensor> Memory => [.. moments.Memory, _way];
+
+    public long Updates { get; set; }
+
+    public void Update(Tensor gradient, double learningRate)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        var (mean, denominator, scale) = moments.Follow(gradient, ++Updates);
+        parameters.add_(_way, alpha: learningRate);
+        _way.zero_().addcdiv_(mean, denominator, value: scale);
+        parameters.add_(_way, alpha: -2 * learningRate);
+    }
+
+    public void Dispose()
+    {
+        moments.Dispose();
+        _way.Dispose();
+    }
+}

@@ -1,0 +1,20 @@
+namespace MLNet.Gan.Training;
+
+/// <summary>Changes samples at random in front of every look of a discriminator.</summary>
+internal sealed class Augmenter(GanOptions options, Packing packing, Generator random)
+{
+    /// <summary>The packs that a discriminator sees instead of these.</summary>
+    /// <param name="packs">Real or generated packs.</param>
+    /// <param name="step">The step, from 0.</param>
+    /// <param name="probability">The share of samples to change; null for the options' own.</param>
+    public Tensor Apply(Tensor packs, long step, double? probability)
+    {
+        var share = probability ?? options.AugmentationProbability.At(step);
+        if (options.Augmentations.Count == 0 || share <= 0)
+            return packs;
+
+        var draw = new Augmentations.AugmentationDraw(step, share, random);
+        return packing.Pack(options.Augmentations.Aggregate(
+            packing.Unpack(packs), (samples, augmentation) => augmentation.Apply(samples, draw)));
+    }
+}

@@ -1,0 +1,66 @@
+using MLNet.Gan.Controllers;
+using MLNet.Gan.Monitoring;
+using MLNet.Gan.Regularizers;
+
+namespace MLNet.Gan.Training;
+
+/// <summary>The controls of a run, and what controllers must know to change them.</summary>
+/// <remarks>Sums stay on the device until a controller looks.</remarks>
+internal sealed class Control : IDisposable
+{
+    private readonly IReadOnlyList<IController> _controllers;
+    private readonly Tensor _sums;
+    private readonly (double Sign, double Accuracy, long Updates, long Samples)[] _lastLooks;
+    private long _updates;
+    private long _samples;
+
+    public Control(GanOptions options, Device device)
+    {
+        _controllers = options.Controllers;
+        _sums = zeros(2, ScalarType.Float64, device).DetachFromDisposeScope();
+        _lastLooks = new (double, double, long, long)[_controllers.Count];
+        Current = new() { DiscriminatorSteps = options.DiscriminatorSteps };
+    }
+
+    /// <summary>The controls as they are now.</summary>
+    public Controls Current { get; private set; }
+
+    /// <summary>Takes in what a discriminator's update saw.</summary>
+    public void See(Round round)
+    {
+        if (_controllers.Count == 0)
+            return;
+
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        var sign = round.Real.Logits.sign().mean();
+        _sums.add_(stack([sign, Accuracy(round)]).to(ScalarType.Float64));
+        _updates++;
+        _samples += round.Real.Samples.shape[0];
+    }
+
+    /// <summary>Lets the controllers that are due look.</summary>
+    /// <param name="step">The number of steps done.</param>
+    /// <param name="reports">All reports so far.</param>
+    public void Adjust(long step, IReadOnlyList<StepReport> reports)
+    {
+        for (var i = 0; i < _controllers.Count; i++)
+        {
+            if (step % _controllers[i].Interval != 0)
+                continue;
+
+            var (sign, accuracy) = (_sums[0].ToDouble(), _sums[1].ToDouble());
+            var last = _lastLooks[i];
+            var updates = _updates - last.Updates;
+            Current = _controllers[i].Adjust(Current, new(step, _samples - last.Samples,
+                (sign - last.Sign) / updates, (accuracy - last.Accuracy) / updates, reports));
+            _lastLooks[i] = (sign, accuracy, _updates, _samples);
+        }
+    }
+
+    /// <summary>The share of pairs in which the real sample has the higher logit.</summary>
+    public static Tensor Accuracy(Round round) =>
+        (round.Real.Logits > round.Fake.Logits).to(round.Real.Logits.dtype).mean();
+
+    public void Dispose() => _sums.Dispose();
+}

@@ -1,0 +1,22 @@
+namespace MLNet.Gan.Training;
+
+/// <summary>Samples side by side, so that a discriminator judges several at once (PacGAN, Lin et al., 2018).</summary>
+/// <param name="Count">The samples in a pack.</param>
+internal sealed record Packing(int Count)
+{
+    /// <summary>The shape of a pack: as many channels, or values, more.</summary>
+    public SampleShape Shape(SampleShape sample) => Count == 1 ? sample
+        : sample.IsImage ? SampleShape.Image(Count * sample.Channels, sample.Height, sample.Width)
+        : SampleShape.Vector(Count * sample.Channels);
+
+    /// <summary>[N, C, …] to [N / count, count · C, …], neighbours together.</summary>
+    public Tensor Pack(Tensor samples) => Count == 1 ? samples
+        : samples.reshape([-1, Count * samples.shape[1], .. samples.shape[2..]]);
+
+    /// <summary>[N / count, count · C, …] to [N, C, …].</summary>
+    public Tensor Unpack(Tensor packs) => Count == 1 ? packs
+        : packs.reshape([-1, packs.shape[1] / Count, .. packs.shape[2..]]);
+
+    /// <summary>The labels of packs, whose samples share a class: [N] to [N / count].</summary>
+    public Tensor? Labels(Tensor? labels) => Count == 1 ? labels : labels?.reshape(-1, Count).select(1, 0);
+}

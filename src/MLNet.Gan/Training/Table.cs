@@ -1,0 +1,112 @@
+using MLNet.Gan.Data;
+using MLNet.Gan.Losses;
+using MLNet.Gan.Networks;
+using MLNet.Gan.Regularizers;
+
+namespace MLNet.Gan.Training;
+
+/// <summary>Where the players meet: it lets discriminators judge batches, and adds up each player's loss.</summary>
+internal sealed class Table(GanOptions options, Players players, Control control, Generator random)
+{
+    private readonly Packing _packing = new(options.Packing);
+    private readonly Augmenter _augmenter = new(options, new Packing(options.Packing), random);
+
+    /// <summary>What the discriminators lower, and what the main one said.</summary>
+    public (Tensor Loss, Round Judged) DiscriminatorLoss(long step, Batch batch)
+    {
+        var latents = Latents(batch);
+        Tensor fake;
+        using (no_grad())
+            fake = players.Generator.Network.forward(latents, batch.Labels); // as data: they carry no graph
+        return Loss(Player.Discriminator, step, batch, latents, fake, options.Loss.ForDiscriminator);
+    }
+
+    /// <summary>What the generator lowers.</summary>
+    public Tensor GeneratorLoss(long step, Batch batch)
+    {
+        var latents = Latents(batch);
+        var fake = players.Generator.Network.forward(latents, batch.Labels);
+        return Loss(Player.Generator, step, batch, latents, fake, options.Loss.ForGenerator).Loss;
+    }
+
+    /// <summary>
+    /// What the generator lowers against the discriminators of some gradient steps ahead, through which it is
+    /// differentiated.
+    /// </summary>
+    public Tensor UnrolledGeneratorLoss(long step, Batch batch, Unrolling unrolling)
+    {
+        var jury = players.Discriminator.Network;
+        var latents = Latents(batch);
+        var fake = players.Generator.Network.forward(latents, batch.Labels);
+        var parameters = players.Discriminator.Parameters.Values.detach().clone().requires_grad_(true);
+        for (var ahead = 0; ahead < unrolling.Steps; ahead++)
+        {
+            using var _ = new Substitution(jury, parameters);
+            var loss = Loss(Player.Discriminator, step, batch, latents, fake, options.Loss.ForDiscriminator).Loss;
+            var slope = autograd.grad([loss], [parameters], retain_graph: true, create_graph: true)[0];
+            parameters = parameters - unrolling.LearningRate * slope;
+        }
+
+        using (new Substitution(jury, parameters))
+            return Loss(Player.Generator, step, batch, latents, fake, options.Loss.ForGenerator).Loss;
+    }
+
+    private (Tensor Loss, Round Judged) Loss(
+        Player turn, long step, Batch batch, Tensor latents, Tensor fake, Func<Logits, Tensor> objective)
+    {
+        var (real, packedFake) = (_packing.Pack(batch.Samples), _packing.Pack(fake));
+        var labels = _packing.Labels(batch.Labels);
+        (Tensor Loss, Round Judged)? sum = null;
+        foreach (var juror in players.Discriminator.Network.Jurors)
+        {
+            Verdict Judge(Tensor packs) =>
+                juror.Judge(_augmenter.Apply(packs, step, control.Current.AugmentationProbability), labels);
+            var round = new Round(
+                step, samples => Judge(samples).Logits, new(Judge, real), new(Judge, packedFake), random)
+            {
+                Turn = turn,
+                Labels = labels,
+                Latents = latents,
+                Parameters = Parameters,
+                Game = () => Game(Judge, batch, latents, real),
+            };
+            var loss = Loss(round, objective);
+            sum = sum is { } before ? (before.Loss + juror.Weight * loss, before.Judged) : (loss, round);
+        }
+
+        return sum!.Value;
+    }
+
+    /// <summary>
+    /// A player's loss with the penalties that are due. Penalties come first: they decide which graph is built.
+    /// </summary>
+    private Tensor Loss(Round round, Func<Logits, Tensor> objective)
+    {
+        var penalties = options.Regularizers
+            .Where(regularizer => regularizer.Player.HasFlag(round.Turn) && round.Step % regularizer.Interval == 0)
+            .Select(regularizer => regularizer.Interval * regularizer.Penalty(round))
+            .ToList();
+        var loss = objective(new Logits(real: () => round.Real.Logits, fake: () => round.Fake.Logits));
+        return penalties.Aggregate(loss, (sum, penalty) => sum + penalty);
+    }
+
+    /// <summary>Both losses with the graphs of both players, whoever's turn it is.</summary>
+    private Game Game(Func<Tensor, Verdict> judge, Batch batch, Tensor latents, Tensor real)
+    {
+        players.Discriminator.Freeze(false);
+        var fake = _packing.Pack(players.Generator.Network.forward(latents, batch.Labels));
+        var (realLogits, fakeLogits) = (judge(real).Logits, judge(fake).Logits);
+        var logits = new Logits(real: () => realLogits, fake: () => fakeLogits);
+        return new(options.Loss.ForDiscriminator(logits), options.Loss.ForGenerator(logits));
+    }
+
+    private IReadOnlyList<Tensor> Parameters(Player player) => player switch
+    {
+        Player.Generator => players.Generator.Parameters.Parameters,
+        Player.Discriminator => players.Discriminator.Parameters.Parameters,
+        _ => [.. Parameters(Player.Discriminator), .. Parameters(Player.Generator)],
+    };
+
+    private Tensor Latents(Batch batch) =>
+        randn([batch.Samples.shape[0], options.Architecture.LatentSize], generator: random).to(batch.Samples.device);
+}
