@@ -34,6 +34,9 @@ internal static class Check
     public static double Finite(double value, [CallerMemberName] string name = "") =>
         double.IsFinite(value) ? value : throw OutOfRange(name, value, "a finite number");
 
+    public static T Defined<T>(T value, [CallerMemberName] string name = "") where T : struct, Enum =>
+        Enum.IsDefined(value) ? value
+            : throw OutOfRange(name, value, $"one of {string.Join(", ", Enum.GetNames<T>())}");
     public static double OpenFraction(double value, [CallerMemberName] string name = "") =>
         value is > 0 and < 1 ? value : throw OutOfRange(name, value, "greater than 0 and less than 1");
 
@@ -55,6 +58,12 @@ internal static class Check
 
     public static T NotNull<T>(T value, [CallerMemberName] string name = "") where T : class =>
         value ?? throw new ArgumentNullException(name);
+
+    public static nn.Module<Tensor, Tensor> Evaluating(
+        nn.Module<Tensor, Tensor> value, [CallerMemberName] string name = "") =>
+        !NotNull(value, name).training
+            ? value
+            : throw new ArgumentException($"{name} is in training mode. Call its eval() first.", name);
 
     public static IReadOnlyList<IRegularizer> Intervals(
         IReadOnlyList<IRegularizer> value, [CallerMemberName] string name = "") =>

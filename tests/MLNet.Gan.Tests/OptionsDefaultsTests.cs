@@ -74,7 +74,24 @@ public sealed class OptionsDefaultsTests
         Assert.AreEqual(1.0, new HingeLoss().Margin);
         Assert.AreEqual((Schedule.Constant(10), 1), (new R1Penalty().Gamma, new R1Penalty().Interval));
         Assert.AreEqual((Schedule.Constant(10), 1), (new R2Penalty().Gamma, new R2Penalty().Interval));
-        Assert.AreEqual((Schedule.Constant(10), 1), (new GradientPenalty().Weight, new GradientPenalty().Interval));
+        var (gradient, zeroCentred, dragan) = (new GradientPenalty(), new ZeroCentredPenalty(), new DraganPenalty());
+        Assert.AreEqual((Schedule.Constant(10), 1), (gradient.Weight, gradient.Interval));
+        Assert.AreEqual((Schedule.Constant(10), 1), (zeroCentred.Weight, zeroCentred.Interval));
+        Assert.AreEqual((Schedule.Constant(10), 0.5, 1), (dragan.Weight, dragan.Spread, dragan.Interval));
+        var (drift, consensus, orthogonal) = (new LogitDrift(), new ConsensusPenalty(), new OrthogonalPenalty());
+        Assert.AreEqual((Schedule.Constant(1e-3), 1), (drift.Weight, drift.Interval));
+        Assert.AreEqual((Schedule.Constant(10), 1), (consensus.Weight, consensus.Interval));
+        Assert.AreEqual((Schedule.Constant(1e-4), 1), (orthogonal.Weight, orthogonal.Interval));
+        Assert.AreEqual(Player.Both, orthogonal.Player);
+        var (matching, classifier) = (new FeatureMatching(), new AuxiliaryClassifier());
+        Assert.AreEqual((Schedule.Constant(1), 1), (matching.Weight, matching.Interval));
+        Assert.AreEqual((Schedule.Constant(1), 1), (classifier.Weight, classifier.Interval));
+        Assert.IsTrue(classifier.LearnsFromFakes);
+        var squares = new LeastSquaresLoss();
+        Assert.AreEqual((1.0, 0.0, 1.0), (squares.RealTarget, squares.FakeTarget, squares.GeneratorTarget));
+        Assert.AreEqual(1.0, new NonSaturatingLoss().RealTarget);
+        Assert.AreEqual(1.0, new SaturatingLoss().RealTarget);
+        Assert.AreEqual(1.0, new RelativisticAverageLoss().RealTarget);
     }
 
     [TestMethod]

@@ -21,6 +21,9 @@ public sealed record DraganPenalty : IRegularizer
     public Player Player => Player.Discriminator;
 
     /// <inheritdoc/>
+    public Needs Needs => Needs.SingleSamples;
+
+    /// <inheritdoc/>
     public Tensor Penalty(Round round)
     {
         var real = round.Real.Samples.detach();

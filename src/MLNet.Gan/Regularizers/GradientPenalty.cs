@@ -16,6 +16,9 @@ public sealed record GradientPenalty : IRegularizer
     public Player Player => Player.Discriminator;
 
     /// <inheritdoc/>
+    public Needs Needs => Needs.SingleSamples;
+
+    /// <inheritdoc/>
     public Tensor Penalty(Round round) =>
         Weight.At(round.Step) * OneCentred.Penalty(round.Critic, Interpolates.Draw(round));
 }

@@ -13,5 +13,8 @@ public sealed record R1Penalty : IRegularizer
     public Player Player => Player.Discriminator;
 
     /// <inheritdoc/>
+    public Needs Needs => Needs.SingleSamples;
+
+    /// <inheritdoc/>
     public Tensor Penalty(Round round) => Gamma.At(round.Step) / 2 * round.Real.SquaredGradientNorms().mean();
 }

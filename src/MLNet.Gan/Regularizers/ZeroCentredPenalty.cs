@@ -15,6 +15,9 @@ public sealed record ZeroCentredPenalty : IRegularizer
     public Player Player => Player.Discriminator;
 
     /// <inheritdoc/>
+    public Needs Needs => Needs.SingleSamples;
+
+    /// <inheritdoc/>
     public Tensor Penalty(Round round)
     {
         var between = Interpolates.Draw(round);

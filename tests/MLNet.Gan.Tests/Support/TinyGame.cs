@@ -1,0 +1,66 @@
+using MLNet.Gan.Losses;
+using MLNet.Gan.Regularizers;
+
+namespace MLNet.Gan.Tests.Support;
+
+/// <summary>
+/// A smooth game in double precision, on equal samples and chance each time: G(z) = tanh(zA + b), features f(x) =
+/// tanh(xW), D(x) = f(x)v, and two classes answered by f(x)U.
+/// </summary>
+internal sealed class TinyGame
+{
+    private readonly Tensor _hidden = tensor([0.5, -1.2, 0.7, 0.3, 0.9, -0.4]).reshape(2, 3);
+    private readonly Tensor _logit = tensor([0.8, -0.6, 1.1]);
+    private readonly Tensor _classes = tensor([0.4, -0.9, 1.3, 0.2, -0.7, 0.6]).reshape(3, 2);
+    private readonly Tensor _map = tensor([0.6, -0.8, 1.4, 0.5]).reshape(2, 2);
+    private readonly Tensor _shift = tensor([0.3, -0.2]);
+
+    public IReadOnlyList<Tensor> Parameters(Player player) =>
+        player == Player.Generator ? [_map, _shift] : [_hidden, _logit, _classes];
+
+    /// <summary>A player's turn, in which it alone has gradients, except through the game.</summary>
+    public Round Round(Player turn)
+    {
+        using var random = new Generator(3);
+        var real = randn([5, 2], ScalarType.Float64, generator: random);
+        var latents = randn([5, 2], ScalarType.Float64, generator: random);
+        Learn(turn);
+        var fake = Fakes(latents);
+        return new(Step: 0, Critic, new Judged(Judge, real), new Judged(Judge, fake), new Generator(1))
+        {
+            Turn = turn,
+            Labels = tensor([0L, 1, 1, 0, 1]),
+            Latents = latents,
+            Parameters = Parameters,
+            Game = () => Game(real, latents),
+        };
+    }
+
+    private Game Game(Tensor real, Tensor latents)
+    {
+        Learn(Player.Both);
+        var fake = Fakes(latents);
+        var (loss, logits) = (new NonSaturatingLoss(), new Logits(() => Critic(real), () => Critic(fake)));
+        return new(loss.ForDiscriminator(logits), loss.ForGenerator(logits));
+    }
+
+    private void Learn(Player who)
+    {
+        foreach (var player in new[] { Player.Discriminator, Player.Generator })
+            foreach (var parameter in Parameters(player))
+                parameter.requires_grad_(who.HasFlag(player));
+    }
+
+    private Tensor Fakes(Tensor latents) => (latents.matmul(_map) + _shift).tanh();
+
+    private Tensor Critic(Tensor samples) => Judge(samples).Logits;
+
+    private Verdict Judge(Tensor samples)
+    {
+        var features = samples.matmul(_hidden).tanh();
+        return new(features.matmul(_logit), features)
+        {
+            Heads = new Dictionary<string, Tensor> { ["classes"] = features.matmul(_classes) },
+        };
+    }
+}
