@@ -1,3 +1,4 @@
+using Microsoft.ML;
 using MLNet.Gan.Augmentations;
 using MLNet.Gan.Averages;
 using MLNet.Gan.Controllers;
@@ -13,6 +14,9 @@ namespace MLNet.Gan;
 /// <remarks>Immutable: vary a set of options with a <c>with</c> expression.</remarks>
 public sealed record GanOptions
 {
+    private IReadOnlyDictionary<string, (string Value, string Reason)> _reasons =
+        new Dictionary<string, (string, string)>();
+
     /// <summary>The shape of one sample.</summary>
     public required SampleShape Shape { get; init => field = Check.NotNull(value); }
 
@@ -157,4 +161,40 @@ public sealed record GanOptions
 
     /// <summary>The options that decide what a run computes, a line each: <c>Name = value</c>.</summary>
     public string ToText() => OptionsText.Of(this);
+
+    /// <summary>Options that suit some data, which can say why they were chosen (<see cref="Explain"/>).</summary>
+    /// <remarks>
+    /// The samples are the column "Features", or else the only column of vectors; the classes a column "Label" of keys.
+    /// A vector of three dimensions [C, H, W] with at most 4 channels is an image. Vary what is chosen with a
+    /// <c>with</c> expression.
+    /// </remarks>
+    /// <param name="schema">The columns of the data.</param>
+    /// <param name="rowCount">The number of rows, at least 1.</param>
+    /// <param name="device">Where the training will run; null (default) for the CPU.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No column of samples can be made out.</exception>
+    public static GanOptions Auto(DataViewSchema schema, long rowCount, Device? device = null)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rowCount, 1);
+        return new AutoOptions(schema, rowCount, device?.type == DeviceType.CUDA).Choose();
+    }
+
+    /// <summary>Every value that decides what a run computes, with its reason.</summary>
+    /// <returns>The values in the order of <see cref="ToText"/>.</returns>
+    public IReadOnlyList<Choice> Explain()
+    {
+        var defaults = OptionsText.Values(new GanOptions { Shape = Shape }).ToDictionary();
+        string Reason((string Name, string Value) option) =>
+            _reasons.TryGetValue(option.Name, out var reason) && reason.Value == option.Value ? reason.Reason
+                : option.Name != nameof(Shape) && defaults[option.Name] == option.Value ? "default"
+                : "set by the caller";
+        return [.. OptionsText.Values(this).Select(option => new Choice(option.Name, option.Value, Reason(option)))];
+    }
+
+    /// <summary>These options, which know why each value was chosen.</summary>
+    internal GanOptions WithReasons(IReadOnlyDictionary<string, string> reasons)
+    {
+        var values = OptionsText.Values(this).Where(option => reasons.ContainsKey(option.Name));
+        return this with { _reasons = values.ToDictionary(option => option.Name, option => (option.Value, reasons[option.Name])) };
+    }
 }

@@ -10,17 +10,23 @@ internal static class OptionsText
 {
     private static readonly string[] Unprinted = [nameof(GanOptions.Progress), nameof(GanOptions.CancellationToken)];
 
-    public static string Of(object options)
+    public static string Of(object options) =>
+        string.Join('\n', Values(options).Select(option => $"{option.Name} = {option.Value}"));
+
+    /// <summary>The name of every option, and its value as text.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Values(object options)
     {
         // A record prints its own numbers by the culture of the thread.
         var culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            return string.Join('\n',
-                from property in options.GetType().GetProperties()
-                where property.CanRead && !Unprinted.Contains(property.Name)
-                select $"{property.Name} = {Value(property.GetValue(options))}");
+            return
+            [
+                .. from property in options.GetType().GetProperties()
+                   where property.CanRead && !Unprinted.Contains(property.Name)
+                   select (property.Name, Value(property.GetValue(options))),
+            ];
         }
         finally
         {
