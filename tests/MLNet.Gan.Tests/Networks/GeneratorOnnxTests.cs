@@ -17,7 +17,11 @@ public sealed class GeneratorOnnxTests : IDisposable
         from classes in (int[])[0, 4]
         select new object[] { row[0], SampleShape.Image(1, 28, 28), classes };
 
-    public static IEnumerable<object[]> Vectors => [[new Mlp(), SampleShape.Vector(3), 0], [new Mlp(), SampleShape.Vector(3), 4]];
+    public static IEnumerable<object[]> Vectors =>
+    [
+        [new Mlp(), SampleShape.Vector(3), 0], [new Mlp(), SampleShape.Vector(3), 4],
+        [new Mlp { IsResidual = true }, SampleShape.Vector(3), 4],
+    ];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
