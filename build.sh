@@ -100,7 +100,7 @@ native_shim() {
   { cmake -S "$source" -B artifacts/native/build -DCMAKE_BUILD_TYPE=Release \
     && cmake --build artifacts/native/build && cp artifacts/native/build/libtorchshim.so "$out" && touch "$out"; } \
     > artifacts/native.log 2>&1 \
-    || { tail -n 20 artifacts/native.log >&2; fail "The native shim did not compile." "see artifacts/native.log; it needs g++, cmake, make and libtorch-dev."; }
+    || { tail -n 20 artifacts/native.log >&2; fail "The native shim did not compile." "see artifacts/native.log."; }
 }
 
 setup() {

@@ -70,7 +70,8 @@ public sealed class DataOperationsTests
     {
         var view = Some.Points(3);
         Assert.AreEqual("0,0 1,-1 2,-2", string.Join(' ', view.GetColumn<float[]>("X").Select(x => string.Join(',', x))));
-        Assert.AreEqual("0 1 2", string.Join(' ', view.GetColumn<VBuffer<float>>("X").ToList().Select(x => x.GetValues()[0])));
+        var vectors = view.GetColumn<VBuffer<float>>("X").ToList();
+        Assert.AreEqual("0 1 2", string.Join(' ', vectors.Select(x => x.GetValues()[0])));
         Assert.AreEqual("1 2 3", string.Join(' ', view.GetColumn<uint>(view.Schema["Label"])));
         Assert.ThrowsExactly<InvalidOperationException>(() => view.GetColumn<int>("Label"));
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => view.GetColumn<int>("None"));
