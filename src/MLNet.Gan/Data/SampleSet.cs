@@ -72,8 +72,10 @@ internal sealed class SampleSet : IDisposable
     {
         if (_samples.dim() != 2)
             throw new InvalidOperationException(
-                $"Only vectors can be standardized, but the samples are images of {string.Join(" × ", _samples.shape[1..])}"
-                    + " values, which lie in [−1, 1]. Leave standardization off.");
+                "Only vectors can be standardized, but the samples are images of "
+                    + $"{string.Join(" × ", _samples.shape[1..])} values, which lie in [−1, 1]. Leave standardization "
+                    + "off.");
+
         var standardization = Standardization.Of(_samples);
         standardization.ApplyTo(_samples);
         return standardization;
