@@ -23,12 +23,16 @@ public sealed record Dcgan : IArchitecture
     /// <summary>The length of a class's embedding in the generator, at least 1; default 16.</summary>
     public int LabelSize { get; init => field = Check.Positive(value); } = 16;
 
+    /// <summary>Where the weights of both networks begin; default <see cref="HeInitialization"/>.</summary>
+    public IWeightInitialization Initialization { get; init => field = Check.NotNull(value); } = new HeInitialization();
+
     /// <inheritdoc/>
     public bool IsBounded(SampleShape shape) => true;
 
     /// <inheritdoc/>
     public nn.Module<Tensor, Tensor?, Tensor> CreateGenerator(NetworkSpec spec)
     {
+        spec = spec with { Initialization = Initialization };
         var (halvings, height, width) = Plan(spec.Shape);
         var labels = spec.Classes > 0 ? new LabelEmbedding(spec, LabelSize, deviation: 1) : null;
         var inputs = LatentSize + (labels is null ? 0 : LabelSize);
@@ -57,6 +61,7 @@ public sealed record Dcgan : IArchitecture
     /// <inheritdoc/>
     public nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec)
     {
+        spec = spec with { Initialization = Initialization };
         var (halvings, height, width) = Plan(spec.Shape);
         List<nn.Module<Tensor, Tensor>> layers = [];
         var (inputs, channels) = (spec.Shape.Channels, Width);

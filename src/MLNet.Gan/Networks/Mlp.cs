@@ -17,8 +17,17 @@ public sealed record Mlp : IArchitecture
     /// <summary>The number of hidden layers, at least 1; default 3.</summary>
     public int Depth { get; init => field = Check.Positive(value); } = 3;
 
+    /// <summary>
+    /// Whether each hidden layer behind the first adds to what it reads, h ← (h + W · rectifier(h) + b)/√2 (He et al.,
+    /// 2016, eq. 1, with the rectifier in front so that the variance stays); default no.
+    /// </summary>
+    public bool IsResidual { get; init; }
+
     /// <summary>The length of a class's embedding in the generator, at least 1; default 8.</summary>
     public int LabelSize { get; init => field = Check.Positive(value); } = 8;
+
+    /// <summary>Where the weights of both networks begin; default <see cref="HeInitialization"/>.</summary>
+    public IWeightInitialization Initialization { get; init => field = Check.NotNull(value); } = new HeInitialization();
 
     /// <inheritdoc/>
     public bool IsBounded(SampleShape shape) => shape.IsImage;
@@ -26,6 +35,7 @@ public sealed record Mlp : IArchitecture
     /// <inheritdoc/>
     public nn.Module<Tensor, Tensor?, Tensor> CreateGenerator(NetworkSpec spec)
     {
+        spec = spec with { Initialization = Initialization };
         var labels = spec.Classes > 0 ? new LabelEmbedding(spec, LabelSize, deviation: 1) : null;
         var inputs = LatentSize + (labels is null ? 0 : LabelSize);
         nn.Module<Tensor, Tensor>[] end = spec.Shape.IsImage
@@ -36,15 +46,29 @@ public sealed record Mlp : IArchitecture
     }
 
     /// <inheritdoc/>
-    public nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec) => new Discriminator(
-        spec, new Chain([new Reshape(spec.Shape.Size), .. Hidden(spec, spec.Shape.Size)]), featureSize: Width);
+    public nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec)
+    {
+        spec = spec with { Initialization = Initialization };
+        return new Discriminator(
+            spec, new Chain([new Reshape(spec.Shape.Size), .. Hidden(spec, spec.Shape.Size)]), featureSize: Width);
+    }
 
     private IEnumerable<nn.Module<Tensor, Tensor>> Hidden(NetworkSpec spec, int inputs)
     {
-        for (var layer = 0; layer < Depth; layer++)
+        var gain = LeakyRelu.Gain(Slope);
+        yield return new Dense(spec, inputs, Width, gain);
+        for (var layer = 1; layer < Depth; layer++)
         {
-            yield return new Dense(spec, layer == 0 ? inputs : Width, Width, LeakyRelu.Gain(Slope));
+            if (IsResidual)
+            {
+                yield return new SkipConnection(new(new LeakyRelu(Slope), new Dense(spec, Width, Width, gain)));
+                continue;
+            }
+
             yield return new LeakyRelu(Slope);
+            yield return new Dense(spec, Width, Width, gain);
         }
+
+        yield return new LeakyRelu(Slope);
     }
 }

@@ -11,6 +11,18 @@ public static partial class torch
         public static (Tensor, Tensor) eigh(Tensor input, char UPLO = 'L') =>
             Op.LinalgEigh.CallForTwo(input, UPLO.ToString());
 
+        /// <summary>How much of Q and R to compute.</summary>
+        public enum QRMode
+        {
+            Reduced = 0,
+            Complete = 1,
+            R = 2,
+        }
+
+        /// <summary>An orthogonal Q and an upper triangular R whose product is the input.</summary>
+        public static (Tensor Q, Tensor R) qr(Tensor input, QRMode mode = QRMode.Reduced) =>
+            Op.LinalgQr.CallForTwo(input, mode.ToString().ToLowerInvariant());
+
         public static Tensor norm(Tensor input, long[]? dims = null, bool keepdim = false) =>
             Op.LinalgNorm.Call(input, Argument.None, dims, keepdim);
 

@@ -10,7 +10,8 @@ public sealed class ArchitectureContractTests
 {
     private static readonly SampleShape Shape = SampleShape.Image(3, 32, 32);
 
-    public static IEnumerable<object[]> All => Implementations.Of<IArchitecture>();
+    public static IEnumerable<object[]> All =>
+        Implementations.Of<IArchitecture>().Append([new Mlp { IsResidual = true }]);
 
     public static IEnumerable<object[]> Architectures =>
         from row in All

@@ -18,7 +18,11 @@ public sealed class GeneratorOnnxTests : IDisposable
         let side = row[0] is Progressive ? 32 : 28
         select new object[] { row[0], SampleShape.Image(1, side, side), classes };
 
-    public static IEnumerable<object[]> Vectors => [[new Mlp(), SampleShape.Vector(3), 0], [new Mlp(), SampleShape.Vector(3), 4]];
+    public static IEnumerable<object[]> Vectors =>
+    [
+        [new Mlp(), SampleShape.Vector(3), 0], [new Mlp(), SampleShape.Vector(3), 4],
+        [new Mlp { IsResidual = true }, SampleShape.Vector(3), 4],
+    ];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -48,4 +48,43 @@ public sealed class MlpTests
 
         CollectionAssert.AreEqual(new long[] { 7, 2, 3, 5 }, generator.forward(randn(7, 2), null).shape);
     }
+
+    // Layers of the same sizes, whichever way they are joined: counts are those above.
+    [TestMethod]
+    public void Residual_HasAsManyParameters()
+    {
+        var spec = Some.Spec(SampleShape.Vector(2), classes: 5);
+        using var generator = (Small with { IsResidual = true }).CreateGenerator(spec);
+        using var discriminator = (Small with { IsResidual = true }).CreateDiscriminator(spec);
+
+        Assert.AreEqual(417, generator.parameters().Sum(parameter => parameter.numel()));
+        Assert.AreEqual(417, discriminator.parameters().Sum(parameter => parameter.numel()));
+    }
+
+    [TestMethod]
+    public void Residual_OfOneLayer_IsThePlainOne()
+    {
+        using var scope = NewDisposeScope();
+        var spec = SampleShape.Vector(2);
+        var flat = Small with { Depth = 1 };
+        using var plain = flat.CreateGenerator(Some.Spec(spec));
+        using var residual = (flat with { IsResidual = true }).CreateGenerator(Some.Spec(spec));
+        var latents = randn(5, 2);
+
+        AssertTensor.AreClose(plain.forward(latents, null), residual.forward(latents, null), tolerance: 0);
+    }
+
+    [TestMethod]
+    public void Residual_OfManyLayers_KeepsTheMeanSquare()
+    {
+        using var scope = NewDisposeScope();
+        var spec = Some.Spec(SampleShape.Vector(64));
+        var deep = new Mlp { Width = 256, Depth = 30, IsResidual = true };
+        using var discriminator = deep.CreateDiscriminator(spec);
+
+        var features = ((IJudge)discriminator).Judge(randn([512, 64], generator: new Generator(1)), null).Features!;
+
+        // Within a factor of 2, after 29 sums that would double it each.
+        Assert.AreEqual(0, Math.Log2(features.square().mean().ToDouble()), 1);
+    }
 }

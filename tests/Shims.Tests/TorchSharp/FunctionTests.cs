@@ -93,6 +93,8 @@ public sealed class FunctionTests
         ["normalize"] = (x, y, m) => normalize(x),
         ["one_hot"] = (x, y, m) => one_hot(tensor(new[] { 2L, 0, 1 }), 4),
         ["svdvals"] = (x, y, m) => linalg.svdvals(m),
+        ["qr_q"] = (x, y, m) => linalg.qr(m.narrow(1, 0, 2)).Q,
+        ["qr_r"] = (x, y, m) => linalg.qr(m.narrow(1, 0, 2)).R,
         ["eigvalsh"] = (x, y, m) => linalg.eigvalsh(m + m.t()),
         ["vector_norm"] = (x, y, m) => linalg.vector_norm(x, 3, [1, 2]),
         ["fro"] = (x, y, m) => linalg.norm(m, "fro"),

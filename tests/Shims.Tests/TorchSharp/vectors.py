@@ -88,6 +88,7 @@ functions = {
     "avg_pool": F.avg_pool2d(x, 3, 2, 1), "max_pool": F.max_pool2d(x, 2), "adaptive": F.adaptive_avg_pool2d(x, 3),
     "pad": F.pad(x, (1, 0, 2, 1), value=5), "reflect": F.pad(x, (1, 2, 1, 1), mode="reflect"),
     "normalize": F.normalize(x), "one_hot": F.one_hot(torch.tensor([2, 0, 1]), 4), "svdvals": torch.linalg.svdvals(m),
+    "qr_q": torch.linalg.qr(m[:, :2])[0], "qr_r": torch.linalg.qr(m[:, :2])[1],
     "eigvalsh": torch.linalg.eigvalsh(m + m.t()), "vector_norm": torch.linalg.vector_norm(x, 3, (1, 2)),
     "fro": torch.linalg.norm(m, "fro"), "scatter": torch.zeros(3, 3).scatter_(1, torch.tensor([[0], [2], [1]]), m[:, :1]),
     "sort": m.sort(1, descending=True)[0], "topk": m.topk(2, 1)[0],

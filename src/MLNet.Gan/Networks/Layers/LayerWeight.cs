@@ -18,6 +18,12 @@ public abstract class LayerWeight : nn.Module
     /// <summary>The tensor to compute with, differentiable twice with respect to the parameter.</summary>
     public abstract Tensor Value { get; }
 
-    /// <summary>What is learnt.</summary>
-    protected Tensor Raw => _raw;
+    /// <summary>What <see cref="Value"/> is made of: the parameter, or what stands in for it.</summary>
+    protected Tensor Raw => Substitute ?? _raw;
+
+    /// <summary>What stands in for the parameter, in a <see cref="Substitution"/>.</summary>
+    internal Tensor? Substitute { get; set; }
+
+    /// <summary>The parameter itself.</summary>
+    internal Parameter Parameter => _raw;
 }

@@ -1,0 +1,25 @@
+using MLNet.Gan.Onnx;
+
+namespace MLNet.Gan.Networks.Layers;
+
+/// <summary>(x + f(x))/√2, which keeps the variance where f does and its output is not correlated with x.</summary>
+public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer
+{
+    private static readonly double Scale = Math.Sqrt(0.5);
+    private readonly Chain _body;
+
+    /// <summary>A connection around a chain that it owns.</summary>
+    /// <param name="body">f, which keeps the shape.</param>
+    public SkipConnection(Chain body) : base(nameof(SkipConnection))
+    {
+        _body = body;
+        register_module("body", body);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) => (input + _body.forward(input)) * Scale;
+
+    /// <inheritdoc/>
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
+        "Mul", [graph.Add("Add", [input, _body.AddTo(graph, input)]), graph.Weight("scale", [(float)Scale])]);
+}
