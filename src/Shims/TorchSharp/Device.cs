@@ -6,17 +6,9 @@ public static partial class torch
 {
     public static readonly Device CPU = new(DeviceType.CPU);
 
-    public static readonly Device META = new(DeviceType.META);
-
     public static Device CUDA { get; } = new(DeviceType.CUDA);
 
     public static Device device(string description) => new(description);
-
-    public static Device device(string deviceType, int index = -1) => new(deviceType, index);
-
-    public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
-
-    public static Device device(int index) => new(index);
 
     /// <summary>Where a tensor lives: a kind of device and, where there may be several, which of them.</summary>
     public class Device
@@ -27,11 +19,6 @@ public static partial class torch
             this.index = index;
         }
 
-        public Device(string deviceType, int index = -1)
-            : this(Parse(deviceType), index)
-        {
-        }
-
         public Device(string description)
         {
             ArgumentNullException.ThrowIfNull(description);
@@ -40,16 +27,9 @@ public static partial class torch
             index = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : -1;
         }
 
-        public Device(int index)
-            : this(DeviceType.CUDA, index)
-        {
-        }
-
         public DeviceType type { get; }
 
         public int index { get; }
-
-        public static implicit operator Device(string description) => new(description);
 
         public override string ToString()
         {

@@ -16,7 +16,7 @@ public static partial class torch
             _handle = Check(shim_generator(seed));
         }
 
-        private Generator(nint handle)
+        internal Generator(nint handle)
         {
             device = CPU;
             _handle = handle;
@@ -24,31 +24,15 @@ public static partial class torch
 
         ~Generator() => Dispose(false);
 
-        public static Generator Default => new(Check(shim_default_generator()));
-
         public Device device { get; }
 
-        public nint Handle => _handle != 0 ? _handle : throw new ObjectDisposedException(nameof(Generator));
+        internal nint Handle => _handle != 0 ? _handle : throw new ObjectDisposedException(nameof(Generator));
 
         public Generator manual_seed(long seed)
         {
             Check(shim_generator_set_seed(Handle, (ulong)seed));
             GC.KeepAlive(this);
             return this;
-        }
-
-        public long initial_seed()
-        {
-            var seed = shim_generator_initial_seed(Handle);
-            GC.KeepAlive(this);
-            return seed;
-        }
-
-        public long seed()
-        {
-            var drawn = shim_generator_reseed(Handle);
-            GC.KeepAlive(this);
-            return drawn;
         }
 
         public Tensor get_state()
@@ -82,42 +66,9 @@ public static partial class torch
         }
     }
 
-    public static Generator manual_seed(long seed) => random.manual_seed(seed);
-
-    public static Tensor get_rng_state() => random.get_rng_state();
-
-    public static void set_rng_state(Tensor new_state) => random.set_rng_state(new_state);
-
-    public static class random
+    public static Generator manual_seed(long seed)
     {
-        public static Generator manual_seed(long seed)
-        {
-            Check(shim_manual_seed((ulong)seed));
-            return Generator.Default;
-        }
-
-        public static long seed()
-        {
-            using var generator = Generator.Default;
-            return generator.seed();
-        }
-
-        public static long initial_seed()
-        {
-            using var generator = Generator.Default;
-            return generator.initial_seed();
-        }
-
-        public static Tensor get_rng_state()
-        {
-            using var generator = Generator.Default;
-            return generator.get_state();
-        }
-
-        public static void set_rng_state(Tensor new_state)
-        {
-            using var generator = Generator.Default;
-            generator.set_state(new_state);
-        }
+        Check(shim_manual_seed((ulong)seed));
+        return new(Check(shim_default_generator()));
     }
 }

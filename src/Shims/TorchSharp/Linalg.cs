@@ -10,20 +10,5 @@ public static partial class torch
 
         public static (Tensor, Tensor) eigh(Tensor input, char UPLO = 'L') =>
             Op.LinalgEigh.CallForTwo(input, UPLO.ToString());
-
-        public static Tensor norm(Tensor input, long[]? dims = null, bool keepdim = false) =>
-            Op.LinalgNorm.Call(input, Argument.None, dims, keepdim);
-
-        public static Tensor norm(Tensor input, int ord, long[]? dims = null, bool keepdim = false) =>
-            Op.LinalgNorm.Call(input, (long)ord, dims, keepdim);
-
-        public static Tensor norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false) =>
-            Op.LinalgNorm.Call(input, ord, dims, keepdim);
-
-        public static Tensor norm(Tensor input, string ord, long[]? dims = null, bool keepdim = false) =>
-            Op.LinalgNormOrdStr.Call(input, ord, dims, keepdim);
-
-        public static Tensor vector_norm(Tensor input, double ord = 2, long[]? dims = null, bool keepdim = false) =>
-            Op.LinalgVectorNorm.Call(input, ord, dims, keepdim);
     }
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>A number or truth value as an argument of an operator.</summary>
-public sealed class Scalar : IDisposable
+public sealed class Scalar
 {
     private static readonly Scalar Zero = new(0L, ScalarType.Int64);
     private static readonly Scalar One = new(1L, ScalarType.Int64);
@@ -14,7 +14,7 @@ public sealed class Scalar : IDisposable
         Type = type;
     }
 
-    public ScalarType Type { get; }
+    internal ScalarType Type { get; }
 
     internal Argument Argument { get; }
 
@@ -24,16 +24,6 @@ public sealed class Scalar : IDisposable
         Tag.Bool => value.Payload != 0,
         _ => value.Payload,
     };
-
-    public void Dispose()
-    {
-    }
-
-    public static implicit operator Scalar(byte value) => (long)value;
-
-    public static implicit operator Scalar(sbyte value) => (long)value;
-
-    public static implicit operator Scalar(short value) => (long)value;
 
     public static implicit operator Scalar(int value) => (long)value;
 

@@ -26,19 +26,9 @@ public static partial class torch
         Made(Op.EyeM.Call(rows, columns < 0 ? rows : columns, dtype, Argument.None, device), requires_grad);
 
     public static Tensor randint(
-        long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        Generator? generator = null, string[]? names = null) =>
-        randint(0, high, size, dtype, device, requires_grad, generator, names);
-
-    public static Tensor randint(
         long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         Generator? generator = null, string[]? names = null) =>
         randint(0, high, size, dtype, device, requires_grad, generator, names);
-
-    public static Tensor randint(
-        long low, long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        Generator? generator = null, string[]? names = null) =>
-        randint(low, high, size.Shape, dtype, device, requires_grad, generator, names);
 
     public static Tensor randint(
         long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
@@ -53,13 +43,4 @@ public static partial class torch
         Generator? generator = null) =>
         Made(
             Op.RandpermGenerator.Call(n, generator, dtype ?? ScalarType.Int64, Argument.None, device), requires_grad);
-
-    public static Tensor normal(
-        double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Made(
-            Op.NormalFloatFloat.Call(mean, std, size.ToArray(), generator, dtype, Argument.None, device),
-            requires_grad);
-
-    public static Tensor bernoulli(Tensor input, Generator? generator = null) => input.bernoulli(generator);
 }

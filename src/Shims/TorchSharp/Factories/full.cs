@@ -23,16 +23,6 @@ public static partial class torch
         full([rows, columns], value, dtype, device, requires_grad, names);
 
     public static Tensor full(
-        long dim0, long dim1, long dim2, Scalar value, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        full([dim0, dim1, dim2], value, dtype, device, requires_grad, names);
-
-    public static Tensor full(
-        long dim0, long dim1, long dim2, long dim3, Scalar value, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        full([dim0, dim1, dim2, dim3], value, dtype, device, requires_grad, names);
-
-    public static Tensor full(
         int size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) =>
         full([size], value, dtype, device, requires_grad, names);
@@ -41,14 +31,4 @@ public static partial class torch
         int rows, int columns, Scalar value, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false, string[]? names = null) =>
         full([rows, columns], value, dtype, device, requires_grad, names);
-
-    public static Tensor full(
-        int dim0, int dim1, int dim2, Scalar value, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        full([dim0, dim1, dim2], value, dtype, device, requires_grad, names);
-
-    public static Tensor full(
-        int dim0, int dim1, int dim2, int dim3, Scalar value, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        full([dim0, dim1, dim2, dim3], value, dtype, device, requires_grad, names);
 }

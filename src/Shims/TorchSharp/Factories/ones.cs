@@ -23,16 +23,6 @@ public static partial class torch
         ones([rows, columns], dtype, device, requires_grad, names);
 
     public static Tensor ones(
-        long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        ones([dim0, dim1, dim2], dtype, device, requires_grad, names);
-
-    public static Tensor ones(
-        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        ones([dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
-
-    public static Tensor ones(
         int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) =>
         ones([size], dtype, device, requires_grad, names);

@@ -16,47 +16,7 @@ public static partial class torch
         Filled<int>(rawArray, dimensions.ToArray(), ScalarType.Int32, dtype, device, requires_grad);
 
     public static Tensor tensor(
-        int[] rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Filled<int>(rawArray, [dim0, dim1, dim2, dim3], ScalarType.Int32, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        int[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        Filled<int>(Flat<int>(rawArray), Sizes(rawArray), ScalarType.Int32, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        int[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        Filled<int>(Flat<int>(rawArray), Sizes(rawArray), ScalarType.Int32, dtype, device, requires_grad);
-
-    public static Tensor tensor(
         int[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) =>
         Filled<int>(Flat<int>(rawArray), Sizes(rawArray), ScalarType.Int32, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        Memory<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Filled<int>(rawArray.Span, dimensions.ToArray(), ScalarType.Int32, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<int> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        Filled<int>([.. rawArray], [rawArray.Count], ScalarType.Int32, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Filled<int>([.. rawArray], dimensions.ToArray(), ScalarType.Int32, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<int> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Filled<int>([.. rawArray], [rows, columns], ScalarType.Int32, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<int> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Filled<int>([.. rawArray], [dim0, dim1, dim2], ScalarType.Int32, dtype, device, requires_grad);
 }

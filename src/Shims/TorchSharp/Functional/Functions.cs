@@ -32,8 +32,6 @@ public static partial class torch
 
     public static Tensor bmm(Tensor input, Tensor batch2) => input.bmm(batch2);
 
-    public static Tensor outer(Tensor input, Tensor vec2) => input.outer(vec2);
-
     public static Tensor abs(Tensor input) => input.abs();
 
     public static Tensor exp(Tensor input) => input.exp();
@@ -44,17 +42,9 @@ public static partial class torch
 
     public static Tensor rsqrt(Tensor input) => input.rsqrt();
 
-    public static Tensor square(Tensor input) => input.square();
-
     public static Tensor sign(Tensor input) => input.sign();
 
-    public static Tensor tanh(Tensor input) => input.tanh();
-
-    public static Tensor sigmoid(Tensor input) => input.sigmoid();
-
     public static Tensor softmax(Tensor input, int dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
-
-    public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
 
     public static Tensor pow(Tensor left, Scalar exponent) => left.pow(exponent);
 
@@ -76,27 +66,7 @@ public static partial class torch
 
     public static Tensor norm(Tensor input) => input.norm();
 
-    public static Tensor cumsum(Tensor input, long dim, ScalarType? type = null) => input.cumsum(dim, type);
-
-    public static Tensor argmax(Tensor input) => input.argmax();
-
-    public static Tensor argmax(Tensor input, long dim, bool keepdim = false) => input.argmax(dim, keepdim);
-
     public static Tensor flip(Tensor input, params long[] dims) => input.flip(dims);
-
-    public static Tensor triu(Tensor input, long diagonal = 0) => input.triu(diagonal);
-
-    public static Tensor tril(Tensor input, long diagonal = 0) => input.tril(diagonal);
-
-    public static Tensor diag(Tensor input, long diagonal = 0) => Op.Diag.Call(input, diagonal);
-
-    public static Tensor isfinite(Tensor tensor) => tensor.isfinite();
-
-    public static Tensor isnan(Tensor input) => input.isnan();
-
-    public static bool allclose(
-        Tensor tensor, Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
-        tensor.allclose(target, rtol, atol, equal_nan);
 
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.chunk(chunks, dim);
 }

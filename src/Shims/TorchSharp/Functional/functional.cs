@@ -30,16 +30,6 @@ public static partial class torch
             public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
                 inplace ? Op.DropoutInPlace.Change(input, p, training) : Op.Dropout.Call(input, p, training);
 
-            public static Tensor one_hot(Tensor x, long num_classes = -1) => Op.OneHot.Call(x, num_classes);
-
-            /// <summary>Each vector along <paramref name="dim"/>, divided by its norm.</summary>
-            public static Tensor normalize(Tensor input, double p = 2, long dim = 1, double eps = 1e-12)
-            {
-                using var norm = Op.NormScalarOptDim.Call(input, p, new[] { dim }, true);
-                using var floored = norm.clamp(min: (Scalar)eps);
-                return input / floored;
-            }
-
             public static Tensor pad(
                 Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 ModeName(mode) is var name && name == "constant"
@@ -49,19 +39,6 @@ public static partial class torch
             public static Tensor pad(
                 Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, pad.ToArray(), mode, value);
-
-            public static Tensor pad(
-                Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                functional.pad(input, [pad, pad], mode, value);
-
-            public static Tensor pad(
-                Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                functional.pad(input, [pad.Item1, pad.Item2], mode, value);
-
-            public static Tensor pad(
-                Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant,
-                double value = 0) =>
-                functional.pad(input, [pad.Item1, pad.Item2, pad.Item3, pad.Item4], mode, value);
 
             private static string ModeName(PaddingModes mode) => mode switch
             {

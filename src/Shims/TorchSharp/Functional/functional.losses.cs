@@ -17,14 +17,6 @@ public static partial class torch
                 Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100,
                 Reduction reduction = Reduction.Mean, double label_smoothing = 0) =>
                 Op.CrossEntropyLoss.Call(input, target, weight, (long)reduction, ignore_index, label_smoothing);
-
-            public static Tensor binary_cross_entropy_with_logits(
-                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean,
-                Tensor? pos_weights = null) =>
-                Op.BinaryCrossEntropyWithLogits.Call(input, target, weight, pos_weights, (long)reduction);
-
-            public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
-                Op.MseLoss.Call(input, target, (long)reduction);
         }
     }
 }

@@ -18,8 +18,6 @@ public sealed class DisposeScope : IDisposable
 
     public int DisposablesCount => _owned.Count;
 
-    public IReadOnlyList<IDisposable> DisposablesView => [.. _owned];
-
     internal DisposeScope? Outer { get; }
 
     public bool Contains(IDisposable disposable) => PlaceOf(disposable) >= 0;
@@ -35,13 +33,6 @@ public sealed class DisposeScope : IDisposable
         where T1 : IDisposable
         where T2 : IDisposable => (MoveToOuter(first), MoveToOuter(second));
 
-    public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third)
-        where T1 : IDisposable
-        where T2 : IDisposable
-        where T3 : IDisposable => (MoveToOuter(first), MoveToOuter(second), MoveToOuter(third));
-
-    public void MoveToOuter(params IDisposable[] disposables) => MoveToOuter((IEnumerable<IDisposable>)disposables);
-
     public void MoveToOuter(IEnumerable<IDisposable> disposables) => Move(disposables, Outer);
 
     public T MoveToOther<T>(DisposeScope? scope, T disposable)
@@ -51,22 +42,12 @@ public sealed class DisposeScope : IDisposable
         return disposable;
     }
 
-    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) => Move(disposables, scope);
-
-    public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables) => Move(disposables, scope);
-
     public T Detach<T>(T disposable)
         where T : IDisposable
     {
         Move(disposable, null);
         return disposable;
     }
-
-    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second)
-        where T1 : IDisposable
-        where T2 : IDisposable => (Detach(first), Detach(second));
-
-    public void Detach(params IDisposable[] disposables) => Move(disposables, null);
 
     public void Detach(IEnumerable<IDisposable> disposables) => Move(disposables, null);
 
@@ -76,16 +57,6 @@ public sealed class DisposeScope : IDisposable
             return;
         (disposable as Tensor)?.OwningScope?.Remove(disposable);
         Add(disposable);
-        _manager.Counts.AttachedToScopeCount++;
-    }
-
-    public void Attach(params IDisposable[] disposables) => Attach((IEnumerable<IDisposable>)disposables);
-
-    public IReadOnlyList<IDisposable> Attach(IEnumerable<IDisposable> disposables)
-    {
-        List<IDisposable> attached = [.. disposables];
-        attached.ForEach(Attach);
-        return attached;
     }
 
     public void DisposeEverything() => DisposeEverythingBut([]);
@@ -96,8 +67,6 @@ public sealed class DisposeScope : IDisposable
         DisposeEverythingBut([keep]);
         return keep;
     }
-
-    public void DisposeEverythingBut(params IDisposable[] keep) => DisposeEverythingBut((IEnumerable<IDisposable>)keep);
 
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
@@ -115,8 +84,6 @@ public sealed class DisposeScope : IDisposable
             disposable.Dispose();
         }
     }
-
-    public void MarkAsDisposed(IDisposable disposable) => Remove(disposable);
 
     public void Dispose()
     {
@@ -172,11 +139,7 @@ public sealed class DisposeScope : IDisposable
 
     private void Move(IDisposable disposable, DisposeScope? target)
     {
-        if (!Remove(disposable))
-            return;
-        if (target is null)
-            _manager.Counts.DetachedFromScopeCount++;
-        else
-            target.Add(disposable);
+        if (Remove(disposable))
+            target?.Add(disposable);
     }
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using TorchSharp.Modules;
-using TorchSharp.Utils;
 
 namespace TorchSharp;
 
@@ -44,8 +43,6 @@ public static partial class torch
                 _modules.Add((name, submodule));
             }
 
-            public void add_module(string name, Module module) => register_module(name, module);
-
             /// <summary>Registers the fields that hold modules, parameters and other tensors.</summary>
             protected virtual void RegisterComponents()
             {
@@ -57,25 +54,17 @@ public static partial class torch
                     switch (field.GetValue(this))
                     {
                         case Module module when _modules.All(known => known.Value != module):
-                            register_module(ComponentName(field), module);
+                            register_module(field.Name, module);
                             break;
                         case Parameter parameter when _parameters.All(known => (object)known.Value != parameter):
-                            register_parameter(ComponentName(field), parameter);
+                            register_parameter(field.Name, parameter);
                             break;
                         case Tensor tensor and not Modules.Parameter
                             when _buffers.All(known => (object)known.Value != tensor):
-                            register_buffer(ComponentName(field), tensor);
+                            register_buffer(field.Name, tensor);
                             break;
                     }
                 }
-            }
-
-            /// <summary>A parameter that outlives the scope it was made in.</summary>
-            private protected static T Kept<T>(T tensor)
-                where T : Tensor
-            {
-                tensor.DetachFromDisposeScope();
-                return tensor;
             }
 
             protected void ClearModules() => _modules.Clear();
@@ -84,9 +73,6 @@ public static partial class torch
                 GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
                     .Where(field => !field.Name.StartsWith('<'))
                     .OrderBy(field => field.MetadataToken);
-
-            private static string ComponentName(FieldInfo field) =>
-                field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name;
         }
     }
 }

@@ -43,9 +43,10 @@ public static partial class torch
             {
                 var isReal = old.dtype is >= ScalarType.Float16 and not ScalarType.Bool;
                 var wantedType = isReal ? type ?? old.dtype : old.dtype;
-                var wantedDevice = device ?? old.device;
-                var isThere = wantedDevice.type == old.device_type
-                    && (wantedDevice.index < 0 || wantedDevice.index == Math.Max(old.device_index, 0));
+                var oldDevice = old.device;
+                var wantedDevice = device ?? oldDevice;
+                var isThere = wantedDevice.type == oldDevice.type
+                    && (wantedDevice.index < 0 || wantedDevice.index == Math.Max(oldDevice.index, 0));
                 return isThere && wantedType == old.dtype
                     ? null
                     : old.detach().to(wantedType, wantedDevice, disposeAfter: true);

@@ -41,27 +41,7 @@ public static partial class torch
             public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) =>
                 named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
 
-            public virtual IEnumerable<(string name, Module module)> named_children() => _modules;
-
-            public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
-
-            /// <summary>The modules inside, children before grandchildren; not the module itself.</summary>
-            public virtual IEnumerable<(string name, Module module)> named_modules()
-            {
-                foreach (var child in _modules)
-                    yield return child;
-                foreach (var (prefix, module) in _modules)
-                {
-                    foreach (var (name, inner) in module.named_modules())
-                        yield return ($"{prefix}.{name}", inner);
-                }
-            }
-
-            public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module);
-
             public virtual bool has_parameter(string target) => named_parameters().Any(entry => entry.name == target);
-
-            public virtual bool has_buffer(string target) => named_buffers().Any(entry => entry.name == target);
 
             public virtual Parameter? get_parameter(string target) =>
                 named_parameters().FirstOrDefault(entry => entry.name == target).parameter;

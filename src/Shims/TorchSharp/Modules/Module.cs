@@ -25,28 +25,6 @@ public static partial class torch
 
             public virtual void eval() => train(false);
 
-            public virtual void zero_grad(bool set_to_none = true)
-            {
-                foreach (var parameter in parameters())
-                {
-                    using var gradient = parameter.grad;
-                    if (gradient is null)
-                        continue;
-                    if (set_to_none)
-                        parameter.grad = null;
-                    else
-                        gradient.zero_();
-                }
-            }
-
-            public virtual Module apply(Action<Module> fn)
-            {
-                foreach (var (_, module) in _modules)
-                    module.apply(fn);
-                fn(this);
-                return this;
-            }
-
             public void Dispose()
             {
                 Dispose(true);
@@ -93,18 +71,6 @@ public static partial class torch
             public abstract TResult forward(T1 input1, T2 input2);
 
             public TResult call(T1 input1, T2 input2) => forward(input1, input2);
-        }
-
-        public abstract class Module<T1, T2, T3, TResult> : Module
-        {
-            protected Module(string name)
-                : base(name)
-            {
-            }
-
-            public abstract TResult forward(T1 input1, T2 input2, T3 input3);
-
-            public TResult call(T1 input1, T2 input2, T3 input3) => forward(input1, input2, input3);
         }
     }
 }

@@ -11,14 +11,6 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public Tensor add(Tensor target) => Op.AddTensor.Call(this, target);
-
-        public Tensor add(Tensor target, Scalar alpha) => Op.AddTensor.Call(this, target, alpha);
-
-        public Tensor add(Scalar scalar) => Op.AddScalar.Call(this, scalar);
-
-        public Tensor add(Scalar scalar, Scalar alpha) => Op.AddScalar.Call(this, scalar, alpha);
-
         public Tensor add_(Tensor target) => Op.AddInPlaceTensor.Change(this, target);
 
         public Tensor add_(Tensor target, Scalar alpha) => Op.AddInPlaceTensor.Change(this, target, alpha);
@@ -27,31 +19,13 @@ public static partial class torch
 
         public Tensor add_(Scalar scalar, Scalar alpha) => Op.AddInPlaceScalar.Change(this, scalar, alpha);
 
-        public Tensor sub(Tensor target) => Op.SubTensor.Call(this, target);
-
-        public Tensor sub(Scalar target) => Op.SubScalar.Call(this, target);
-
         public Tensor sub_(Tensor target) => Op.SubInPlaceTensor.Change(this, target);
 
         public Tensor sub_(Scalar target) => Op.SubInPlaceScalar.Change(this, target);
 
-        public Tensor mul(Tensor target) => Op.MulTensor.Call(this, target);
-
-        public Tensor mul(Scalar target) => Op.MulScalar.Call(this, target);
-
         public Tensor mul_(Tensor target) => Op.MulInPlaceTensor.Change(this, target);
 
         public Tensor mul_(Scalar target) => Op.MulInPlaceScalar.Change(this, target);
-
-        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
-            rounding_mode == RoundingMode.None
-                ? Op.DivTensor.Call(this, target)
-                : Op.DivTensorMode.Call(this, target, rounding_mode.ToString());
-
-        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
-            rounding_mode == RoundingMode.None
-                ? Op.DivScalar.Call(this, target)
-                : Op.DivScalarMode.Call(this, target, rounding_mode.ToString());
 
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
             rounding_mode == RoundingMode.None

@@ -55,11 +55,7 @@ public static partial class torch
             return this;
         }
 
-        public void retain_grad() => Op.RetainGrad.Change(this);
-
         public Tensor detach() => Op.Detach.Call(this);
-
-        public Tensor detach_() => Op.DetachInPlace.Change(this);
 
         public void backward() => backward(null);
 

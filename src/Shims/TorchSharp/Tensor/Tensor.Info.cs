@@ -20,12 +20,6 @@ public static partial class torch
 
         public long ndim => Info().Dimensions;
 
-        public long Dimensions => Info().Dimensions;
-
-        public long NumberOfElements => Info().Count;
-
-        public long ElementSize => dtype.ElementSize();
-
         public ScalarType dtype => (ScalarType)Info().Type;
 
         public Device device
@@ -37,19 +31,15 @@ public static partial class torch
             }
         }
 
-        public DeviceType device_type => (DeviceType)Info().DeviceType;
-
-        public int device_index => Info().DeviceIndex;
-
         /// <summary>The memory of a contiguous tensor on the CPU.</summary>
         public unsafe Span<byte> bytes
         {
             get
             {
                 CheckOnCpu();
-                if (!is_contiguous())
+                if (!IsContiguous)
                     throw new NotImplementedException("The tensor is not contiguous: call contiguous() first.");
-                var length = checked((int)(NumberOfElements * ElementSize));
+                var length = checked((int)(numel() * dtype.ElementSize()));
                 return new(Data(), length);
             }
         }
@@ -57,10 +47,6 @@ public static partial class torch
         public long dim() => Info().Dimensions;
 
         public long numel() => Info().Count;
-
-        public long element_size() => ElementSize;
-
-        public long[] size() => shape;
 
         public unsafe long size(int dim)
         {
@@ -70,32 +56,30 @@ public static partial class torch
             return value;
         }
 
-        public unsafe long[] stride()
-        {
-            var info = Info();
-            long[] strides = [.. new ReadOnlySpan<long>(info.Strides, info.Dimensions)];
-            GC.KeepAlive(this);
-            return strides;
-        }
-
-        public unsafe long stride(int dim)
-        {
-            var info = Info();
-            var value = info.Strides[Wrapped(dim, info.Dimensions)];
-            GC.KeepAlive(this);
-            return value;
-        }
-
-        public bool is_contiguous()
-        {
-            var result = Check(shim_is_contiguous(Handle));
-            GC.KeepAlive(this);
-            return result != 0;
-        }
-
         /// <summary>Sizes, element type and device: <c>[2x3], type = Float32, device = cpu</c>.</summary>
         public override string ToString() =>
             IsInvalid ? "" : $"[{string.Join('x', shape)}], type = {dtype}, device = {device}";
+
+        internal unsafe long[] Strides
+        {
+            get
+            {
+                var info = Info();
+                long[] strides = [.. new ReadOnlySpan<long>(info.Strides, info.Dimensions)];
+                GC.KeepAlive(this);
+                return strides;
+            }
+        }
+
+        internal bool IsContiguous
+        {
+            get
+            {
+                var result = Check(shim_is_contiguous(Handle));
+                GC.KeepAlive(this);
+                return result != 0;
+            }
+        }
 
         internal TensorInfo Info()
         {
@@ -108,7 +92,7 @@ public static partial class torch
         {
             var data = shim_data(Handle);
             GC.KeepAlive(this);
-            return data is null && NumberOfElements > 0 ? throw LastError() : data;
+            return data is null && numel() > 0 ? throw LastError() : data;
         }
 
         private static int Wrapped(int dim, int dimensions)

@@ -92,32 +92,12 @@ public static partial class torch
 
         public static Tensor operator /(double left, Tensor right) => Divide(left, right);
 
-        public static Tensor operator %(Tensor left, Tensor right) => Op.RemainderTensor.Call(left, right);
-
-        public static Tensor operator %(Tensor left, Scalar right) => Op.RemainderScalar.Call(left, right);
-
-        public static Tensor operator %(Tensor left, int right) => Op.RemainderScalar.Call(left, right);
-
-        public static Tensor operator %(Tensor left, long right) => Op.RemainderScalar.Call(left, right);
-
-        public static Tensor operator %(Tensor left, float right) => Op.RemainderScalar.Call(left, right);
-
-        public static Tensor operator %(Tensor left, double right) => Op.RemainderScalar.Call(left, right);
-
         public static Tensor operator -(Tensor tensor) => Op.Neg.Call(tensor);
-
-        public static Tensor operator ~(Tensor left) => Op.BitwiseNot.Call(left);
-
-        public static Tensor operator &(Tensor left, Tensor right) => Op.BitwiseAndTensor.Call(left, right);
-
-        public static Tensor operator |(Tensor left, Tensor right) => Op.BitwiseOrTensor.Call(left, right);
-
-        public static Tensor operator ^(Tensor left, Tensor right) => Op.BitwiseXorTensor.Call(left, right);
 
         /// <summary>A number over a tensor, as Python has it: the reciprocal times the number.</summary>
         private static Tensor Divide(Scalar left, Tensor right)
         {
-            using var reciprocal = right.reciprocal();
+            using var reciprocal = Op.Reciprocal.Call(right);
             return Op.MulScalar.Call(reciprocal, left);
         }
     }

@@ -11,9 +11,6 @@ public static partial class torch
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) =>
             sum([dim0, dim1], keepdim, type);
 
-        public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) =>
-            sum([dim0, dim1, dim2], keepdim, type);
-
         public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) =>
             Op.SumDimIntList.Call(this, dim, keepdim, type);
 
@@ -33,9 +30,6 @@ public static partial class torch
         public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             As(Op.VarDim.Call(this, dimensions, unbiased, keepdim), type);
 
-        public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            var([dim.Item1, dim.Item2], unbiased, keepdim, type);
-
         public Tensor std(bool unbiased = true) => Op.Std.Call(this, unbiased);
 
         public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
@@ -43,9 +37,6 @@ public static partial class torch
 
         public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             As(Op.StdDim.Call(this, dimensions, unbiased, keepdim), type);
-
-        public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            std([dim.Item1, dim.Item2], unbiased, keepdim, type);
 
         public Tensor max() => Op.Max.Call(this);
 
@@ -65,35 +56,12 @@ public static partial class torch
 
         public Tensor amin(params long[] dims) => Op.Amin.Call(this, dims);
 
-        public Tensor argmax() => Op.Argmax.Call(this);
-
-        public Tensor argmax(long dim, bool keepdim = false) => Op.Argmax.Call(this, dim, keepdim);
-
-        public Tensor argmin() => Op.Argmin.Call(this);
-
-        public Tensor argmin(long dim, bool keepdim = false) => Op.Argmin.Call(this, dim, keepdim);
-
-        public Tensor any() => Op.Any.Call(this);
-
-        public Tensor any(long dim, bool keepdim = false) => Op.AnyDim.Call(this, dim, keepdim);
-
         public Tensor all() => Op.All.Call(this);
-
-        public Tensor all(long dim, bool keepdim = false) => Op.AllDim.Call(this, dim, keepdim);
 
         public Tensor norm(float p = 2) => Op.NormScalar.Call(this, (double)p);
 
         public Tensor norm(int dim, bool keepdim = false, float p = 2) =>
             Op.NormScalarOptDim.Call(this, (double)p, new long[] { dim }, keepdim);
-
-        public Tensor logsumexp(long dim, bool keepdim = false) =>
-            Op.Logsumexp.Call(this, new[] { dim }, keepdim);
-
-        public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false) =>
-            Op.SortStable.CallForTwo(this, stable, dim, descending);
-
-        public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true) =>
-            Op.Topk.CallForTwo(this, (long)k, (long)dim, largest, sorted);
 
         /// <summary>The tensor in another element type; the original, if no longer needed, is disposed.</summary>
         private static Tensor As(Tensor result, ScalarType? type)

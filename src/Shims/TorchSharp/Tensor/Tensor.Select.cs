@@ -6,25 +6,12 @@ public static partial class torch
     {
         public Tensor narrow(long dim, long start, long length) => Op.Narrow.Call(this, dim, start, length);
 
-        public Tensor slice(long dim, long start, long finish, long step) =>
-            Op.SliceTensor.Call(this, dim, start, finish, step);
-
-        public Tensor select(long dim, long index) => Op.SelectInt.Call(this, dim, index);
-
         public Tensor index_select(long dim, Tensor index) => Op.IndexSelect.Call(this, dim, index);
 
         public Tensor gather(long dim, Tensor index) => Op.Gather.Call(this, dim, index);
 
         public Tensor scatter_(long dim, Tensor index, Tensor src) =>
             Op.ScatterInPlaceSrc.Change(this, dim, index, src);
-
-        public Tensor masked_fill(Tensor mask, Scalar value) => Op.MaskedFillScalar.Call(this, mask, value);
-
-        public Tensor masked_fill_(Tensor mask, Scalar value) => Op.MaskedFillInPlaceScalar.Change(this, mask, value);
-
-        public Tensor masked_select(Tensor mask) => Op.MaskedSelect.Call(this, mask);
-
-        public Tensor nonzero() => Op.Nonzero.Call(this);
 
         public Tensor copy_(Tensor source, bool nonBlocking = false) =>
             Op.CopyInPlace.Change(this, source, nonBlocking);
@@ -40,13 +27,5 @@ public static partial class torch
 
         public Tensor uniform_(double from, double to, Generator? generator = null) =>
             Op.UniformInPlace.Change(this, from, to, generator);
-
-        public Tensor bernoulli_(double p = 0.5, Generator? generator = null) =>
-            Op.BernoulliInPlaceFloat.Change(this, p, generator);
-
-        public Tensor bernoulli_(Tensor p, Generator? generator = null) =>
-            Op.BernoulliInPlaceTensor.Change(this, p, generator);
-
-        public Tensor bernoulli(Generator? generator = null) => Op.Bernoulli.Call(this, generator);
     }
 }

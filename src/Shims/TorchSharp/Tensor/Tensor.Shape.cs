@@ -4,26 +4,14 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        public Tensor T => Op.NumpyT.Call(this);
-
-        public Tensor mT => Op.MT.Call(this);
-
         public Tensor view(params long[] shape) => Op.View.Call(this, shape);
-
-        public Tensor view_as(Tensor other) => Op.ViewAs.Call(this, other);
 
         public Tensor reshape(params long[] shape) => Op.Reshape.Call(this, shape);
 
         public Tensor flatten(long start_dim = 0, long end_dim = -1) =>
             Op.FlattenUsingInts.Call(this, start_dim, end_dim);
 
-        public Tensor unflatten(long dim, params long[] sizes) => Op.UnflattenInt.Call(this, dim, sizes);
-
-        public Tensor unflatten(long dim, Size sizes) => unflatten(dim, sizes.Shape);
-
         public Tensor permute(params long[] permutation) => Op.Permute.Call(this, permutation);
-
-        public Tensor permute(IEnumerable<long> permutation) => permute([.. permutation]);
 
         public Tensor transpose(long dim0, long dim1) => Op.TransposeInt.Call(this, dim0, dim1);
 
@@ -38,11 +26,7 @@ public static partial class torch
 
         public Tensor expand(long[] sizes, bool isImplicit = false) => Op.Expand.Call(this, sizes, isImplicit);
 
-        public Tensor expand(Size sizes, bool isImplicit = false) => expand(sizes.Shape, isImplicit);
-
         public Tensor expand(ReadOnlySpan<long> sizes, bool isImplicit = false) => expand(sizes.ToArray(), isImplicit);
-
-        public Tensor expand_as(Tensor other) => Op.ExpandAs.Call(this, other);
 
         public Tensor repeat(params long[] sizes) => Op.Repeat.Call(this, sizes);
 
@@ -51,12 +35,7 @@ public static partial class torch
         public Tensor roll(long shifts, long? dims = null) =>
             roll([shifts], dims is { } one ? [one] : []);
 
-        public Tensor roll(long[] shifts) => roll(shifts, []);
-
         public Tensor roll(long[] shifts, long[] dims) => Op.Roll.Call(this, shifts, dims);
-
-        public Tensor roll((long, long) shifts, (long, long) dims) =>
-            roll([shifts.Item1, shifts.Item2], [dims.Item1, dims.Item2]);
 
         public Tensor[] chunk(long chunks, long dim = 0) =>
             Op.Chunk.CallForMany(checked((int)Math.Max(chunks, 1)), this, chunks, dim);
@@ -71,12 +50,7 @@ public static partial class torch
         public Tensor[] split(long[] sizes, long dim = 0) =>
             Op.SplitWithSizes.CallForMany(sizes.Length, this, sizes, dim);
 
-        public Tensor[] split(params long[] sizes) => split(sizes, 0);
-
         public Tensor contiguous() => Op.Contiguous.Call(this);
-
-        public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0) =>
-            Op.AsStrided.Call(this, size, strides, storageOffset);
 
         public Tensor alias() => Op.Alias.Call(this);
 

@@ -9,20 +9,14 @@ public static partial class torch
     public partial class Tensor : IDisposable
     {
         private static long Total;
-        private static long Peak;
 
         private nint _handle;
 
         internal Tensor(nint handle)
         {
             _handle = handle;
-            var count = Interlocked.Increment(ref Total);
-            if (count > Volatile.Read(ref Peak))
-                RaisePeak(count);
-            var manager = DisposeScopeManager.Current;
-            var scope = manager.Innermost;
-            manager.Counts.Created(scope is not null);
-            scope?.Add(this);
+            Interlocked.Increment(ref Total);
+            DisposeScopeManager.Current.Innermost?.Add(this);
         }
 
         ~Tensor() => Dispose(false);
@@ -30,10 +24,7 @@ public static partial class torch
         /// <summary>How many tensors are alive in this process.</summary>
         public static long TotalCount => Volatile.Read(ref Total);
 
-        /// <summary>The most tensors that were ever alive at once.</summary>
-        public static long PeakCount => Volatile.Read(ref Peak);
-
-        public nint Handle => _handle != 0
+        internal nint Handle => _handle != 0
             ? _handle
             : throw new InvalidOperationException("Tensor invalid -- empty handle.");
 
@@ -42,8 +33,6 @@ public static partial class torch
         internal DisposeScope? OwningScope { get; set; }
 
         internal int PlaceInScope { get; set; }
-
-        public static Tensor UnsafeCreateTensor(nint handle) => new(handle);
 
         public void Dispose()
         {
@@ -87,17 +76,16 @@ public static partial class torch
 
         protected virtual void Dispose(bool disposing)
         {
-            var scope = OwningScope;
-            if (disposing && scope is not null)
-                scope.Remove(this);
-            Free(disposing, scope is not null);
+            if (disposing)
+                OwningScope?.Remove(this);
+            Free();
         }
 
         /// <summary>Disposes without telling the scope, which forgets all its tensors at once.</summary>
         internal void DisposeFromScope()
         {
             OwningScope = null;
-            Free(disposing: true, inScope: true);
+            Free();
             GC.SuppressFinalize(this);
         }
 
@@ -106,39 +94,19 @@ public static partial class torch
         {
             var handle = Handle;
             _handle = 0;
-            Forget(OwningScope is not null);
+            Interlocked.Decrement(ref Total);
             OwningScope?.Remove(this);
             GC.SuppressFinalize(this);
             return handle;
         }
 
-        private static void RaisePeak(long count)
-        {
-            for (var peak = Volatile.Read(ref Peak); count > peak;)
-            {
-                var seen = Interlocked.CompareExchange(ref Peak, count, peak);
-                if (seen == peak)
-                    return;
-                peak = seen;
-            }
-        }
-
-        private static void Forget(bool inScope)
-        {
-            Interlocked.Decrement(ref Total);
-            DisposeScopeManager.Current.Counts.Disposed(inScope);
-        }
-
-        private void Free(bool disposing, bool inScope)
+        private void Free()
         {
             var handle = Interlocked.Exchange(ref _handle, 0);
             if (handle == 0)
                 return;
             shim_free(handle);
-            if (disposing)
-                Forget(inScope);
-            else
-                Interlocked.Decrement(ref Total);
+            Interlocked.Decrement(ref Total);
         }
     }
 }

@@ -1,4 +1,3 @@
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace TorchSharp;
@@ -9,26 +8,19 @@ public static class TensorExtensionMethods
 
     public static double ToDouble(this Tensor value) => value.ToScalar().Real;
 
-    public static int ToInt32(this Tensor value) => checked((int)value.ToScalar().Integer);
-
     public static long ToInt64(this Tensor value) => value.ToScalar().Integer;
 
     public static bool ToBoolean(this Tensor value) => value.ToScalar().Real != 0;
 
-    public static Parameter AsParameter(this Tensor tensor) => new(tensor);
-
-    public static string metastr(this Tensor tensor) => tensor.ToString();
-
-    public static int ElementSize(this ScalarType type) => type switch
+    internal static int ElementSize(this ScalarType type) => type switch
     {
         ScalarType.Byte or ScalarType.Int8 or ScalarType.Bool => 1,
         ScalarType.Int16 or ScalarType.Float16 or ScalarType.BFloat16 => 2,
         ScalarType.Int32 or ScalarType.Float32 => 4,
-        ScalarType.Int64 or ScalarType.Float64 or ScalarType.ComplexFloat32 => 8,
-        ScalarType.ComplexFloat64 => 16,
+        ScalarType.Int64 or ScalarType.Float64 => 8,
         _ => throw new NotImplementedException($"The size of {type} is not known."),
     };
 
-    public static long TotalSize(this IEnumerable<long> shape) =>
+    internal static long TotalSize(this IEnumerable<long> shape) =>
         shape.Aggregate(1L, (product, size) => product * size);
 }
