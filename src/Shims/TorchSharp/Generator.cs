@@ -5,11 +5,16 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>A source of random numbers on the CPU, whose state can be saved and restored.</summary>
+    /// <summary>
+    /// A source of random numbers on the CPU, whose state can be saved and restored; the Mersenne twister of PyTorch.
+    /// </summary>
     public class Generator : IDisposable
     {
         private nint _handle;
 
+        /// <summary>A generator that starts from a seed.</summary>
+        /// <param name="seed">Equal seeds give equal numbers.</param>
+        /// <param name="device">What <see cref="device"/> then tells; the numbers come from the CPU anyway.</param>
         public Generator(ulong seed = 0, Device? device = null)
         {
             this.device = device ?? CPU;
@@ -22,12 +27,17 @@ public static partial class torch
             _handle = handle;
         }
 
+        /// <summary>Frees the native generator.</summary>
         ~Generator() => Dispose(false);
 
+        /// <summary>The device that was given to the constructor; the CPU if none was.</summary>
         public Device device { get; }
 
         internal nint Handle => _handle != 0 ? _handle : throw new ObjectDisposedException(nameof(Generator));
 
+        /// <summary>Starts this generator anew from a seed.</summary>
+        /// <param name="seed">Equal seeds give equal numbers.</param>
+        /// <returns>This generator.</returns>
         public Generator manual_seed(long seed)
         {
             Check(shim_generator_set_seed(Handle, (ulong)seed));
@@ -35,6 +45,7 @@ public static partial class torch
             return this;
         }
 
+        /// <summary>A copy of the state, as bytes on the CPU.</summary>
         public Tensor get_state()
         {
             Tensor state = new(Check(shim_generator_state(Handle)));
@@ -42,6 +53,9 @@ public static partial class torch
             return state;
         }
 
+        /// <summary>Takes over a state that <see cref="get_state"/> gave: the numbers after it repeat.</summary>
+        /// <param name="value">The bytes.</param>
+        /// <exception cref="ExternalException">They are no state of such a generator.</exception>
         public void set_state(Tensor value)
         {
             ArgumentNullException.ThrowIfNull(value);
@@ -52,12 +66,15 @@ public static partial class torch
             GC.KeepAlive(this);
         }
 
+        /// <summary>Frees the native generator; the process's own one only loses this handle.</summary>
         public void Dispose()
         {
             Dispose(true);
             GC.SuppressFinalize(this);
         }
 
+        /// <summary>Frees the native generator.</summary>
+        /// <param name="disposing">Whether <see cref="Dispose()"/> calls, not the finalizer.</param>
         protected virtual void Dispose(bool disposing)
         {
             var handle = Interlocked.Exchange(ref _handle, 0);
@@ -66,6 +83,9 @@ public static partial class torch
         }
     }
 
+    /// <summary>Seeds the generators that are used where none is given, on all devices.</summary>
+    /// <param name="seed">Equal seeds give equal numbers.</param>
+    /// <returns>The CPU's; dispose of it.</returns>
     public static Generator manual_seed(long seed)
     {
         Check(shim_manual_seed((ulong)seed));

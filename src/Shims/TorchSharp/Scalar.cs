@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>A number or truth value as an argument of an operator.</summary>
+/// <summary>A number or truth value as an argument of an operator: a long, a double or a bool.</summary>
 public sealed class Scalar
 {
     private static readonly Scalar Zero = new(0L, ScalarType.Int64);
@@ -25,8 +25,11 @@ public sealed class Scalar
         _ => value.Payload,
     };
 
+    /// <summary>A whole number.</summary>
+    /// <param name="value">The number.</param>
     public static implicit operator Scalar(int value) => (long)value;
 
+    /// <inheritdoc cref="op_Implicit(int)"/>
     public static implicit operator Scalar(long value) => value switch
     {
         0 => Zero,
@@ -34,10 +37,15 @@ public sealed class Scalar
         _ => new(value, ScalarType.Int64),
     };
 
+    /// <summary>A real number, in double precision.</summary>
+    /// <param name="value">The number.</param>
     public static implicit operator Scalar(float value) => (double)value;
 
+    /// <inheritdoc cref="op_Implicit(float)"/>
     public static implicit operator Scalar(double value) => new(value, ScalarType.Float64);
 
+    /// <summary>A truth value.</summary>
+    /// <param name="value">The truth value.</param>
     public static implicit operator Scalar(bool value) => new(value, ScalarType.Bool);
 
     internal double Real => Type == ScalarType.Float64 ? Argument.Value.Real : Argument.Value.Payload;

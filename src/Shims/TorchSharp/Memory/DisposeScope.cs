@@ -16,12 +16,20 @@ public sealed class DisposeScope : IDisposable
         Outer = outer;
     }
 
+    /// <summary>How many disposables the scope owns.</summary>
     public int DisposablesCount => _owned.Count;
 
     internal DisposeScope? Outer { get; }
 
+    /// <summary>Whether the scope owns this disposable.</summary>
+    /// <param name="disposable">A tensor or anything that was attached.</param>
     public bool Contains(IDisposable disposable) => PlaceOf(disposable) >= 0;
 
+    /// <summary>
+    /// Hands a disposable to the scope around this one; without one nobody owns it then. Does nothing unless it is this
+    /// scope's.
+    /// </summary>
+    /// <param name="disposable">The disposable, which is given back.</param>
     public T MoveToOuter<T>(T disposable)
         where T : IDisposable
     {
@@ -29,12 +37,20 @@ public sealed class DisposeScope : IDisposable
         return disposable;
     }
 
+    /// <summary>Hands two disposables to the scope around this one, as <see cref="MoveToOuter{T}(T)"/> does.</summary>
+    /// <param name="first">The one, which is given back.</param>
+    /// <param name="second">The other, which is given back.</param>
     public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second)
         where T1 : IDisposable
         where T2 : IDisposable => (MoveToOuter(first), MoveToOuter(second));
 
+    /// <summary>Hands disposables to the scope around this one, as <see cref="MoveToOuter{T}(T)"/> does.</summary>
+    /// <param name="disposables">The disposables.</param>
     public void MoveToOuter(IEnumerable<IDisposable> disposables) => Move(disposables, Outer);
 
+    /// <summary>Hands a disposable to another scope. Does nothing unless it is this scope's.</summary>
+    /// <param name="scope">The other scope; null leaves the disposable to nobody.</param>
+    /// <param name="disposable">The disposable, which is given back.</param>
     public T MoveToOther<T>(DisposeScope? scope, T disposable)
         where T : IDisposable
     {
@@ -42,6 +58,8 @@ public sealed class DisposeScope : IDisposable
         return disposable;
     }
 
+    /// <summary>Lets a disposable go: nobody owns it then. Does nothing unless it is this scope's.</summary>
+    /// <param name="disposable">The disposable, which is given back.</param>
     public T Detach<T>(T disposable)
         where T : IDisposable
     {
@@ -49,8 +67,12 @@ public sealed class DisposeScope : IDisposable
         return disposable;
     }
 
+    /// <summary>Lets disposables go, as <see cref="Detach{T}(T)"/> does.</summary>
+    /// <param name="disposables">The disposables.</param>
     public void Detach(IEnumerable<IDisposable> disposables) => Move(disposables, null);
 
+    /// <summary>Takes over a disposable; a tensor leaves the scope that owned it.</summary>
+    /// <param name="disposable">The disposable.</param>
     public void Attach(IDisposable disposable)
     {
         if (Contains(disposable))
@@ -59,8 +81,11 @@ public sealed class DisposeScope : IDisposable
         Add(disposable);
     }
 
+    /// <summary>Disposes all that the scope owns; the scope stays open.</summary>
     public void DisposeEverything() => DisposeEverythingBut([]);
 
+    /// <summary>Disposes all that the scope owns but one; the scope stays open.</summary>
+    /// <param name="keep">What stays, and is given back.</param>
     public T DisposeEverythingBut<T>(T keep)
         where T : IDisposable
     {
@@ -68,6 +93,8 @@ public sealed class DisposeScope : IDisposable
         return keep;
     }
 
+    /// <summary>Disposes all that the scope owns but some; the scope stays open.</summary>
+    /// <param name="inKeep">What stays.</param>
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
         var keep = inKeep.ToHashSet<IDisposable>(ReferenceEqualityComparer.Instance);
@@ -85,6 +112,9 @@ public sealed class DisposeScope : IDisposable
         }
     }
 
+    /// <summary>
+    /// Disposes all that the scope owns and closes it; scopes inside it that are still open get no more tensors.
+    /// </summary>
     public void Dispose()
     {
         DisposeAll();

@@ -14,6 +14,10 @@ public static partial class torch
             private readonly List<(string Name, Module Value)> _modules = [];
             private bool _registered;
 
+            /// <summary>Makes a parameter part of this module, which then disposes it.</summary>
+            /// <param name="name">Its name, not yet taken by another parameter.</param>
+            /// <param name="param">The parameter; nothing happens if it is null.</param>
+            /// <exception cref="InvalidOperationException">The name is taken.</exception>
             public virtual void register_parameter(string name, Parameter param)
             {
                 if (param is null)
@@ -23,6 +27,11 @@ public static partial class torch
                 _parameters.Add((name, param));
             }
 
+            /// <summary>Makes a tensor that is not learnt part of this module, which then disposes it.</summary>
+            /// <param name="name">Its name, not yet taken by another buffer.</param>
+            /// <param name="tensor">The tensor.</param>
+            /// <param name="persistent">Whether it belongs to the state.</param>
+            /// <exception cref="InvalidOperationException">The name is taken.</exception>
             public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 ArgumentNullException.ThrowIfNull(tensor);
@@ -31,6 +40,13 @@ public static partial class torch
                 _buffers.Add((name, tensor, persistent));
             }
 
+            /// <summary>
+            /// Makes a module part of this one, which then disposes it; its unregistered fields are registered first.
+            /// </summary>
+            /// <param name="name">Its name, without dots, not yet taken by another module.</param>
+            /// <param name="submodule">The module.</param>
+            /// <exception cref="ArgumentException">The name is empty or has a dot.</exception>
+            /// <exception cref="InvalidOperationException">The name is taken.</exception>
             public virtual void register_module(string name, Module submodule)
             {
                 ArgumentException.ThrowIfNullOrEmpty(name);
@@ -43,7 +59,10 @@ public static partial class torch
                 _modules.Add((name, submodule));
             }
 
-            /// <summary>Registers the fields that hold modules, parameters and other tensors.</summary>
+            /// <summary>
+            /// Registers, once, the fields that hold modules, parameters and other tensors and are not registered yet,
+            /// under the fields' names.
+            /// </summary>
             protected virtual void RegisterComponents()
             {
                 if (_registered)
@@ -67,6 +86,7 @@ public static partial class torch
                 }
             }
 
+            /// <summary>Forgets the modules inside without disposing them.</summary>
             protected void ClearModules() => _modules.Clear();
 
             private IEnumerable<FieldInfo> ComponentFields() =>

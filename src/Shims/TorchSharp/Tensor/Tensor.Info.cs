@@ -7,6 +7,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        /// <summary>The sizes of the dimensions, in a new array.</summary>
         public unsafe long[] shape
         {
             get
@@ -18,10 +19,13 @@ public static partial class torch
             }
         }
 
+        /// <summary>How many dimensions.</summary>
         public long ndim => Info().Dimensions;
 
+        /// <summary>The type of the elements.</summary>
         public ScalarType dtype => (ScalarType)Info().Type;
 
+        /// <summary>Where the tensor lies; a GPU always with its number.</summary>
         public Device device
         {
             get
@@ -31,7 +35,9 @@ public static partial class torch
             }
         }
 
-        /// <summary>The memory of a contiguous tensor on the CPU.</summary>
+        /// <summary>The memory of a contiguous tensor on the CPU, to read and write while the tensor lives.</summary>
+        /// <exception cref="InvalidOperationException">It is not on the CPU.</exception>
+        /// <exception cref="NotImplementedException">It is not contiguous.</exception>
         public unsafe Span<byte> bytes
         {
             get
@@ -44,10 +50,15 @@ public static partial class torch
             }
         }
 
+        /// <inheritdoc cref="ndim"/>
         public long dim() => Info().Dimensions;
 
+        /// <summary>How many elements: the product of the sizes.</summary>
         public long numel() => Info().Count;
 
+        /// <summary>The size of a dimension.</summary>
+        /// <param name="dim">Which one; negative ones count from the last.</param>
+        /// <exception cref="ExternalException">There is no such dimension.</exception>
         public unsafe long size(int dim)
         {
             var info = Info();

@@ -6,6 +6,10 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        /// <summary>Reads the values of a tensor on the CPU.</summary>
+        /// <typeparam name="T">The type of the elements.</typeparam>
+        /// <exception cref="InvalidOperationException">It is not on the CPU.</exception>
+        /// <exception cref="ArgumentException">Its elements are of another type.</exception>
         public TensorAccessor<T> data<T>()
             where T : unmanaged
         {

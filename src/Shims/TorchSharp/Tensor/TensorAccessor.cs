@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Utils;
 
 /// <summary>Reads a tensor's values on the CPU, in the order of its indices, whatever its strides.</summary>
+/// <typeparam name="T">The type of the elements.</typeparam>
 public sealed unsafe class TensorAccessor<T>
     where T : unmanaged
 {
@@ -16,8 +17,10 @@ public sealed unsafe class TensorAccessor<T>
         Count = tensor.numel();
     }
 
+    /// <summary>How many values.</summary>
     public long Count { get; }
 
+    /// <summary>A copy of the values, last dimension fastest.</summary>
     public T[] ToArray()
     {
         var array = new T[Count];
