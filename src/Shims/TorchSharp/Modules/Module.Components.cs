@@ -14,7 +14,7 @@ public static partial class torch
             private readonly List<(string Name, Module Value)> _modules = [];
             private bool _registered;
 
-            /// <summary>Makes a parameter part of this module, which then disposes it.</summary>
+            /// <summary>Makes a parameter part of this module, disposed with it.</summary>
             /// <param name="name">Its name, not yet taken by another parameter.</param>
             /// <param name="param">The parameter; nothing happens if it is null.</param>
             /// <exception cref="InvalidOperationException">The name is taken.</exception>
@@ -27,7 +27,7 @@ public static partial class torch
                 _parameters.Add((name, param));
             }
 
-            /// <summary>Makes a tensor that is not learnt part of this module, which then disposes it.</summary>
+            /// <summary>Makes a tensor that is not learnt part of this module, disposed with it.</summary>
             /// <param name="name">Its name, not yet taken by another buffer.</param>
             /// <param name="tensor">The tensor.</param>
             /// <param name="persistent">Whether it belongs to the state.</param>
@@ -41,7 +41,7 @@ public static partial class torch
             }
 
             /// <summary>
-            /// Makes a module part of this one, which then disposes it; its unregistered fields are registered first.
+            /// Makes a module part of this one, disposed with it; its unregistered fields are registered first.
             /// </summary>
             /// <param name="name">Its name, without dots, not yet taken by another module.</param>
             /// <param name="submodule">The module.</param>

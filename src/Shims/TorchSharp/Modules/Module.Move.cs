@@ -12,7 +12,7 @@ public static partial class torch
             private const BindingFlags Fields =
                 BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-            /// <summary>Moves parameters and buffers; what changes becomes a new object, also in the field it is in.</summary>
+            /// <summary>Moves parameters and buffers; what changes becomes a new object, in its field too.</summary>
             internal void MoveTo(ScalarType? type, Device? device)
             {
                 using var _ = no_grad();

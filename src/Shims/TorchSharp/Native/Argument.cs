@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
+/// <summary>What an argument or result is: the numbers are those of native/shim.h.</summary>
 internal enum Tag
 {
     Default,
@@ -42,9 +43,6 @@ internal readonly struct Argument
         Value = new() { Tag = tag, Count = count, Payload = payload };
         Owner = owner;
     }
-
-    /// <summary>The default that the operator's schema gives.</summary>
-    public static Argument Default => default;
 
     public static Argument None => new(Tag.None);
 

@@ -6,7 +6,10 @@ public static partial class torch
     public static partial class autograd
     {
         /// <summary>The gradients of the sum of the outputs with respect to the inputs, in the inputs' order.</summary>
-        /// <remarks>Unlike in Python, retain_graph does not follow create_graph.</remarks>
+        /// <remarks>
+        /// Unlike in Python, retain_graph does not follow create_graph. Where this throws the real package may end the
+        /// process.
+        /// </remarks>
         /// <param name="outputs">What is differentiated.</param>
         /// <param name="inputs">With respect to what; each was recorded on the way to the outputs.</param>
         /// <param name="grad_outputs">
