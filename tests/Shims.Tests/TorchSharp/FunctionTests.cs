@@ -2,7 +2,7 @@ using static TorchSharp.torch.nn.functional;
 
 namespace TorchSharp.Tests;
 
-/// <summary>Every function's wiring, by its values on the tensors x, y (2, 3, 4, 4) and m (3, 3), against python3-torch.</summary>
+/// <summary>Every function's wiring: its values on x, y (2, 3, 4, 4) and m (3, 3) against python3-torch.</summary>
 [TestClass]
 public sealed class FunctionTests
 {
@@ -76,7 +76,34 @@ public sealed class FunctionTests
         ["reflect"] = (x, y, m) => pad(x, [1L, 2, 1, 1], PaddingModes.Reflect),
         ["svdvals"] = (x, y, m) => linalg.svdvals(m),
         ["eigvalsh"] = (x, y, m) => linalg.eigvalsh(m + m.t()),
-        ["scatter"] = (x, y, m) => zeros(3, 3).scatter_(1, tensor(new long[,] { { 0 }, { 2 }, { 1 } }), m.narrow(1, 0, 1)),
+        ["scatter"] = (x, y, m) =>
+            zeros(3, 3).scatter_(1, tensor(new long[,] { { 0 }, { 2 }, { 1 } }), m.narrow(1, 0, 1)),
+        ["in_place"] = (x, y, m) => x.clone().add_(y, 2).sub_(0.5).mul_(y).div_(3).sub_(y).add_(1, 2),
+        ["pow_"] = (x, y, m) => y.clone().pow_(x),
+        ["lerp_"] = (x, y, m) => x.clone().lerp_(y, y),
+        ["addcmul_new"] = (x, y, m) => x.addcmul(x, y, -2),
+        ["addcdiv_new"] = (x, y, m) => x.addcdiv(y, y + 1),
+        ["clamp_"] = (x, y, m) => x.clone().clamp_(max: 0.3),
+        ["clamp_tensor"] = (x, y, m) => clamp(x, -y, y),
+        ["amin"] = (x, y, m) => x.amin(0, 3),
+        ["min"] = (x, y, m) => min(x),
+        ["max_dim_at"] = (x, y, m) => x.max(2).indexes,
+        ["minimum"] = (x, y, m) => min(x, y),
+        ["std_dims"] = (x, y, m) => x.std([1, 2], unbiased: false, keepdim: true),
+        ["squeeze"] = (x, y, m) => x.narrow(0, 0, 1).unsqueeze(-1).squeeze(0),
+        ["squeeze_all"] = (x, y, m) => x.narrow(0, 0, 1).unsqueeze(2).squeeze(),
+        ["roll_all"] = (x, y, m) => m.roll(4),
+        ["split_sizes"] = (x, y, m) => x.split([1L, 3], 3)[1],
+        ["eigh"] = (x, y, m) => linalg.eigh(m + m.t()).Item2.abs(),
+        ["cut"] = (x, y, m) => pad(x, [-1L, 1]),
+        ["replicate"] = (x, y, m) => pad(x, [2L, 0, 0, 1], PaddingModes.Replicate),
+        ["circular"] = (x, y, m) => pad(x, [1L, 1, 2, 0], PaddingModes.Circular),
+        ["likes"] = (x, y, m) => ones_like(x) + full_like(x, 0.5) + zeros_like(x),
+        ["less"] = (x, y, m) => (x < y).@float() + (x <= 0).@float(),
+        ["greater"] = (x, y, m) => (0.5 > x).@float() + (x >= y).@float() + (x != y).@float(),
+        ["range"] = (x, y, m) => arange(2, 7),
+        ["nearest_down"] = (x, y, m) => interpolate(x, [3, 2]),
+        ["bilinear_factor"] = (x, y, m) => interpolate(x, scale_factor: [1.5, 2], mode: InterpolationMode.Bilinear),
     };
 
     public static IEnumerable<object[]> Cases =>

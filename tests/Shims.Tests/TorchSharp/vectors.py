@@ -15,7 +15,8 @@ torch.manual_seed(20)
 
 def packed(tensor):
     # Nine digits tell any two single-precision numbers apart.
-    return {"shape": list(tensor.shape), "values": [float(f"{v:.9g}") for v in tensor.detach().double().flatten().tolist()]}
+    values = tensor.detach().double().flatten().tolist()
+    return {"shape": list(tensor.shape), "values": [float(f"{v:.9g}") for v in values]}
 
 
 def case(function, inputs, constants=None):
@@ -49,7 +50,8 @@ gradients = {
     "batch_norm_eval": case(lambda x, w, b, mean, var: F.batch_norm(x, mean, var, w, b, training=False),
                             {"x": r(4, 2, 3, 3), "w": r(2), "b": r(2)},
                             {"mean": r(2), "var": torch.rand(2) + 0.5}),
-    "spectral_norm": case(lambda x, w, u, v: F.linear(x, w / torch.dot(u, torch.mv(w, v))), {"x": r(3, 4), "w": r(2, 4)},
+    "spectral_norm": case(lambda x, w, u, v: F.linear(x, w / torch.dot(u, torch.mv(w, v))),
+                          {"x": r(3, 4), "w": r(2, 4)},
                           {"u": F.normalize(r(2), dim=0), "v": F.normalize(r(4), dim=0)}),
     "softplus": case(lambda x: F.softplus(x, beta=2, threshold=3), {"x": r(6) * 2}),
     "leaky_relu": case(lambda x, w: F.leaky_relu(F.linear(x, w), 0.2), {"x": r(3, 4), "w": r(2, 4)}),
@@ -84,6 +86,18 @@ functions = {
     "pad": F.pad(x, (1, 0, 2, 1), value=5), "reflect": F.pad(x, (1, 2, 1, 1), mode="reflect"),
     "svdvals": torch.linalg.svdvals(m), "eigvalsh": torch.linalg.eigvalsh(m + m.t()),
     "scatter": torch.zeros(3, 3).scatter_(1, torch.tensor([[0], [2], [1]]), m[:, :1]),
+    "in_place": x.clone().add_(y, alpha=2).sub_(0.5).mul_(y).div_(3).sub_(y).add_(1, alpha=2),
+    "pow_": y.clone().pow_(x), "lerp_": x.clone().lerp_(y, y), "addcmul_new": x.addcmul(x, y, value=-2), "addcdiv_new": x.addcdiv(y, y + 1),
+    "clamp_": x.clone().clamp_(max=0.3), "clamp_tensor": x.clamp(-y, y), "amin": x.amin((0, 3)), "min": x.min(),
+    "max_dim_at": x.max(2)[1], "minimum": torch.minimum(x, y), "std_dims": x.std((1, 2), unbiased=False, keepdim=True),
+    "squeeze": x[:1].unsqueeze(-1).squeeze(0), "squeeze_all": x[:1].unsqueeze(2).squeeze(), "roll_all": m.roll(4),
+    "split_sizes": x.split((1, 3), 3)[1], "eigh": torch.linalg.eigh(m + m.t())[1].abs(), "cut": F.pad(x, (-1, 1)),
+    "replicate": F.pad(x, (2, 0, 0, 1), mode="replicate"), "circular": F.pad(x, (1, 1, 2, 0), mode="circular"),
+    "likes": torch.ones_like(x) + torch.full_like(x, 0.5) + torch.zeros_like(x),
+    "less": (x < y).float() + (x <= 0).float(),
+    "greater": (0.5 > x).float() + (x >= y).float() + (x != y).float(), "range": torch.arange(2, 7).float(),
+    "nearest_down": F.interpolate(x, (3, 2)),
+    "bilinear_factor": F.interpolate(x, scale_factor=(1.5, 2), mode="bilinear"),
 }
 
 
