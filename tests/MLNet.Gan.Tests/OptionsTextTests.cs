@@ -39,7 +39,7 @@ public sealed class OptionsTextTests
         LabelColumn = Class
         OutputColumn = Out
         LatentColumn = Z
-        Architecture = Dcgan { LatentSize = 5, Width = 6, LabelSize = 7 }
+        Architecture = Dcgan { LatentSize = 5, Width = 6, LabelSize = 7, Initialization = HeInitialization { } }
         Loss = HingeLoss { Margin = 0.5 }
         Regularizers = [R1Penalty { Gamma = Cosine(2.5 → 0 in 9), Interval = 4, Player = Discriminator }, GradientPenalty { Weight = 10, Interval = 1, Player = Discriminator }]
         GeneratorOptimizer = Adam { LearningRate = 0.001, Beta1 = 0.5, Beta2 = 0.9, Epsilon = 1E-06 }

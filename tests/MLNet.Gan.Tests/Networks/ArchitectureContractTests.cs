@@ -20,7 +20,7 @@ public sealed class ArchitectureContractTests
 
     [TestMethod]
     public void Architectures_AreAllFound() => CollectionAssert.IsSubsetOf(
-        new[] { typeof(Mlp), typeof(Dcgan) }, All.Select(row => row[0].GetType()).ToArray());
+        new[] { typeof(Mlp), typeof(Dcgan), typeof(ResNet), typeof(Progressive), typeof(R3) }, All.Select(row => row[0].GetType()).ToArray());
 
     [TestMethod]
     [DynamicData(nameof(Architectures))]
@@ -100,7 +100,17 @@ public sealed class ArchitectureContractTests
         using var discriminator = architecture.CreateDiscriminator(spec);
         var labels = classes > 0 ? tensor([0L, 1, 2, 2]) : null;
 
-        discriminator.forward(generator.forward(randn(4, architecture.LatentSize), labels), labels).square().sum().backward();
+        // A layer that begins with zeros lets nothing through to those in front of it.
+        using (no_grad())
+            foreach (var parameter in generator.parameters().Concat(discriminator.parameters()))
+                parameter.add_(0.05 * randn(parameter.shape, generator: new Generator(3)));
+
+        foreach (var phase in Phases(architecture))
+        {
+            (generator as IGrowingNetwork)?.GrowTo(phase!);
+            (discriminator as IGrowingNetwork)?.GrowTo(phase!);
+            discriminator.forward(generator.forward(randn(4, architecture.LatentSize), labels), labels).square().sum().backward();
+        }
 
         foreach (var (name, parameter) in generator.named_parameters().Concat(discriminator.named_parameters()))
         {
@@ -108,6 +118,36 @@ public sealed class ArchitectureContractTests
             AssertTensor.IsFinite(parameter.grad, name);
             Assert.AreNotEqual(0, parameter.grad.abs().max().ToDouble(), name);
         }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Architectures))]
+    public void Discriminator_CanBeDifferentiatedTwice(IArchitecture architecture, int classes)
+    {
+        using var scope = NewDisposeScope();
+        using var discriminator = architecture.CreateDiscriminator(Some.Spec(Shape, classes));
+        var samples = randn([4, 3, 32, 32], generator: new Generator(2)).requires_grad_();
+        var logits = discriminator.forward(samples, classes > 0 ? tensor([0L, 1, 2, 2]) : null);
+
+        var slopes = autograd.grad([logits.sum()], [samples], retain_graph: true, create_graph: true)[0];
+        slopes.square().sum().backward();
+
+        // A penalty on slopes moves the head, which every logit is proportional to.
+        var head = discriminator.named_parameters().Single(item => item.name.EndsWith("head.weight.raw", StringComparison.Ordinal));
+        Assert.IsTrue(slopes.abs().max().ToDouble() > 0);
+        AssertTensor.IsFinite(head.parameter.grad!);
+        Assert.AreNotEqual(0, head.parameter.grad!.abs().max().ToDouble());
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(All))]
+    public void GrowingArchitecture_HasNetworksThatGrow(IArchitecture architecture)
+    {
+        using var generator = architecture.CreateGenerator(Some.Spec(Shape));
+        using var discriminator = architecture.CreateDiscriminator(Some.Spec(Shape));
+
+        Assert.AreEqual(architecture is IGrowingArchitecture, generator is IGrowingNetwork);
+        Assert.AreEqual(architecture is IGrowingArchitecture, discriminator is IGrowingNetwork);
     }
 
     [TestMethod]
@@ -132,4 +172,9 @@ public sealed class ArchitectureContractTests
             AssertTensor.IsFinite(generator.forward(randn(2, architecture.LatentSize), classes > 0 ? tensor([0L, 1]) : null));
         generator.Dispose();
     }
+
+    /// <summary>A phase of every level, or null alone where nothing grows.</summary>
+    private static Phase?[] Phases(IArchitecture architecture) => architecture is IGrowingArchitecture growing
+        ? [.. Enumerable.Range(0, growing.PhaseAt(long.MaxValue / 2, Shape).Level + 1).Select(level => new Phase(level, 1, 1))]
+        : [null];
 }
