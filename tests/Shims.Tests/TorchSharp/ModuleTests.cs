@@ -94,7 +94,8 @@ public sealed class ModuleTests
         net.to(float64);
 
         Assert.IsTrue(before.IsInvalid);
-        Assert.IsTrue(net.parameters().All(parameter => parameter.dtype == ScalarType.Float64 && parameter.requires_grad));
+        Assert.IsTrue(
+            net.parameters().All(parameter => parameter.dtype == ScalarType.Float64 && parameter.requires_grad));
         Assert.AreEqual(ScalarType.Int64, net.get_buffer("count")!.dtype);
         Assert.AreEqual(ScalarType.Float64, net.call(rand(4, 2, float64)).dtype);
     }
