@@ -22,7 +22,7 @@ public sealed class OptionsTextTests
         Loss = new HingeLoss { Margin = 0.5 },
         Regularizers = [new R1Penalty { Gamma = Schedule.Cosine(2.5, 0, 9), Interval = 4 }, new GradientPenalty()],
         GeneratorOptimizer = new Adam { LearningRate = 1e-3, Beta1 = 0.5, Beta2 = 0.9, Epsilon = 1e-6 },
-        BatchSize = 3, Steps = 11, DiscriminatorSteps = 5, BalanceClasses = true, 
+        BatchSize = 3, Steps = 11, DiscriminatorSteps = 5, BalanceClasses = true,
         Average = new ExponentialAverage { Decay = Schedule.Linear(0.5, 0.75, 6), RampsUp = false },
         GeneratorWeights = new EqualizedLearningRate(), DiscriminatorWeights = new SpectralNormalization(),
         BatchStatistic = new MinibatchStandardDeviation(), AuxiliaryDiscriminators = [new()], Packing = 3,

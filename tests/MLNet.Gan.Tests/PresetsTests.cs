@@ -35,7 +35,11 @@ public sealed class PresetsTests
         using var set = new SampleSet(samples.DetachFromDisposeScope(), [0, 1, 0, 1, 0, 1, 0, 1], classes: 2);
         var small = preset with
         {
-            LabelColumn = "Label", Steps = 1, DiscriminatorSteps = 1, BatchSize = 4, ReportInterval = 1,
+            LabelColumn = "Label",
+            Steps = 1,
+            DiscriminatorSteps = 1,
+            BatchSize = 4,
+            ReportInterval = 1,
             Architecture = Small(preset.Architecture),
         };
         if (small.Standardizes)

@@ -13,6 +13,11 @@ public static partial class torch
     /// <inheritdoc cref="cat(Tensor[], long)"/>
     public static Tensor cat(ReadOnlySpan<Tensor> tensors, long dim = 0) => cat(tensors.ToArray(), dim);
 
+    /// <summary>The diagonal of a matrix, or the matrix that has a vector as its diagonal and zeros beside.</summary>
+    /// <param name="input">A matrix or a vector.</param>
+    /// <param name="diagonal">Which one: above the main diagonal if positive, below if negative.</param>
+    public static Tensor diag(Tensor input, long diagonal = 0) => Op.Diag.Call(input, diagonal);
+
     /// <summary>Tensors one after the other along a new dimension.</summary>
     /// <param name="tensors">At least one, of equal sizes.</param>
     /// <param name="dim">Where the new dimension comes; negative ones count from the end of the result.</param>

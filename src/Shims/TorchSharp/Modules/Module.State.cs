@@ -55,6 +55,21 @@ public static partial class torch
             public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) =>
                 named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
 
+            /// <summary>The modules inside by name, at every depth; those of a module before those inside them.</summary>
+            public virtual IEnumerable<(string name, Module module)> named_modules()
+            {
+                foreach (var child in _modules)
+                    yield return child;
+                foreach (var (prefix, module) in _modules)
+                {
+                    foreach (var (name, inner) in module.named_modules())
+                        yield return ($"{prefix}.{name}", inner);
+                }
+            }
+
+            /// <summary>The modules inside, in the order of <see cref="named_modules"/>.</summary>
+            public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module);
+
             /// <summary>Whether there is a parameter of this name, here or inside.</summary>
             /// <param name="target">The name, with dots: <c>body.0.weight</c>.</param>
             public virtual bool has_parameter(string target) => named_parameters().Any(entry => entry.name == target);

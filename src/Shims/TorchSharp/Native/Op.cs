@@ -20,6 +20,8 @@ internal static class Op
     public static readonly Operator ArangeStartStep = new("arange.start_step");
     public static readonly Operator AvgPool2d = new("avg_pool2d");
     public static readonly Operator BatchNorm = new("batch_norm");
+    public static readonly Operator BitwiseAndTensor = new("bitwise_and.Tensor");
+    public static readonly Operator BitwiseOrTensor = new("bitwise_or.Tensor");
     public static readonly Operator Bmm = new("bmm");
     public static readonly Operator Cat = new("cat");
     public static readonly Operator Chunk = new("chunk");
@@ -55,6 +57,7 @@ internal static class Op
     public static readonly Operator FillInPlaceScalar = new("fill_.Scalar");
     public static readonly Operator FlattenUsingInts = new("flatten.using_ints");
     public static readonly Operator Flip = new("flip");
+    public static readonly Operator Floor = new("floor");
     public static readonly Operator Full = new("full");
     public static readonly Operator FullLike = new("full_like");
     public static readonly Operator Gather = new("gather");
@@ -81,6 +84,7 @@ internal static class Op
     public static readonly Operator LogSoftmaxInt = new("log_softmax.int");
     public static readonly Operator LtScalar = new("lt.Scalar");
     public static readonly Operator LtTensor = new("lt.Tensor");
+    public static readonly Operator MaskedFillScalar = new("masked_fill.Scalar");
     public static readonly Operator Matmul = new("matmul");
     public static readonly Operator Max = new("max");
     public static readonly Operator MaxDim = new("max.dim");
@@ -122,6 +126,7 @@ internal static class Op
     public static readonly Operator Reciprocal = new("reciprocal");
     public static readonly Operator Relu = new("relu");
     public static readonly Operator ReluInPlace = new("relu_");
+    public static readonly Operator RemainderScalar = new("remainder.Scalar");
     public static readonly Operator Repeat = new("repeat");
     public static readonly Operator Reshape = new("reshape");
     public static readonly Operator Roll = new("roll");

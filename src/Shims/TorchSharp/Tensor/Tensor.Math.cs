@@ -22,6 +22,9 @@ public static partial class torch
         /// <summary>The natural logarithm, element by element; −∞ at 0, NaN below.</summary>
         public Tensor log() => Op.Log.Call(this);
 
+        /// <summary>The largest whole number that is not larger, element by element.</summary>
+        public Tensor floor() => Op.Floor.Call(this);
+
         /// <summary>−1, 0 or 1, element by element.</summary>
         public Tensor sign() => Op.Sign.Call(this);
 

@@ -144,6 +144,21 @@ public static partial class torch
         /// <inheritdoc cref="op_Division(Tensor, Tensor)"/>
         public static Tensor operator /(double left, Tensor right) => Divide(left, right);
 
+        /// <summary>The remainder, with the sign of the divisor, element by element.</summary>
+        /// <param name="left">The left side.</param>
+        /// <param name="right">The right side.</param>
+        public static Tensor operator %(Tensor left, long right) => Op.RemainderScalar.Call(left, right);
+
+        /// <summary>Where both sides are true, or the bits that both have; with broadcasting.</summary>
+        /// <param name="left">The left side.</param>
+        /// <param name="right">The right side.</param>
+        public static Tensor operator &(Tensor left, Tensor right) => Op.BitwiseAndTensor.Call(left, right);
+
+        /// <summary>Where a side is true, or the bits that one of them has; with broadcasting.</summary>
+        /// <param name="left">The left side.</param>
+        /// <param name="right">The right side.</param>
+        public static Tensor operator |(Tensor left, Tensor right) => Op.BitwiseOrTensor.Call(left, right);
+
         /// <summary>The negative, element by element.</summary>
         /// <param name="tensor">What is negated.</param>
         public static Tensor operator -(Tensor tensor) => Op.Neg.Call(tensor);

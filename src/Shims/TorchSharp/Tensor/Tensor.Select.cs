@@ -4,6 +4,16 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        /// <summary>The part at one position of a dimension, which disappears: a view.</summary>
+        /// <param name="dim">The dimension; negative ones count from the last.</param>
+        /// <param name="index">The position; negative ones count from the end.</param>
+        public Tensor select(long dim, long index) => Op.SelectInt.Call(this, dim, index);
+
+        /// <summary>The values, with one number in the place of those that a mask marks, with broadcasting.</summary>
+        /// <param name="mask">Truth values.</param>
+        /// <param name="value">The number.</param>
+        public Tensor masked_fill(Tensor mask, Scalar value) => Op.MaskedFillScalar.Call(this, mask, value);
+
         /// <summary>The part of a dimension from start on: a view.</summary>
         /// <param name="dim">The dimension; negative ones count from the last.</param>
         /// <param name="start">The first position.</param>
