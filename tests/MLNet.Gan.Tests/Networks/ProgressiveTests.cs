@@ -169,6 +169,21 @@ public sealed class ProgressiveTests
         AssertTensor.AreClose(samples, generator.forward(latents, null), tolerance: 0);
     }
 
+    [TestMethod]
+    public void Weights_HaveTheEqualizedRateUnlessAnotherRuleIsGiven()
+    {
+        var spec = Some.Spec(Shape);
+        double Deviation(NetworkSpec spec)
+        {
+            using var discriminator = Small.CreateDiscriminator(spec);
+            return discriminator.get_parameter("network.features.level1.0.weight.raw")!.std().ToDouble();
+        }
+
+        // 576 weights from N(0, 1); He's deviation for 8 channels of 3 × 3 is √(2/1.04/72) = 0.163.
+        Assert.AreEqual(1, Deviation(spec), 0.1);
+        Assert.AreEqual(0.163, Deviation(spec with { WeightRule = new SpectralNormalization() }), 0.02);
+    }
+
     // 50 images at 4 × 4; then 100 to fade in 8 × 8, 50 to stay, 100 to fade in 16 × 16.
     [TestMethod]
     [DataRow(0L, 0, 1.0, 64)]
