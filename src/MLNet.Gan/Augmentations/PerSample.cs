@@ -16,7 +16,7 @@ internal static class PerSample
 
     /// <summary>Whole numbers from <paramref name="first"/> to <paramref name="last"/>, all alike.</summary>
     public static Tensor Whole(this AugmentationDraw draw, Tensor samples, long first, long last) =>
-        randint(first, last + 1, Sizes(samples), generator: draw.Random).to(samples.device);
+        randint(first, last + 1, Sizes(samples), ScalarType.Int64, generator: draw.Random).to(samples.device);
 
     /// <summary>Of each sample the changed one with the draw's probability, or else the sample as it is.</summary>
     public static Tensor Choose(this AugmentationDraw draw, Tensor samples, Tensor changed)

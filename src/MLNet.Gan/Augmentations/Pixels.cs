@@ -8,7 +8,7 @@ internal static class Pixels
     {
         long[] sizes = [1, 1, 1, 1];
         sizes[axis] = -1;
-        return arange(samples.shape[axis], device: samples.device).reshape(sizes);
+        return arange(samples.shape[axis], ScalarType.Int64, samples.device).reshape(sizes);
     }
 
     /// <summary>The images at places between pixels, interpolated in a straight line down and across.</summary>

@@ -13,7 +13,7 @@ public sealed record TranslationAugmentation : IAugmentation
     /// <remarks>
     /// The authors' 0 is the grey half-way between black and white. It is right for images on a black background (−1)
     /// too: there the discriminator sees by how much an image was moved, so the generator has no reason to draw moved
-    /// images. With −1 a moved digit looks like any other, and generated ones would wander.
+    /// images. With −1 a moved digit looks like any other, and generated ones could wander.
     /// </remarks>
     public double Fill { get; init => field = Check.Pixel(value); }
 

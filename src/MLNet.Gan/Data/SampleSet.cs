@@ -74,8 +74,10 @@ internal sealed class SampleSet : IDisposable
     {
         if (_samples.dim() != 2)
             throw new InvalidOperationException(
-                $"Only vectors can be standardized, but the samples are images of {string.Join(" × ", _samples.shape[1..])}"
-                    + " values, which lie in [−1, 1]. Leave standardization off.");
+                "Only vectors can be standardized, but the samples are images of "
+                    + $"{string.Join(" × ", _samples.shape[1..])} values, which lie in [−1, 1]. Leave standardization "
+                    + "off.");
+
         Standardization = Standardization.Of(_samples);
         Standardization.ApplyTo(_samples);
     }

@@ -13,7 +13,9 @@ internal sealed record Standardization(IReadOnlyList<double> Means, IReadOnlyLis
 {
     private const long BlockValues = 1 << 20;
 
-    /// <summary>Learns from vectors [N, size], in double precision and in two passes, so that no offset hurts.</summary>
+    /// <summary>
+    /// Learns from vectors [N, size], in double precision and in two passes, so that no offset hurts.
+    /// </summary>
     public static Standardization Of(Tensor samples)
     {
         using var scope = NewDisposeScope();
@@ -22,11 +24,11 @@ internal sealed record Standardization(IReadOnlyList<double> Means, IReadOnlyLis
         var isConstant = lowest == highest;
 
         var sums = zeros(samples.shape[1], ScalarType.Float64, samples.device);
-        InBlocks(samples, block => sums.add_(block.@double().sum(0)));
+        InBlocks(samples, block => sums.add_(block.@double().sum(dim: 0)));
         var means = where(isConstant, lowest, sums / count);
 
         var squares = zeros_like(sums);
-        InBlocks(samples, block => squares.add_((block - means).square().sum(0)));
+        InBlocks(samples, block => squares.add_((block - means).square().sum(dim: 0)));
         var deviations = where(isConstant, zeros_like(squares), (squares / count).sqrt());
         return new(Values(means), Values(deviations));
     }

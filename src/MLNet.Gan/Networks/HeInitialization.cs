@@ -1,6 +1,8 @@
 namespace MLNet.Gan.Networks;
 
-/// <summary>Weights from N(0, gain²/fan-in), which keep the variance on the way forward (He et al., 2015, eq. 10).</summary>
+/// <summary>
+/// Weights from N(0, gain²/fan-in), which keep the variance on the way forward (He et al., 2015, eq. 10).
+/// </summary>
 public sealed record HeInitialization : IWeightInitialization
 {
     /// <inheritdoc/>

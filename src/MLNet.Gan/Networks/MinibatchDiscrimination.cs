@@ -7,8 +7,8 @@ namespace MLNet.Gan.Networks;
 /// in rows of <see cref="KernelSize"/>, o(xᵢ)_b = Σ_{j≠i} exp(−‖M_ib − M_jb‖₁), from 0 to N − 1.
 /// </summary>
 /// <remarks>
-/// The paper's sum has the sample itself too, which adds 1 everywhere. The sum grows with the batch, so judge in batches
-/// of the size that was trained with.
+/// The paper's sum has the sample itself too, which adds 1 everywhere. The sum grows with the batch, so judge in
+/// batches of the size that was trained with.
 /// </remarks>
 public sealed record MinibatchDiscrimination : IBatchStatistic
 {

@@ -12,7 +12,7 @@ public sealed record NetworkSpec(SampleShape Shape, int Classes, Generator Rando
     /// <summary>The questions that a discriminator is asked beside "is it real?"; default none.</summary>
     public IReadOnlyList<Head> Heads { get; init => field = Check.NotNull(value); } = [];
 
-    /// <summary>How weights are made of parameters; null, the default, where they are the parameters themselves.</summary>
+    /// <summary>How weights are made of parameters; null, the default, where they are the same.</summary>
     public IWeightRule? WeightRule { get; init; }
 
     /// <summary>Where weights begin; default <see cref="HeInitialization"/>.</summary>

@@ -24,6 +24,7 @@ public sealed record Progressive : IGrowingArchitecture
 {
     private const double Slope = 0.2;
     private const int Smallest = 4;
+    private const int DeviationGroup = 4;
 
     /// <summary>The length of a latent vector, at least 1; default 128.</summary>
     public int LatentSize { get; init => field = Check.Positive(value); } = 128;
@@ -115,7 +116,7 @@ public sealed record Progressive : IGrowingArchitecture
         List<Chain> levels =
         [
             new Chain(
-                new MinibatchDeviation(), Convolution3(spec, features + 1, features), new LeakyRelu(Slope),
+                new MinibatchDeviation(DeviationGroup), Convolution3(spec, features + 1, features), new LeakyRelu(Slope),
                 new Reshape(features * pyramid.Height * pyramid.Width),
                 new Dense(spec, features * pyramid.Height * pyramid.Width, features, LeakyRelu.Gain(Slope)),
                 new LeakyRelu(Slope)),
@@ -139,7 +140,7 @@ public sealed record Progressive : IGrowingArchitecture
     }
 
     private static NetworkSpec Equalized(NetworkSpec spec) =>
-        spec;
+        spec.WeightRule is null ? spec with { WeightRule = new EqualizedLearningRate() } : spec;
 
     private static Convolution Convolution3(NetworkSpec spec, int inputs, int outputs) =>
         new(spec, inputs, outputs, kernel: 3, stride: 1, padding: 1, LeakyRelu.Gain(Slope));

@@ -39,12 +39,16 @@ public sealed record ResNet : IArchitecture
     /// </summary>
     public int? SelfAttention { get; init => field = value is { } side ? Check.Positive(side) : null; }
 
+    /// <summary>Where the weights of both networks begin; default <see cref="HeInitialization"/>.</summary>
+    public IWeightInitialization Initialization { get; init => field = Check.NotNull(value); } = new HeInitialization();
+
     /// <inheritdoc/>
     public bool IsBounded(SampleShape shape) => true;
 
     /// <inheritdoc/>
     public nn.Module<Tensor, Tensor?, Tensor> CreateGenerator(NetworkSpec spec)
     {
+        spec = spec with { Initialization = Initialization };
         var (pyramid, _) = Plan(spec.Shape);
         var (height, width, inputs) = (pyramid.Height, pyramid.Width, Channels(GeneratorWidth, pyramid.Halvings));
         List<nn.Module> layers =
@@ -70,6 +74,7 @@ public sealed record ResNet : IArchitecture
     /// <inheritdoc/>
     public nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec)
     {
+        spec = spec with { Initialization = Initialization };
         var (_, halvings) = Plan(spec.Shape);
         var blocks = halvings + (Shorter(spec.Shape) > Small ? 1 : 2);
         var (height, width, inputs) = (spec.Shape.Height, spec.Shape.Width, spec.Shape.Channels);

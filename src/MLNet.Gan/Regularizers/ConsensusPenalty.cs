@@ -6,7 +6,7 @@ namespace MLNet.Gan.Regularizers;
 /// </summary>
 /// <remarks>
 /// v joins the gradient of the discriminator's loss by the discriminator's parameters and that of the generator's loss
-/// by the generator's. Each step costs a further pass through both networks, differentiated twice.
+/// by the generator's. Each turn costs a further pass through both networks, differentiated twice.
 /// </remarks>
 public sealed record ConsensusPenalty : IRegularizer
 {
@@ -25,18 +25,29 @@ public sealed record ConsensusPenalty : IRegularizer
     /// <inheritdoc/>
     public Tensor Penalty(Round round)
     {
+        var (judging, making) = (round.Parameters(Player.Discriminator), round.Parameters(Player.Generator));
+        var frozen = judging.Concat(making).Where(parameter => !parameter.requires_grad).ToList();
         var game = round.Game!();
-        var squaredLength =
-            SquaredGradient(game.DiscriminatorLoss, round.Parameters(Player.Discriminator)) +
-            SquaredGradient(game.GeneratorLoss, round.Parameters(Player.Generator));
-        return Weight.At(round.Step) / 2 * squaredLength;
+        var squares = SquaredGradient(game.DiscriminatorLoss, judging) + SquaredGradient(game.GeneratorLoss, making);
+        var penalty = Weight.At(round.Step) / 2 * squares;
+
+        // Its graph holds both players. In one's turn the other shall get no gradient, so only the slopes are kept.
+        var moving = round.Turn == Player.Generator ? making : judging;
+        var slopes = Differentiate(penalty, moving, again: false);
+        frozen.ForEach(parameter => parameter.requires_grad_(false));
+        return moving.Zip(slopes, (parameter, slope) => ((parameter - parameter.detach()) * slope).sum())
+            .Aggregate(penalty.detach(), (sum, change) => sum + change);
     }
 
-    private static Tensor SquaredGradient(Tensor loss, IReadOnlyList<Tensor> parameters)
+    private static Tensor SquaredGradient(Tensor loss, IReadOnlyList<Tensor> parameters) =>
+        Differentiate(loss, parameters, again: true)
+            .Select(gradient => gradient.square().sum())
+            .Aggregate((sum, square) => sum + square);
+
+    private static IList<Tensor> Differentiate(Tensor value, IReadOnlyList<Tensor> parameters, bool again)
     {
-        // TorchSharp's grad ends the process when a loss lacks a parameter, as it may a head's: so it gets them all.
-        var ofAll = parameters.Aggregate(loss, (sum, parameter) => sum + 0 * parameter.sum());
-        var gradients = autograd.grad([ofAll], [.. parameters], retain_graph: true, create_graph: true);
-        return gradients.Select(gradient => gradient.square().sum()).Aggregate((sum, square) => sum + square);
+        // TorchSharp's grad ends the process when a value lacks a parameter, as it may a head's: so it gets them all.
+        var ofAll = parameters.Aggregate(value, (sum, parameter) => sum + 0 * parameter.sum());
+        return autograd.grad([ofAll], [.. parameters], retain_graph: again, create_graph: again);
     }
 }

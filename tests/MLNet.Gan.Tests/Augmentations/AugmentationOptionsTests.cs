@@ -7,21 +7,33 @@ namespace MLNet.Gan.Tests.Augmentations;
 public sealed class AugmentationOptionsTests
 {
     private const string Share = "at least 0 and at most 1.";
+    private const string Pixel = "at least -1 and at most 1.";
     private const string Amount = "a number of at least 0.";
 
     public static IEnumerable<object[]> Wrong =>
     [
-        .. Refused("Brightness", Amount, [-0.1, double.NaN, double.PositiveInfinity], x => new ColourAugmentation { Brightness = x }),
-        .. Refused("Saturation", Share, [-0.1, 1.1, double.NaN], x => new ColourAugmentation { Saturation = x }),
-        .. Refused("Contrast", Share, [-0.1, 1.1, double.NaN], x => new ColourAugmentation { Contrast = x }),
-        .. Refused("Share", Share, [-0.1, 1.1, double.NaN], x => new TranslationAugmentation { Share = x }),
-        .. Refused("Fill", "at least -1 and at most 1.", [-1.1, 1.1, double.NaN], x => new TranslationAugmentation { Fill = x }),
-        .. Refused("Share", Share, [-0.1, 1.1, double.NaN], x => new CutoutAugmentation { Share = x }),
-        .. Refused("Fill", "at least -1 and at most 1.", [-1.1, 1.1, double.NaN], x => new CutoutAugmentation { Fill = x }),
-        .. Refused("Rotation", "at least 0 and at most 180 degrees.", [-1, 181, double.NaN], x => new AffineAugmentation { Rotation = x }),
-        .. Refused("Scale", Amount, [-0.1, double.NaN, double.PositiveInfinity], x => new AffineAugmentation { Scale = x }),
-        .. Refused("Stretch", Amount, [-0.1, double.NaN, double.PositiveInfinity], x => new AffineAugmentation { Stretch = x }),
-        .. Refused("Shift", Amount, [-0.1, double.NaN, double.PositiveInfinity], x => new AffineAugmentation { Shift = x }),
+        .. Refused("Brightness", Amount, [-0.1, double.NaN, double.PositiveInfinity],
+            x => new ColourAugmentation { Brightness = x }),
+        .. Refused("Saturation", Share, [-0.1, 1.1, double.NaN],
+            x => new ColourAugmentation { Saturation = x }),
+        .. Refused("Contrast", Share, [-0.1, 1.1, double.NaN],
+            x => new ColourAugmentation { Contrast = x }),
+        .. Refused("Share", Share, [-0.1, 1.1, double.NaN],
+            x => new TranslationAugmentation { Share = x }),
+        .. Refused("Fill", Pixel, [-1.1, 1.1, double.NaN],
+            x => new TranslationAugmentation { Fill = x }),
+        .. Refused("Share", Share, [-0.1, 1.1, double.NaN],
+            x => new CutoutAugmentation { Share = x }),
+        .. Refused("Fill", Pixel, [-1.1, 1.1, double.NaN],
+            x => new CutoutAugmentation { Fill = x }),
+        .. Refused("Rotation", "at least 0 and at most 180 degrees.", [-1, 181, double.NaN],
+            x => new AffineAugmentation { Rotation = x }),
+        .. Refused("Scale", Amount, [-0.1, double.NaN, double.PositiveInfinity],
+            x => new AffineAugmentation { Scale = x }),
+        .. Refused("Stretch", Amount, [-0.1, double.NaN, double.PositiveInfinity],
+            x => new AffineAugmentation { Stretch = x }),
+        .. Refused("Shift", Amount, [-0.1, double.NaN, double.PositiveInfinity],
+            x => new AffineAugmentation { Shift = x }),
     ];
 
     [TestMethod]
@@ -35,8 +47,9 @@ public sealed class AugmentationOptionsTests
     }
 
     [TestMethod]
-    public void Deviation_OfNull_IsRefused() => Assert.AreEqual("Deviation", Assert.ThrowsExactly<ArgumentNullException>(
-        () => _ = new InstanceNoise { Deviation = null! }).ParamName);
+    public void Deviation_OfNull_IsRefused() => Assert.AreEqual(
+        "Deviation",
+        Assert.ThrowsExactly<ArgumentNullException>(() => _ = new InstanceNoise { Deviation = null! }).ParamName);
 
     [TestMethod]
     public void Records_HaveTheDocumentedDefaults()

@@ -57,21 +57,22 @@ public sealed class StandardizationTests
 
         samples.Standardize();
 
-        var batch = samples[[.. Enumerable.Range(0, samples.Count).Select(row => (long)row)]].Samples.@double();
+        Assert.AreEqual(ScalarType.Float32, All(samples).dtype);
+        var batch = All(samples).@double();
         AssertTensor.AreClose([0, 0], batch.mean([0]), tolerance: 1e-6);
         AssertTensor.AreClose([1, 1], batch.std(0, unbiased: false), tolerance: 1e-6);
-        Assert.AreEqual(ScalarType.Float32, samples[[0]].Samples.dtype);
     }
 
     [TestMethod]
     public void Standardize_OfAComponentThatNeverVaries_MakesIt0()
     {
         using var scope = NewDisposeScope();
-        using var samples = new SampleSet(cat([full(9, 1, 1 / 3f), arange(9).@float().unsqueeze(1)], 1).DetachFromDisposeScope());
+        var points = cat([full(9, 1, 1 / 3f), arange(9).@float().unsqueeze(1)], 1);
+        using var samples = new SampleSet(points.DetachFromDisposeScope());
 
         samples.Standardize();
 
-        AssertTensor.AreClose(zeros(9), samples[[.. Enumerable.Range(0, 9).Select(row => (long)row)]].Samples[.., 0], tolerance: 0);
+        AssertTensor.AreClose(zeros(9), All(samples)[.., 0], tolerance: 0);
     }
 
     [TestMethod]
@@ -81,8 +82,12 @@ public sealed class StandardizationTests
 
         var error = Assert.ThrowsExactly<InvalidOperationException>(() => samples.Standardize());
 
-        Assert.Contains("Only vectors can be standardized, but the samples are images of 1 × 2 × 3 values", error.Message);
+        Assert.Contains(
+            "Only vectors can be standardized, but the samples are images of 1 × 2 × 3 values", error.Message);
     }
+
+    private static Tensor All(SampleSet samples) =>
+        samples[[.. Enumerable.Range(0, samples.Count).Select(row => (long)row)]].Samples;
 
     private static void AssertClose(double[] expected, IReadOnlyList<double> actual, double tolerance)
     {

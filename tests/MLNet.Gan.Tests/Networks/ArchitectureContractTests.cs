@@ -20,7 +20,7 @@ public sealed class ArchitectureContractTests
 
     [TestMethod]
     public void Architectures_AreAllFound() => CollectionAssert.IsSubsetOf(
-        new[] { typeof(Mlp), typeof(Dcgan) }, All.Select(row => row[0].GetType()).ToArray());
+        new[] { typeof(Mlp), typeof(Dcgan), typeof(ResNet), typeof(Progressive), typeof(R3) }, All.Select(row => row[0].GetType()).ToArray());
 
     [TestMethod]
     [DynamicData(nameof(Architectures))]
@@ -100,11 +100,20 @@ public sealed class ArchitectureContractTests
         using var discriminator = architecture.CreateDiscriminator(spec);
         var labels = classes > 0 ? tensor([0L, 1, 2, 2]) : null;
 
-        // Latents of the last component's every quarter, so that of four generators each makes a sample.
+        // A layer that begins with zeros lets nothing through to those in front of it.
+        using (no_grad())
+            foreach (var parameter in generator.parameters().Concat(discriminator.parameters()))
+                parameter.add_(0.05 * randn(parameter.shape, generator: new Generator(3)));
+
+        // The last component takes values of all four quarters of N(0, 1), so each of four generators makes a sample.
         var latents = randn(4, architecture.LatentSize);
         latents.select(1, -1).copy_(tensor([-2f, -0.5f, 0.5f, 2f]));
-
-        discriminator.forward(generator.forward(latents, labels), labels).square().sum().backward();
+        foreach (var phase in Phases(architecture))
+        {
+            (generator as IGrowingNetwork)?.GrowTo(phase!);
+            (discriminator as IGrowingNetwork)?.GrowTo(phase!);
+            discriminator.forward(generator.forward(latents, labels), labels).square().sum().backward();
+        }
 
         foreach (var (name, parameter) in generator.named_parameters().Concat(discriminator.named_parameters()))
         {
@@ -112,6 +121,36 @@ public sealed class ArchitectureContractTests
             AssertTensor.IsFinite(parameter.grad, name);
             Assert.AreNotEqual(0, parameter.grad.abs().max().ToDouble(), name);
         }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Architectures))]
+    public void Discriminator_CanBeDifferentiatedTwice(IArchitecture architecture, int classes)
+    {
+        using var scope = NewDisposeScope();
+        using var discriminator = architecture.CreateDiscriminator(Some.Spec(Shape, classes));
+        var samples = randn([4, 3, 32, 32], generator: new Generator(2)).requires_grad_();
+        var logits = discriminator.forward(samples, classes > 0 ? tensor([0L, 1, 2, 2]) : null);
+
+        var slopes = autograd.grad([logits.sum()], [samples], retain_graph: true, create_graph: true)[0];
+        slopes.square().sum().backward();
+
+        // A penalty on slopes moves the head, which every logit is proportional to.
+        var head = discriminator.named_parameters().Single(item => item.name.EndsWith("head.weight.raw", StringComparison.Ordinal));
+        Assert.IsTrue(slopes.abs().max().ToDouble() > 0);
+        AssertTensor.IsFinite(head.parameter.grad!);
+        Assert.AreNotEqual(0, head.parameter.grad!.abs().max().ToDouble());
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(All))]
+    public void GrowingArchitecture_HasNetworksThatGrow(IArchitecture architecture)
+    {
+        using var generator = architecture.CreateGenerator(Some.Spec(Shape));
+        using var discriminator = architecture.CreateDiscriminator(Some.Spec(Shape));
+
+        Assert.AreEqual(architecture is IGrowingArchitecture, generator is IGrowingNetwork);
+        Assert.AreEqual(architecture is IGrowingArchitecture, discriminator is IGrowingNetwork);
     }
 
     [TestMethod]
@@ -136,4 +175,9 @@ public sealed class ArchitectureContractTests
             AssertTensor.IsFinite(generator.forward(randn(2, architecture.LatentSize), classes > 0 ? tensor([0L, 1]) : null));
         generator.Dispose();
     }
+
+    /// <summary>A phase of every level, or null alone where nothing grows.</summary>
+    private static Phase?[] Phases(IArchitecture architecture) => architecture is IGrowingArchitecture growing
+        ? [.. Enumerable.Range(0, growing.PhaseAt(long.MaxValue / 2, Shape).Level + 1).Select(level => new Phase(level, 1, 1))]
+        : [null];
 }

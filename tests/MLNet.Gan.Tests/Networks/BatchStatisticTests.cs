@@ -89,7 +89,8 @@ public sealed class BatchStatisticTests
 
         // The first kernel sees 0, 1, 3 (distances 1, 3, 2), the second 0, 0, 2 (distances 0, 2, 2).
         var (e1, e2, e3) = (Math.Exp(-1), Math.Exp(-2), Math.Exp(-3));
-        AssertTensor.AreClose([e1 + e3, 1 + e2, e1 + e2, 1 + e2, e3 + e2, 2 * e2], output.narrow(1, 2, 2), tolerance: 1e-6);
+        AssertTensor.AreClose(
+            [e1 + e3, 1 + e2, e1 + e2, 1 + e2, e3 + e2, 2 * e2], output.narrow(1, 2, 2), tolerance: 1e-6);
     }
 
     // Kernels · size · features = 16 · 8 · 10.

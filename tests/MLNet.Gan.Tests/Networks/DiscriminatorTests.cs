@@ -67,9 +67,8 @@ public sealed class DiscriminatorTests
         Assert.AreEqual(18, told.parameters().Sum(parameter => parameter.numel()));
         Assert.AreEqual(12, asked.parameters().Sum(parameter => parameter.numel()));
         var samples = randn(4, 2);
-        AssertTensor.AreClose(
-            asked.forward(samples, zeros(4, dtype: ScalarType.Int64)), asked.forward(samples, ones(4, dtype: ScalarType.Int64)),
-            tolerance: 0);
+        var (first, second) = (zeros(4, dtype: ScalarType.Int64), ones(4, dtype: ScalarType.Int64));
+        AssertTensor.AreClose(asked.forward(samples, first), asked.forward(samples, second), tolerance: 0);
     }
 
     [TestMethod]

@@ -79,7 +79,8 @@ public sealed class MlpTests
     {
         using var scope = NewDisposeScope();
         var spec = Some.Spec(SampleShape.Vector(64));
-        using var discriminator = (IDisposable)new Mlp { Width = 256, Depth = 30, IsResidual = true }.CreateDiscriminator(spec);
+        var deep = new Mlp { Width = 256, Depth = 30, IsResidual = true };
+        using var discriminator = deep.CreateDiscriminator(spec);
 
         var features = ((IJudge)discriminator).Judge(randn([512, 64], generator: new Generator(1)), null).Features!;
 

@@ -28,7 +28,8 @@ public sealed class ScaledGeneratorTests
     public void Forward_UndoesStandardization()
     {
         using var scope = NewDisposeScope();
-        var points = randn([500, 3], generator: new Generator(2)) * tensor(new[] { 1f, 30, 0 }) + tensor(new[] { 1e6f, -7, 1 / 3f });
+        var points = randn([500, 3], generator: new Generator(2)) * tensor(new[] { 1f, 30, 0 })
+            + tensor(new[] { 1e6f, -7, 1 / 3f });
         using var samples = new SampleSet(points.clone().DetachFromDisposeScope());
         samples.Standardize();
         var standardization = samples.Standardization!;

@@ -95,7 +95,8 @@ public sealed class SpectralNormalizationTests
         using var made = new Dense(Layered.Spec(Rule), 2, 1, gain: 1);
         Set(made.get_parameter("weight.raw")!, [3, 4]);
         Set(made.get_buffer("weight.u")!, [1]);
-        var round = Some.Round(x => made.forward(x).flatten(0), tensor([1f, 0]).reshape(1, 2), tensor([7f, 7]).reshape(1, 2));
+        var round = Some.Round(
+            x => made.forward(x).flatten(0), tensor([1f, 0]).reshape(1, 2), tensor([7f, 7]).reshape(1, 2));
 
         var penalty = new R1Penalty { Gamma = 6 }.Penalty(round);
         (penalty + round.Real.Logits.sum() + 0 * round.Fake.Logits.sum()).backward();
@@ -117,7 +118,7 @@ public sealed class SpectralNormalizationTests
             using var scope = NewDisposeScope();
             var card = Some.Card with { ClassCounts = [], ClassNames = [], LabelColumn = null };
             using var session = new OnnxSession(GeneratorExport.ToOnnx(gan, card), threads: 1);
-            var weights = gan.Generator.modules().OfType<LayerWeight>().Where(weight => weight is not PlainWeight).ToList();
+            var weights = gan.Generator.modules().OfType<SpectralWeight>().ToList();
 
             Assert.HasCount(2, weights);
             foreach (var weight in weights)

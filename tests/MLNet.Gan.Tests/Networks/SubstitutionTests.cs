@@ -98,7 +98,8 @@ public sealed class SubstitutionTests
         using var substitution = new Substitution(layer, tensor([3f, 4, 7]));
 
         // The parameters of a layer are its weight's, then its bias's: w/‖w‖ = (0.6, 0.8) and 7.
-        AssertTensor.AreClose([0.6 * 10 + 0.8 * 100 + 7], layer.forward(tensor([10f, 100]).reshape(1, 2)), tolerance: 1e-3);
+        var output = layer.forward(tensor([10f, 100]).reshape(1, 2));
+        AssertTensor.AreClose([0.6 * 10 + 0.8 * 100 + 7], output, tolerance: 1e-3);
     }
 
     [TestMethod]

@@ -83,8 +83,8 @@ public sealed class WeightInitializationTests
     public void Orthogonal_Dense_HasOrthogonalVectorsOfTheGain(int outputs, int inputs)
     {
         using var scope = NewDisposeScope();
-        using var made = new Dense(
-            Some.Spec(SampleShape.Vector(1)) with { Initialization = new OrthogonalInitialization() }, inputs, outputs, gain: 2);
+        var spec = Some.Spec(SampleShape.Vector(1)) with { Initialization = new OrthogonalInitialization() };
+        using var made = new Dense(spec, inputs, outputs, gain: 2);
         var weight = made.get_parameter("weight.raw")!;
 
         var products = outputs < inputs ? weight.mm(weight.t()) : weight.t().mm(weight);

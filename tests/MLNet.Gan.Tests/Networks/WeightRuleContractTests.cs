@@ -103,7 +103,7 @@ public sealed class WeightRuleContractTests
         Assert.Contains($"{rule.Name} does not suit a network that has weights which begin as zeros.", error.Message);
     }
 
-    /// <summary>Moves parameters and buffers as an average does, which leaves them fitting each other only nearly.</summary>
+    /// <summary>Moves parameters and buffers as an average does, so that they fit only nearly.</summary>
     private static void Disturb(nn.Module layer)
     {
         using var _ = no_grad();

@@ -8,32 +8,37 @@ namespace MLNet.Gan.Tests.Regularizers;
 public sealed class ConsensusPenaltyTests
 {
     [TestMethod]
-    public void Penalty_IsHalfTheSquaredLengthOfTheGradientField()
+    public void Penalty_IsHalfTheSquaredLengthOfTheGradientField_AndMovesWhoseTurnItIs()
     {
         using var scope = NewDisposeScope();
         var (psi, theta) = (tensor(3f).requires_grad_(true), tensor(4f).requires_grad_(true));
-
-        var penalty = new ConsensusPenalty { Weight = 2 }.Penalty(Dirac(psi, theta));
-        penalty.backward();
+        var (penalty, round) = (new ConsensusPenalty { Weight = 2 }, Dirac(psi, theta));
 
         // v = (θ, −ψ), so 2 · ½ (16 + 9), whose slopes are 2ψ and 2θ: both are drawn to 0.
-        AssertTensor.AreClose(25, penalty);
+        var value = penalty.Penalty(round);
+        AssertTensor.AreClose(25, value);
+        value.backward();
         AssertTensor.AreClose([6], psi.grad!);
+        Assert.IsNull(theta.grad);
+
+        penalty.Penalty(round with { Turn = Player.Generator }).backward();
         AssertTensor.AreClose([8], theta.grad!);
+        AssertTensor.AreClose([6], psi.grad!);
     }
 
     [TestMethod]
     public void Penalty_WithAParameterThatNoLossUses_IsThatWithout()
     {
         using var scope = NewDisposeScope();
-        var (psi, theta, idle) =
-            (tensor(3f).requires_grad_(true), tensor(4f).requires_grad_(true), ones(2).requires_grad_(true));
+        var (psi, theta) = (tensor(3f).requires_grad_(true), tensor(4f).requires_grad_(true));
+        var idle = ones(2).requires_grad_(true);
 
         var penalty = new ConsensusPenalty { Weight = 2 }.Penalty(Dirac(psi, theta, idle));
         penalty.backward();
 
         AssertTensor.AreClose(25, penalty);
         AssertTensor.AreClose([6], psi.grad!);
+        AssertTensor.AreClose([0, 0], idle.grad!);
     }
 
     [TestMethod]
@@ -51,9 +56,10 @@ public sealed class ConsensusPenaltyTests
         for (var step = 0; step < 20; step++)
         {
             (psi, theta) = (psi.detach().requires_grad_(true), theta.detach().requires_grad_(true));
-            var penalty = new ConsensusPenalty { Weight = weight }.Penalty(Dirac(psi, theta));
-            var slopes = autograd.grad([penalty], [psi, theta]);
-            (psi, theta) = (psi - 0.1 * (theta + slopes[0]), theta - 0.1 * (slopes[1] - psi));
+            var (penalty, round) = (new ConsensusPenalty { Weight = weight }, Dirac(psi, theta));
+            penalty.Penalty(round).backward();
+            penalty.Penalty(round with { Turn = Player.Generator }).backward();
+            (psi, theta) = (psi - 0.1 * (theta + psi.grad!), theta - 0.1 * (theta.grad! - psi));
         }
 
         return (psi.square() + theta.square()).sqrt().ToDouble();

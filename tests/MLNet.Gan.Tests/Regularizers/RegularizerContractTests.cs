@@ -48,6 +48,22 @@ public sealed class RegularizerContractTests
 
     [TestMethod]
     [DynamicData(nameof(Turns))]
+    public void Penalty_InATurn_LeavesTheOtherPlayer(IRegularizer regularizer, Player turn)
+    {
+        using var scope = NewDisposeScope();
+        var game = new TinyGame();
+
+        regularizer.Penalty(game.Round(turn)).backward();
+
+        foreach (var parameter in game.Parameters(Player.Both & ~turn))
+        {
+            Assert.IsNull(parameter.grad, $"{regularizer} reaches the other player.");
+            Assert.IsFalse(parameter.requires_grad, $"{regularizer} thaws the other player.");
+        }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Turns))]
     public void Penalty_DifferentiatedByTheParameters_AgreesWithFiniteDifferences(IRegularizer regularizer, Player turn)
     {
         using var scope = NewDisposeScope();

@@ -25,8 +25,8 @@ internal sealed record Layered(
             () => Random(Image), 108, [0, 1, 2, 3]),
         new("TransposedConvolution", spec => new TransposedConvolution(spec, 4, 6, 4, 2, 1, gain: 1.4),
             () => Random(Image), 390, [1, 0, 2, 3]),
-        new("LabelEmbedding", spec => new LabelEmbedding(spec, 7, deviation: 0.5), () => tensor([0L, 1, 2, 3, 4, 4]), 35,
-            [1, 0]),
+        new("LabelEmbedding", spec => new LabelEmbedding(spec, 7, deviation: 0.5), () => tensor([0L, 1, 2, 3, 4, 4]),
+            35, [1, 0]),
     ];
 
     /// <summary>The layer's circumstances under a rule.</summary>

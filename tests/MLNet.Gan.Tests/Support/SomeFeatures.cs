@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 
 namespace MLNet.Gan.Tests.Support;
 
-/// <summary>A network in double precision: samples [N, 2] to features tanh(xW) [N, 3].</summary>
+/// <summary>A network for samples of either precision: [N, 2] to features tanh(xW) [N, 3].</summary>
 internal sealed class SomeFeatures : nn.Module<Tensor, Tensor>
 {
     private readonly Parameter _weight;
@@ -16,5 +16,5 @@ internal sealed class SomeFeatures : nn.Module<Tensor, Tensor>
         eval();
     }
 
-    public override Tensor forward(Tensor input) => input.matmul(_weight).tanh();
+    public override Tensor forward(Tensor input) => input.matmul(_weight.to(input.dtype)).tanh();
 }

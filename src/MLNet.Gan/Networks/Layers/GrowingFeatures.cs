@@ -26,8 +26,7 @@ internal sealed class GrowingFeatures : nn.Module<Tensor, Tensor>, IGrowingNetwo
 
     public override Tensor forward(Tensor input)
     {
-        using var shrink = new AveragePooling(_growth.Factor);
-        var image = shrink.forward(input);
+        var image = Enumerable.Range(0, _growth.Doublings).Aggregate(input, (larger, _) => _half.forward(larger));
         var value = _levels[_growth.Level].forward(_colours[_growth.Level].forward(image));
         if (_growth.IsFading)
             value = _growth.Blend(_colours[_growth.Level - 1].forward(_half.forward(image)), value);

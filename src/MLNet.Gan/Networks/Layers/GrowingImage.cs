@@ -33,8 +33,8 @@ internal sealed class GrowingImage : nn.Module<Tensor, Tensor>, IOnnxLayer, IGro
         var image = _colours[_growth.Level].forward(_levels[_growth.Level].forward(below));
         if (_growth.IsFading)
             image = _growth.Blend(_twice.forward(_colours[_growth.Level - 1].forward(below)), image);
-        using var repeat = new NearestUpsampling(_growth.Factor);
-        return repeat.forward(_bound.forward(image));
+        return Enumerable.Range(0, _growth.Doublings).Aggregate(
+            _bound.forward(image), (smaller, _) => _twice.forward(smaller));
     }
 
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input)
@@ -48,8 +48,8 @@ internal sealed class GrowingImage : nn.Module<Tensor, Tensor>, IOnnxLayer, IGro
                     Share(1 - _growth.Alpha, _twice.AddTo(graph, _colours[_growth.Level - 1].AddTo(graph, below))),
                     Share(_growth.Alpha, image),
                 ]);
-        using var repeat = new NearestUpsampling(_growth.Factor);
-        return repeat.AddTo(graph, _bound.AddTo(graph, image));
+        return Enumerable.Range(0, _growth.Doublings).Aggregate(
+            _bound.AddTo(graph, image), (smaller, _) => _twice.AddTo(graph, smaller));
 
         OnnxValue Share(double share, OnnxValue value) =>
             graph.Add("Mul", [value, graph.Weight("share", [(float)share])]);

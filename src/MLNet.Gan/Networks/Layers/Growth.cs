@@ -12,8 +12,8 @@ internal sealed record Growth(int Top, int Level, double Alpha)
     /// <summary>Whether two levels are blended.</summary>
     public bool IsFading => Level > 0 && Alpha < 1;
 
-    /// <summary>How many pixels of a full-size sample make one pixel of the level in use, along each axis.</summary>
-    public int Factor => 1 << (Top - Level);
+    /// <summary>How many times the image of the level in use must be doubled to have full size.</summary>
+    public int Doublings => Top - Level;
 
     /// <summary>The same network in a phase.</summary>
     public Growth To(Phase phase) =>

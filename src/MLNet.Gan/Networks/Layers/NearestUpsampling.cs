@@ -3,20 +3,19 @@ using static TorchSharp.torch.nn;
 
 namespace MLNet.Gan.Networks.Layers;
 
-/// <summary>Repeats every pixel: [N, C, H, W] to [N, C, factor · H, factor · W].</summary>
-/// <remarks><see cref="AveragePooling"/> by the same factor undoes it.</remarks>
-/// <param name="factor">How often a pixel is repeated along each axis, at least 1.</param>
-public sealed class NearestUpsampling(int factor = 2) : Module<Tensor, Tensor>(nameof(NearestUpsampling)), IOnnxLayer
+/// <summary>Repeats every pixel twice along both axes: [N, C, H, W] to [N, C, 2H, 2W].</summary>
+/// <remarks><see cref="AveragePooling"/> undoes it to the last bit.</remarks>
+public sealed class NearestUpsampling() : Module<Tensor, Tensor>(nameof(NearestUpsampling)), IOnnxLayer
 {
-    private readonly double[] _scale = [factor, factor];
+    private static readonly double[] Scale = [2, 2];
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) =>
-        functional.interpolate(input, scale_factor: _scale, mode: InterpolationMode.Nearest);
+        functional.interpolate(input, scale_factor: Scale, mode: InterpolationMode.Nearest);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
-        "Resize", [input, OnnxValue.Absent, graph.Weight("scales", [1, 1, factor, factor], 4)],
+        "Resize", [input, OnnxValue.Absent, graph.Weight("scales", [1, 1, 2, 2], 4)],
         OnnxAttribute.Of("mode", "nearest"),
         OnnxAttribute.Of("coordinate_transformation_mode", "asymmetric"),
         OnnxAttribute.Of("nearest_mode", "floor"));

@@ -15,7 +15,7 @@ public sealed class SelfAttention : Module<Tensor, Tensor>, IOnnxLayer
     private readonly Convolution _query;
     private readonly Convolution _value;
     private readonly Convolution _output;
-    private readonly Parameter _gain;
+    private readonly LayerWeight _gain;
     private readonly int _narrow;
     private readonly int _half;
     private readonly int _height;
@@ -29,12 +29,12 @@ public sealed class SelfAttention : Module<Tensor, Tensor>, IOnnxLayer
         _query = Pointwise(channels, _narrow);
         _value = Pointwise(channels, _half);
         _output = Pointwise(_half, channels);
-        _gain = spec.Constant(0, 1);
+        _gain = spec.Bias(1);
         register_module("f", _key);
         register_module("g", _query);
         register_module("h", _value);
         register_module("v", _output);
-        register_parameter("gain", _gain);
+        register_module("gain", _gain);
 
         Convolution Pointwise(int inputs, int outputs) =>
             new(spec, inputs, outputs, kernel: 1, stride: 1, padding: 0, gain: 1, bias: false);
@@ -47,7 +47,7 @@ public sealed class SelfAttention : Module<Tensor, Tensor>, IOnnxLayer
         var values = functional.max_pool2d(_value.forward(input), 2).flatten(2);
         var weights = _query.forward(input).flatten(2).transpose(1, 2).bmm(keys).softmax(-1);
         var seen = values.bmm(weights.transpose(1, 2)).reshape(-1, _half, _height, _width);
-        return input + _gain * _output.forward(seen);
+        return input + _gain.Value * _output.forward(seen);
     }
 
     /// <inheritdoc/>
