@@ -105,11 +105,14 @@ public sealed class ArchitectureContractTests
             foreach (var parameter in generator.parameters().Concat(discriminator.parameters()))
                 parameter.add_(0.05 * randn(parameter.shape, generator: new Generator(3)));
 
+        // The last component takes values of all four quarters of N(0, 1), so each of four generators makes a sample.
+        var latents = randn(4, architecture.LatentSize);
+        latents.select(1, -1).copy_(tensor([-2f, -0.5f, 0.5f, 2f]));
         foreach (var phase in Phases(architecture))
         {
             (generator as IGrowingNetwork)?.GrowTo(phase!);
             (discriminator as IGrowingNetwork)?.GrowTo(phase!);
-            discriminator.forward(generator.forward(randn(4, architecture.LatentSize), labels), labels).square().sum().backward();
+            discriminator.forward(generator.forward(latents, labels), labels).square().sum().backward();
         }
 
         foreach (var (name, parameter) in generator.named_parameters().Concat(discriminator.named_parameters()))
