@@ -106,6 +106,7 @@ public sealed record ResNet : IArchitecture
         new Chain(Convolution1(spec, inputs, outputs), new NearestUpsampling()));
 
     /// <summary>Half the sides, or the same. The first block sees the image itself, so it rectifies nothing.</summary>
+    /// <remarks>A 1 × 1 convolution and a mean, or a repetition, may change places: the smaller image is cheaper.</remarks>
     private static Residual Shrink(NetworkSpec spec, int inputs, int outputs, bool isFirst, bool halves)
     {
         var hidden = isFirst ? outputs : inputs;
