@@ -26,8 +26,8 @@ public sealed record R3 : IArchitecture
     /// <summary>The length of a latent vector, at least 1; default 64, as in the paper.</summary>
     public int LatentSize { get; init => field = Check.Positive(value); } = 64;
 
-    /// <summary>The channels of the stage next to the image, at least 1; default 64.</summary>
-    public int Width { get; init => field = Check.Positive(value); } = 64;
+    /// <summary>The channels of the stage next to the image, at least 1; default 32.</summary>
+    public int Width { get; init => field = Check.Positive(value); } = 32;
 
     /// <summary>
     /// How often the channels double on the way from the image inwards, once a stage, at least 0; default 0.
@@ -49,7 +49,7 @@ public sealed record R3 : IArchitecture
     /// <summary>The length of a class's embedding in the generator, at least 1; default 16.</summary>
     public int LabelSize { get; init => field = Check.Positive(value); } = 16;
 
-    /// <summary>Where the weights of both networks begin; default <see cref="HeInitialization"/>, as in the paper.</summary>
+    /// <summary>Where the weights of both networks begin; default <see cref="HeInitialization"/>.</summary>
     public IWeightInitialization Initialization { get; init => field = Check.NotNull(value); } = new HeInitialization();
 
     /// <inheritdoc/>

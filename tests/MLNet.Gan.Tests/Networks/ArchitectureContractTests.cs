@@ -143,6 +143,20 @@ public sealed class ArchitectureContractTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(Architectures))]
+    public void Discriminator_JudgesAsItAnswers(IArchitecture architecture, int classes)
+    {
+        using var scope = NewDisposeScope();
+        using var discriminator = architecture.CreateDiscriminator(Some.Spec(Shape, classes) with { Heads = [new("angle", 2)] });
+        var (samples, labels) = (randn(4, 3, 32, 32), classes > 0 ? tensor([0L, 1, 2, 2]) : null);
+
+        var verdict = ((IJudge)discriminator).Judge(samples, labels);
+
+        AssertTensor.AreClose(discriminator.forward(samples, labels), verdict.Logits);
+        CollectionAssert.AreEqual(new long[] { 4, 2 }, verdict.Heads["angle"].shape);
+    }
+
+    [TestMethod]
     [DynamicData(nameof(All))]
     public void GrowingArchitecture_HasNetworksThatGrow(IArchitecture architecture)
     {

@@ -12,9 +12,9 @@ public sealed class ArchitectureOptionTests
         var (resNet, r3, progressive) = (new ResNet(), new R3(), new Progressive());
 
         Assert.AreEqual(
-            (128, 64, 64, 0, null), (resNet.LatentSize, resNet.GeneratorWidth, resNet.DiscriminatorWidth, resNet.Doublings, resNet.SelfAttention));
-        Assert.AreEqual((64, 64, 0, 1, 2, 16, 16), (r3.LatentSize, r3.Width, r3.Doublings, r3.Blocks, r3.Expansion, r3.GroupSize, r3.LabelSize));
-        Assert.AreEqual((128, 32, 1, 16), (progressive.LatentSize, progressive.Width, progressive.Doublings, progressive.LabelSize));
+            (128, 32, 32, 0, null), (resNet.LatentSize, resNet.GeneratorWidth, resNet.DiscriminatorWidth, resNet.Doublings, resNet.SelfAttention));
+        Assert.AreEqual((64, 32, 0, 1, 2, 16, 16), (r3.LatentSize, r3.Width, r3.Doublings, r3.Blocks, r3.Expansion, r3.GroupSize, r3.LabelSize));
+        Assert.AreEqual((128, 16, 2, 16), (progressive.LatentSize, progressive.Width, progressive.Doublings, progressive.LabelSize));
         Assert.AreEqual(
             (600_000L, 600_000L, 64, 16),
             (progressive.FadeImages, progressive.StableImages, progressive.BatchSize, progressive.SmallestBatchSize));

@@ -8,7 +8,7 @@ namespace MLNet.Gan.Tests.Networks;
 public sealed class ProgressiveTests
 {
     private static readonly SampleShape Shape = SampleShape.Image(1, 16, 16);
-    private static readonly Progressive Small = new() { LatentSize = 3, Width = 4, LabelSize = 6 };
+    private static readonly Progressive Small = new() { LatentSize = 3, Width = 4, Doublings = 1, LabelSize = 6 };
 
     [TestMethod]
     [DataRow(1, 8, 8)]
