@@ -8,11 +8,12 @@ chart_package=uplot@1.6.32
 
 usage() {
   cat <<'TEXT'
-usage: ./build.sh [setup|build|test|demo|format] [arguments]
+usage: ./build.sh [setup|build|test|demo|bench|format] [arguments]
   setup    install what is missing, ask the feed for the real packages, compile the native shim
   build    setup, then compile everything (the default)
   test     build, then run the tests; -- --settings tests/all.runsettings adds the slow ones
   demo     train on Fashion-MNIST in an ML.NET pipeline; writes artifacts/demo/ (--quick: 90 seconds)
+  bench    measure: bench mixtures|digits|stacked [--seeds N]; writes docs/benchmarks/; hours, but goes on where it stopped
   format   bring all sources to the house style; --verify-no-changes only checks
 TEXT
 }
@@ -147,6 +148,12 @@ demo() {
     || fail "The demo failed." "see the message above."
 }
 
+bench() {
+  build
+  dotnet run --project tests/MLNet.Gan.Benchmarks -c Release --no-build -- "$@" \
+    || fail "The benchmark failed." "see the message above; what is done is kept, so run it again to go on."
+}
+
 command=${1:-build}
 [ $# -gt 0 ] && shift
 [ "${1:-}" = -- ] && shift
@@ -155,6 +162,7 @@ case $command in
   build) build ;;
   test) run_tests "$@" ;;
   demo) demo "$@" ;;
+  bench) bench "$@" ;;
   format) setup && dotnet format MLNet.Gan.sln --exclude artifacts/ "$@" ;;
   *) usage; exit 2 ;;
 esac

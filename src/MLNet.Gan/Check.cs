@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MLNet.Gan.Controllers;
 using MLNet.Gan.Regularizers;
 
 namespace MLNet.Gan;
@@ -69,6 +70,12 @@ internal static class Check
         IReadOnlyList<IRegularizer> value, [CallerMemberName] string name = "") =>
         NotNull(value, name).FirstOrDefault(regularizer => regularizer.Interval < 1) is { } wrong
             ? throw OutOfRange(name, wrong, "regularizers whose interval is at least 1")
+            : value;
+
+    public static IReadOnlyList<IController> Intervals(
+        IReadOnlyList<IController> value, [CallerMemberName] string name = "") =>
+        NotNull(value, name).FirstOrDefault(controller => controller.Interval < 1) is { } wrong
+            ? throw OutOfRange(name, wrong, "controllers whose interval is at least 1")
             : value;
 
     private static ArgumentOutOfRangeException OutOfRange(string name, object value, string expected) =>

@@ -92,7 +92,7 @@ public sealed record GanOptions
     public bool Standardizes { get; init; }
 
     /// <summary>What steers the run by what it sees of it, in this order; default nothing.</summary>
-    public IReadOnlyList<IController> Controllers { get; init => field = Check.NotNull(value); } = [];
+    public IReadOnlyList<IController> Controllers { get; init => field = Check.Intervals(value); } = [];
 
     /// <summary>The generator's optimizer; default <see cref="Adam"/>.</summary>
     public IOptimizer GeneratorOptimizer { get; init => field = Check.NotNull(value); } = new Adam();

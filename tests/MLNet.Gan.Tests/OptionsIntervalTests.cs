@@ -1,4 +1,5 @@
 using MLNet.Gan.Regularizers;
+using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;
 
@@ -12,6 +13,16 @@ public sealed class OptionsIntervalTests
             () => _ = new GanOptions { Shape = SampleShape.Vector(2), Regularizers = [new Never()] });
 
         Assert.AreEqual("Regularizers", error.ParamName);
+        Assert.Contains("whose interval is at least 1", error.Message);
+    }
+
+    [TestMethod]
+    public void Controllers_OfAnIntervalBelowOne_AreRefused()
+    {
+        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(
+            () => _ = new GanOptions { Shape = SampleShape.Vector(2), Controllers = [new SpyController(_ => { }, interval: 0)] });
+
+        Assert.AreEqual("Controllers", error.ParamName);
         Assert.Contains("whose interval is at least 1", error.Message);
     }
 

@@ -22,7 +22,7 @@ public sealed class OptionsTextTests
         Loss = new HingeLoss { Margin = 0.5 },
         Regularizers = [new R1Penalty { Gamma = Schedule.Cosine(2.5, 0, 9), Interval = 4 }, new GradientPenalty()],
         GeneratorOptimizer = new Adam { LearningRate = 1e-3, Beta1 = 0.5, Beta2 = 0.9, Epsilon = 1e-6 },
-        BatchSize = 3, Steps = 11, DiscriminatorSteps = 5, BalanceClasses = true, 
+        BatchSize = 3, Steps = 11, DiscriminatorSteps = 5, BalanceClasses = true,
         Average = new ExponentialAverage { Decay = Schedule.Linear(0.5, 0.75, 6), RampsUp = false },
         GeneratorWeights = new EqualizedLearningRate(), DiscriminatorWeights = new SpectralNormalization(),
         BatchStatistic = new MinibatchStandardDeviation(), AuxiliaryDiscriminators = [new()], Packing = 3,
@@ -41,14 +41,27 @@ public sealed class OptionsTextTests
         LatentColumn = Z
         Architecture = Dcgan { LatentSize = 5, Width = 6, LabelSize = 7, Initialization = HeInitialization { } }
         Loss = HingeLoss { Margin = 0.5 }
-        Regularizers = [R1Penalty { Gamma = Cosine(2.5 → 0 in 9), Interval = 4, Player = Discriminator }, GradientPenalty { Weight = 10, Interval = 1, Player = Discriminator }]
+        Regularizers = [R1Penalty { Gamma = Cosine(2.5 → 0 in 9), Interval = 4, Player = Discriminator, Needs = SingleSamples }, GradientPenalty { Weight = 10, Interval = 1, Player = Discriminator, Needs = SingleSamples }]
+        GeneratorWeights = EqualizedLearningRate { }
+        DiscriminatorWeights = SpectralNormalization { Iterations = 1, Coefficient = 1 }
+        BatchStatistic = MinibatchStandardDeviation { GroupSize = 4, Added = 1 }
+        AuxiliaryDiscriminators = [AuxiliaryDiscriminator { Architecture = , Downsampling = 2, Weight = 1 }]
+        Packing = 3
+        Unrolling = Unrolling { Steps = 2, IsDifferentiated = False, LearningRate = 0.1 }
+        Augmentations = [FlipAugmentation { }]
+        AugmentationProbability = 0.5
+        HorizontalFlips = True
+        Standardizes = True
+        Controllers = [AdaptiveAugmentation { Target = 0.6, Ramp = 500000, Most = 0.8, Interval = 4 }]
         GeneratorOptimizer = Adam { LearningRate = 0.001, Beta1 = 0.5, Beta2 = 0.9, Epsilon = 1E-06 }
         DiscriminatorOptimizer = Adam { LearningRate = 0.0002, Beta1 = 0, Beta2 = 0.99, Epsilon = 1E-08 }
+        GeneratorRules = [GradientNormClipping { MaxNorm = 1 }]
+        DiscriminatorRules = [WeightClipping { Limit = 0.01 }]
         BatchSize = 3
         Steps = 11
         DiscriminatorSteps = 5
         BalanceClasses = True
-        EmaDecay = Linear(0.5 → 0.75 in 6)
+        Average = ExponentialAverage { Decay = Linear(0.5 → 0.75 in 6), RampsUp = False }
         Monitors = []
         ReportInterval = 2
         Snapshots = SnapshotOptions { Interval = 12, Count = 13 }

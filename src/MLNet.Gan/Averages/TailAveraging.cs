@@ -39,6 +39,6 @@ internal sealed class TailAveraging(TailAverage options, Tensor average) : IAver
         _sum.sub_(oldest).add_(current);
         oldest.copy_(current);
         _taken.Value++;
-        average.copy_(_sum.div(Math.Min(_taken.Value, options.Count)));
+        average.copy_(_sum / Math.Min(_taken.Value, options.Count));
     }
 }

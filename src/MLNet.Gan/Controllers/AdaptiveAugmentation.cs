@@ -25,6 +25,10 @@ public sealed record AdaptiveAugmentation : IController
     public int Interval { get; init => field = Check.Positive(value); } = 4;
 
     /// <inheritdoc/>
+    public Controls Begin(Controls controls) =>
+        controls with { AugmentationProbability = controls.AugmentationProbability ?? 0 };
+
+    /// <inheritdoc/>
     public Controls Adjust(Controls controls, Observation seen)
     {
         var change = Math.Sign(seen.RealSign - Target) * (double)seen.Samples / Ramp;

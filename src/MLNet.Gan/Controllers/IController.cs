@@ -10,6 +10,9 @@ public interface IController
     /// <summary>The number of steps between two looks.</summary>
     int Interval { get; }
 
+    /// <summary>The controls before the first step; by default as they are.</summary>
+    Controls Begin(Controls controls) => controls;
+
     /// <summary>The controls from now on.</summary>
     Controls Adjust(Controls controls, Observation seen);
 }

@@ -19,7 +19,7 @@ public sealed record OrthogonalInitialization : IWeightInitialization
 
         // Made unique by the signs of R's diagonal, Q is uniform over all orthogonal matrices (Mezzadri, 2007).
         var (q, r) = linalg.qr(randn([tall, wide], generator: random));
-        var basis = q * r.diagonal().sign();
+        var basis = q * diag(r).sign();
         long[] size = [outputs, .. shape.Size.Where((_, axis) => axis != shape.OutputAxis)];
         return (outputs == tall ? basis : basis.t()).reshape(size).transpose(0, shape.OutputAxis)
             * (shape.Gain * Math.Sqrt(rest / shape.FanIn));

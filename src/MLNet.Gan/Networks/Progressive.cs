@@ -24,22 +24,23 @@ public sealed record Progressive : IGrowingArchitecture
 {
     private const double Slope = 0.2;
     private const int Smallest = 4;
+    private const int DeviationGroup = 4;
 
     /// <summary>The length of a latent vector, at least 1; default 128.</summary>
     public int LatentSize { get; init => field = Check.Positive(value); } = 128;
 
-    /// <summary>The channels next to the full-size image, at least 1; default 32.</summary>
-    public int Width { get; init => field = Check.Positive(value); } = 32;
+    /// <summary>The channels next to the full-size image, at least 1; default 16.</summary>
+    public int Width { get; init => field = Check.Positive(value); } = 16;
 
     /// <summary>
-    /// How often the channels double on the way from the image inwards, once a level, at least 0; default 1.
+    /// How often the channels double on the way from the image inwards, once a level, at least 0; default 2.
     /// </summary>
-    public int Doublings { get; init => field = Check.NotNegative(value); } = 1;
+    public int Doublings { get; init => field = Check.NotNegative(value); } = 2;
 
     /// <summary>The length of a class's embedding in the generator, at least 1; default 16.</summary>
     public int LabelSize { get; init => field = Check.Positive(value); } = 16;
 
-    /// <summary>How many images the discriminator sees while a level is faded in, at least 1; default 600 000.</summary>
+    /// <summary>How many images the discriminator sees while a level fades in, at least 1; default 600 000.</summary>
     public long FadeImages { get; init => field = AtLeastOne(value, nameof(FadeImages)); } = 600_000;
 
     /// <summary>How many images it sees between two fades, at least 1; default 600 000.</summary>
@@ -115,7 +116,8 @@ public sealed record Progressive : IGrowingArchitecture
         List<Chain> levels =
         [
             new Chain(
-                new MinibatchDeviation(), Convolution3(spec, features + 1, features), new LeakyRelu(Slope),
+                new MinibatchDeviation(DeviationGroup),
+                Convolution3(spec, features + 1, features), new LeakyRelu(Slope),
                 new Reshape(features * pyramid.Height * pyramid.Width),
                 new Dense(spec, features * pyramid.Height * pyramid.Width, features, LeakyRelu.Gain(Slope)),
                 new LeakyRelu(Slope)),
@@ -139,7 +141,7 @@ public sealed record Progressive : IGrowingArchitecture
     }
 
     private static NetworkSpec Equalized(NetworkSpec spec) =>
-        spec;
+        spec.WeightRule is null ? spec with { WeightRule = new EqualizedLearningRate() } : spec;
 
     private static Convolution Convolution3(NetworkSpec spec, int inputs, int outputs) =>
         new(spec, inputs, outputs, kernel: 3, stride: 1, padding: 1, LeakyRelu.Gain(Slope));

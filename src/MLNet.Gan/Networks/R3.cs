@@ -26,8 +26,8 @@ public sealed record R3 : IArchitecture
     /// <summary>The length of a latent vector, at least 1; default 64, as in the paper.</summary>
     public int LatentSize { get; init => field = Check.Positive(value); } = 64;
 
-    /// <summary>The channels of the stage next to the image, at least 1; default 64.</summary>
-    public int Width { get; init => field = Check.Positive(value); } = 64;
+    /// <summary>The channels of the stage next to the image, at least 1; default 32.</summary>
+    public int Width { get; init => field = Check.Positive(value); } = 32;
 
     /// <summary>
     /// How often the channels double on the way from the image inwards, once a stage, at least 0; default 0.
@@ -49,12 +49,16 @@ public sealed record R3 : IArchitecture
     /// <summary>The length of a class's embedding in the generator, at least 1; default 16.</summary>
     public int LabelSize { get; init => field = Check.Positive(value); } = 16;
 
+    /// <summary>Where the weights of both networks begin; default <see cref="HeInitialization"/>.</summary>
+    public IWeightInitialization Initialization { get; init => field = Check.NotNull(value); } = new HeInitialization();
+
     /// <inheritdoc/>
     public bool IsBounded(SampleShape shape) => true;
 
     /// <inheritdoc/>
     public nn.Module<Tensor, Tensor?, Tensor> CreateGenerator(NetworkSpec spec)
     {
+        spec = spec with { Initialization = Initialization };
         var pyramid = Plan(spec.Shape);
         var labels = spec.Classes > 0 ? new LabelEmbedding(spec, LabelSize, deviation: 1) : null;
         var channels = Channels(pyramid.Halvings);
@@ -78,6 +82,7 @@ public sealed record R3 : IArchitecture
     /// <inheritdoc/>
     public nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec)
     {
+        spec = spec with { Initialization = Initialization };
         var pyramid = Plan(spec.Shape);
         List<nn.Module<Tensor, Tensor>> layers =
         [
@@ -101,15 +106,6 @@ public sealed record R3 : IArchitecture
     private static IEnumerable<Convolution> Change(NetworkSpec spec, int inputs, int outputs) =>
         inputs == outputs ? [] : [Convolution1(spec, inputs, outputs, gain: 1, bias: false)];
 
-    /// <summary>A layer that says nothing yet, whatever the network's initialization.</summary>
-    private static Convolution Zero(Convolution layer)
-    {
-        using var _ = no_grad();
-        foreach (var parameter in layer.parameters())
-            parameter.zero_();
-        return layer;
-    }
-
     private int Channels(int halvings) => Pyramid.Channels(Width, Doublings, halvings);
 
     private IEnumerable<Residual> Stage(NetworkSpec spec, Pyramid pyramid, int channels)
@@ -123,7 +119,7 @@ public sealed record R3 : IArchitecture
                     Convolution1(spec, channels, inside, gain, bias: true), new LeakyRelu(Slope),
                     new Convolution(
                         spec, inside, inside, kernel: 3, stride: 1, padding: 1, gain, groups: inside / GroupSize),
-                    new LeakyRelu(Slope), Zero(Convolution1(spec, inside, channels, gain: 1, bias: false))),
+                    new LeakyRelu(Slope), Convolution1(spec, inside, channels, gain: 0, bias: false)),
                 new Chain());
     }
 

@@ -22,11 +22,11 @@ public sealed record ResNet : IArchitecture
     /// <summary>The length of a latent vector, at least 1; default 128.</summary>
     public int LatentSize { get; init => field = Check.Positive(value); } = 128;
 
-    /// <summary>The channels of the generator's last block, at least 1; default 64.</summary>
-    public int GeneratorWidth { get; init => field = Check.Positive(value); } = 64;
+    /// <summary>The channels of the generator's last block, at least 1; default 32.</summary>
+    public int GeneratorWidth { get; init => field = Check.Positive(value); } = 32;
 
-    /// <summary>The channels of the discriminator's first block, at least 1; default 64.</summary>
-    public int DiscriminatorWidth { get; init => field = Check.Positive(value); } = 64;
+    /// <summary>The channels of the discriminator's first block, at least 1; default 32.</summary>
+    public int DiscriminatorWidth { get; init => field = Check.Positive(value); } = 32;
 
     /// <summary>
     /// How often the channels double on the way from the image inwards, once a block, at least 0; default 0.
@@ -39,12 +39,16 @@ public sealed record ResNet : IArchitecture
     /// </summary>
     public int? SelfAttention { get; init => field = value is { } side ? Check.Positive(side) : null; }
 
+    /// <summary>Where the weights of both networks begin; default <see cref="HeInitialization"/>.</summary>
+    public IWeightInitialization Initialization { get; init => field = Check.NotNull(value); } = new HeInitialization();
+
     /// <inheritdoc/>
     public bool IsBounded(SampleShape shape) => true;
 
     /// <inheritdoc/>
     public nn.Module<Tensor, Tensor?, Tensor> CreateGenerator(NetworkSpec spec)
     {
+        spec = spec with { Initialization = Initialization };
         var (pyramid, _) = Plan(spec.Shape);
         var (height, width, inputs) = (pyramid.Height, pyramid.Width, Channels(GeneratorWidth, pyramid.Halvings));
         List<nn.Module> layers =
@@ -70,6 +74,7 @@ public sealed record ResNet : IArchitecture
     /// <inheritdoc/>
     public nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec)
     {
+        spec = spec with { Initialization = Initialization };
         var (_, halvings) = Plan(spec.Shape);
         var blocks = halvings + (Shorter(spec.Shape) > Small ? 1 : 2);
         var (height, width, inputs) = (spec.Shape.Height, spec.Shape.Width, spec.Shape.Channels);
@@ -101,22 +106,21 @@ public sealed record ResNet : IArchitecture
         new Chain(Convolution1(spec, inputs, outputs), new NearestUpsampling()));
 
     /// <summary>Half the sides, or the same. The first block sees the image itself, so it rectifies nothing.</summary>
+    /// <remarks>A 1 × 1 convolution and a mean, or a repetition, may change places: the smaller image is cheaper.</remarks>
     private static Residual Shrink(NetworkSpec spec, int inputs, int outputs, bool isFirst, bool halves)
     {
         var hidden = isFirst ? outputs : inputs;
+        nn.Module<Tensor, Tensor>[] rectifier = isFirst ? [] : [new LeakyRelu(0)];
+        nn.Module<Tensor, Tensor>[] widening = inputs != outputs || halves ? [Convolution1(spec, inputs, outputs)] : [];
         return new(
             new Chain(
             [
-                .. isFirst ? [] : Rectifier(),
-                Convolution3(spec, inputs, hidden, LeakyRelu.Gain(0)), new LeakyRelu(0),
-                Convolution3(spec, hidden, outputs, LeakyRelu.Gain(0)),
-                .. Pooling(),
+                .. rectifier, Convolution3(spec, inputs, hidden, LeakyRelu.Gain(0)),
+                new LeakyRelu(0), Convolution3(spec, hidden, outputs, LeakyRelu.Gain(0)), .. Pooling(),
             ]),
-            new Chain([.. Pooling(), .. inputs != outputs || halves ? [Convolution1(spec, inputs, outputs)] : None()]));
+            new Chain([.. Pooling(), .. widening]));
 
-        nn.Module<Tensor, Tensor>[] Rectifier() => [new LeakyRelu(0)];
         nn.Module<Tensor, Tensor>[] Pooling() => halves ? [new AveragePooling()] : [];
-        nn.Module<Tensor, Tensor>[] None() => [];
     }
 
     private static nn.Module Normalization(NetworkSpec spec, int channels) => spec.Classes > 0

@@ -28,13 +28,19 @@ internal sealed class Substitution : IDisposable
         var byParameter = _weights.ToDictionary<LayerWeight, Tensor>(
             weight => weight.Parameter, ReferenceEqualityComparer.Instance);
         var start = 0L;
+        List<Tensor> substitutes = [];
         foreach (var parameter in network.parameters())
         {
-            byParameter[parameter].Substitute =
-                parameters.narrow(0, start, parameter.numel()).reshape(parameter.shape);
+            substitutes.Add(parameters.narrow(0, start, parameter.numel()).reshape(parameter.shape));
+            byParameter[parameter].Substitute = substitutes[^1];
             start += parameter.numel();
         }
+
+        Parameters = substitutes;
     }
+
+    /// <summary>What stands in for the parameters, in the network's order.</summary>
+    public IReadOnlyList<Tensor> Parameters { get; }
 
     public void Dispose() => _weights.ForEach(weight => weight.Substitute = null);
 
@@ -43,5 +49,6 @@ internal sealed class Substitution : IDisposable
             ? weight
             : throw new NotSupportedException(
                 $"The network cannot be differentiated through its own updates, since its layer {owner.GetType().Name} "
-                    + "keeps parameters that are not of NetworkSpec.Weight or NetworkSpec.Bias. Use Mlp.");
+                    + "keeps parameters that are not of NetworkSpec.Weight or NetworkSpec.Bias. Use Mlp, or leave "
+                    + $"{nameof(GanOptions.Unrolling)}.{nameof(Unrolling.IsDifferentiated)} false.");
 }

@@ -24,6 +24,6 @@ public sealed record OrthogonalPenalty : IRegularizer
     private static Tensor Likeness(Tensor filters)
     {
         var products = filters.mm(filters.t());
-        return (products - diag(products.diagonal())).square().sum();
+        return (products - diag(diag(products))).square().sum();
     }
 }

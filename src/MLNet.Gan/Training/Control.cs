@@ -9,6 +9,7 @@ namespace MLNet.Gan.Training;
 internal sealed class Control : IDisposable
 {
     private readonly IReadOnlyList<IController> _controllers;
+    private readonly int _packing;
     private readonly Tensor _sums;
     private readonly (double Sign, double Accuracy, long Updates, long Samples)[] _lastLooks;
     private long _updates;
@@ -16,10 +17,12 @@ internal sealed class Control : IDisposable
 
     public Control(GanOptions options, Device device)
     {
-        _controllers = options.Controllers;
+        (_controllers, _packing) = (options.Controllers, options.Packing);
         _sums = zeros(2, ScalarType.Float64, device).DetachFromDisposeScope();
         _lastLooks = new (double, double, long, long)[_controllers.Count];
-        Current = new() { DiscriminatorSteps = options.DiscriminatorSteps };
+        Current = _controllers.Aggregate(
+            new Controls { DiscriminatorSteps = options.DiscriminatorSteps },
+            (controls, controller) => controller.Begin(controls));
     }
 
     /// <summary>The controls as they are now.</summary>
@@ -31,12 +34,14 @@ internal sealed class Control : IDisposable
         if (_controllers.Count == 0)
             return;
 
+        // Where the loss did not look at logits they are made now, and must outlive this scope.
+        var (real, _) = (round.Real.Logits, round.Fake.Logits);
         using var scope = NewDisposeScope();
-        using var _ = no_grad();
-        var sign = round.Real.Logits.sign().mean();
+        using var noGraph = no_grad();
+        var sign = real.sign().mean();
         _sums.add_(stack([sign, Accuracy(round)]).to(ScalarType.Float64));
         _updates++;
-        _samples += round.Real.Samples.shape[0];
+        _samples += _packing * round.Real.Samples.shape[0];
     }
 
     /// <summary>Lets the controllers that are due look.</summary>

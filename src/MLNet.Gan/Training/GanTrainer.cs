@@ -36,13 +36,13 @@ internal sealed class GanTrainer : IDisposable
         {
             using var scope = NewDisposeScope();
             var batchSize = Grow();
-            var (batch, judged, lossD) = DiscriminatorTurn(step, batchSize);
+            var (batch, judged, lossD, slopeD) = DiscriminatorTurn(step, batchSize);
             var lossG = GeneratorTurn(step, batch);
             _players.UpdateAverage(step, batchSize);
             _images += batchSize;
 
             if ((step + 1) % _options.ReportInterval == 0 || step + 1 == _options.Steps)
-                _log.Add(Report(step + 1, lossD, lossG, judged), snapshots);
+                _log.Add(Report(step + 1, lossD, slopeD, lossG, judged), snapshots);
             _control.Adjust(step + 1, _log.Reports);
         }
 
@@ -61,7 +61,7 @@ internal sealed class GanTrainer : IDisposable
         return phase.BatchSize;
     }
 
-    private (Batch Batch, Round Judged, Tensor Loss) DiscriminatorTurn(long step, int batchSize)
+    private (Batch Batch, Round Judged, Tensor Loss, Tensor Slope) DiscriminatorTurn(long step, int batchSize)
     {
         for (var update = 1; ; update++)
         {
@@ -73,10 +73,13 @@ internal sealed class GanTrainer : IDisposable
             // The generator's turn goes on with the last batch; the rest is done with.
             if (update >= _control.Current.DiscriminatorSteps)
             {
-                Tensor?[] needed = [batch.Samples, batch.Labels, loss, judged.Real.Logits, judged.Fake.Logits];
+                // The gradients are measured now, since the generator's turn may add to them.
+                var slope = _players.Discriminator.Parameters.Gradients.norm();
+                Tensor?[] needed =
+                    [batch.Samples, batch.Labels, loss, slope, judged.Real.Logits, judged.Fake.Logits];
                 foreach (var kept in needed)
                     kept?.MoveToOuterDisposeScope();
-                return (batch, judged, loss);
+                return (batch, judged, loss, slope);
             }
         }
     }
@@ -131,10 +134,10 @@ internal sealed class GanTrainer : IDisposable
         return loss;
     }
 
-    private StepReport Report(long step, Tensor lossD, Tensor lossG, Round judged) => new(
+    private StepReport Report(long step, Tensor lossD, Tensor slopeD, Tensor lossG, Round judged) => new(
         step, lossD.ToDouble(), lossG.ToDouble(),
         judged.Real.Logits.mean().ToDouble(), judged.Fake.Logits.mean().ToDouble(),
-        _players.Discriminator.Parameters.Gradients.norm().ToDouble(),
+        slopeD.ToDouble(),
         _players.Generator.Parameters.Gradients.norm().ToDouble())
     {
         Accuracy = Control.Accuracy(judged).ToDouble(),

@@ -33,6 +33,11 @@ internal static class Rehearsal
             BatchStatistic = options.BatchStatistic,
         });
         CheckDiscriminators(options, jury);
+        if (options.Unrolling is { IsDifferentiated: true })
+        {
+            using var scope = NewDisposeScope();
+            using var _ = new Substitution(jury, zeros(jury.parameters().Sum(parameter => parameter.numel())));
+        }
     }
 
     private static void CheckData(GanOptions options)
@@ -80,6 +85,26 @@ internal static class Rehearsal
         if (twice is not null)
             throw Refused(nameof(GanOptions.Regularizers), $"asks the discriminator for '{twice.Key}' twice",
                 "Leave one of them out");
+        foreach (var identification in options.Regularizers.OfType<GeneratorIdentification>())
+            CheckGenerators(options, identification);
+    }
+
+    private static void CheckGenerators(GanOptions options, GeneratorIdentification identification)
+    {
+        var asked = $"has {nameof(GeneratorIdentification)} of {identification.Generators} generators";
+        if (options.Architecture is not MultipleGenerators generators)
+            throw Refused(nameof(GanOptions.Regularizers),
+                $"{asked}, but the {nameof(GanOptions.Architecture)} {options.Architecture.GetType().Name} has one",
+                $"Wrap it as the {nameof(MultipleGenerators.Inner)} of {nameof(MultipleGenerators)}, or leave it out");
+        if (generators.Count != identification.Generators)
+            throw Refused(nameof(GanOptions.Regularizers),
+                $"{asked}, but {nameof(MultipleGenerators)} has {generators.Count}",
+                $"Set {nameof(GeneratorIdentification.Generators)} to {generators.Count}");
+        if (options.Packing > 1)
+            throw Refused(nameof(GanOptions.Packing),
+                $"is {options.Packing}, but {nameof(GeneratorIdentification)} asks for the generator of each sample, "
+                    + "and the samples of a pack have several",
+                $"Leave it 1, or leave {nameof(GeneratorIdentification)} out");
     }
 
     private static void CheckAuxiliaries(GanOptions options)
@@ -92,6 +117,12 @@ internal static class Rehearsal
                     $"has one with a {nameof(AuxiliaryDiscriminator.Downsampling)} of {factor}, which does not divide "
                         + $"the sides of {shape}",
                     "Choose 1, or a divisor of both sides of an image");
+            if (factor > 1 && options.Architecture is IGrowingArchitecture
+                && (auxiliary.Architecture ?? options.Architecture) is IGrowingArchitecture growing)
+                throw Refused(nameof(GanOptions.AuxiliaryDiscriminators),
+                    $"has one with a {nameof(AuxiliaryDiscriminator.Downsampling)} of {factor}, but "
+                        + $"{growing.GetType().Name} grows, and at another size it cannot grow in step",
+                    "Choose 1, or give it an Architecture of one size");
         }
     }
 

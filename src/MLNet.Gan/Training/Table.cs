@@ -39,20 +39,22 @@ internal sealed class Table(GanOptions options, Players players, Control control
         var latents = Latents(batch);
         var fake = players.Generator.Network.forward(latents, batch.Labels);
         var parameters = players.Discriminator.Parameters.Values.detach().clone().requires_grad_(true);
-        for (var ahead = 0; ahead < unrolling.Steps; ahead++)
+        for (var update = 0; update < unrolling.Steps; update++)
         {
-            using var _ = new Substitution(jury, parameters);
-            var loss = Loss(Player.Discriminator, step, batch, latents, fake, options.Loss.ForDiscriminator).Loss;
+            using var ahead = new Substitution(jury, parameters);
+            var (loss, _) = Loss(
+                Player.Discriminator, step, batch, latents, fake, options.Loss.ForDiscriminator, ahead);
             var slope = autograd.grad([loss], [parameters], retain_graph: true, create_graph: true)[0];
             parameters = parameters - unrolling.LearningRate * slope;
         }
 
-        using (new Substitution(jury, parameters))
-            return Loss(Player.Generator, step, batch, latents, fake, options.Loss.ForGenerator).Loss;
+        using var last = new Substitution(jury, parameters);
+        return Loss(Player.Generator, step, batch, latents, fake, options.Loss.ForGenerator, last).Loss;
     }
 
     private (Tensor Loss, Round Judged) Loss(
-        Player turn, long step, Batch batch, Tensor latents, Tensor fake, Func<Logits, Tensor> objective)
+        Player turn, long step, Batch batch, Tensor latents, Tensor fake, Func<Logits, Tensor> objective,
+        Substitution? ahead = null)
     {
         var (real, packedFake) = (_packing.Pack(batch.Samples), _packing.Pack(fake));
         var labels = _packing.Labels(batch.Labels);
@@ -67,7 +69,7 @@ internal sealed class Table(GanOptions options, Players players, Control control
                 Turn = turn,
                 Labels = labels,
                 Latents = latents,
-                Parameters = Parameters,
+                Parameters = player => Parameters(player, ahead),
                 Game = () => Game(Judge, batch, latents, real),
             };
             var loss = Loss(round, objective);
@@ -100,11 +102,11 @@ internal sealed class Table(GanOptions options, Players players, Control control
         return new(options.Loss.ForDiscriminator(logits), options.Loss.ForGenerator(logits));
     }
 
-    private IReadOnlyList<Tensor> Parameters(Player player) => player switch
+    private IReadOnlyList<Tensor> Parameters(Player player, Substitution? ahead) => player switch
     {
         Player.Generator => players.Generator.Parameters.Parameters,
-        Player.Discriminator => players.Discriminator.Parameters.Parameters,
-        _ => [.. Parameters(Player.Discriminator), .. Parameters(Player.Generator)],
+        Player.Discriminator => ahead?.Parameters ?? players.Discriminator.Parameters.Parameters,
+        _ => [.. Parameters(Player.Discriminator, ahead), .. Parameters(Player.Generator, ahead)],
     };
 
     private Tensor Latents(Batch batch) =>

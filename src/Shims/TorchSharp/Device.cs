@@ -4,34 +4,34 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <summary>The processor and its memory: where tensors are made unless a device is given.</summary>
     public static readonly Device CPU = new(DeviceType.CPU);
 
-    public static readonly Device META = new(DeviceType.META);
-
+    /// <summary>The current GPU.</summary>
     public static Device CUDA { get; } = new(DeviceType.CUDA);
 
+    /// <summary>The device of this description.</summary>
+    /// <param name="description">
+    /// A kind, in any case, and perhaps a number: <c>cpu</c>, <c>cuda</c>, <c>cuda:1</c>.
+    /// </param>
+    /// <exception cref="ArgumentException">The kind is unknown.</exception>
     public static Device device(string description) => new(description);
-
-    public static Device device(string deviceType, int index = -1) => new(deviceType, index);
-
-    public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
-
-    public static Device device(int index) => new(index);
 
     /// <summary>Where a tensor lives: a kind of device and, where there may be several, which of them.</summary>
     public class Device
     {
+        /// <summary>One device of a kind.</summary>
+        /// <param name="deviceType">The kind.</param>
+        /// <param name="index">Which one, from 0; −1 for the current one.</param>
         public Device(DeviceType deviceType, int index = -1)
         {
             type = deviceType;
             this.index = index;
         }
 
-        public Device(string deviceType, int index = -1)
-            : this(Parse(deviceType), index)
-        {
-        }
-
+        /// <summary>The device of this description.</summary>
+        /// <param name="description">As <see cref="device(string)"/> takes it.</param>
+        /// <exception cref="ArgumentException">The kind is unknown.</exception>
         public Device(string description)
         {
             ArgumentNullException.ThrowIfNull(description);
@@ -40,17 +40,13 @@ public static partial class torch
             index = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : -1;
         }
 
-        public Device(int index)
-            : this(DeviceType.CUDA, index)
-        {
-        }
-
+        /// <summary>The kind of device.</summary>
         public DeviceType type { get; }
 
+        /// <summary>Which device of its kind, from 0; −1 for the current one.</summary>
         public int index { get; }
 
-        public static implicit operator Device(string description) => new(description);
-
+        /// <summary>What <see cref="device(string)"/> reads: <c>cpu</c>, <c>cuda:1</c>.</summary>
         public override string ToString()
         {
             var name = type.ToString().ToLowerInvariant();

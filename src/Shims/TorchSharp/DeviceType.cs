@@ -1,17 +1,11 @@
 namespace TorchSharp;
 
+/// <summary>The kinds of devices.</summary>
 public enum DeviceType
 {
+    /// <summary>The processor.</summary>
     CPU = 0,
+
+    /// <summary>A GPU of NVIDIA.</summary>
     CUDA = 1,
-    MKLDNN = 2,
-    OPENGL = 3,
-    OPENCL = 4,
-    IDEEP = 5,
-    HIP = 6,
-    FPGA = 7,
-    MSNPU = 8,
-    XLA = 9,
-    MPS = 13,
-    META = 14,
 }

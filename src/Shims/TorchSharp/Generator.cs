@@ -5,31 +5,39 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>A source of random numbers on the CPU, whose state can be saved and restored.</summary>
+    /// <summary>
+    /// A source of random numbers on the CPU, whose state can be saved and restored; the Mersenne twister of PyTorch.
+    /// </summary>
     public class Generator : IDisposable
     {
         private nint _handle;
 
+        /// <summary>A generator that starts from a seed.</summary>
+        /// <param name="seed">Equal seeds give equal numbers.</param>
+        /// <param name="device">What <see cref="device"/> then tells; the numbers come from the CPU anyway.</param>
         public Generator(ulong seed = 0, Device? device = null)
         {
             this.device = device ?? CPU;
             _handle = Check(shim_generator(seed));
         }
 
-        private Generator(nint handle)
+        internal Generator(nint handle)
         {
             device = CPU;
             _handle = handle;
         }
 
+        /// <summary>Frees the native generator.</summary>
         ~Generator() => Dispose(false);
 
-        public static Generator Default => new(Check(shim_default_generator()));
-
+        /// <summary>The device that was given to the constructor; the CPU if none was.</summary>
         public Device device { get; }
 
-        public nint Handle => _handle != 0 ? _handle : throw new ObjectDisposedException(nameof(Generator));
+        internal nint Handle => _handle != 0 ? _handle : throw new ObjectDisposedException(nameof(Generator));
 
+        /// <summary>Starts this generator anew from a seed.</summary>
+        /// <param name="seed">Equal seeds give equal numbers.</param>
+        /// <returns>This generator.</returns>
         public Generator manual_seed(long seed)
         {
             Check(shim_generator_set_seed(Handle, (ulong)seed));
@@ -37,20 +45,7 @@ public static partial class torch
             return this;
         }
 
-        public long initial_seed()
-        {
-            var seed = shim_generator_initial_seed(Handle);
-            GC.KeepAlive(this);
-            return seed;
-        }
-
-        public long seed()
-        {
-            var drawn = shim_generator_reseed(Handle);
-            GC.KeepAlive(this);
-            return drawn;
-        }
-
+        /// <summary>A copy of the state, as bytes on the CPU.</summary>
         public Tensor get_state()
         {
             Tensor state = new(Check(shim_generator_state(Handle)));
@@ -58,6 +53,9 @@ public static partial class torch
             return state;
         }
 
+        /// <summary>Takes over a state that <see cref="get_state"/> gave: the numbers after it repeat.</summary>
+        /// <param name="value">The bytes.</param>
+        /// <exception cref="ExternalException">They are no state of such a generator.</exception>
         public void set_state(Tensor value)
         {
             ArgumentNullException.ThrowIfNull(value);
@@ -68,12 +66,15 @@ public static partial class torch
             GC.KeepAlive(this);
         }
 
+        /// <summary>Frees the native generator; the process's own one only loses this handle.</summary>
         public void Dispose()
         {
             Dispose(true);
             GC.SuppressFinalize(this);
         }
 
+        /// <summary>Frees the native generator.</summary>
+        /// <param name="disposing">Whether <see cref="Dispose()"/> calls, not the finalizer.</param>
         protected virtual void Dispose(bool disposing)
         {
             var handle = Interlocked.Exchange(ref _handle, 0);
@@ -82,42 +83,12 @@ public static partial class torch
         }
     }
 
-    public static Generator manual_seed(long seed) => random.manual_seed(seed);
-
-    public static Tensor get_rng_state() => random.get_rng_state();
-
-    public static void set_rng_state(Tensor new_state) => random.set_rng_state(new_state);
-
-    public static class random
+    /// <summary>Seeds the generators that are used where none is given, on all devices.</summary>
+    /// <param name="seed">Equal seeds give equal numbers.</param>
+    /// <returns>The CPU's; dispose of it.</returns>
+    public static Generator manual_seed(long seed)
     {
-        public static Generator manual_seed(long seed)
-        {
-            Check(shim_manual_seed((ulong)seed));
-            return Generator.Default;
-        }
-
-        public static long seed()
-        {
-            using var generator = Generator.Default;
-            return generator.seed();
-        }
-
-        public static long initial_seed()
-        {
-            using var generator = Generator.Default;
-            return generator.initial_seed();
-        }
-
-        public static Tensor get_rng_state()
-        {
-            using var generator = Generator.Default;
-            return generator.get_state();
-        }
-
-        public static void set_rng_state(Tensor new_state)
-        {
-            using var generator = Generator.Default;
-            generator.set_state(new_state);
-        }
+        Check(shim_manual_seed((ulong)seed));
+        return new(Check(shim_default_generator()));
     }
 }

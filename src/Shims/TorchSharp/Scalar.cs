@@ -2,8 +2,8 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>A number or truth value as an argument of an operator.</summary>
-public sealed class Scalar : IDisposable
+/// <summary>A number or truth value as an argument of an operator: a long, a double or a bool.</summary>
+public sealed class Scalar
 {
     private static readonly Scalar Zero = new(0L, ScalarType.Int64);
     private static readonly Scalar One = new(1L, ScalarType.Int64);
@@ -14,7 +14,7 @@ public sealed class Scalar : IDisposable
         Type = type;
     }
 
-    public ScalarType Type { get; }
+    internal ScalarType Type { get; }
 
     internal Argument Argument { get; }
 
@@ -25,18 +25,11 @@ public sealed class Scalar : IDisposable
         _ => value.Payload,
     };
 
-    public void Dispose()
-    {
-    }
-
-    public static implicit operator Scalar(byte value) => (long)value;
-
-    public static implicit operator Scalar(sbyte value) => (long)value;
-
-    public static implicit operator Scalar(short value) => (long)value;
-
+    /// <summary>A whole number.</summary>
+    /// <param name="value">The number.</param>
     public static implicit operator Scalar(int value) => (long)value;
 
+    /// <inheritdoc cref="op_Implicit(int)"/>
     public static implicit operator Scalar(long value) => value switch
     {
         0 => Zero,
@@ -44,10 +37,15 @@ public sealed class Scalar : IDisposable
         _ => new(value, ScalarType.Int64),
     };
 
+    /// <summary>A real number, in double precision.</summary>
+    /// <param name="value">The number.</param>
     public static implicit operator Scalar(float value) => (double)value;
 
+    /// <inheritdoc cref="op_Implicit(float)"/>
     public static implicit operator Scalar(double value) => new(value, ScalarType.Float64);
 
+    /// <summary>A truth value.</summary>
+    /// <param name="value">The truth value.</param>
     public static implicit operator Scalar(bool value) => new(value, ScalarType.Bool);
 
     internal double Real => Type == ScalarType.Float64 ? Argument.Value.Real : Argument.Value.Payload;

@@ -105,11 +105,14 @@ public sealed class ArchitectureContractTests
             foreach (var parameter in generator.parameters().Concat(discriminator.parameters()))
                 parameter.add_(0.05 * randn(parameter.shape, generator: new Generator(3)));
 
+        // The last component takes values of all four quarters of N(0, 1), so each of four generators makes a sample.
+        var latents = randn(4, architecture.LatentSize);
+        latents.select(1, -1).copy_(tensor([-2f, -0.5f, 0.5f, 2f]));
         foreach (var phase in Phases(architecture))
         {
             (generator as IGrowingNetwork)?.GrowTo(phase!);
             (discriminator as IGrowingNetwork)?.GrowTo(phase!);
-            discriminator.forward(generator.forward(randn(4, architecture.LatentSize), labels), labels).square().sum().backward();
+            discriminator.forward(generator.forward(latents, labels), labels).square().sum().backward();
         }
 
         foreach (var (name, parameter) in generator.named_parameters().Concat(discriminator.named_parameters()))
@@ -137,6 +140,20 @@ public sealed class ArchitectureContractTests
         Assert.IsTrue(slopes.abs().max().ToDouble() > 0);
         AssertTensor.IsFinite(head.parameter.grad!);
         Assert.AreNotEqual(0, head.parameter.grad!.abs().max().ToDouble());
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Architectures))]
+    public void Discriminator_JudgesAsItAnswers(IArchitecture architecture, int classes)
+    {
+        using var scope = NewDisposeScope();
+        using var discriminator = architecture.CreateDiscriminator(Some.Spec(Shape, classes) with { Heads = [new("angle", 2)] });
+        var (samples, labels) = (randn(4, 3, 32, 32), classes > 0 ? tensor([0L, 1, 2, 2]) : null);
+
+        var verdict = ((IJudge)discriminator).Judge(samples, labels);
+
+        AssertTensor.AreClose(discriminator.forward(samples, labels), verdict.Logits);
+        CollectionAssert.AreEqual(new long[] { 4, 2 }, verdict.Heads["angle"].shape);
     }
 
     [TestMethod]

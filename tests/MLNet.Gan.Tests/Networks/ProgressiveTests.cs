@@ -8,7 +8,7 @@ namespace MLNet.Gan.Tests.Networks;
 public sealed class ProgressiveTests
 {
     private static readonly SampleShape Shape = SampleShape.Image(1, 16, 16);
-    private static readonly Progressive Small = new() { LatentSize = 3, Width = 4, LabelSize = 6 };
+    private static readonly Progressive Small = new() { LatentSize = 3, Width = 4, Doublings = 1, LabelSize = 6 };
 
     [TestMethod]
     [DataRow(1, 8, 8)]
@@ -167,6 +167,21 @@ public sealed class ProgressiveTests
         Grow(new(2, 1, 1), generator);
 
         AssertTensor.AreClose(samples, generator.forward(latents, null), tolerance: 0);
+    }
+
+    [TestMethod]
+    public void Weights_HaveTheEqualizedRateUnlessAnotherRuleIsGiven()
+    {
+        var spec = Some.Spec(Shape);
+        double Deviation(NetworkSpec spec)
+        {
+            using var discriminator = Small.CreateDiscriminator(spec);
+            return discriminator.get_parameter("network.features.level1.0.weight.raw")!.std().ToDouble();
+        }
+
+        // 576 weights from N(0, 1); He's deviation for 8 channels of 3 × 3 is √(2/1.04/72) = 0.163.
+        Assert.AreEqual(1, Deviation(spec), 0.1);
+        Assert.AreEqual(0.163, Deviation(spec with { WeightRule = new SpectralNormalization() }), 0.02);
     }
 
     // 50 images at 4 × 4; then 100 to fade in 8 × 8, 50 to stay, 100 to fade in 16 × 16.

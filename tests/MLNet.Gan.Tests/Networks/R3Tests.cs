@@ -83,6 +83,16 @@ public sealed class R3Tests
     }
 
     [TestMethod]
+    public void SpectralNormalization_WhichCannotDivideZeros_IsRefused()
+    {
+        var spec = Some.Spec(SampleShape.Image(1, 16, 16)) with { WeightRule = new SpectralNormalization() };
+
+        var error = Assert.ThrowsExactly<NotSupportedException>(() => Small.CreateDiscriminator(spec));
+
+        Assert.Contains("SpectralNormalization does not suit a network that has weights which begin as zeros.", error.Message);
+    }
+
+    [TestMethod]
     public void GroupSize_ThatDoesNotDivide_IsRefusedByBothNetworks() => AssertRefused(
         Small with { GroupSize = 5 }, SampleShape.Image(1, 16, 16),
         "GroupSize is 5, but it must divide Width · Expansion = 16. Choose a divisor of it.");

@@ -65,6 +65,30 @@ public sealed class ResNetTests
         1_162_051, 635_329);
 
     [TestMethod]
+    public void Initialization_IsThatOfBothNetworks()
+    {
+        var architecture = new ResNet { Initialization = new NormalInitialization { Deviation = 0.5 } };
+        using var generator = architecture.CreateGenerator(Some.Spec(SampleShape.Image(1, 8, 8)));
+        using var discriminator = architecture.CreateDiscriminator(Some.Spec(SampleShape.Image(1, 8, 8)));
+
+        Assert.AreEqual(0.5, generator.get_parameter("0.weight.raw")!.std().ToDouble(), 0.02);
+        Assert.AreEqual(0.5, discriminator.get_parameter("features.1.branch.1.weight.raw")!.std().ToDouble(), 0.02);
+    }
+
+    [TestMethod]
+    public void Discriminator_TakesSpectralNormalization()
+    {
+        using var scope = NewDisposeScope();
+        var spec = Some.Spec(SampleShape.Image(1, 16, 16)) with { WeightRule = new SpectralNormalization() };
+        using var discriminator = (Small with { SelfAttention = 8 }).CreateDiscriminator(spec);
+
+        AssertTensor.IsFinite(discriminator.forward(randn(3, 1, 16, 16), null));
+
+        // 3 in the first block, 2 in each of two more, 4 in the attention, and the head.
+        Assert.AreEqual(12, discriminator.modules().OfType<SpectralWeight>().Count());
+    }
+
+    [TestMethod]
     [DataRow(0)]
     [DataRow(4)]
     public void Generator_WithAttention_ComputesTheSameInOnnx(int classes)

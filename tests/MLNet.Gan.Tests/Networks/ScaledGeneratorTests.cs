@@ -38,9 +38,9 @@ public sealed class ScaledGeneratorTests
         var again = scaled.forward(samples[[.. Enumerable.Range(0, 500).Select(row => (long)row)]].Samples, null);
 
         // Single precision tells numbers at 10⁶ apart by 1/16; the mean, the product and the sum are each rounded.
-        AssertTensor.AreClose(points[.., 0], again[.., 0], tolerance: 0.125);
-        AssertTensor.AreClose(points[.., 1], again[.., 1], tolerance: 3e-5);
-        AssertTensor.AreClose(points[.., 2], again[.., 2], tolerance: 0);
+        AssertTensor.AreClose(points.select(1, 0), again.select(1, 0), tolerance: 0.125);
+        AssertTensor.AreClose(points.select(1, 1), again.select(1, 1), tolerance: 3e-5);
+        AssertTensor.AreClose(points.select(1, 2), again.select(1, 2), tolerance: 0);
     }
 
     [TestMethod]
@@ -64,7 +64,7 @@ public sealed class ScaledGeneratorTests
 
         var expected = scaled.forward(latents, labels is null ? null : tensor(labels));
         AssertTensor.AreClose(expected.flatten(0), tensor(actual), tolerance: 1e-4);
-        Assert.IsTrue(expected[.., 0].std().ToDouble() > 0.05, "Equal constants would prove nothing.");
+        Assert.IsTrue(expected.select(1, 0).std().ToDouble() > 0.05, "Equal constants would prove nothing.");
     }
 
     [TestMethod]

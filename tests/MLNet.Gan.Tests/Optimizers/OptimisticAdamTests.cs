@@ -67,7 +67,7 @@ public sealed class OptimisticAdamTests
         for (var step = 0; step < steps; step++)
         {
             using var ofStep = NewDisposeScope();
-            var (slopeX, slopeY) = (y.clone(), x.neg()); // y ascends
+            var (slopeX, slopeY) = (y.clone(), -x); // y ascends
             descent.Update(slopeX, optimizer.LearningRate.At(step));
             ascent.Update(slopeY, optimizer.LearningRate.At(step));
         }

@@ -1,3 +1,4 @@
+using MLNet.Gan.Networks.Layers;
 using MLNet.Gan.Regularizers;
 using MLNet.Gan.Tests.Support;
 
@@ -41,7 +42,7 @@ public sealed class MatchingTests
     public void PerceptualMatching_FlattensWhatTheNetworkSays()
     {
         using var scope = NewDisposeScope();
-        using var network = nn.Unflatten(1, [2, 1]);
+        using var network = new Reshape(2, 1);
         network.eval();
         var (real, fake) = Samples();
 

@@ -35,7 +35,7 @@ internal sealed record Layered(
 
     /// <summary>The weight that a layer computes with.</summary>
     public static LayerWeight Weight(nn.Module layer) =>
-        (LayerWeight)layer.named_children().First(child => child.name == "weight").module;
+        (LayerWeight)layer.named_modules().First(child => child.name == "weight").module;
 
     /// <summary>A weight as the matrix [out, rest].</summary>
     public Tensor Matrix(Tensor weight) => weight.permute(Axes).flatten(1);

@@ -5,18 +5,21 @@ namespace MLNet.Gan.Tests.Support;
 
 /// <summary>
 /// A smooth game in double precision, on equal samples and chance each time: G(z) = tanh(zA + b), features f(x) =
-/// tanh(xW), D(x) = f(x)v, and two classes answered by f(x)U.
+/// tanh(xW), D(x) = f(x)v, two classes answered by f(x)U and four generators by f(x)V.
 /// </summary>
 internal sealed class TinyGame
 {
     private readonly Tensor _hidden = tensor([0.5, -1.2, 0.7, 0.3, 0.9, -0.4]).reshape(2, 3);
     private readonly Tensor _logit = tensor([0.8, -0.6, 1.1]);
     private readonly Tensor _classes = tensor([0.4, -0.9, 1.3, 0.2, -0.7, 0.6]).reshape(3, 2);
+    private readonly Tensor _generators =
+        tensor([0.9, -0.3, 0.5, -1.0, 0.1, 0.8, -0.6, 0.4, -0.5, 1.2, 0.7, -0.2]).reshape(3, 4);
+
     private readonly Tensor _map = tensor([0.6, -0.8, 1.4, 0.5]).reshape(2, 2);
     private readonly Tensor _shift = tensor([0.3, -0.2]);
 
     public IReadOnlyList<Tensor> Parameters(Player player) =>
-        player == Player.Generator ? [_map, _shift] : [_hidden, _logit, _classes];
+        player == Player.Generator ? [_map, _shift] : [_hidden, _logit, _classes, _generators];
 
     /// <summary>A player's turn, in which it alone has gradients, except through the game.</summary>
     public Round Round(Player turn)
@@ -60,7 +63,10 @@ internal sealed class TinyGame
         var features = samples.matmul(_hidden).tanh();
         return new(features.matmul(_logit), features)
         {
-            Heads = new Dictionary<string, Tensor> { ["classes"] = features.matmul(_classes) },
+            Heads = new Dictionary<string, Tensor>
+            {
+                ["classes"] = features.matmul(_classes), ["generator"] = features.matmul(_generators),
+            },
         };
     }
 }

@@ -1,5 +1,9 @@
+using MLNet.Gan.Augmentations;
+using MLNet.Gan.Averages;
+using MLNet.Gan.Controllers;
 using MLNet.Gan.Losses;
 using MLNet.Gan.Networks;
+using MLNet.Gan.Optimizers;
 using MLNet.Gan.Regularizers;
 using MLNet.Gan.Tests.Support;
 
@@ -28,16 +32,34 @@ public sealed class TensorOwnershipTests
     }
 
     [TestMethod]
-    public void Train_LeavesNoTensorBehind()
+    public void Train_LeavesNoTensorBehind() => AssertNoneIsLeft(Everything with { Steps = 3 });
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Train_WithEveryStabilizer_HasNoMoreTensorsAfterThirtyStepsThanAfterTen(bool packs)
     {
-        Trained.Run(Everything with { Steps = 3 }, samples: Some.Points(classes: 2)); // whatever is made once for all
+        long early = 0, late = 0;
+        var options = Stabilized(packs);
         ForgetOtherTests();
-        var before = Tensor.TotalCount;
+        Trained.Run(options with
+        {
+            Monitors = [new SpyMonitor(report =>
+            {
+                early = report.Step == 10 ? Tensor.TotalCount : early;
+                late = report.Step == 30 ? Tensor.TotalCount : late;
+            })],
+        }, samples: Some.Points(classes: 2));
 
-        Trained.Run(Everything with { Steps = 3 }, samples: Some.Points(classes: 2));
-
-        Assert.AreEqual(before, Tensor.TotalCount);
+        Assert.IsTrue(early > 0);
+        Assert.AreEqual(early, late);
     }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Train_WithEveryStabilizer_LeavesNoTensorBehind(bool packs) =>
+        AssertNoneIsLeft(Stabilized(packs) with { Steps = 3 });
 
     [TestMethod]
     public void Train_ThatIsEndedByAMonitor_LeavesNoTensorBehind()
@@ -50,6 +72,17 @@ public sealed class TensorOwnershipTests
         var before = Tensor.TotalCount;
 
         Fail();
+
+        Assert.AreEqual(before, Tensor.TotalCount);
+    }
+
+    private static void AssertNoneIsLeft(GanOptions options)
+    {
+        Trained.Run(options, samples: Some.Points(classes: 2)); // whatever is made once for all
+        ForgetOtherTests();
+        var before = Tensor.TotalCount;
+
+        Trained.Run(options, samples: Some.Points(classes: 2));
 
         Assert.AreEqual(before, Tensor.TotalCount);
     }
@@ -71,4 +104,43 @@ public sealed class TensorOwnershipTests
         Snapshots = new() { Interval = 10, Count = 3 },
         Regularizers = [new R1Penalty(), new R2Penalty { Interval = 3 }, new GradientPenalty()],
     };
+
+    /// <summary>All that can be switched on together: with packs, or with several generators, which exclude each other.</summary>
+    private static GanOptions Stabilized(bool packs)
+    {
+        var common = Some.Options with
+        {
+            LabelColumn = "Label",
+            Steps = 30,
+            AuxiliaryDiscriminators = [new() { Downsampling = 1, Weight = 0.5 }],
+            Augmentations = [new InstanceNoise()],
+            Controllers =
+            [
+                new AdaptiveAugmentation { Interval = 1, Ramp = 100 }, new AdaptiveUpdateRatio { Interval = 2 },
+                new PlateauReaction { Interval = 1, Patience = 3 },
+            ],
+            DiscriminatorWeights = new SpectralNormalization(),
+            BatchStatistic = new MinibatchStandardDeviation(),
+            DiscriminatorRules = [new GradientNormClipping(), new WeightDecay()],
+            Average = new TailAverage { Count = 2, Interval = 4 },
+            Snapshots = new() { Interval = 7, Count = 3 },
+        };
+        return packs
+            ? common with
+            {
+                Packing = 2,
+                Unrolling = new() { Steps = 2 },
+                Regularizers = [new AuxiliaryClassifier(), new R1Penalty { Interval = 2 }, new ConsensusPenalty()],
+            }
+            : common with
+            {
+                Architecture = new MultipleGenerators { Inner = Some.Options.Architecture },
+                Unrolling = new() { Steps = 2, IsDifferentiated = true },
+                Regularizers =
+                [
+                    new GeneratorIdentification(), new R1Penalty { Interval = 2 }, new FeatureMatching(),
+                    new OrthogonalPenalty(),
+                ],
+            };
+    }
 }

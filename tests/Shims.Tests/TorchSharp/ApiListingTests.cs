@@ -13,7 +13,7 @@ public sealed class ApiListingTests
         var foreign = ApiSubset.Foreign(typeof(torch).Assembly.Location, listing);
 
         Assert.Contains(
-            "TorchSharp.torch.Tensor TorchSharp.torch.Tensor.add(TorchSharp.torch.Tensor target)",
+            "TorchSharp.torch.Tensor TorchSharp.torch.Tensor.add_(TorchSharp.torch.Tensor target)",
             ApiSubset.Offered(typeof(torch).Assembly.Location));
         Assert.IsEmpty(foreign, string.Join(Environment.NewLine, foreign));
     }

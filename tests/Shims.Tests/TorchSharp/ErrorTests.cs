@@ -12,7 +12,7 @@ public sealed class ErrorTests
         ["mm of sizes that do not fit"] = () => ones(2, 3).mm(ones(2, 3)),
         ["bmm of matrices"] = () => ones(2, 3).bmm(ones(3, 2)),
         ["conv2d of too few channels"] = () => nn.functional.conv2d(ones(1, 2, 4, 4), ones(1, 3, 3, 3)),
-        ["linear of sizes that do not fit"] = () => nn.Linear(3, 2).call(ones(2, 2)),
+        ["linear of sizes that do not fit"] = () => nn.functional.linear(ones(2, 2), ones(2, 3)),
         ["cat of sizes that do not fit"] = () => cat([ones(2, 3), ones(2, 2)]),
         ["view of another size"] = () => ones(2, 3).view(4),
         ["add of sizes that do not fit"] = () => _ = ones(2) + ones(3),
@@ -29,8 +29,7 @@ public sealed class ErrorTests
             y.sum().backward();
         }),
         ["in-place on a leaf"] = () => Leaf().add_(1),
-        ["a device that is not there"] = () => ones(1).to(new Device("xla")),
-        ["one_hot of numbers that are not whole"] = () => nn.functional.one_hot(ones(2)),
+        ["a device that is not there"] = () => ones(1).to(device("cuda:99")),
     };
 
     public static IEnumerable<object[]> Cases => Mistakes.Keys.Select(name => new object[] { name });
@@ -66,7 +65,6 @@ public sealed class ErrorTests
             Assert.Inconclusive("This machine has a GPU.");
         using var scope = NewDisposeScope();
 
-        Assert.AreEqual(0, cuda.device_count());
         Assert.ThrowsExactly<ExternalException>(() => ones(1).cuda());
         Assert.ThrowsExactly<ExternalException>(() => zeros(1, device: CUDA));
     }

@@ -10,24 +10,17 @@ public sealed class RandomTests
         ["rand"] = g => rand(33, generator: g),
         ["normal_"] = g => nn.init.normal_(empty(5, 7), 1, 2, g),
         ["uniform_"] = g => nn.init.uniform_(empty(5, 7), -1, 3, g),
-        ["bernoulli_"] = g => empty(20).bernoulli_(0.3, g),
         ["randint"] = g => randint(3, 90, [20L], generator: g),
         ["randperm"] = g => randperm(20, generator: g),
         ["global"] = _ => randn(20),
-        ["kaiming_uniform_"] = _ => nn.init.kaiming_uniform_(empty(4, 3, 3, 3), 0.2),
+        ["kaiming_uniform_"] = _ => nn.init.kaiming_uniform_(empty([4L, 3, 3, 3]), 0.2),
         ["kaiming_normal_"] = _ => nn.init.kaiming_normal_(
             empty(4, 6), mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.ReLU),
         ["xavier_uniform_"] = _ => nn.init.xavier_uniform_(empty(4, 6), 2),
         ["xavier_normal_"] = _ => nn.init.xavier_normal_(empty(4, 6)),
         ["orthogonal_wide"] = _ => nn.init.orthogonal_(empty(3, 5), 2),
-        ["orthogonal_tall"] = _ => nn.init.orthogonal_(empty(6, 2, 2)),
+        ["orthogonal_tall"] = _ => nn.init.orthogonal_(empty([6L, 2, 2])),
         ["dropout"] = _ => nn.functional.dropout(ones(20), 0.4),
-        ["linear.weight"] = _ => nn.Linear(7, 5).weight,
-        ["linear.bias"] = _ => nn.Linear(7, 5).bias!,
-        ["conv.bias"] = _ => nn.Conv2d(3, 4, 3).bias!,
-        ["conv_transpose.weight"] = _ => nn.ConvTranspose2d(3, 4, 3).weight,
-        ["conv_transpose.bias"] = _ => nn.ConvTranspose2d(3, 4, 3).bias!,
-        ["embedding"] = _ => nn.Embedding(5, 4, padding_idx: 1).weight,
     };
 
     public static IEnumerable<object[]> Cases => Vectors.Names("random").Select(name => new object[] { name });
@@ -59,7 +52,6 @@ public sealed class RandomTests
         generator.set_state(saved);
 
         Assert.IsTrue(first.Equals(randn(100, generator: generator)));
-        Assert.AreEqual(5, generator.initial_seed());
     }
 
     [TestMethod]
@@ -71,17 +63,5 @@ public sealed class RandomTests
         Assert.ThrowsExactly<System.Runtime.InteropServices.ExternalException>(() => generator.set_state(zeros(3)));
         Assert.ThrowsExactly<System.Runtime.InteropServices.ExternalException>(
             () => generator.set_state(zeros(3, uint8)));
-    }
-
-    [TestMethod]
-    public void SetRngState_ToASavedState_RepeatsTheGlobalNumbers()
-    {
-        using var scope = NewDisposeScope();
-        var saved = get_rng_state();
-        var first = randn(100);
-
-        set_rng_state(saved);
-
-        Assert.IsTrue(first.Equals(randn(100)));
     }
 }

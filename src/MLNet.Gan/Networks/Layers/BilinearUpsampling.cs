@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace MLNet.Gan.Networks.Layers;
 
-/// <summary>Doubles the sides by bilinear interpolation between pixel centres: [N, C, H, W] to [N, C, 2H, 2W].</summary>
+/// <summary>Bilinear interpolation between pixel centres to twice the sides: [N, C, H, W] to [N, C, 2H, 2W].</summary>
 /// <remarks>
 /// Along each axis a new pixel is ¾ of the nearer old one and ¼ of the next; at the border the nearer one alone.
 /// Bilinear interpolation to half the sides is <see cref="AveragePooling"/>.

@@ -1,7 +1,7 @@
 namespace MLNet.Gan.Networks.Layers;
 
-/// <summary>A discriminator's body of levels, each of half the sides of the one above: full-size images to [N, F].</summary>
-/// <remarks>Each level has its own way from colours. An image is averaged to the size of the level in use first.</remarks>
+/// <summary>A discriminator's body of levels, each of half the sides of the one above: images to [N, F].</summary>
+/// <remarks>Each level has its own way from colours. An image is averaged to that of the level in use.</remarks>
 internal sealed class GrowingFeatures : nn.Module<Tensor, Tensor>, IGrowingNetwork
 {
     private readonly AveragePooling _half = new();

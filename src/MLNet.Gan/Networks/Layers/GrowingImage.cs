@@ -2,8 +2,8 @@ using MLNet.Gan.Onnx;
 
 namespace MLNet.Gan.Networks.Layers;
 
-/// <summary>A generator's body of levels, each of twice the sides of the one below: [N, In] to images of full size.</summary>
-/// <remarks>Each level has its own way to colours. The image is that of the level in use, repeated to full size.</remarks>
+/// <summary>A generator's body of levels, each of twice the sides of the one below: [N, In] to images.</summary>
+/// <remarks>Each level has its own way to colours. The image is that of the level in use, at full size.</remarks>
 internal sealed class GrowingImage : nn.Module<Tensor, Tensor>, IOnnxLayer, IGrowingNetwork
 {
     private readonly NearestUpsampling _twice = new();

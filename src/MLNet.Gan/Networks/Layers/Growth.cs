@@ -19,7 +19,8 @@ internal sealed record Growth(int Top, int Level, double Alpha)
     public Growth To(Phase phase) =>
         phase.Level < 0 || phase.Level > Top
             ? throw new ArgumentOutOfRangeException(
-                nameof(phase), phase, $"The networks have levels 0 to {Top}, so they cannot grow to level {phase.Level}.")
+                nameof(phase), phase,
+                $"The networks have levels 0 to {Top}, so they cannot grow to level {phase.Level}.")
         : phase.Alpha is >= 0 and <= 1 ? this with { Level = phase.Level, Alpha = phase.Alpha }
         : throw new ArgumentOutOfRangeException(nameof(phase), phase, "Alpha must be between 0 and 1.");
 

@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace MLNet.Gan.Networks.Layers;
 
-/// <summary>A learnt picture B whose channels a linear map of the latent scales, B · Wz: [N, In] to [N, C, H, W].</summary>
+/// <summary>A learnt picture B, scaled channel by channel by a linear map: B · Wz, [N, In] to [N, C, H, W].</summary>
 internal sealed class LearntBasis : Module<Tensor, Tensor>, IOnnxLayer
 {
     private readonly Parameter _picture;

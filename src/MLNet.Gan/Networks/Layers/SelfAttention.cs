@@ -3,11 +3,13 @@ using static TorchSharp.torch.nn;
 
 namespace MLNet.Gan.Networks.Layers;
 
-/// <summary>Lets every pixel look at all others: x + γ · v(Σⱼ softmaxⱼ(g(x)ᵢ · f(x)ⱼ) h(x)ⱼ) (Zhang et al., 2019).</summary>
+/// <summary>
+/// Lets every pixel i look at all others: x + γ · v(Σⱼ softmaxⱼ(g(x)ᵢ · f(x)ⱼ) h(x)ⱼ) (Zhang et al., 2019, sec. 3).
+/// </summary>
 /// <remarks>
-/// f, g, h and v are convolutions of 1 × 1 without bias, to C/8, C/8, C/2 (but at least 1) and C channels. What is looked at, f and h,
-/// is max-pooled by 2, as the authors' own program does: a quarter of the memory. γ begins at 0, so that the block
-/// begins as the identity.
+/// f, g, h and v are convolutions of 1 × 1 without bias, to C/8, C/8, C/2 (but at least 1) and C channels. What is
+/// looked at, f and h, is max-pooled by 2, as in the authors' own program: a quarter of the memory. γ begins at 0, so
+/// that the block begins as the identity.
 /// </remarks>
 public sealed class SelfAttention : Module<Tensor, Tensor>, IOnnxLayer
 {

@@ -2,57 +2,33 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <summary>A tensor of no dimensions that holds one value.</summary>
+    /// <param name="scalar">The value.</param>
+    /// <param name="dtype">The type of its element; <see cref="ScalarType.Bool"/> if null.</param>
+    /// <param name="device">Where the tensor lies; on the CPU if null.</param>
+    /// <param name="requires_grad">Whether gradients shall reach it.</param>
     public static Tensor tensor(
         bool scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Filled<bool>([scalar], [], ScalarType.Bool, dtype, device, requires_grad);
 
+    /// <inheritdoc cref="tensor(bool[], ReadOnlySpan{long}, ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
         bool[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) =>
         Filled<bool>(rawArray, [rawArray.Length], ScalarType.Bool, dtype, device, requires_grad);
 
+    /// <summary>
+    /// A tensor with a copy of these values, of type <see cref="ScalarType.Bool"/> unless another one is given.
+    /// </summary>
+    /// <param name="rawArray">The values, last dimension fastest.</param>
+    /// <param name="dimensions">The sizes of its dimensions; if not given it has one, or those of the array.</param>
+    /// <param name="dtype">The type of its elements.</param>
+    /// <param name="device">Where it lies; on the CPU if null.</param>
+    /// <param name="requires_grad">Whether gradients shall reach it.</param>
+    /// <param name="names">Not used.</param>
+    /// <exception cref="ArgumentException">The sizes need more or fewer values.</exception>
     public static Tensor tensor(
         bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false, string[]? names = null) =>
         Filled<bool>(rawArray, dimensions.ToArray(), ScalarType.Bool, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        Filled<bool>(Flat<bool>(rawArray), Sizes(rawArray), ScalarType.Bool, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        bool[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        Filled<bool>(Flat<bool>(rawArray), Sizes(rawArray), ScalarType.Bool, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        bool[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        Filled<bool>(Flat<bool>(rawArray), Sizes(rawArray), ScalarType.Bool, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<bool> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        Filled<bool>([.. rawArray], [rawArray.Count], ScalarType.Bool, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Filled<bool>([.. rawArray], dimensions.ToArray(), ScalarType.Bool, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<bool> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Filled<bool>([.. rawArray], [rows, columns], ScalarType.Bool, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<bool> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Filled<bool>([.. rawArray], [dim0, dim1, dim2], ScalarType.Bool, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<bool> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null,
-        Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled<bool>([.. rawArray], [dim0, dim1, dim2, dim3], ScalarType.Bool, dtype, device, requires_grad);
 }

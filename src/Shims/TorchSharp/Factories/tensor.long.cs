@@ -2,62 +2,39 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <summary>A tensor of no dimensions that holds one value.</summary>
+    /// <param name="scalar">The value.</param>
+    /// <param name="dtype">The type of its element; <see cref="ScalarType.Int64"/> if null.</param>
+    /// <param name="device">Where the tensor lies; on the CPU if null.</param>
+    /// <param name="requires_grad">Whether gradients shall reach it.</param>
     public static Tensor tensor(
         long scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Filled<long>([scalar], [], ScalarType.Int64, dtype, device, requires_grad);
 
+    /// <inheritdoc cref="tensor(long[], ReadOnlySpan{long}, ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
         long[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) =>
         Filled<long>(dataArray, [dataArray.Length], ScalarType.Int64, dtype, device, requires_grad);
 
+    /// <summary>
+    /// A tensor with a copy of these values, of type <see cref="ScalarType.Int64"/> unless another one is given.
+    /// </summary>
+    /// <param name="dataArray">The values, last dimension fastest.</param>
+    /// <param name="dimensions">The sizes of its dimensions; if not given it has one, or those of the array.</param>
+    /// <param name="dtype">The type of its elements.</param>
+    /// <param name="device">Where it lies; on the CPU if null.</param>
+    /// <param name="requires_grad">Whether gradients shall reach it.</param>
+    /// <param name="names">Not used.</param>
+    /// <exception cref="ArgumentException">The sizes need more or fewer values.</exception>
     public static Tensor tensor(
         long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false, string[]? names = null) =>
         Filled<long>(dataArray, dimensions.ToArray(), ScalarType.Int64, dtype, device, requires_grad);
 
-    public static Tensor tensor(
-        long[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        Filled<long>(Flat<long>(rawArray), Sizes(rawArray), ScalarType.Int64, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        long[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        Filled<long>(Flat<long>(rawArray), Sizes(rawArray), ScalarType.Int64, dtype, device, requires_grad);
-
+    /// <inheritdoc cref="tensor(long[], ReadOnlySpan{long}, ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
         long[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) =>
         Filled<long>(Flat<long>(rawArray), Sizes(rawArray), ScalarType.Int64, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        Memory<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Filled<long>(rawArray.Span, dimensions.ToArray(), ScalarType.Int64, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<long> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        Filled<long>([.. rawArray], [rawArray.Count], ScalarType.Int64, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Filled<long>([.. rawArray], dimensions.ToArray(), ScalarType.Int64, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<long> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Filled<long>([.. rawArray], [rows, columns], ScalarType.Int64, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<long> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Filled<long>([.. rawArray], [dim0, dim1, dim2], ScalarType.Int64, dtype, device, requires_grad);
-
-    public static Tensor tensor(
-        IList<long> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null,
-        Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Filled<long>([.. rawArray], [dim0, dim1, dim2, dim3], ScalarType.Int64, dtype, device, requires_grad);
 }

@@ -16,14 +16,20 @@ public sealed class DisposeScope : IDisposable
         Outer = outer;
     }
 
+    /// <summary>How many disposables the scope owns.</summary>
     public int DisposablesCount => _owned.Count;
-
-    public IReadOnlyList<IDisposable> DisposablesView => [.. _owned];
 
     internal DisposeScope? Outer { get; }
 
+    /// <summary>Whether the scope owns this disposable.</summary>
+    /// <param name="disposable">A tensor or anything that was attached.</param>
     public bool Contains(IDisposable disposable) => PlaceOf(disposable) >= 0;
 
+    /// <summary>
+    /// Hands a disposable to the scope around this one; without one nobody owns it then. Does nothing unless it is this
+    /// scope's.
+    /// </summary>
+    /// <param name="disposable">The disposable, which is given back.</param>
     public T MoveToOuter<T>(T disposable)
         where T : IDisposable
     {
@@ -31,19 +37,20 @@ public sealed class DisposeScope : IDisposable
         return disposable;
     }
 
+    /// <summary>Hands two disposables to the scope around this one, as <see cref="MoveToOuter{T}(T)"/> does.</summary>
+    /// <param name="first">The one, which is given back.</param>
+    /// <param name="second">The other, which is given back.</param>
     public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second)
         where T1 : IDisposable
         where T2 : IDisposable => (MoveToOuter(first), MoveToOuter(second));
 
-    public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third)
-        where T1 : IDisposable
-        where T2 : IDisposable
-        where T3 : IDisposable => (MoveToOuter(first), MoveToOuter(second), MoveToOuter(third));
-
-    public void MoveToOuter(params IDisposable[] disposables) => MoveToOuter((IEnumerable<IDisposable>)disposables);
-
+    /// <summary>Hands disposables to the scope around this one, as <see cref="MoveToOuter{T}(T)"/> does.</summary>
+    /// <param name="disposables">The disposables.</param>
     public void MoveToOuter(IEnumerable<IDisposable> disposables) => Move(disposables, Outer);
 
+    /// <summary>Hands a disposable to another scope. Does nothing unless it is this scope's.</summary>
+    /// <param name="scope">The other scope; null leaves the disposable to nobody.</param>
+    /// <param name="disposable">The disposable, which is given back.</param>
     public T MoveToOther<T>(DisposeScope? scope, T disposable)
         where T : IDisposable
     {
@@ -51,10 +58,8 @@ public sealed class DisposeScope : IDisposable
         return disposable;
     }
 
-    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) => Move(disposables, scope);
-
-    public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables) => Move(disposables, scope);
-
+    /// <summary>Lets a disposable go: nobody owns it then. Does nothing unless it is this scope's.</summary>
+    /// <param name="disposable">The disposable, which is given back.</param>
     public T Detach<T>(T disposable)
         where T : IDisposable
     {
@@ -62,34 +67,25 @@ public sealed class DisposeScope : IDisposable
         return disposable;
     }
 
-    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second)
-        where T1 : IDisposable
-        where T2 : IDisposable => (Detach(first), Detach(second));
-
-    public void Detach(params IDisposable[] disposables) => Move(disposables, null);
-
+    /// <summary>Lets disposables go, as <see cref="Detach{T}(T)"/> does.</summary>
+    /// <param name="disposables">The disposables.</param>
     public void Detach(IEnumerable<IDisposable> disposables) => Move(disposables, null);
 
+    /// <summary>Takes over a disposable; a tensor leaves the scope that owned it.</summary>
+    /// <param name="disposable">The disposable.</param>
     public void Attach(IDisposable disposable)
     {
         if (Contains(disposable))
             return;
         (disposable as Tensor)?.OwningScope?.Remove(disposable);
         Add(disposable);
-        _manager.Counts.AttachedToScopeCount++;
     }
 
-    public void Attach(params IDisposable[] disposables) => Attach((IEnumerable<IDisposable>)disposables);
-
-    public IReadOnlyList<IDisposable> Attach(IEnumerable<IDisposable> disposables)
-    {
-        List<IDisposable> attached = [.. disposables];
-        attached.ForEach(Attach);
-        return attached;
-    }
-
+    /// <summary>Disposes all that the scope owns; the scope stays open.</summary>
     public void DisposeEverything() => DisposeEverythingBut([]);
 
+    /// <summary>Disposes all that the scope owns but one; the scope stays open.</summary>
+    /// <param name="keep">What stays, and is given back.</param>
     public T DisposeEverythingBut<T>(T keep)
         where T : IDisposable
     {
@@ -97,8 +93,8 @@ public sealed class DisposeScope : IDisposable
         return keep;
     }
 
-    public void DisposeEverythingBut(params IDisposable[] keep) => DisposeEverythingBut((IEnumerable<IDisposable>)keep);
-
+    /// <summary>Disposes all that the scope owns but some; the scope stays open.</summary>
+    /// <param name="inKeep">What stays.</param>
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
         var keep = inKeep.ToHashSet<IDisposable>(ReferenceEqualityComparer.Instance);
@@ -116,8 +112,9 @@ public sealed class DisposeScope : IDisposable
         }
     }
 
-    public void MarkAsDisposed(IDisposable disposable) => Remove(disposable);
-
+    /// <summary>
+    /// Disposes all that the scope owns and closes it; scopes inside it that are still open get no more tensors.
+    /// </summary>
     public void Dispose()
     {
         DisposeAll();
@@ -172,11 +169,7 @@ public sealed class DisposeScope : IDisposable
 
     private void Move(IDisposable disposable, DisposeScope? target)
     {
-        if (!Remove(disposable))
-            return;
-        if (target is null)
-            _manager.Counts.DetachedFromScopeCount++;
-        else
-            target.Add(disposable);
+        if (Remove(disposable))
+            target?.Add(disposable);
     }
 }

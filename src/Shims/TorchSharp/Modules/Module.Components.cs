@@ -1,6 +1,5 @@
 using System.Reflection;
 using TorchSharp.Modules;
-using TorchSharp.Utils;
 
 namespace TorchSharp;
 
@@ -15,6 +14,10 @@ public static partial class torch
             private readonly List<(string Name, Module Value)> _modules = [];
             private bool _registered;
 
+            /// <summary>Makes a parameter part of this module, disposed with it.</summary>
+            /// <param name="name">Its name, not yet taken by another parameter.</param>
+            /// <param name="param">The parameter; nothing happens if it is null.</param>
+            /// <exception cref="InvalidOperationException">The name is taken.</exception>
             public virtual void register_parameter(string name, Parameter param)
             {
                 if (param is null)
@@ -24,6 +27,11 @@ public static partial class torch
                 _parameters.Add((name, param));
             }
 
+            /// <summary>Makes a tensor that is not learnt part of this module, disposed with it.</summary>
+            /// <param name="name">Its name, not yet taken by another buffer.</param>
+            /// <param name="tensor">The tensor.</param>
+            /// <param name="persistent">Whether it belongs to the state.</param>
+            /// <exception cref="InvalidOperationException">The name is taken.</exception>
             public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 ArgumentNullException.ThrowIfNull(tensor);
@@ -32,6 +40,13 @@ public static partial class torch
                 _buffers.Add((name, tensor, persistent));
             }
 
+            /// <summary>
+            /// Makes a module part of this one, disposed with it; its unregistered fields are registered first.
+            /// </summary>
+            /// <param name="name">Its name, without dots, not yet taken by another module.</param>
+            /// <param name="submodule">The module.</param>
+            /// <exception cref="ArgumentException">The name is empty or has a dot.</exception>
+            /// <exception cref="InvalidOperationException">The name is taken.</exception>
             public virtual void register_module(string name, Module submodule)
             {
                 ArgumentException.ThrowIfNullOrEmpty(name);
@@ -44,9 +59,10 @@ public static partial class torch
                 _modules.Add((name, submodule));
             }
 
-            public void add_module(string name, Module module) => register_module(name, module);
-
-            /// <summary>Registers the fields that hold modules, parameters and other tensors.</summary>
+            /// <summary>
+            /// Registers, once, the fields that hold modules, parameters and other tensors and are not registered yet,
+            /// under the fields' names.
+            /// </summary>
             protected virtual void RegisterComponents()
             {
                 if (_registered)
@@ -57,36 +73,26 @@ public static partial class torch
                     switch (field.GetValue(this))
                     {
                         case Module module when _modules.All(known => known.Value != module):
-                            register_module(ComponentName(field), module);
+                            register_module(field.Name, module);
                             break;
                         case Parameter parameter when _parameters.All(known => (object)known.Value != parameter):
-                            register_parameter(ComponentName(field), parameter);
+                            register_parameter(field.Name, parameter);
                             break;
                         case Tensor tensor and not Modules.Parameter
                             when _buffers.All(known => (object)known.Value != tensor):
-                            register_buffer(ComponentName(field), tensor);
+                            register_buffer(field.Name, tensor);
                             break;
                     }
                 }
             }
 
-            /// <summary>A parameter that outlives the scope it was made in.</summary>
-            private protected static T Kept<T>(T tensor)
-                where T : Tensor
-            {
-                tensor.DetachFromDisposeScope();
-                return tensor;
-            }
-
+            /// <summary>Forgets the modules inside without disposing them.</summary>
             protected void ClearModules() => _modules.Clear();
 
             private IEnumerable<FieldInfo> ComponentFields() =>
                 GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
                     .Where(field => !field.Name.StartsWith('<'))
                     .OrderBy(field => field.MetadataToken);
-
-            private static string ComponentName(FieldInfo field) =>
-                field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name;
         }
     }
 }

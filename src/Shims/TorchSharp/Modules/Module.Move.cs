@@ -12,7 +12,7 @@ public static partial class torch
             private const BindingFlags Fields =
                 BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-            /// <summary>Moves parameters and buffers; what changes becomes a new object, also in the field it is in.</summary>
+            /// <summary>Moves parameters and buffers; what changes becomes a new object, in its field too.</summary>
             internal void MoveTo(ScalarType? type, Device? device)
             {
                 using var _ = no_grad();
@@ -43,9 +43,10 @@ public static partial class torch
             {
                 var isReal = old.dtype is >= ScalarType.Float16 and not ScalarType.Bool;
                 var wantedType = isReal ? type ?? old.dtype : old.dtype;
-                var wantedDevice = device ?? old.device;
-                var isThere = wantedDevice.type == old.device_type
-                    && (wantedDevice.index < 0 || wantedDevice.index == Math.Max(old.device_index, 0));
+                var oldDevice = old.device;
+                var wantedDevice = device ?? oldDevice;
+                var isThere = wantedDevice.type == oldDevice.type
+                    && (wantedDevice.index < 0 || wantedDevice.index == Math.Max(oldDevice.index, 0));
                 return isThere && wantedType == old.dtype
                     ? null
                     : old.detach().to(wantedType, wantedDevice, disposeAfter: true);

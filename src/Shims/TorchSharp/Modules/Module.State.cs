@@ -8,7 +8,11 @@ public static partial class torch
     {
         public abstract partial class Module
         {
-            /// <summary>Own parameters first, then those of the modules inside, in the order of registration.</summary>
+            /// <summary>
+            /// The parameters by name: own ones first, then those of the modules inside, in the order of registration,
+            /// each once.
+            /// </summary>
+            /// <param name="recurse">Whether the modules inside count.</param>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
             {
                 HashSet<Tensor> seen = new(ReferenceEqualityComparer.Instance);
@@ -19,9 +23,16 @@ public static partial class torch
                 }
             }
 
+            /// <summary>The parameters, in the order of <see cref="named_parameters"/>.</summary>
+            /// <param name="recurse">Whether the modules inside count.</param>
             public virtual IEnumerable<Parameter> parameters(bool recurse = true) =>
                 named_parameters(recurse).Select(entry => entry.parameter);
 
+            /// <summary>
+            /// The buffers by name: own ones first, then those of the modules inside, in the order of registration.
+            /// </summary>
+            /// <param name="recurse">Whether the modules inside count.</param>
+            /// <param name="include_nonpersistent">Whether those count that are not part of the state.</param>
             public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(
                 bool recurse = true, bool include_nonpersistent = true)
             {
@@ -38,14 +49,13 @@ public static partial class torch
                 }
             }
 
+            /// <summary>The buffers, in the order of <see cref="named_buffers"/>.</summary>
+            /// <param name="recurse">Whether the modules inside count.</param>
+            /// <param name="include_nonpersistent">Whether those count that are not part of the state.</param>
             public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) =>
                 named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
 
-            public virtual IEnumerable<(string name, Module module)> named_children() => _modules;
-
-            public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
-
-            /// <summary>The modules inside, children before grandchildren; not the module itself.</summary>
+            /// <summary>The modules inside by name, at every depth; those of a module before those inside them.</summary>
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {
                 foreach (var child in _modules)
@@ -57,19 +67,26 @@ public static partial class torch
                 }
             }
 
+            /// <summary>The modules inside, in the order of <see cref="named_modules"/>.</summary>
             public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module);
 
+            /// <summary>Whether there is a parameter of this name, here or inside.</summary>
+            /// <param name="target">The name, with dots: <c>body.0.weight</c>.</param>
             public virtual bool has_parameter(string target) => named_parameters().Any(entry => entry.name == target);
 
-            public virtual bool has_buffer(string target) => named_buffers().Any(entry => entry.name == target);
-
+            /// <summary>The parameter of this name, here or inside; null if there is none.</summary>
+            /// <param name="target">The name, with dots: <c>body.0.weight</c>.</param>
             public virtual Parameter? get_parameter(string target) =>
                 named_parameters().FirstOrDefault(entry => entry.name == target).parameter;
 
+            /// <summary>The buffer of this name, here or inside; null if there is none.</summary>
+            /// <param name="target">The name, with dots.</param>
             public virtual Tensor? get_buffer(string target) =>
                 named_buffers().FirstOrDefault(entry => entry.name == target).buffer;
 
             /// <summary>The live parameters and persistent buffers by name; clone them to keep their values.</summary>
+            /// <param name="destination">The dictionary that they join; a new one if null.</param>
+            /// <param name="prefix">What comes, with a dot, before each name.</param>
             public virtual Dictionary<string, Tensor> state_dict(
                 Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
@@ -85,6 +102,14 @@ public static partial class torch
             }
 
             /// <summary>Copies values into the parameters and buffers, which stay the same objects.</summary>
+            /// <param name="source">The values by name.</param>
+            /// <param name="strict">Whether names must be the same on both sides.</param>
+            /// <param name="skip">Names that are left alone.</param>
+            /// <returns>The names that only the module has, and those that only the source has.</returns>
+            /// <exception cref="InvalidOperationException">It is strict, and names differ.</exception>
+            /// <exception cref="ArgumentException">
+            /// Sizes differ; what came before in the source is already copied.
+            /// </exception>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
                 Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
             {

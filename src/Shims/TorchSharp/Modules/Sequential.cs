@@ -22,13 +22,23 @@ public class Sequential : nn.Module<Tensor, Tensor>
             append(name, module);
     }
 
+    /// <summary>How many modules.</summary>
     public int Count => _chain.Count;
 
+    /// <summary>The module at a position.</summary>
+    /// <param name="index">The position, from 0.</param>
     public nn.IModule<Tensor, Tensor> this[int index] => _chain[index];
 
+    /// <summary>Adds a module at the end, named by its position.</summary>
+    /// <param name="module">The module.</param>
+    /// <returns>This sequence.</returns>
     public Sequential append(nn.IModule<Tensor, Tensor> module) =>
         append(_chain.Count.ToString(CultureInfo.InvariantCulture), module);
 
+    /// <summary>Adds a module at the end.</summary>
+    /// <param name="name">Its name, without dots, not yet taken.</param>
+    /// <param name="module">The module.</param>
+    /// <returns>This sequence.</returns>
     public Sequential append(string name, nn.IModule<Tensor, Tensor> module)
     {
         var link = (nn.Module<Tensor, Tensor>)module;
@@ -37,10 +47,12 @@ public class Sequential : nn.Module<Tensor, Tensor>
         return this;
     }
 
+    /// <summary>Sends an input through all modules; what passes between them is disposed.</summary>
+    /// <param name="input">The input, which is not disposed.</param>
     public override Tensor forward(Tensor input)
     {
         if (_chain.Count == 0)
-            return input.alias();
+            return Op.Alias.Call(input);
         var current = input;
         foreach (var module in _chain)
         {

@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
+/// <summary>What an argument or result is: the numbers are those of native/shim.h.</summary>
 internal enum Tag
 {
     Default,
@@ -43,13 +44,7 @@ internal readonly struct Argument
         Owner = owner;
     }
 
-    /// <summary>The default that the operator's schema gives.</summary>
-    public static Argument Default => default;
-
     public static Argument None => new(Tag.None);
-
-    public static Argument OptionalTensors(Tensor?[] tensors) =>
-        new(Tag.OptionalTensors, count: tensors.Length, owner: tensors);
 
     /// <summary>The bytes that the array behind this argument needs on the native side.</summary>
     public int ExtraBytes => Value.Tag switch
@@ -108,9 +103,9 @@ internal readonly struct Argument
             case string text:
                 System.Text.Encoding.ASCII.GetBytes(text, new Span<byte>(target, text.Length));
                 break;
-            case Tensor?[] tensors:
+            case Tensor[] tensors:
                 for (var i = 0; i < tensors.Length; i++)
-                    ((nint*)target)[i] = tensors[i] is { } tensor ? tensor.Handle : 0;
+                    ((nint*)target)[i] = tensors[i].Handle;
                 break;
         }
     }

@@ -61,15 +61,6 @@ internal static unsafe partial class NativeMethods
     internal static partial void shim_set_grad_mode(int enabled);
 
     [LibraryImport(Library)]
-    internal static partial int shim_inference_mode();
-
-    [LibraryImport(Library)]
-    internal static partial nint shim_enter_inference_mode(int enabled);
-
-    [LibraryImport(Library)]
-    internal static partial void shim_leave_inference_mode(nint guard);
-
-    [LibraryImport(Library)]
     internal static partial nint shim_generator(ulong seed);
 
     [LibraryImport(Library)]
@@ -80,12 +71,6 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial int shim_generator_set_seed(nint generator, ulong seed);
-
-    [LibraryImport(Library)]
-    internal static partial long shim_generator_initial_seed(nint generator);
-
-    [LibraryImport(Library)]
-    internal static partial long shim_generator_reseed(nint generator);
 
     [LibraryImport(Library)]
     internal static partial nint shim_generator_state(nint generator);

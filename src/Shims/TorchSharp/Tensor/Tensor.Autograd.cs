@@ -6,6 +6,9 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        /// <summary>
+        /// Whether no recorded operation made this tensor: <see cref="backward()"/> leaves gradients only in such ones.
+        /// </summary>
         public bool is_leaf
         {
             get
@@ -16,6 +19,10 @@ public static partial class torch
             }
         }
 
+        /// <summary>Whether what is computed from this tensor is recorded.</summary>
+        /// <exception cref="System.Runtime.InteropServices.ExternalException">
+        /// It is set where the type holds no real numbers, or taken from a tensor that a recorded operation made.
+        /// </exception>
         public bool requires_grad
         {
             get
@@ -31,7 +38,10 @@ public static partial class torch
             }
         }
 
-        /// <summary>The gradient that backward has left here; null where there is none.</summary>
+        /// <summary>
+        /// The gradient that backward has left here; null where there is none. Each read makes a new object for the
+        /// same memory.
+        /// </summary>
         public unsafe Tensor? grad
         {
             get
@@ -49,20 +59,38 @@ public static partial class torch
             }
         }
 
+        /// <summary>Sets <see cref="requires_grad"/>.</summary>
+        /// <param name="requires_grad">The value.</param>
+        /// <returns>This tensor.</returns>
         public Tensor requires_grad_(bool requires_grad = true)
         {
             this.requires_grad = requires_grad;
             return this;
         }
 
-        public void retain_grad() => Op.RetainGrad.Change(this);
-
+        /// <summary>A view of the same memory without history.</summary>
         public Tensor detach() => Op.Detach.Call(this);
 
-        public Tensor detach_() => Op.DetachInPlace.Change(this);
-
+        /// <summary>
+        /// Adds the gradients of this single number to <see cref="grad"/> of the recorded leaves, and drops the record.
+        /// </summary>
+        /// <exception cref="System.Runtime.InteropServices.ExternalException">
+        /// It is not a single number, or there is no record.
+        /// </exception>
         public void backward() => backward(null);
 
+        /// <summary>Adds the gradients of this tensor to <see cref="grad"/> of the recorded leaves.</summary>
+        /// <param name="grad_tensors">
+        /// One tensor: the factors, in these sizes; if null 1, and this is a single number.
+        /// </param>
+        /// <param name="retain_graph">Whether the record is kept for another pass.</param>
+        /// <param name="create_graph">
+        /// Whether the gradients are recorded, so that they can be differentiated in turn.
+        /// </param>
+        /// <param name="inputs">The leaves that get gradients; all if null.</param>
+        /// <exception cref="System.Runtime.InteropServices.ExternalException">
+        /// The sizes do not fit, or there is no record.
+        /// </exception>
         public void backward(
             IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false,
             IList<Tensor>? inputs = null) =>

@@ -4,141 +4,76 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        public Tensor this[params TensorIndex[] indices]
-        {
-            get => index(indices);
-            set => index_put_(value, indices);
-        }
-
-        public Tensor this[params Tensor[] indices]
-        {
-            get => index(indices);
-            set => index_put_(value, indices);
-        }
-
-        public Tensor this[params long[] indices]
-        {
-            get => index(Array.ConvertAll(indices, TensorIndex (position) => position));
-            set => index_put_(value, Array.ConvertAll(indices, TensorIndex (position) => position));
-        }
-
+        /// <summary>
+        /// The part at a position of the first dimension: a view; assigning copies values into it, with broadcasting.
+        /// </summary>
+        /// <param name="i1">The position; negative ones count from the end.</param>
+        /// <exception cref="System.Runtime.InteropServices.ExternalException">There is no such position.</exception>
         public Tensor this[long i1]
         {
-            get => select(0, i1);
-            set
-            {
-                using var target = select(0, i1);
-                target.copy_(value);
-            }
+            get => At(i1);
+            set => Put(At(i1), value);
         }
 
+        /// <summary>
+        /// The part at positions of the first two dimensions: a view; assigning copies values into it, with
+        /// broadcasting.
+        /// </summary>
+        /// <param name="i1">The first position; negative ones count from the end.</param>
+        /// <param name="i2">The second.</param>
+        /// <exception cref="System.Runtime.InteropServices.ExternalException">There is no such position.</exception>
         public Tensor this[long i1, long i2]
         {
-            get => index((TensorIndex)i1, i2);
-            set => index_put_(value, (TensorIndex)i1, i2);
+            get => At(i1, i2);
+            set => Put(At(i1, i2), value);
         }
 
+        /// <summary>
+        /// The part at positions of the first three dimensions: a view; assigning copies values into it, with
+        /// broadcasting.
+        /// </summary>
+        /// <param name="i1">The first position; negative ones count from the end.</param>
+        /// <param name="i2">The second.</param>
+        /// <param name="i3">The third.</param>
+        /// <exception cref="System.Runtime.InteropServices.ExternalException">There is no such position.</exception>
         public Tensor this[long i1, long i2, long i3]
         {
-            get => index((TensorIndex)i1, i2, i3);
-            set => index_put_(value, (TensorIndex)i1, i2, i3);
+            get => At(i1, i2, i3);
+            set => Put(At(i1, i2, i3), value);
         }
 
+        /// <summary>
+        /// The part at positions of the first four dimensions: a view; assigning copies values into it, with
+        /// broadcasting.
+        /// </summary>
+        /// <param name="i1">The first position; negative ones count from the end.</param>
+        /// <param name="i2">The second.</param>
+        /// <param name="i3">The third.</param>
+        /// <param name="i4">The fourth.</param>
+        /// <exception cref="System.Runtime.InteropServices.ExternalException">There is no such position.</exception>
         public Tensor this[long i1, long i2, long i3, long i4]
         {
-            get => index((TensorIndex)i1, i2, i3, i4);
-            set => index_put_(value, (TensorIndex)i1, i2, i3, i4);
+            get => At(i1, i2, i3, i4);
+            set => Put(At(i1, i2, i3, i4), value);
         }
 
-        public Tensor index(params TensorIndex[] indices)
+        /// <summary>A view of what is left when the first dimensions are fixed.</summary>
+        private Tensor At(params ReadOnlySpan<long> position)
         {
-            var (view, positions) = View(indices);
-            if (positions is null)
-                return view;
-            using (view)
-                return Op.IndexTensor.Call(view, Argument.OptionalTensors(positions));
-        }
-
-        public Tensor index(params Tensor[] indices) => Op.IndexTensor.Call(this, Argument.OptionalTensors(indices));
-
-        public Tensor index_put_(Tensor value, params TensorIndex[] indices) => index_put_(value, indices, false);
-
-        public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)
-        {
-            var (view, positions) = View(indices);
-            using (view)
+            var view = Op.SelectInt.Call(this, 0L, position[0]);
+            foreach (var index in position[1..])
             {
-                if (positions is not null)
-                    Op.IndexPutInPlace.Change(view, Argument.OptionalTensors(positions), value, accumulate);
-                else if (accumulate)
-                    view.add_(value);
-                else
-                    view.copy_(value);
+                using var outer = view;
+                view = Op.SelectInt.Call(outer, 0L, index);
             }
 
-            return this;
+            return view;
         }
 
-        public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, indices, false);
-
-        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) =>
-            Op.IndexPutInPlace.Change(this, Argument.OptionalTensors(indices), value, accumulate);
-
-        public Tensor index_put_(Scalar value, params TensorIndex[] indices)
+        private static void Put(Tensor view, Tensor value)
         {
-            using var filled = full([], value, dtype, device);
-            return index_put_(filled, indices, false);
-        }
-
-        /// <summary>Applies all indices but the tensors; those come back in the places they apply to.</summary>
-        private (Tensor View, Tensor?[]? Positions) View(TensorIndex[] indices)
-        {
-            var view = alias();
-            List<Tensor?>? positions = null;
-            var dimension = 0;
-            foreach (var index in indices)
-            {
-                switch (index.Is)
-                {
-                    case TensorIndex.Kind.Single:
-                        view = Replace(view, view.select(dimension, index.Start ?? 0));
-                        break;
-                    case TensorIndex.Kind.Slice:
-                        view = Replace(
-                            view,
-                            Op.SliceTensor.Call(view, (long)dimension++, index.Start, index.Stop, index.Step ?? 1));
-                        break;
-                    case TensorIndex.Kind.None:
-                        view = Replace(view, view.unsqueeze(dimension++));
-                        break;
-                    case TensorIndex.Kind.Ellipsis:
-                        dimension += (int)ndim - indices.Sum(Consumed);
-                        break;
-                    case TensorIndex.Kind.Tensor:
-                        positions ??= [];
-                        while (positions.Count < dimension)
-                            positions.Add(null);
-                        positions.Add(index.Values);
-                        dimension += Consumed(index);
-                        break;
-                }
-            }
-
-            return (view, positions?.ToArray());
-        }
-
-        /// <summary>How many of the tensor's own dimensions an index uses up.</summary>
-        private static int Consumed(TensorIndex index) => index switch
-        {
-            { Is: TensorIndex.Kind.None or TensorIndex.Kind.Ellipsis } => 0,
-            { Values: { dtype: ScalarType.Bool or ScalarType.Byte } mask } => (int)mask.ndim,
-            _ => 1,
-        };
-
-        private static Tensor Replace(Tensor old, Tensor next)
-        {
-            old.Dispose();
-            return next;
+            using (view)
+                view.copy_(value);
         }
     }
 }

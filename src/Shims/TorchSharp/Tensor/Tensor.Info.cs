@@ -7,6 +7,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        /// <summary>The sizes of the dimensions, in a new array.</summary>
         public unsafe long[] shape
         {
             get
@@ -18,16 +19,13 @@ public static partial class torch
             }
         }
 
+        /// <summary>How many dimensions.</summary>
         public long ndim => Info().Dimensions;
 
-        public long Dimensions => Info().Dimensions;
-
-        public long NumberOfElements => Info().Count;
-
-        public long ElementSize => dtype.ElementSize();
-
+        /// <summary>The type of the elements.</summary>
         public ScalarType dtype => (ScalarType)Info().Type;
 
+        /// <summary>Where the tensor lies; a GPU always with its number.</summary>
         public Device device
         {
             get
@@ -37,31 +35,30 @@ public static partial class torch
             }
         }
 
-        public DeviceType device_type => (DeviceType)Info().DeviceType;
-
-        public int device_index => Info().DeviceIndex;
-
-        /// <summary>The memory of a contiguous tensor on the CPU.</summary>
+        /// <summary>The memory of a contiguous tensor on the CPU, to read and write while the tensor lives.</summary>
+        /// <exception cref="InvalidOperationException">It is not on the CPU.</exception>
+        /// <exception cref="NotImplementedException">It is not contiguous.</exception>
         public unsafe Span<byte> bytes
         {
             get
             {
                 CheckOnCpu();
-                if (!is_contiguous())
+                if (!IsContiguous)
                     throw new NotImplementedException("The tensor is not contiguous: call contiguous() first.");
-                var length = checked((int)(NumberOfElements * ElementSize));
+                var length = checked((int)(numel() * dtype.ElementSize()));
                 return new(Data(), length);
             }
         }
 
+        /// <inheritdoc cref="ndim"/>
         public long dim() => Info().Dimensions;
 
+        /// <summary>How many elements: the product of the sizes.</summary>
         public long numel() => Info().Count;
 
-        public long element_size() => ElementSize;
-
-        public long[] size() => shape;
-
+        /// <summary>The size of a dimension.</summary>
+        /// <param name="dim">Which one; negative ones count from the last.</param>
+        /// <exception cref="ExternalException">There is no such dimension.</exception>
         public unsafe long size(int dim)
         {
             var info = Info();
@@ -70,32 +67,30 @@ public static partial class torch
             return value;
         }
 
-        public unsafe long[] stride()
-        {
-            var info = Info();
-            long[] strides = [.. new ReadOnlySpan<long>(info.Strides, info.Dimensions)];
-            GC.KeepAlive(this);
-            return strides;
-        }
-
-        public unsafe long stride(int dim)
-        {
-            var info = Info();
-            var value = info.Strides[Wrapped(dim, info.Dimensions)];
-            GC.KeepAlive(this);
-            return value;
-        }
-
-        public bool is_contiguous()
-        {
-            var result = Check(shim_is_contiguous(Handle));
-            GC.KeepAlive(this);
-            return result != 0;
-        }
-
         /// <summary>Sizes, element type and device: <c>[2x3], type = Float32, device = cpu</c>.</summary>
         public override string ToString() =>
             IsInvalid ? "" : $"[{string.Join('x', shape)}], type = {dtype}, device = {device}";
+
+        internal unsafe long[] Strides
+        {
+            get
+            {
+                var info = Info();
+                long[] strides = [.. new ReadOnlySpan<long>(info.Strides, info.Dimensions)];
+                GC.KeepAlive(this);
+                return strides;
+            }
+        }
+
+        internal bool IsContiguous
+        {
+            get
+            {
+                var result = Check(shim_is_contiguous(Handle));
+                GC.KeepAlive(this);
+                return result != 0;
+            }
+        }
 
         internal TensorInfo Info()
         {
@@ -108,7 +103,7 @@ public static partial class torch
         {
             var data = shim_data(Handle);
             GC.KeepAlive(this);
-            return data is null && NumberOfElements > 0 ? throw LastError() : data;
+            return data is null && numel() > 0 ? throw LastError() : data;
         }
 
         private static int Wrapped(int dim, int dimensions)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TorchSharp.Utils;
 
 namespace TorchSharp;
@@ -7,19 +6,10 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The one value of a tensor, in its own element type.</summary>
-        public unsafe T item<T>()
-            where T : unmanaged
-        {
-            if (NumberOfElements != 1)
-                throw new ArgumentException("Number of elements in the tensor must be 1");
-            CheckType(typeof(T));
-            using var local = device_type == DeviceType.CPU ? null : cpu();
-            var value = Unsafe.Read<T>((local ?? this).Data());
-            GC.KeepAlive(this);
-            return value;
-        }
-
+        /// <summary>Reads the values of a tensor on the CPU.</summary>
+        /// <typeparam name="T">The type of the elements.</typeparam>
+        /// <exception cref="InvalidOperationException">It is not on the CPU.</exception>
+        /// <exception cref="ArgumentException">Its elements are of another type.</exception>
         public TensorAccessor<T> data<T>()
             where T : unmanaged
         {
@@ -28,13 +18,13 @@ public static partial class torch
             return new(this);
         }
 
-        internal Scalar ToScalar() => NumberOfElements == 1
+        internal Scalar ToScalar() => numel() == 1
             ? Scalar.From(Op.LocalScalarDense.CallForValue(this))
             : throw new ArgumentException("Number of elements in the tensor must be 1");
 
         private void CheckOnCpu()
         {
-            if (device_type == DeviceType.CPU)
+            if (device.type == DeviceType.CPU)
                 return;
             throw new InvalidOperationException(
                 "Reading data from non-CPU memory is not supported. "

@@ -5,7 +5,6 @@
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <c10/core/GradMode.h>
-#include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
 #include <mutex>
@@ -119,15 +118,6 @@ SHIM_API int32_t shim_grad_mode() { return c10::GradMode::is_enabled(); }
 
 SHIM_API void shim_set_grad_mode(int32_t enabled) { c10::GradMode::set_enabled(enabled != 0); }
 
-SHIM_API int32_t shim_inference_mode() { return c10::InferenceMode::is_enabled(); }
-
-// The guard must be left on the thread that entered it.
-SHIM_API void* shim_enter_inference_mode(int32_t enabled) {
-    return shim::guarded<void*>(nullptr, [&] { return new c10::InferenceMode(enabled != 0); });
-}
-
-SHIM_API void shim_leave_inference_mode(void* guard) { delete static_cast<c10::InferenceMode*>(guard); }
-
 // Random numbers
 
 SHIM_API void* shim_generator(uint64_t seed) {
@@ -145,18 +135,6 @@ SHIM_API int32_t shim_generator_set_seed(void* generator, uint64_t seed) {
         std::lock_guard<std::mutex> lock(as_generator(generator).mutex());
         as_generator(generator).set_current_seed(seed);
         return 0;
-    });
-}
-
-SHIM_API int64_t shim_generator_initial_seed(void* generator) {
-    return static_cast<int64_t>(as_generator(generator).current_seed());
-}
-
-// Draws a seed from the operating system and gives it.
-SHIM_API int64_t shim_generator_reseed(void* generator) {
-    return shim::guarded<int64_t>(-1, [&] {
-        std::lock_guard<std::mutex> lock(as_generator(generator).mutex());
-        return static_cast<int64_t>(as_generator(generator).seed());
     });
 }
 

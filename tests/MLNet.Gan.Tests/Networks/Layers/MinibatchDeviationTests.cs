@@ -10,7 +10,7 @@ public sealed class MinibatchDeviationTests
     public void Forward_AddsTheMeanDeviationAsAChannel()
     {
         using var scope = NewDisposeScope();
-        using var layer = new MinibatchDeviation();
+        using var layer = new MinibatchDeviation(groupSize: 4);
 
         // One channel of two pixels: 1 and 5 deviate by 2, 2 and 2 by 0. Their mean is 1.
         var output = layer.forward(tensor([1f, 2, 5, 2]).reshape(2, 1, 1, 2));
@@ -22,7 +22,7 @@ public sealed class MinibatchDeviationTests
     public void Forward_OfEqualImages_HasAFiniteGradient()
     {
         using var scope = NewDisposeScope();
-        using var layer = new MinibatchDeviation();
+        using var layer = new MinibatchDeviation(groupSize: 4);
         var input = ones(2, 1, 1, 2).requires_grad_();
 
         layer.forward(input).sum().backward();

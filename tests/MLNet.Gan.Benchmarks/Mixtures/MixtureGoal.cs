@@ -1,0 +1,20 @@
+using MLNet.Gan.Benchmarks.Reporting;
+
+namespace MLNet.Gan.Benchmarks.Mixtures;
+
+/// <summary>What the default preset is to reach on one mixture: the mean over the seeds, and all modes in each.</summary>
+internal sealed record MixtureGoal(Mixture Mixture, double HighQuality, double Divergence)
+{
+    public static IReadOnlyList<MixtureGoal> All { get; } =
+        [new(Mixture.Ring, HighQuality: 0.965, Divergence: 0.01), new(Mixture.Grid, HighQuality: 0.955, Divergence: 0.03)];
+
+    /// <summary>Whether every seed has a run with scores, and they are good enough.</summary>
+    public bool IsMet(Runs runs, int seeds) =>
+        CoveringSeeds(runs) == seeds
+        && runs.Of(outcome => outcome.Scores[MixtureScores.HighQuality]).Mean >= HighQuality
+        && runs.Of(outcome => outcome.Scores[MixtureScores.Divergence]).Mean <= Divergence;
+
+    /// <summary>How many seeds found every mode.</summary>
+    public int CoveringSeeds(Runs runs) =>
+        runs.Judged.Count(outcome => outcome.Scores[MixtureScores.Modes] == Mixture.Centres.Count);
+}

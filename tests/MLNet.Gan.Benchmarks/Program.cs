@@ -1,0 +1,32 @@
+// Trains what a benchmark lists, a process for each run, and writes docs/benchmarks/<benchmark>.md from what came out.
+using MLNet.Gan.Benchmarks.Images;
+using MLNet.Gan.Benchmarks.Mixtures;
+using MLNet.Gan.Benchmarks.Running;
+
+IBenchmark[] benchmarks = [new MixturesBenchmark(), new DigitsBenchmark(), new StackedBenchmark()];
+
+try
+{
+    return args switch
+    {
+        // What this program says to itself: see Child.
+        [Child.Command, var name, var variant, var data, var seed, .. var rest] =>
+            Child.Run(Find(name), Settings.Parse(rest), variant, data, seed),
+        [var name, .. var rest] when benchmarks.Any(benchmark => benchmark.Name == name) =>
+            await Runner.RunAsync(Find(name), Settings.Parse(rest)) ? 0 : 1,
+        _ => Usage(),
+    };
+}
+catch (SettingsException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 2;
+}
+
+IBenchmark Find(string name) => benchmarks.Single(benchmark => benchmark.Name == name);
+
+static int Usage()
+{
+    Console.Error.WriteLine(Settings.Usage);
+    return 2;
+}

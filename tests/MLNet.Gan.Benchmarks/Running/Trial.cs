@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Microsoft.ML;
+using MLNet.Gan.Training;
+
+namespace MLNet.Gan.Benchmarks.Running;
+
+/// <summary>Trains and judges, with a look at the clocks.</summary>
+internal static class Trial
+{
+    /// <summary>A run that diverges is an outcome, too.</summary>
+    /// <param name="context">What to train in.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="data">What to train on.</param>
+    /// <param name="judge">The scores of the trained generator, and some of its samples.</param>
+    public static Outcome Run(
+        MLContext context, GanOptions options, IDataView data,
+        Func<GanTransformer, (Dictionary<string, double> Scores, IReadOnlyList<float[]> Samples)> judge)
+    {
+        var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        Outcome Spent(long steps) => new()
+        {
+            Steps = steps,
+            WallSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds,
+            CpuSeconds = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds,
+        };
+
+        try
+        {
+            using var model = context.Gan.Train(options).Fit(data);
+            var spent = Spent(model.Run!.Steps);
+            var (scores, samples) = judge(model);
+            return spent with { Scores = scores, Samples = samples };
+        }
+        catch (TrainingFailedException failed)
+        {
+            return Spent(failed.Finding.Step) with { Failure = failed.Message, IsDiverged = true };
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using MLNet.Gan.Optimizers;
+
+namespace MLNet.Gan.Tests.Support;
+
+/// <summary>Another optimizer, whose memory is kept in sight.</summary>
+internal sealed record SpyOptimizer(IOptimizer Inner) : IOptimizer
+{
+    public List<IOptimizerState> States { get; } = [];
+
+    /// <summary>All that it remembers, in order.</summary>
+    public double[] Memory => [.. States.SelectMany(state => state.Memory).SelectMany(AssertTensor.Values)];
+
+    public Schedule LearningRate => Inner.LearningRate;
+
+    public IOptimizerState Begin(Tensor parameters)
+    {
+        States.Add(Inner.Begin(parameters));
+        return States[^1];
+    }
+}
