@@ -11,7 +11,7 @@ using MLNet.Gan.Optimizers;
 using MLNet.Gan.Regularizers;
 using MLNet.Gan.Reports;
 
-var steps = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 3_000;
+var steps = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 1_500;
 var context = new MLContext(seed: 1);
 
 // 1. Data: 8 narrow Gaussians on a circle.
