@@ -17,12 +17,14 @@ internal sealed class DigitsBenchmark : IBenchmark
     private const int DefaultImages = 64_000;
     private const string Data = "Fashion-MNIST";
 
+    private static readonly ResNet ResNet = new() { GeneratorWidth = 32, DiscriminatorWidth = 32 };
+
     /// <summary>The presets that suit 28 × 28, those for GPUs with networks that a CPU can train.</summary>
     private static readonly (string Name, GanOptions Options)[] Contestants =
     [
         (nameof(Presets.Images28), Presets.Images28),
         (nameof(Presets.WganGp), Presets.WganGp with { Architecture = new Dcgan { LatentSize = 128, Width = 32 } }),
-        (nameof(Presets.Sngan), Presets.Sngan with { Architecture = new ResNet { GeneratorWidth = 32, DiscriminatorWidth = 32 } }),
+        (nameof(Presets.Sngan), Presets.Sngan with { Architecture = ResNet }),
         (nameof(Presets.R3), Presets.R3 with { Architecture = new R3 { Width = 32 } }),
     ];
 
@@ -46,7 +48,9 @@ internal sealed class DigitsBenchmark : IBenchmark
         var imagesOfStep = preset.BatchSize * preset.DiscriminatorSteps;
         return preset.InSteps(settings.Steps ?? (settings.Images ?? DefaultImages) / imagesOfStep) with
         {
-            Shape = SampleShape.Image(1, 28, 28), LabelColumn = "Label", Threads = 1,
+            Shape = SampleShape.Image(1, 28, 28),
+            LabelColumn = "Label",
+            Threads = 1,
         };
     }
 

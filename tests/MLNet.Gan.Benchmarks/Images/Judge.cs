@@ -1,5 +1,4 @@
 using Microsoft.ML;
-using Microsoft.ML.Data;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Benchmarks.Images;
@@ -34,7 +33,8 @@ internal sealed class Judge : IDisposable
         Console.WriteLine("Training the classifier that judges.");
         var context = new MLContext(seed: 1);
         using var network = context.Gan.TrainFeatureNetwork(FashionMnist.Train(context), Options);
-        network.Save(Path.GetFullPath(File));
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        network.Save(File);
     }
 
     public static Judge Load() => new(FeatureNetwork.FromOnnx(File, Options.Name));

@@ -28,7 +28,10 @@ internal sealed class StackedBenchmark : IBenchmark
         var preset = Presets.Images28;
         var options = preset.InSteps(settings.Steps ?? preset.Steps) with
         {
-            Shape = StackedImages.Shape, InputColumn = StackedImages.Column, Threads = 1, Seed = seed,
+            Shape = StackedImages.Shape,
+            InputColumn = StackedImages.Column,
+            Threads = 1,
+            Seed = seed,
         };
         var setup = $"Judged images = {JudgedImages}\n{Judge.Setup}";
         return

@@ -10,8 +10,8 @@ internal static class StackedDocument
     public static void Write(BenchmarkResults results, string data)
     {
         var document = new BenchmarkDocument(results, "Stacked Fashion-MNIST",
-            "How many of 1000 modes a generator finds: each colour of an image is a random picture of Fashion-MNIST, so "
-            + "that there are 10 · 10 · 10 triples of classes.");
+            "How many of 1000 modes a generator finds: each colour of an image is a random picture of Fashion-MNIST, "
+            + "so that there are 10 · 10 · 10 triples of classes.");
         document.Add(markdown => markdown.Table(
             ["what", "runs", "modes of 1000", "KL", "judge's test error %", "steps", "CPU s"],
             [.. results.Variants.Select(variant => Row(variant, new(results.Of(variant, data))))]));
@@ -41,7 +41,7 @@ internal static class StackedDocument
         .Heading(2, "How to read it")
         .List(
         [
-            $"The protocol is PacGAN's (Lin et al., 2018, table 3) on other pictures: {StackedBenchmark.TrainingImages} "
+            $"The protocol is PacGAN's (Lin et al., 2018) on other pictures: {StackedBenchmark.TrainingImages} "
                 + $"training images of the seed, {StackedBenchmark.JudgedImages} generated ones, each colour of which "
                 + "our classifier puts into one of ten classes. The preset is unconditional here.",
             "A mode is found when one image shows its triple. The KL compares the shares of the triples with equal "

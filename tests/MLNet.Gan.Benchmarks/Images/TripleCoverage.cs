@@ -8,7 +8,7 @@ internal sealed record TripleCoverage(int Modes, double Divergence)
     private const int Triples = 1000;
 
     /// <summary>Counts.</summary>
-    /// <param name="labels">The classes, 0 to 9, of the three pictures of the first image, of the second and so on.</param>
+    /// <param name="labels">The classes, 0 to 9, of the first image's three pictures, the second's and so on.</param>
     public static TripleCoverage Of(ReadOnlySpan<byte> labels)
     {
         var counts = new int[Triples];

@@ -61,9 +61,9 @@ internal static class MixturesDocument
         return markdown.Heading(2, "The variants")
             .Paragraph("Equal for all: two perceptrons of 3 × 128, latents of 2, batches of 128, Adam with a learning "
                 + "rate that falls from 1e-3 to 5e-5 and β = (0, 0.99), an average of decay 0.999, "
-                + $"{string.Join(" or ", steps)} updates of the generator, one of the discriminator for each unless the "
-                + "row says more, and one thread. The strength of every penalty is 0.1, weights are clipped at 0.01, "
-                + "instance noise falls from 0.1 to 0. Nothing was tuned for a variant. Each seed draws its own "
+                + $"{string.Join(" or ", steps)} updates of the generator, one of the discriminator for each unless "
+                + "the row says more, and one thread. The strength of every penalty is 0.1, weights are clipped at "
+                + "0.01, instance noise falls from 0.1 to 0. Nothing was tuned for a variant. Each seed draws its own "
                 + $"{MixturesBenchmark.TrainingPoints} training points; {MixturesBenchmark.JudgedPoints} generated "
                 + "ones are judged. Each number is the mean over the seeds ± its standard error.");
     }
@@ -96,7 +96,7 @@ internal static class MixturesDocument
             Tiles.Of([.. drawn.Select(row => Draw(real, row.Runs.Samples))], PictureColumns),
             $"Real points in blue and generated ones in orange on the {mixture.Name}, a tile for each variant");
         document.Add(markdown => markdown
-            .Paragraph("The first seed of each variant, real points in blue and generated ones in orange; tile by tile:")
+            .Paragraph("The first seed of each variant, real points in blue and generated ones in orange, by tiles:")
             .Table(Row([]), [.. drawn.Select(row => row.Variant.Name).Chunk(PictureColumns).Select(Cells)]));
     }
 
@@ -107,15 +107,16 @@ internal static class MixturesDocument
     private static string[] Row(string[] names) =>
         [.. names, .. Enumerable.Repeat("", PictureColumns - names.Length)];
 
-    private static IReadOnlyList<ReportValue> Cells(string[] names) => [.. Row(names).Select(name => (ReportValue)name)];
+    private static IReadOnlyList<ReportValue> Cells(string[] names) =>
+        [.. Row(names).Select(name => (ReportValue)name)];
 
     private static MarkdownWriter Guide(MarkdownWriter markdown) => markdown
         .Heading(2, "How to read it")
         .List(
         [
             "A generated point is of high quality within 3σ of the nearest mode's centre, and a mode is found when a "
-                + "point of high quality is nearest to it (PacGAN, Lin et al., 2018). A perfect generator has 98.9 % of "
-                + "high quality; more means that the modes have shrunk.",
+                + "point of high quality is nearest to it (PacGAN, Lin et al., 2018). A perfect generator has 98.9 % "
+                + "of high quality; more means that the modes have shrunk.",
             "The reverse KL compares the shares of the modes among points of high quality with equal shares, in nats. "
                 + "A perfect generator reaches (K − 1)/2n, not 0: 0.0002 on the ring and 0.0006 on the grid. It says "
                 + "nothing where few points are of high quality, and a dash stands where none is.",

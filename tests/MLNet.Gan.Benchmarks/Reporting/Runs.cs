@@ -11,7 +11,7 @@ internal sealed class Runs(IReadOnlyList<JobResult> results)
     /// <summary>The outcomes that have scores.</summary>
     public IReadOnlyList<Outcome> Judged => _judged;
 
-    /// <summary>How many runs there are, and how many of them have no scores: <c>10</c>, or <c>10, 2 failed</c>.</summary>
+    /// <summary>How many runs there are, and how many have no scores: <c>10</c>, or <c>10, 2 failed</c>.</summary>
     public string Count => _judged.Count == results.Count
         ? $"{results.Count}"
         : $"{results.Count}, {results.Count - _judged.Count} failed";
@@ -27,5 +27,5 @@ internal sealed class Runs(IReadOnlyList<JobResult> results)
     public Statistic Of(Func<Outcome, double> value) => Statistic.Of(_judged.Select(value));
 
     /// <summary>Some samples of the first seed that has any.</summary>
-    public IReadOnlyList<float[]> Samples => _judged.FirstOrDefault()?.Samples ?? [];
+    public IReadOnlyList<float[]> Samples => _judged.Count > 0 ? _judged[0].Samples : [];
 }

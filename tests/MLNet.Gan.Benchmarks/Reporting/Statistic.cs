@@ -18,7 +18,8 @@ internal sealed record Statistic(double Mean, double StandardError, int Count, i
 
         var mean = counted.Average();
         var variance = counted.Sum(value => (value - mean) * (value - mean)) / (counted.Count - 1);
-        return new(mean, counted.Count > 1 ? Math.Sqrt(variance / counted.Count) : double.NaN, counted.Count, all.Count);
+        var error = counted.Count > 1 ? Math.Sqrt(variance / counted.Count) : double.NaN;
+        return new(mean, error, counted.Count, all.Count);
     }
 
     /// <summary>Such as <c>7.9 ± 0.1</c>, with how many counted where not all did; a dash where none did.</summary>

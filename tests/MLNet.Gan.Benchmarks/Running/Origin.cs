@@ -15,7 +15,8 @@ internal static class Origin
 
     /// <summary>Processor, system and runtime.</summary>
     public static string Machine { get; } = string.Create(CultureInfo.InvariantCulture,
-        $"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, .NET {Environment.Version}");
+        $"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, "
+        + $".NET {Environment.Version}");
 
     private static string Processor()
     {

@@ -31,7 +31,8 @@ internal sealed record Settings
     public bool ReportsOnly { get; private init; }
 
     /// <summary>What is not as the benchmark's protocol has it, for a folder's name; empty where nothing is.</summary>
-    public string Change => (Steps is { } steps ? $"-{steps}-steps" : "") + (Images is { } images ? $"-{images}-images" : "");
+    public string Change =>
+        (Steps is { } steps ? $"-{steps}-steps" : "") + (Images is { } images ? $"-{images}-images" : "");
 
     /// <summary>The settings that decide what a job is, as options of the command line.</summary>
     public IEnumerable<string> ForJobs =>

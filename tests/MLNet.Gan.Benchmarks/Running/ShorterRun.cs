@@ -20,7 +20,7 @@ internal static class ShorterRun
         };
     }
 
-    private static IOptimizer Fit(IOptimizer optimizer, Func<Schedule, Schedule> stretch) => optimizer switch
+    private static Adam Fit(IOptimizer optimizer, Func<Schedule, Schedule> stretch) => optimizer switch
     {
         Adam adam => adam with { LearningRate = stretch(adam.LearningRate) },
         _ => throw new NotSupportedException($"Say how {optimizer} is to run in other steps."),

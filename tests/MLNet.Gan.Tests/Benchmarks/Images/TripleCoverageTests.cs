@@ -18,7 +18,11 @@ public sealed class TripleCoverageTests
     [TestMethod]
     public void Of_EveryTripleOnce_IsPerfect()
     {
-        byte[] labels = [.. Enumerable.Range(0, 1000).SelectMany(i => new[] { (byte)(i / 100), (byte)(i / 10 % 10), (byte)(i % 10) })];
+        byte[] labels =
+        [
+            .. Enumerable.Range(0, 1000).SelectMany(i => new[] { i / 100, i / 10 % 10, i % 10 })
+                .Select(label => (byte)label),
+        ];
 
         var coverage = TripleCoverage.Of(labels);
 

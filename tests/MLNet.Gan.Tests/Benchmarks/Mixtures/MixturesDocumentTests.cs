@@ -23,8 +23,8 @@ public sealed class MixturesDocumentTests : IDisposable
         _benchmark.Write(new(_benchmark, _settings, _folder, jobs));
 
         var document = File.ReadAllText(Path.Combine(_folder.Path, "mixtures.md"));
-        StringAssert.Contains(document, "| hinge | R1 | 3, 1 failed | 8.0 ± 0.0 | 60.0 ± 10.0 | 0.020 ± 0.000 | 7 ± 0 |",
-            StringComparison.Ordinal);
+        StringAssert.Contains(document,
+            "| hinge | R1 | 3, 1 failed | 8.0 ± 0.0 | 60.0 ± 10.0 | 0.020 ± 0.000 | 7 ± 0 |", StringComparison.Ordinal);
         StringAssert.Contains(document, "1 of the 3 runs had other options", StringComparison.Ordinal);
         StringAssert.Contains(document, "(mixtures-ring.png)", StringComparison.Ordinal);
         Assert.IsTrue(File.Exists(Path.Combine(_folder.Path, "mixtures-ring.png")));

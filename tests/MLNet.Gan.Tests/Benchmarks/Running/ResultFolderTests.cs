@@ -42,7 +42,10 @@ public sealed class ResultFolderTests : IDisposable
     [TestMethod]
     public void Of_GivesBackWhatWasKept()
     {
-        Keep(new() { Scores = new Dictionary<string, double> { ["KL"] = double.NaN }, Steps = 7, Samples = [[1, -0.5f]] });
+        Keep(new()
+        {
+            Scores = new Dictionary<string, double> { ["KL"] = double.NaN }, Steps = 7, Samples = [[1, -0.5f]],
+        });
 
         var result = _folder.Of([_job, _job with { Seed = 4 }]).Single();
 
