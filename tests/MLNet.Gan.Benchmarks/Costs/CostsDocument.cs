@@ -47,7 +47,7 @@ internal static class CostsDocument
     }
 
     private static string Cell(BenchmarkResults results, string variant, CostGame game) =>
-        results.Of(variant, game.Name).FirstOrDefault()?.Outcome switch
+        (results.Of(variant, game.Name) is [var first, ..] ? first.Outcome : null) switch
         {
             null => "",
             { Failure: not null } => "failed",

@@ -79,7 +79,7 @@ public sealed class MlpTests
     {
         using var scope = NewDisposeScope();
         var spec = Some.Spec(SampleShape.Vector(64));
-        var deep = new Mlp { Width = 256, Depth = 30, IsResidual = true };
+        var deep = new Mlp { Width = 256, Depth = 30, IsResidual = true, Initialization = new HeInitialization() };
         using var discriminator = deep.CreateDiscriminator(spec);
 
         var features = ((IJudge)discriminator).Judge(randn([512, 64], generator: new Generator(1)), null).Features!;

@@ -16,7 +16,7 @@ public sealed class NetworkOptionTests
         Assert.IsNull(spec.BatchStatistic);
         Assert.IsEmpty(spec.Heads);
         Assert.AreEqual(new HeInitialization(), spec.Initialization);
-        Assert.AreEqual(new HeInitialization(), new Mlp().Initialization);
+        Assert.AreEqual(new UniformInitialization(), new Mlp().Initialization);
         Assert.AreEqual(new HeInitialization(), new Dcgan().Initialization);
         Assert.IsFalse(new Mlp().IsResidual);
         Assert.AreEqual((1, 1.0), (new SpectralNormalization().Iterations, new SpectralNormalization().Coefficient));

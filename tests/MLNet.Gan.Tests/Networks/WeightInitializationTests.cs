@@ -24,6 +24,9 @@ public sealed class WeightInitializationTests
         [new OrthogonalInitialization(), "Convolution", 1.5 / 16],
         [new OrthogonalInitialization(), "Transposed", 1.5 / 16],
         [new OrthogonalInitialization(), "Dense", 1.5 / Math.Sqrt(300)],
+        [new UniformInitialization(), "Dense", 1 / Math.Sqrt(3 * 300)], // U(−a, a) has the deviation a/√3
+        [new UniformInitialization(), "Convolution", 1 / Math.Sqrt(3 * 256)],
+        [new UniformInitialization(), "Transposed", 1 / Math.Sqrt(3 * 256)],
     ];
 
     [TestMethod]
@@ -31,7 +34,7 @@ public sealed class WeightInitializationTests
         new[]
         {
             typeof(HeInitialization), typeof(XavierInitialization), typeof(NormalInitialization),
-            typeof(OrthogonalInitialization),
+            typeof(OrthogonalInitialization), typeof(UniformInitialization),
         },
         All.Select(row => row[0].GetType()).ToArray());
 
@@ -52,6 +55,29 @@ public sealed class WeightInitializationTests
         // 16 384 weights at least, so the deviation is known to 0.6 %.
         Assert.AreEqual(expected, weight.std().ToDouble(), 0.025 * expected);
         Assert.AreEqual(0, weight.mean().ToDouble(), 0.04 * expected);
+    }
+
+    [TestMethod]
+    public void Biases_OfTheUniformInitialization_AreSpreadLikeItsWeights()
+    {
+        using var scope = NewDisposeScope();
+        var spec = Some.Spec(SampleShape.Vector(1)) with { Initialization = new UniformInitialization() };
+        using var layer = new Dense(spec, 4, 20_000, gain: 1);
+        var bias = layer.get_parameter("bias.raw")!;
+
+        // U(−½, ½) for a fan-in of 4: bounds ½, deviation ½/√3.
+        Assert.AreEqual(0.5, bias.max().ToDouble(), 1e-3);
+        Assert.AreEqual(-0.5, bias.min().ToDouble(), 1e-3);
+        Assert.AreEqual(0.5 / Math.Sqrt(3), bias.std().ToDouble(), 0.005);
+    }
+
+    [TestMethod]
+    public void Biases_OfOtherInitializations_AreZero()
+    {
+        using var scope = NewDisposeScope();
+        using var layer = new Dense(Some.Spec(SampleShape.Vector(1)), 4, 9, gain: 1);
+
+        AssertTensor.AreClose(new double[9], layer.get_parameter("bias.raw")!, tolerance: 0);
     }
 
     [TestMethod]
