@@ -12,6 +12,7 @@ internal static class GeneratorChoice
     {
         var last = latents.select(1, -1);
         return Thresholds(count).Aggregate(
-            zeros_like(last, dtype: ScalarType.Int64), (choice, least) => choice + (last >= least).to(ScalarType.Int64));
+            zeros_like(last, dtype: ScalarType.Int64),
+            (choice, least) => choice + (last >= least).to(ScalarType.Int64));
     }
 }

@@ -1,9 +1,10 @@
 // Trains what a benchmark lists, a process for each run, and writes docs/benchmarks/<benchmark>.md from what came out.
+using MLNet.Gan.Benchmarks.Costs;
 using MLNet.Gan.Benchmarks.Images;
 using MLNet.Gan.Benchmarks.Mixtures;
 using MLNet.Gan.Benchmarks.Running;
 
-IBenchmark[] benchmarks = [new MixturesBenchmark(), new DigitsBenchmark(), new StackedBenchmark()];
+IBenchmark[] benchmarks = [new MixturesBenchmark(), new DigitsBenchmark(), new StackedBenchmark(), new CostsBenchmark()];
 
 try
 {

@@ -34,6 +34,6 @@ public sealed class GeneratorChoiceTests
 
         // The deviation of a count is √(50 000 · 0.2 · 0.8) = 89.
         for (var number = 0; number < 5; number++)
-            Assert.AreEqual(10_000, choice.eq(number).sum().ToDouble(), 400, $"{number}");
+            Assert.AreEqual(10_000, (choice == number).sum().ToDouble(), 400, $"{number}");
     }
 }

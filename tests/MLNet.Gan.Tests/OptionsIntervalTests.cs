@@ -20,7 +20,7 @@ public sealed class OptionsIntervalTests
     public void Controllers_OfAnIntervalBelowOne_AreRefused()
     {
         var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(
-            () => _ = new GanOptions { Shape = SampleShape.Vector(2), Controllers = [new SpyController(_ => { }, interval: 0)] });
+            () => _ = Some.Options with { Controllers = [new SpyController(_ => { }, interval: 0)] });
 
         Assert.AreEqual("Controllers", error.ParamName);
         Assert.Contains("whose interval is at least 1", error.Message);

@@ -2,7 +2,9 @@ using MLNet.Gan.Onnx;
 
 namespace MLNet.Gan.Networks;
 
-/// <summary>The generators of <see cref="MultipleGenerators"/>, of which the latent chooses one for each sample.</summary>
+/// <summary>
+/// The generators of <see cref="MultipleGenerators"/>, of which the latent chooses one for each sample.
+/// </summary>
 internal sealed class ChosenGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnnxNetwork
 {
     private readonly IReadOnlyList<nn.Module<Tensor, Tensor?, Tensor>> _generators;

@@ -3,10 +3,15 @@ using MLNet.Gan.Networks.Layers;
 namespace MLNet.Gan.Networks;
 
 /// <summary>Two plain perceptrons, for vectors and tiny images.</summary>
-/// <remarks>Images are bounded by tanh; the values of vectors are free.</remarks>
+/// <remarks>
+/// The generator has rectifiers, whose flat side lets it draw narrow modes, and the discriminator leaky ones of slope
+/// 0.2, which pass a gradient everywhere (docs/benchmarks/mixtures.md). Images are bounded by tanh; the values of
+/// vectors are free.
+/// </remarks>
 public sealed record Mlp : IArchitecture
 {
-    private const double Slope = 0.2;
+    private const double GeneratorSlope = 0;
+    private const double DiscriminatorSlope = 0.2;
 
     /// <summary>The length of a latent vector, at least 1; default 8.</summary>
     public int LatentSize { get; init => field = Check.Positive(value); } = 8;
@@ -26,8 +31,9 @@ public sealed record Mlp : IArchitecture
     /// <summary>The length of a class's embedding in the generator, at least 1; default 8.</summary>
     public int LabelSize { get; init => field = Check.Positive(value); } = 8;
 
-    /// <summary>Where the weights of both networks begin; default <see cref="HeInitialization"/>.</summary>
-    public IWeightInitialization Initialization { get; init => field = Check.NotNull(value); } = new HeInitialization();
+    /// <summary>Where the weights of both networks begin; default <see cref="UniformInitialization"/>.</summary>
+    public IWeightInitialization Initialization { get; init => field = Check.NotNull(value); } =
+        new UniformInitialization();
 
     /// <inheritdoc/>
     public bool IsBounded(SampleShape shape) => shape.IsImage;
@@ -42,33 +48,34 @@ public sealed record Mlp : IArchitecture
             ? [new Tanh(), new Reshape([.. spec.Shape.Dimensions])]
             : [];
         return new ConditionalGenerator(labels, new Chain(
-            [.. Hidden(spec, inputs), new Dense(spec, Width, spec.Shape.Size, gain: 1), .. end]));
+            [.. Hidden(spec, inputs, GeneratorSlope), new Dense(spec, Width, spec.Shape.Size, gain: 1), .. end]));
     }
 
     /// <inheritdoc/>
     public nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec)
     {
         spec = spec with { Initialization = Initialization };
+        var size = spec.Shape.Size;
         return new Discriminator(
-            spec, new Chain([new Reshape(spec.Shape.Size), .. Hidden(spec, spec.Shape.Size)]), featureSize: Width);
+            spec, new Chain([new Reshape(size), .. Hidden(spec, size, DiscriminatorSlope)]), featureSize: Width);
     }
 
-    private IEnumerable<nn.Module<Tensor, Tensor>> Hidden(NetworkSpec spec, int inputs)
+    private IEnumerable<nn.Module<Tensor, Tensor>> Hidden(NetworkSpec spec, int inputs, double slope)
     {
-        var gain = LeakyRelu.Gain(Slope);
+        var gain = LeakyRelu.Gain(slope);
         yield return new Dense(spec, inputs, Width, gain);
         for (var layer = 1; layer < Depth; layer++)
         {
             if (IsResidual)
             {
-                yield return new SkipConnection(new(new LeakyRelu(Slope), new Dense(spec, Width, Width, gain)));
+                yield return new SkipConnection(new(new LeakyRelu(slope), new Dense(spec, Width, Width, gain)));
                 continue;
             }
 
-            yield return new LeakyRelu(Slope);
+            yield return new LeakyRelu(slope);
             yield return new Dense(spec, Width, Width, gain);
         }
 
-        yield return new LeakyRelu(Slope);
+        yield return new LeakyRelu(slope);
     }
 }

@@ -24,6 +24,13 @@ public sealed record NetworkSpec(SampleShape Shape, int Classes, Generator Rando
     /// <summary>A weight for a layer, by <see cref="WeightRule"/>.</summary>
     public LayerWeight Weight(WeightShape shape) => WeightRule?.Create(this, shape) ?? new PlainWeight(Initial(shape));
 
+    /// <summary>The bias beside a weight, drawn by <see cref="Initialization"/>.</summary>
+    public LayerWeight Bias(WeightShape shape)
+    {
+        using var scope = NewDisposeScope();
+        return new PlainWeight(Wrap(Initialization.DrawBias(shape, Random)));
+    }
+
     /// <summary>A bias for a layer, which begins as 0.</summary>
     public LayerWeight Bias(int outputs) => new PlainWeight(Constant(0, outputs));
 

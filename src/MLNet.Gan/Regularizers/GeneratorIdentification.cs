@@ -3,8 +3,8 @@ using static TorchSharp.torch.nn.functional;
 namespace MLNet.Gan.Regularizers;
 
 /// <summary>
-/// Asks the discriminator which of several generators made a fake, which drives them apart (MAD-GAN; Ghosh et al., 2018,
-/// sec. 3.1); for <c>MultipleGenerators</c>.
+/// Asks the discriminator which of several generators made a fake, which drives them apart (MAD-GAN; Ghosh et al.,
+/// 2018, sec. 3.1); for <c>MultipleGenerators</c>.
 /// </summary>
 /// <remarks>
 /// <para>

@@ -70,6 +70,13 @@ public sealed class Picture
     public static Picture Scatter(IReadOnlyList<float[]> real, IReadOnlyList<float[]> generated, int size = 640) =>
         ScatterPlot.Draw(real, generated, size);
 
+    /// <summary>Pictures of one size beside and below each other, row by row, with a dark line between them.</summary>
+    /// <param name="pictures">At least one; all of the same width, height and channels.</param>
+    /// <param name="columns">Pictures in a row; fewer when there are fewer pictures.</param>
+    /// <param name="gap">Pixels between pictures, at least 0.</param>
+    public static Picture Tiles(IReadOnlyList<Picture> pictures, int columns, int gap = 2) =>
+        PictureTiles.Join(pictures, columns, gap);
+
     /// <summary>The bytes of a PNG file.</summary>
     public byte[] ToPng() => PngWriter.Write(this);
 

@@ -11,7 +11,7 @@ public sealed class ControllerContractTests
     private static readonly Controls Odd =
         new() { DiscriminatorSteps = 3, GeneratorSteps = 2, LearningRateFactor = 0.25, AugmentationProbability = 0.3 };
 
-    /// <summary>A discriminator that always wins, one that guesses and one that is always wrong, and all that lies between.</summary>
+    /// <summary>Discriminators that always win, that guess, that are always wrong, and what lies between.</summary>
     private static IEnumerable<Observation> Observations =>
         from sign in new[] { -1, 0, 0.6, 1 }
         from accuracy in new[] { 0, 0.5, 0.75, 1 }
@@ -44,7 +44,8 @@ public sealed class ControllerContractTests
     [DynamicData(nameof(Controllers))]
     public void Adjust_ChangesSomethingAtSomeTimeAndNeverAll(IController controller)
     {
-        List<string> changed = [.. Observations.SelectMany(seen => Changes(Odd, controller.Adjust(Odd, seen))).Distinct()];
+        List<string> changed =
+            [.. Observations.SelectMany(seen => Changes(Odd, controller.Adjust(Odd, seen))).Distinct()];
 
         Assert.IsTrue(changed.Count is 1 or 2, $"{controller} changes {string.Join(", ", changed)}.");
     }
@@ -77,7 +78,8 @@ public sealed class ControllerContractTests
     {
         var interval = controller.GetType().GetProperty("Interval")!;
 
-        var error = Assert.ThrowsExactly<System.Reflection.TargetInvocationException>(() => interval.SetValue(controller, 0));
+        var error = Assert.ThrowsExactly<System.Reflection.TargetInvocationException>(
+            () => interval.SetValue(controller, 0));
 
         Assert.AreEqual("Interval", ((ArgumentOutOfRangeException)error.InnerException!).ParamName);
     }

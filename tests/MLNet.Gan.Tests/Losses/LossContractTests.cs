@@ -1,4 +1,5 @@
 using MLNet.Gan.Losses;
+using MLNet.Gan.Tests.Documents;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Losses;
@@ -7,7 +8,8 @@ namespace MLNet.Gan.Tests.Losses;
 [TestClass]
 public sealed class LossContractTests
 {
-    public static IEnumerable<object[]> Losses => Implementations.Of<IGanLoss>();
+    /// <summary>The library's, and the one that docs/adding-a-loss.md adds.</summary>
+    public static IEnumerable<object[]> Losses => Implementations.Of<IGanLoss>().Append([new RelativisticHingeLoss()]);
 
     [TestMethod]
     public void Losses_AreAllFound() => CollectionAssert.IsSubsetOf(

@@ -20,7 +20,7 @@ public sealed class GeneratorIdentificationTests
     {
         using var scope = NewDisposeScope();
 
-        // Two generators. The first fake is of the second (u > 0), whose probability is 1/4, the other of the first: 3/4.
+        // Of two generators the first fake is the second's (u > 0), of probability 1/4, the other the first's: 3/4.
         var round = Round([MathF.Log(3), 0, MathF.Log(3), 0], latents: [-1, 5, 1, -5]);
 
         AssertTensor.AreClose(
@@ -39,7 +39,7 @@ public sealed class GeneratorIdentificationTests
         var loss = softplus(logit).mean() + new GeneratorIdentification { Generators = 3 }.Penalty(round);
 
         // The paper's: cross-entropy of (f, ℓ + logsumexp f) with the generators' numbers, 0 and 2.
-        var softmax = cat([head, (logit + head.logsumexp(1)).unsqueeze(1)], 1);
+        var softmax = cat([head, (logit + head.exp().sum(1).log()).unsqueeze(1)], 1);
         AssertTensor.AreClose(cross_entropy(softmax, tensor([0L, 2])), loss);
     }
 
@@ -65,7 +65,7 @@ public sealed class GeneratorIdentificationTests
             var latents = randn([400, four.LatentSize], generator: new Generator(3));
             var samples = gan.Generator.forward(latents, null);
             var choice = GeneratorChoice.Of(latents, 4);
-            Tensor[] middles = [.. Enumerable.Range(0, 4).Select(number => samples[choice.eq(number)].mean([0]))];
+            Tensor[] middles = [.. Enumerable.Range(0, 4).Select(number => Mean(samples, choice == number))];
 
             // Points on a ring of radius 1: each generator has places that are on the whole its own.
             for (var one = 0; one < 4; one++)
@@ -81,11 +81,20 @@ public sealed class GeneratorIdentificationTests
         Assert.IsTrue(penalties.TakeLast(20).Average() < 0.9, $"{penalties.TakeLast(20).Average()}");
     }
 
-    /// <summary>Two fakes with one latent each, on which the head answers as given, a row each, and the logits are 1 and −2.</summary>
+    private static Tensor Mean(Tensor samples, Tensor chosen)
+    {
+        var weights = chosen.to(ScalarType.Float32);
+        return (samples * weights.unsqueeze(1)).mean([0]) / weights.mean();
+    }
+
+    /// <summary>
+    /// Two fakes with a latent each, on which the head answers as given, a row each, and the logits are 1 and −2.
+    /// </summary>
     private static Round Round(float[] answers, float[] latents, int generators = 2)
     {
         var (fake, logits, head) = (zeros(2, 1), tensor([1f, -2]), tensor(answers).reshape(2, generators));
-        Verdict Judge(Tensor samples) => new(logits) { Heads = new Dictionary<string, Tensor> { ["generator"] = head } };
+        Verdict Judge(Tensor samples) =>
+            new(logits) { Heads = new Dictionary<string, Tensor> { ["generator"] = head } };
         return Some.Round(_ => logits, fake, fake) with
         {
             Fake = new(Judge, fake),

@@ -33,8 +33,13 @@ public sealed class AugmenterTests
             AugmentationProbability = Schedule.Linear(0, 1, 10),
             Augmentations =
             [
-                new SpyAugmentation((samples, draw) => { told.Add((draw.Step, draw.Probability)); return samples + 1; }),
-                new SpyAugmentation((samples, draw) => { Assert.AreSame(random, draw.Random); return samples * 2; }),
+                new SpyAugmentation((samples, draw) =>
+                {
+                    told.Add((draw.Step, draw.Probability));
+                    Assert.AreSame(random, draw.Random);
+                    return samples + 1;
+                }),
+                new SpyAugmentation((samples, _) => samples * 2),
             ],
         };
         var augmenter = new Augmenter(options, new Packing(1), random);

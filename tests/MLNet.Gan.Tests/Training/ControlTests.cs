@@ -128,7 +128,8 @@ public sealed class ControlTests
         Assert.AreSame(reports, seen!.Reports);
     }
 
-    private static Control Of(params IController[] controllers) => new(Some.Options with { Controllers = controllers }, CPU);
+    private static Control Of(params IController[] controllers) =>
+        new(Some.Options with { Controllers = controllers }, CPU);
 
     private static Round Round(float[] real, float[] fake) => Some.Round(x => x, tensor(real), tensor(fake));
 }

@@ -80,7 +80,8 @@ public sealed class ControllerEffectTests
             Assert.AreEqual(probability, reported[step]!.Value, 1e-12, $"step {step}");
 
         // Nothing is changed in the first step; later ones look at real and fake, in both turns.
-        CollectionAssert.AreEqual(reported.Skip(1).SelectMany(value => Enumerable.Repeat(value!.Value, 4)).ToArray(), drawn);
+        CollectionAssert.AreEqual(
+            reported.Skip(1).SelectMany(value => Enumerable.Repeat(value!.Value, 4)).ToArray(), drawn);
     }
 
     [TestMethod]
@@ -98,7 +99,8 @@ public sealed class ControllerEffectTests
     }
 
     /// <summary>The updates of each player in every step.</summary>
-    private static (int[] Discriminator, int[] Generator) Updates(Func<Tensor, Tensor> logits, int steps, double shift = 0)
+    private static (int[] Discriminator, int[] Generator) Updates(
+        Func<Tensor, Tensor> logits, int steps, double shift = 0)
     {
         int[] discriminator = new int[steps], generator = new int[steps];
         var step = 0;

@@ -20,7 +20,8 @@ public sealed class PlayersTests
         using var players = new Players(
             Some.Options with { GeneratorWeights = new SpectralNormalization() }, samples, new Generator(1), CPU);
 
-        CollectionAssert.AreEqual(SpyArchitecture.Weights(players.Generator.Network), SpyArchitecture.Weights(players.Average));
+        CollectionAssert.AreEqual(
+            SpyArchitecture.Weights(players.Generator.Network), SpyArchitecture.Weights(players.Average));
         double[] buffers = Buffers(players.Generator.Network), averaged = Buffers(players.Average);
         Assert.IsNotEmpty(buffers);
         CollectionAssert.AreEqual(buffers, averaged[^buffers.Length..]);

@@ -37,7 +37,7 @@ public sealed class TensorOwnershipTests
     [TestMethod]
     [DataRow(true)]
     [DataRow(false)]
-    public void Train_WithEveryStabilizer_HasNoMoreTensorsAfterThirtyStepsThanAfterTen(bool packs)
+    public void Train_WithEveryStabilizer_HasNoMoreTensorsAfterFifteenStepsThanAfterFive(bool packs)
     {
         long early = 0, late = 0;
         var options = Stabilized(packs);
@@ -46,8 +46,8 @@ public sealed class TensorOwnershipTests
         {
             Monitors = [new SpyMonitor(report =>
             {
-                early = report.Step == 10 ? Tensor.TotalCount : early;
-                late = report.Step == 30 ? Tensor.TotalCount : late;
+                early = report.Step == 5 ? Tensor.TotalCount : early;
+                late = report.Step == 15 ? Tensor.TotalCount : late;
             })],
         }, samples: Some.Points(classes: 2));
 
@@ -64,7 +64,11 @@ public sealed class TensorOwnershipTests
     [TestMethod]
     public void Train_ThatIsEndedByAMonitor_LeavesNoTensorBehind()
     {
-        var failing = Everything with { Steps = 3, Monitors = [new SpyMonitor(report => new(report.Step, "Enough.", IsFatal: true))] };
+        var failing = Everything with
+        {
+            Steps = 3,
+            Monitors = [new SpyMonitor(report => new(report.Step, "Enough.", IsFatal: true))],
+        };
         void Fail() => Assert.ThrowsExactly<MLNet.Gan.Training.TrainingFailedException>(
             () => Trained.Run(failing, samples: Some.Points(classes: 2)));
         Fail();
@@ -87,7 +91,7 @@ public sealed class TensorOwnershipTests
         Assert.AreEqual(before, Tensor.TotalCount);
     }
 
-    /// <summary>Frees what other tests left to the garbage collector, so that it does not do so in the middle of a count.</summary>
+    /// <summary>Frees what other tests left to the garbage collector, so that it does not do so during a count.</summary>
     private static void ForgetOtherTests()
     {
         GC.Collect();
@@ -105,13 +109,13 @@ public sealed class TensorOwnershipTests
         Regularizers = [new R1Penalty(), new R2Penalty { Interval = 3 }, new GradientPenalty()],
     };
 
-    /// <summary>All that can be switched on together: with packs, or with several generators, which exclude each other.</summary>
+    /// <summary>All that goes together, with packs or with several generators, which exclude each other.</summary>
     private static GanOptions Stabilized(bool packs)
     {
         var common = Some.Options with
         {
             LabelColumn = "Label",
-            Steps = 30,
+            Steps = 15,
             AuxiliaryDiscriminators = [new() { Downsampling = 1, Weight = 0.5 }],
             Augmentations = [new InstanceNoise()],
             Controllers =
@@ -123,7 +127,7 @@ public sealed class TensorOwnershipTests
             BatchStatistic = new MinibatchStandardDeviation(),
             DiscriminatorRules = [new GradientNormClipping(), new WeightDecay()],
             Average = new TailAverage { Count = 2, Interval = 4 },
-            Snapshots = new() { Interval = 7, Count = 3 },
+            Snapshots = new() { Interval = 4, Count = 3 },
         };
         return packs
             ? common with

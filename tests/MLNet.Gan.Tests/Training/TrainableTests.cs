@@ -77,9 +77,11 @@ public sealed class TrainableTests
             Assert.AreNotEqual(before[index], moved[index], $"{index} is not moved.");
         CollectionAssert.AreEqual(before, State());
 
-        void Descend(ulong seed) => trainable.Descend(
-            (network.forward(randn([6, 2], generator: new Generator(seed)) + (float)seed) - tensor([1f, 2])).square().sum(),
-            step: 0);
+        void Descend(ulong seed)
+        {
+            var samples = randn([6, 2], generator: new Generator(seed)) + (float)seed;
+            trainable.Descend((network.forward(samples) - tensor([1f, 2])).square().sum(), step: 0);
+        }
 
         double[] State() =>
             [.. AssertTensor.Values(trainable.Parameters.State), .. spy.Memory, spy.States.Single().Updates];

@@ -17,7 +17,7 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer
 
     /// <summary>
     /// A layer whose weights are drawn for a fan-in of in/groups · kernel², by default from N(0, gain²/fan-in), and
-    /// whose bias is 0.
+    /// whose bias is drawn beside them, by default 0.
     /// </summary>
     /// <param name="spec">The network's circumstances.</param>
     /// <param name="inputs">The channels to read, a multiple of <paramref name="groups"/>.</param>
@@ -34,10 +34,11 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer
         : base(nameof(Convolution))
     {
         double area = kernel * kernel;
-        _weight = spec.Weight(new(
+        var shape = new WeightShape(
             [outputs, inputs / groups, kernel, kernel], OutputAxis: 0, FanIn: inputs / groups * area,
-            FanOut: outputs / groups * area / (stride * stride), gain));
-        _bias = bias ? spec.Bias(outputs) : null;
+            FanOut: outputs / groups * area / (stride * stride), gain);
+        _weight = spec.Weight(shape);
+        _bias = bias ? spec.Bias(shape) : null;
         _kernel = [kernel, kernel];
         _stride = [stride, stride];
         _padding = [padding, padding];

@@ -10,12 +10,14 @@ public sealed class Dense : Module<Tensor, Tensor>, IOnnxLayer
     private readonly LayerWeight _bias;
 
     /// <summary>
-    /// A layer whose weights are drawn for a fan-in of the inputs, by default from N(0, gain²/in), and whose bias is 0.
+    /// A layer whose weights are drawn for a fan-in of the inputs, by default from N(0, gain²/in), and whose bias is drawn beside them, by
+    /// default 0.
     /// </summary>
     public Dense(NetworkSpec spec, int inputs, int outputs, double gain) : base(nameof(Dense))
     {
-        _weight = spec.Weight(new([outputs, inputs], OutputAxis: 0, FanIn: inputs, FanOut: outputs, gain));
-        _bias = spec.Bias(outputs);
+        var shape = new WeightShape([outputs, inputs], OutputAxis: 0, FanIn: inputs, FanOut: outputs, gain);
+        _weight = spec.Weight(shape);
+        _bias = spec.Bias(shape);
         register_module("weight", _weight);
         register_module("bias", _bias);
     }

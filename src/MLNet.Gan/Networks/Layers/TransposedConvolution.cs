@@ -14,7 +14,7 @@ public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer
 
     /// <summary>
     /// A layer whose weights are drawn for a fan-in of in · (kernel/stride)², by default from N(0, gain²/fan-in), and
-    /// whose bias is 0.
+    /// whose bias is drawn beside them, by default 0.
     /// </summary>
     /// <remarks>Each output sees (kernel/stride)² inputs of each channel, hence the fan.</remarks>
     public TransposedConvolution(
@@ -22,10 +22,11 @@ public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer
         : base(nameof(TransposedConvolution))
     {
         double area = kernel * kernel;
-        _weight = spec.Weight(new(
+        var shape = new WeightShape(
             [inputs, outputs, kernel, kernel], OutputAxis: 1, FanIn: inputs * area / (stride * stride),
-            FanOut: outputs * area, gain));
-        _bias = spec.Bias(outputs);
+            FanOut: outputs * area, gain);
+        _weight = spec.Weight(shape);
+        _bias = spec.Bias(shape);
         _kernel = [kernel, kernel];
         _stride = [stride, stride];
         _padding = [padding, padding];

@@ -1,0 +1,68 @@
+using MLNet.Gan.Benchmarks.Running;
+
+namespace MLNet.Gan.Benchmarks.Costs;
+
+/// <summary>What each stabilizer adds to the time of a step.</summary>
+internal sealed class CostsBenchmark : IBenchmark
+{
+    public const string Ratio = "ratio";
+    public const string Low = "lower quartile";
+    public const string High = "upper quartile";
+    public const string Milliseconds = "milliseconds without";
+
+    /// <summary>The turns of each side, of which the first two do not count.</summary>
+    public const int Turns = 9;
+
+    public string Name => "costs";
+
+    public int Seeds => 1;
+
+    /// <summary>The plain steps.</summary>
+    public static IReadOnlyList<CostGame> Games { get; } = [CostGame.Perceptron, CostGame.Convolutions];
+
+    public void Prepare()
+    {
+    }
+
+    public IEnumerable<Job> Jobs(Settings settings, int seed) =>
+        from game in Games
+        from variant in CostVariants.Of(game)
+        select Job(game, variant, seed, settings.Steps ?? Turns * game.Turn);
+
+    public void Write(BenchmarkResults results) => CostsDocument.Write(results);
+
+    /// <summary>The median of values and its quartiles, interpolated between neighbours.</summary>
+    public static (double Low, double Median, double High) Quartiles(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return (At(0.25), At(0.5), At(0.75));
+
+        double At(double share)
+        {
+            var place = share * (sorted.Length - 1);
+            var below = (int)place;
+            return double.Lerp(sorted[below], sorted[Math.Min(below + 1, sorted.Length - 1)], place - below);
+        }
+    }
+
+    private static Job Job(CostGame game, CostVariant variant, int seed, int steps)
+    {
+        var plain = game.Plain with { Steps = steps, ReportInterval = game.Turn, Seed = seed };
+        plain = variant.Without?.Invoke(plain) ?? plain;
+        var with = variant.With(plain);
+        return new(variant.Name, game.Name, seed, $"{plain.ToText()}\n\n{with.ToText()}", () =>
+        {
+            var (before, after) = Race.Run(plain, with, context => CostData.View(context, plain.Shape));
+            var (low, median, high) = Quartiles(before.Zip(after, (without, stabilized) => stabilized / without));
+            return new()
+            {
+                Steps = steps,
+                Scores = new Dictionary<string, double>
+                {
+                    [Ratio] = median, [Low] = low, [High] = high,
+                    [Milliseconds] = 1e3 * Quartiles(before).Median / game.Turn,
+                },
+            };
+        });
+    }
+}

@@ -1,0 +1,57 @@
+using MLNet.Gan.Benchmarks.Costs;
+using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Tests.Support;
+
+namespace MLNet.Gan.Tests.Benchmarks.Costs;
+
+[TestClass]
+public sealed class CostsBenchmarkTests
+{
+    [TestMethod]
+    public void Quartiles_LieBetweenNeighbours()
+    {
+        // Of 1, 2, 3 and 10 the places 0.75, 1.5 and 2.25: 1.75, 2.5 and 3 + 0.25 · 7.
+        Assert.AreEqual((1.75, 2.5, 4.75), CostsBenchmark.Quartiles([10, 3, 1, 2]));
+        Assert.AreEqual((5.0, 5.0, 5.0), CostsBenchmark.Quartiles([5]));
+    }
+
+    [TestMethod]
+    public void Jobs_AllDifferFromWhatTheyAreComparedWith()
+    {
+        var jobs = new CostsBenchmark().Jobs(Settings.Parse([]), seed: 1).ToList();
+
+        foreach (var job in jobs)
+        {
+            var sides = job.Setup.Split("\n\n");
+            Assert.HasCount(2, sides);
+            Assert.AreNotEqual(sides[0], sides[1], job.Variant);
+        }
+
+        Assert.AreEqual(jobs.Count, jobs.DistinctBy(job => (job.Variant, job.Data)).Count());
+    }
+
+    [TestMethod]
+    public void Race_TakesAsManyTurnsOnBothSides()
+    {
+        var one = Some.Options with { Steps = 10, ReportInterval = 2, Threads = 1 };
+
+        var (first, second) = Race.Run(
+            one, one with { DiscriminatorSteps = 2 }, context => CostData.View(context, one.Shape));
+
+        // Five turns, of which two warm up.
+        Assert.HasCount(3, first);
+        Assert.HasCount(3, second);
+        Assert.IsTrue(first.Concat(second).All(seconds => seconds > 0));
+    }
+
+    [TestMethod]
+    public void Race_WhenOneSideFails_EndsAndSaysWhy()
+    {
+        var one = Some.Options with { Threads = 1 };
+
+        var exception = Assert.ThrowsExactly<AggregateException>(() => _ = Race.Run(
+            one, one with { InputColumn = "Absent" }, context => CostData.View(context, one.Shape)));
+
+        StringAssert.Contains(exception.InnerException!.Message, "Absent", StringComparison.Ordinal);
+    }
+}
