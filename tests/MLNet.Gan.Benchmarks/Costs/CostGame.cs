@@ -9,7 +9,7 @@ namespace MLNet.Gan.Benchmarks.Costs;
 /// <param name="Plain">The options without any stabilizer.</param>
 internal sealed record CostGame(string Name, int Turn, GanOptions Plain)
 {
-    public static CostGame Perceptron { get; } = new("Mlp", Turn: 32, Of(SampleShape.Vector(2), 256, new Mlp()));
+    public static CostGame Perceptron { get; } = new("Mlp", Turn: 20, Of(SampleShape.Vector(2), 256, new Mlp()));
 
     public static CostGame Convolutions { get; } =
         new("Dcgan", Turn: 4, Of(SampleShape.Image(1, 28, 28), 32, new Dcgan { Width = 32 }));

@@ -11,7 +11,7 @@ internal sealed class CostsBenchmark : IBenchmark
     public const string Milliseconds = "milliseconds without";
 
     /// <summary>The turns of each side, of which the first two do not count.</summary>
-    public const int Turns = 9;
+    public const int Turns = 7;
 
     public string Name => "costs";
 
