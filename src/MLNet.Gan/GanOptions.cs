@@ -115,6 +115,7 @@ public sealed record GanOptions
     public IReadOnlyList<IUpdateRule> DiscriminatorRules { get; init => field = Check.NotNull(value); } = [];
 
     /// <summary>The number of samples in a batch, at least 1 and at most the number of rows; default 64.</summary>
+    /// <remarks>Architectures that grow, such as <see cref="Progressive"/>, bring their own.</remarks>
     public int BatchSize { get; init => field = Check.Positive(value); } = 64;
 
     /// <summary>The number of generator updates, at least 1; default 10 000.</summary>

@@ -47,11 +47,11 @@ internal static class CostsDocument
     }
 
     private static string Cell(BenchmarkResults results, string variant, CostGame game) =>
-        (results.Of(variant, game.Name) is [var first, ..] ? first.Outcome : null) switch
+        results.Of(variant, game.Name) switch
         {
-            null => "",
-            { Failure: not null } => "failed",
-            { Scores: var scores } => Text($"{scores[CostsBenchmark.Ratio]:0.00} ({scores[CostsBenchmark.Low]:0.00}–")
+            [] => "",
+            [{ Outcome.Failure: not null }, ..] => "failed",
+            [{ Outcome.Scores: var scores }, ..] => Text($"{scores[CostsBenchmark.Ratio]:0.00} ({scores[CostsBenchmark.Low]:0.00}–")
                 + Text($"{scores[CostsBenchmark.High]:0.00})"),
         };
 

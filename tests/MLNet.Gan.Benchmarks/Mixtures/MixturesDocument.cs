@@ -93,7 +93,7 @@ internal static class MixturesDocument
             return;
         var real = mixture.Points(RealPoints, seed: 1);
         document.Picture($"mixtures-{mixture.Name}.png",
-            Tiles.Of([.. drawn.Select(row => Draw(real, row.Runs.Samples))], PictureColumns),
+            Picture.Tiles([.. drawn.Select(row => Draw(real, row.Runs.Samples))], PictureColumns),
             $"Real points in blue and generated ones in orange on the {mixture.Name}, a tile for each variant");
         document.Add(markdown => markdown
             .Paragraph("The first seed of each variant, real points in blue and generated ones in orange, by tiles:")

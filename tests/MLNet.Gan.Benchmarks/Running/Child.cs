@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace MLNet.Gan.Benchmarks.Running;
 
@@ -24,20 +25,15 @@ internal static class Child
         start.Environment["OMP_NUM_THREADS"] = "1";
         start.Environment["OPENBLAS_NUM_THREADS"] = "1";
         using var process = Process.Start(start)!;
-        void End(object? sender, EventArgs e) => process.Kill();
-        AppDomain.CurrentDomain.ProcessExit += End;
-        try
-        {
-            var complaint = await process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            return process.ExitCode == 0
-                ? null
-                : $"The process ended with code {process.ExitCode}: {complaint.Trim()}";
-        }
-        finally
-        {
-            AppDomain.CurrentDomain.ProcessExit -= End;
-        }
+
+        // Whoever ends the benchmark ends its jobs.
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => process.Kill());
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => process.Kill());
+        var complaint = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? null
+            : $"The process ended with code {process.ExitCode}: {complaint.Trim()}";
     }
 
     /// <summary>In the child: does the job and keeps what it came to.</summary>
