@@ -1,4 +1,5 @@
 using MLNet.Gan.Augmentations;
+using MLNet.Gan.Averages;
 using MLNet.Gan.Losses;
 using MLNet.Gan.Networks;
 using MLNet.Gan.Optimizers;
@@ -31,10 +32,21 @@ internal static class MixtureVariants
             Steps = steps,
             Threads = 1,
         };
+
+        // Momentum, a constant rate and no average: the failures that the calm settings of the others hide.
+        var restless = plain with
+        {
+            Optimizer = new Adam { LearningRate = 1e-3, Beta1 = 0.9, Beta2 = 0.999 },
+            Average = new ExponentialAverage { Decay = 0 },
+        };
         return
         [
-            .. Of(new SaturatingLoss(), "saturating", ("none", plain)),
+            .. Of(new SaturatingLoss(), "saturating",
+                ("none, restless", restless),
+                ("none", plain)),
             .. Of(new NonSaturatingLoss(), "non-saturating",
+                ("none, restless", restless),
+                ("R1, restless", restless with { Regularizers = [R1] }),
                 ("none", plain),
                 ("R1", plain with { Regularizers = [R1] }),
                 ("R1 + R2", plain with { Regularizers = [R1, R2] }),

@@ -7,6 +7,7 @@ namespace MLNet.Gan.Benchmarks.Mixtures;
 /// <summary>What each stabilizer does to training, by PacGAN's protocol in the plane.</summary>
 internal sealed class MixturesBenchmark : IBenchmark
 {
+    public const int SeedCount = 10;
     public const int DefaultSteps = 2_500;
     public const int TrainingPoints = 100_000;
     public const int JudgedPoints = 20_000;
@@ -18,7 +19,7 @@ internal sealed class MixturesBenchmark : IBenchmark
 
     public string Name => "mixtures";
 
-    public int Seeds => 10;
+    public int Seeds => SeedCount;
 
     public void Prepare()
     {

@@ -40,7 +40,9 @@ internal static class MixturesDocument
                 $"{goal.CoveringSeeds(runs)} of {of.Count}",
                 runs.Text(MixtureScores.HighQuality, "0.0", 100), Text($"{goal.HighQuality * 100:0.0}"),
                 runs.Text(MixtureScores.Divergence, "0.0000"), Text($"{goal.Divergence:0.00}"),
-                goal.IsMet(runs, of.Count) ? "yes" : "no",
+                goal.IsMet(runs, MixturesBenchmark.SeedCount) ? "yes"
+                    : of.Count < MixturesBenchmark.SeedCount ? $"open, {of.Count} of {MixturesBenchmark.SeedCount} seeds"
+                    : "no",
                 runs.Of(outcome => outcome.Steps).ToText("0"), runs.Of(outcome => outcome.CpuSeconds).ToText("0"),
             };
         return markdown.Heading(2, "The default preset against its goals")
@@ -63,7 +65,9 @@ internal static class MixturesDocument
                 + "rate that falls from 1e-3 to 5e-5 and β = (0, 0.99), an average of decay 0.999, "
                 + $"{string.Join(" or ", steps)} updates of the generator, one of the discriminator for each unless "
                 + "the row says more, and one thread. The strength of every penalty is 0.1, weights are clipped at "
-                + "0.01, instance noise falls from 0.1 to 0. Nothing was tuned for a variant. Each seed draws its own "
+                + "0.01, instance noise falls from 0.1 to 0. Restless rows have β = (0.9, 0.999), a constant rate "
+                + "and no average, chosen because training then fails. The strength of the consensus penalty is the best "
+                + "of three on one seed; nothing else was tuned for a variant. Each seed draws its own "
                 + $"{MixturesBenchmark.TrainingPoints} training points; {MixturesBenchmark.JudgedPoints} generated "
                 + "ones are judged. Each number is the mean over the seeds ± its standard error.");
     }
