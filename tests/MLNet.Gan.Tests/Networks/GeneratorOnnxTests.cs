@@ -10,6 +10,10 @@ namespace MLNet.Gan.Tests.Networks;
 public sealed class GeneratorOnnxTests : IDisposable
 {
     private const int Rows = 7;
+
+    // Its samples vary from the beginning.
+    private static readonly Mlp Wide = new() { Initialization = new HeInitialization() };
+
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
     public static IEnumerable<object[]> Cases =>
@@ -20,8 +24,8 @@ public sealed class GeneratorOnnxTests : IDisposable
 
     public static IEnumerable<object[]> Vectors =>
     [
-        [new Mlp(), SampleShape.Vector(3), 0], [new Mlp(), SampleShape.Vector(3), 4],
-        [new Mlp { IsResidual = true }, SampleShape.Vector(3), 4],
+        [Wide, SampleShape.Vector(3), 0], [Wide, SampleShape.Vector(3), 4],
+        [Wide with { IsResidual = true }, SampleShape.Vector(3), 4],
     ];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -41,7 +45,7 @@ public sealed class GeneratorOnnxTests : IDisposable
         session.Run(Rows, latents.data<float>().ToArray(), labels, ("sample", actual));
 
         var expected = gan.Generator.forward(latents, labels is null ? null : tensor(labels)).flatten(0);
-        Assert.IsTrue(expected.std().ToDouble() > 0.01, "Equal constants would prove nothing.");
+        Assert.IsTrue(expected.std().ToDouble() > 0.05, "Equal constants would prove nothing.");
         AssertTensor.AreClose(expected, tensor(actual), tolerance: 1e-4);
     }
 
