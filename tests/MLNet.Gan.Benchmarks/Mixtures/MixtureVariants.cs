@@ -20,7 +20,7 @@ internal static class MixtureVariants
     /// <param name="steps">The generator's updates.</param>
     public static IReadOnlyList<Variant> All(int steps)
     {
-        var learningRate = Schedule.Linear(from: 1e-3, to: 5e-5, steps);
+        var learningRate = Schedule.Linear(from: 3e-3, to: 1.5e-4, steps);
         var plain = new GanOptions
         {
             Shape = SampleShape.Vector(2),
