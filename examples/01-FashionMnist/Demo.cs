@@ -105,7 +105,7 @@ internal static class Demo
             new("The judge's test accuracy", Text(scores.JudgeAccuracy, "P1"),
                 $"{scores.Samples.RealLabelAccuracy!.Classifier}; goal: at least 88 %", scores.JudgeIsGood),
             new(scores.Samples.Frechet.Name, scores.Samples.Frechet.Value,
-                $"{scores.Samples.Frechet.RealCount} real, {scores.Samples.Frechet.FakeCount} generated"),
+                $"{scores.Samples.Frechet.Protocol}"),
             new("Floor", scores.Floor.Value, "the same distance between two halves of the real test set"),
             new("Ceiling", scores.Ceiling.Value, "the same distance of uniform noise"),
             new("Below noise", Text(scores.TimesBelowNoise, "F1") + " ×", "goal: at least 10", scores.DistanceIsGood),

@@ -4,7 +4,7 @@ using MLNet.Gan.Metrics;
 namespace FashionMnist;
 
 /// <summary>The samples' scores between the best and the worst that the same protocol can give.</summary>
-internal sealed record DemoScores(GanScores Samples, FrechetScore Floor, FrechetScore Ceiling)
+internal sealed record DemoScores(GanScores Samples, Score Floor, Score Ceiling)
 {
     public double LabelAccuracy => Samples.LabelAccuracy!.Overall;
 

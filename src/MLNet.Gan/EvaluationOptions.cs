@@ -11,6 +11,16 @@ public sealed record EvaluationOptions
     /// <summary>What turns samples into one logit a class; null (default) leaves label accuracy out.</summary>
     public IFeatureExtractor? Classifier { get; init; }
 
+    /// <summary>The metrics to compute with one pass over each view; default the Fréchet distance.</summary>
+    public IReadOnlyList<IMetric> Metrics { get; init => field = Check.NotNull(value); } =
+        [new FrechetInceptionDistance()];
+
+    /// <summary>Which real samples these are, such as "test"; scores carry it. Default empty.</summary>
+    public string Split { get; init => field = Check.NotNull(value); } = "";
+
+    /// <summary>What the random choices of metrics start from; default 0.</summary>
+    public int Seed { get; init; }
+
     /// <summary>The column of real samples; default "Features".</summary>
     public string RealColumn { get; init => field = Check.Name(value); } = "Features";
 

@@ -9,38 +9,48 @@ internal static class GanEvaluation
 {
     public static GanScores Evaluate(IDataView real, IDataView generated, EvaluationOptions options)
     {
-        var ofReal = Read(real, options.RealColumn, options);
-        var ofGenerated = Read(generated, options.GeneratedColumn, options);
-        return new(
-            FrechetDistance.Score(ofReal.Statistics, ofGenerated.Statistics, options.Features.Name),
-            ofGenerated.Accuracy, ofReal.Accuracy);
+        var (ofReal, realLabels) = Read(real, options.RealColumn, options);
+        var (ofGenerated, generatedLabels) = Read(generated, options.GeneratedColumn, options);
+        var features = options.Features;
+        var protocol = new Protocol(
+            features.Name, features.Weights, features.Preprocessing, ofReal.Count, ofGenerated.Count)
+        {
+            Classifier = options.Classifier?.Name ?? "",
+            Split = options.Split,
+            Seed = options.Seed,
+        };
+        var comparison = new Comparison(ofReal, ofGenerated, protocol);
+        return new([.. options.Metrics.SelectMany(metric => metric.Measure(comparison))],
+            Accuracy(ofGenerated, generatedLabels, options), Accuracy(ofReal, realLabels, options));
     }
 
-    private static (FeatureStatistics Statistics, LabelAccuracy? Accuracy) Read(
-        IDataView view, string column, EvaluationOptions options)
+    private static (FeatureSet Set, List<int> Labels) Read(IDataView view, string column, EvaluationOptions options)
     {
-        var statistics = new FeatureStatistics(options.Features.FeatureSize);
-        List<float> logits = [];
+        var evidence = options.Metrics.Aggregate(
+            options.Classifier is null ? Evidence.None : Evidence.Logits, (all, metric) => all | metric.Needs);
+        var set = new FeatureSet(options.Features.FeatureSize, options.Classifier?.FeatureSize ?? 0, evidence);
         List<int> labels = [];
         foreach (var block in SampleBlocks.Read(view, column, options.Classifier is null ? null : options.LabelColumn,
             options.Features.InputSize))
         {
-            statistics.Add(Extract(options.Features, block));
-            if (options.Classifier is not { } classifier)
-                continue;
-            logits.AddRange(Extract(classifier, block));
+            set.Add(Extract(options.Features, block), Extract(options.Classifier, block));
             labels.AddRange(block.Labels);
         }
 
-        return (statistics, options.Classifier is { } judge
-            ? LabelAccuracy.Of(logits.ToArray(), labels.ToArray(), judge.FeatureSize, judge.Name)
-            : null);
+        return (set, labels);
     }
 
-    private static float[] Extract(IFeatureExtractor extractor, SampleBlock block)
+    private static float[] Extract(IFeatureExtractor? extractor, SampleBlock block)
     {
+        if (extractor is null)
+            return [];
         var features = new float[block.Count * extractor.FeatureSize];
         extractor.Extract(block.Count, block.Samples, features);
         return features;
     }
+
+    private static LabelAccuracy? Accuracy(FeatureSet set, List<int> labels, EvaluationOptions options) =>
+        options.Classifier is { } judge
+            ? LabelAccuracy.Of(set.Logits.Span, labels.ToArray(), judge.FeatureSize, judge.Name)
+            : null;
 }

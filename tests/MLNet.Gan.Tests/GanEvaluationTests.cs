@@ -19,8 +19,8 @@ public sealed class GanEvaluationTests : IDisposable
         var scores = Context.Gan.Evaluate(TestData.Points(200), TestData.Points(200), Options);
 
         Assert.AreEqual(0, scores.Frechet.Value, 1e-6);
-        Assert.AreEqual(200, scores.Frechet.RealCount);
-        Assert.AreEqual(200, scores.Frechet.FakeCount);
+        Assert.AreEqual(200, scores.Frechet.Protocol.RealCount);
+        Assert.AreEqual(200, scores.Frechet.Protocol.GeneratedCount);
         Assert.IsNull(scores.LabelAccuracy);
         Assert.IsNull(scores.RealLabelAccuracy);
     }
@@ -42,8 +42,10 @@ public sealed class GanEvaluationTests : IDisposable
     {
         var scores = Context.Gan.Evaluate(TestData.Points(20), TestData.Points(20), Options);
 
-        Assert.AreEqual("FID (points)", scores.Frechet.Name);
-        StringAssert.StartsWith(scores.ToString(), "FID (points) = 0 (20 real, 20 generated");
+        Assert.AreEqual("Fréchet distance", scores.Frechet.Name);
+        Assert.AreEqual(scores.Frechet, scores["Fréchet distance"]);
+        StringAssert.Contains(scores.ToString(), "(network points, weights ");
+        StringAssert.Contains(scores.ToString(), ", real 20, generated 20, seed 0, settings ddof 1)");
     }
 
     [TestMethod]
@@ -75,7 +77,7 @@ public sealed class GanEvaluationTests : IDisposable
             var scores = Context.Gan.Evaluate(TestData.Points(200), TestData.Points(count),
                 Options with { Classifier = _network.Output("logits") });
 
-            Assert.AreEqual(count, scores.Frechet.FakeCount);
+            Assert.AreEqual(count, scores.Frechet.Protocol.GeneratedCount);
             Assert.AreEqual(count, scores.LabelAccuracy!.Count);
         }
     }
@@ -86,7 +88,7 @@ public sealed class GanEvaluationTests : IDisposable
         var scores = Context.Gan.Evaluate(TestData.Points(50), TestData.ByKey.Generate(70),
             new EvaluationOptions { Features = _network, Classifier = _network.Output("logits") });
 
-        Assert.AreEqual(70, scores.Frechet.FakeCount);
+        Assert.AreEqual(70, scores.Frechet.Protocol.GeneratedCount);
         Assert.IsTrue(scores.Frechet.Value > 0.01, $"{scores}");   // Three steps teach nothing.
     }
 

@@ -29,6 +29,12 @@ public sealed class FeatureNetwork : IFeatureExtractor, IDisposable
     public string Name { get; }
 
     /// <inheritdoc/>
+    public string Weights => _first.Weights;
+
+    /// <inheritdoc/>
+    public string Preprocessing => _first.Preprocessing;
+
+    /// <inheritdoc/>
     public int InputSize => _first.InputSize;
 
     /// <inheritdoc/>

@@ -11,9 +11,6 @@ namespace MLNet.Gan.Metrics;
 /// </remarks>
 public static class FrechetDistance
 {
-    /// <summary>The count of samples from which distances are commonly reported.</summary>
-    private const int UsualCount = 10_000;
-
     /// <summary>The distance of two sets of features of the same network.</summary>
     /// <param name="first">Statistics of at least two rows.</param>
     /// <param name="second">Statistics of at least two rows, of the same dimension.</param>
@@ -21,17 +18,12 @@ public static class FrechetDistance
     public static double Between(FeatureStatistics first, FeatureStatistics second, int ddof = 1) =>
         Measure(first, nameof(first), second, nameof(second), ddof).Distance;
 
-    /// <summary>The distance of generated samples from real ones, with what to know about it.</summary>
-    /// <param name="real">Statistics of the real samples.</param>
-    /// <param name="fake">Statistics of the generated samples.</param>
-    /// <param name="network">The name of the network that made the features.</param>
-    /// <param name="ddof">What to take from the counts to divide the covariances by: 1 or 0.</param>
-    public static FrechetScore Score(FeatureStatistics real, FeatureStatistics fake, string network, int ddof = 1)
+    /// <summary>The same of real and generated samples, with the numerical rank of each covariance.</summary>
+    internal static (double Distance, int RealRank, int GeneratedRank) Measure(
+        FeatureStatistics real, FeatureStatistics generated, int ddof)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(network);
-        var (distance, overlap) = Measure(real, nameof(real), fake, nameof(fake), ddof);
-        return new(distance, network, real.Count, fake.Count, Math.Min(overlap.FirstRank, overlap.SecondRank),
-            [.. Warnings("real", real, overlap.FirstRank), .. Warnings("generated", fake, overlap.SecondRank)]);
+        var (distance, overlap) = Measure(real, nameof(real), generated, nameof(generated), ddof);
+        return (distance, overlap.FirstRank, overlap.SecondRank);
     }
 
     private static (double Distance, CovarianceOverlap Overlap) Measure(
@@ -57,19 +49,5 @@ public static class FrechetDistance
         if (statistics.Count < 2)
             throw new ArgumentException($"A distance needs at least 2 samples on each side, but {name} has "
                 + $"{statistics.Count}.", name);
-    }
-
-    private static IEnumerable<string> Warnings(string side, FeatureStatistics statistics, int rank)
-    {
-        var (count, dimension) = (statistics.Count, statistics.Dimension);
-        if (count < dimension)
-            yield return $"There are fewer {side} samples ({count}) than features ({dimension}), which makes the "
-                + "distance much too large; use more samples.";
-        if (count < UsualCount)
-            yield return $"Small sets make the distance larger: with {count} {side} samples instead of {UsualCount} or "
-                + "more, compare it only with distances for the same counts.";
-        if (rank < Math.Min(count - 1, dimension) / 2.0)
-            yield return $"The {side} features vary in only {rank} of {Math.Min(count - 1, dimension)} possible "
-                + "directions, which hints at mode collapse or repeated samples.";
     }
 }

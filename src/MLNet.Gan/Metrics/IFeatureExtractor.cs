@@ -8,6 +8,13 @@ public interface IFeatureExtractor
     /// <summary>The name that scores carry: numbers of two extractors cannot be compared.</summary>
     string Name { get; }
 
+    /// <summary>The first 8 hexadecimal digits of the SHA-256 of the network's file; empty where it has no
+    /// file.</summary>
+    string Weights => "";
+
+    /// <summary>What it does to a sample in front of the network, such as "clean"; empty for nothing.</summary>
+    string Preprocessing => "";
+
     /// <summary>How many numbers a sample has.</summary>
     int InputSize { get; }
 

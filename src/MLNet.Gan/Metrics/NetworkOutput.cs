@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MLNet.Gan.Onnx;
 
 namespace MLNet.Gan.Metrics;
@@ -12,6 +13,10 @@ internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string nam
     public string Output => port.Name;
 
     public string Name => name;
+
+    public string Weights { get; } = Convert.ToHexStringLower(SHA256.HashData(onnx))[..8];
+
+    public string Preprocessing { get; } = session.Metadata.GetValueOrDefault("preprocessing", "");
 
     public int InputSize { get; } = Size(session.Inputs.First(input => input.ElementType == typeof(float)));
 

@@ -3,67 +3,66 @@ using MLNet.Gan.Metrics;
 namespace MLNet.Gan.Tests.Metrics;
 
 [TestClass]
-public sealed class FrechetScoreTests
+public sealed class FrechetInceptionDistanceTests
 {
     [TestMethod]
-    public void ToString_IsOneLineWithNetworkCountsAndWarnings()
-    {
-        var score = new FrechetScore(12.34567, "fashion-mnist-classifier", 60_000, 10_000, 84, ["Beware."]);
-
-        Assert.AreEqual("FID (fashion-mnist-classifier)", score.Name);
-        Assert.AreEqual(
-            "FID (fashion-mnist-classifier) = 12.3457 (60000 real, 10000 generated, rank 84) Warning: Beware.",
-            score.ToString());
-    }
+    [DataRow("fashion-mnist-classifier", "Fréchet distance")]
+    [DataRow("offline-inception/mixed7", "Fréchet distance")]
+    [DataRow("inception-2015-12-05", "FID")]
+    public void Measure_OnlyOfTheAuthorsNetwork_IsCalledFid(string network, string name) =>
+        Assert.AreEqual(name, Measured(Samples.Plain(1, 10, 2), Samples.Plain(2, 10, 2), 2, network).Name);
 
     [TestMethod]
-    public void ToString_OfRoundingBelowZero_ShowsZero() =>
-        StringAssert.StartsWith(new FrechetScore(-1e-9, "n", 2, 2, 1, []).ToString(), "FID (n) = 0 (");
-
-    [TestMethod]
-    public void Score_OfManyGoodSamples_HasNoWarnings()
+    public void Measure_OfManyGoodSamples_HasNoWarnings()
     {
-        var score = FrechetDistance.Score(
-            Statistics.Of(Samples.Plain(1, 10_000, 3), 3), Statistics.Of(Samples.Plain(2, 10_001, 3), 3), "some-network");
+        var score = Measured(Samples.Plain(1, 10_000, 3), Samples.Plain(2, 10_001, 3), 3);
 
         Assert.AreEqual(0, score.Value, 0.01);
-        Assert.AreEqual("some-network", score.Network);
-        Assert.AreEqual((10_000L, 10_001L, 3), (score.RealCount, score.FakeCount, score.Rank));
+        Assert.AreEqual((10_000L, 10_001L), (score.Protocol.RealCount, score.Protocol.GeneratedCount));
+        Assert.AreEqual("ddof 1", score.Protocol.Settings);
         Assert.IsEmpty(score.Warnings);
     }
 
     [TestMethod]
-    public void Score_OfFewerSamplesThanFeatures_WarnsOfTheSide()
+    public void Measure_OfFewerSamplesThanFeatures_WarnsOfTheSide()
     {
-        var score = FrechetDistance.Score(
-            Statistics.Of(Samples.Plain(1, 10_000, 3), 3), Statistics.Of(Samples.Plain(2, 2, 3), 3), "n");
+        var score = Measured(Samples.Plain(1, 10_000, 3), Samples.Plain(2, 2, 3), 3);
 
-        Assert.AreEqual(1, score.Rank);
-        Assert.HasCount(2, score.Warnings);
-        StringAssert.Contains(score.Warnings[0], "fewer generated samples (2) than features (3)");
-        StringAssert.Contains(score.Warnings[1], "with 2 generated samples instead of 10000");
+        CollectionAssert.AreEqual(
+            new[] { ScoreWarning.FewerSamplesThanFeatures, ScoreWarning.FewSamples },
+            score.Warnings.Select(warning => warning.Code).ToArray());
+        StringAssert.Contains(score.Warnings[0].Message, "fewer generated samples (2) than features (3)");
+        StringAssert.Contains(score.Warnings[1].Message, "with 2 generated samples instead of 10000");
     }
 
     [TestMethod]
-    public void Score_OfRepeatedSamples_HintsAtCollapse()
+    public void Measure_OfRepeatedSamples_HintsAtCollapse()
     {
         // Four different rows: three directions, of twenty possible.
         float[] collapsed = [.. Enumerable.Repeat(Samples.Plain(3, 4, 20), 2500).SelectMany(rows => rows)];
 
-        var score = FrechetDistance.Score(
-            Statistics.Of(Samples.Plain(1, 10_000, 20), 20), Statistics.Of(collapsed, 20), "n");
+        var warning = Assert.ContainsSingle(Measured(Samples.Plain(1, 10_000, 20), collapsed, 20).Warnings);
 
-        Assert.AreEqual(3, score.Rank);
-        StringAssert.Contains(Assert.ContainsSingle(score.Warnings), "The generated features vary in only 3 of 20");
+        Assert.AreEqual(ScoreWarning.LowRank, warning.Code);
+        StringAssert.Contains(warning.Message, "The generated features vary in only 3 of 20");
     }
 
     [TestMethod]
-    public void Score_OfConstantSamples_HasRankZero() =>
-        Assert.AreEqual(0, FrechetDistance.Score(
-            Statistics.Of(Samples.Plain(1, 10, 2), 2), Statistics.Of(new float[20], 2), "n").Rank);
+    public void Measure_ByTheOtherDivisor_IsScaledByIt()
+    {
+        // Equal means, and covariances that are multiples: the traces scale with (n − 1) / n, and the means stay.
+        float[] narrow = [-1, 1, -1, 1], wide = [-3, 3, -3, 3];
+
+        // Variances 4/3 and 12 by n − 1, and 1 and 9 by n: (√12 − √(4/3))² = 16/3 and (3 − 1)² = 4.
+        Assert.AreEqual(16 / 3.0, Measured(narrow, wide, 1).Value, 1e-12);
+        Assert.AreEqual(4, Measured(narrow, wide, 1, metric: new() { Ddof = 0 }).Value, 1e-12);
+    }
 
     [TestMethod]
-    public void Score_WithoutNetwork_IsRefused() =>
-        Assert.AreEqual("network", Assert.ThrowsExactly<ArgumentException>(
-            () => FrechetDistance.Score(new(1), new(1), " ")).ParamName);
+    public void Ddof_OfTwo_IsRefused() => Assert.AreEqual("Ddof",
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => _ = new FrechetInceptionDistance { Ddof = 2 }).ParamName);
+
+    private static Score Measured(float[] real, float[] generated, int dimension, string network = "n",
+        FrechetInceptionDistance? metric = null) =>
+        Assert.ContainsSingle((metric ?? new()).Measure(Compared.Features(real, generated, dimension, network)));
 }

@@ -1,0 +1,88 @@
+namespace MLNet.Gan.Metrics;
+
+/// <summary>What networks say of a set of samples, gathered batch by batch.</summary>
+/// <remarks>It has one owner while rows are added; then any number of threads may read it.</remarks>
+public sealed class FeatureSet
+{
+    private readonly FeatureStatistics? _statistics;
+    private readonly RowStore? _features;
+    private readonly RowStore? _logits;
+
+    /// <summary>A set of no samples yet.</summary>
+    /// <param name="dimension">How many features a sample has, at least 1.</param>
+    /// <param name="classes">How many logits a sample has, at least 2; 0 without a classifier.</param>
+    /// <param name="evidence">What to gather.</param>
+    public FeatureSet(int dimension, int classes = 0, Evidence evidence = Evidence.Moments | Evidence.Features)
+    {
+        Dimension = Check.Positive(dimension, nameof(dimension));
+        Classes = Check.NotNegative(classes, nameof(classes));
+        Evidence = evidence;
+        _statistics = evidence.HasFlag(Evidence.Moments) ? new(dimension) : null;
+        _features = evidence.HasFlag(Evidence.Features) ? new("features", dimension) : null;
+        _logits = evidence.HasFlag(Evidence.Logits) ? new("logits", Check.Positive(classes, nameof(classes))) : null;
+    }
+
+    private FeatureSet(FeatureStatistics statistics)
+    {
+        (_statistics, Dimension, Count, Evidence) =
+            (statistics, statistics.Dimension, statistics.Count, Evidence.Moments);
+    }
+
+    /// <summary>How many features a sample has.</summary>
+    public int Dimension { get; }
+
+    /// <summary>How many logits a sample has; 0 without a classifier.</summary>
+    public int Classes { get; }
+
+    /// <summary>What is gathered.</summary>
+    public Evidence Evidence { get; }
+
+    /// <summary>How many samples there are.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Mean and covariance of the features.</summary>
+    /// <exception cref="InvalidOperationException">They were not gathered.</exception>
+    public FeatureStatistics Statistics => _statistics ?? throw NotGathered(Evidence.Moments);
+
+    /// <summary>The features, sample by sample: Count × Dimension finite numbers.</summary>
+    /// <exception cref="InvalidOperationException">They were not gathered.</exception>
+    public ReadOnlyMemory<float> Features => (_features ?? throw NotGathered(Evidence.Features)).Rows;
+
+    /// <summary>The logits, sample by sample: Count × Classes finite numbers.</summary>
+    /// <exception cref="InvalidOperationException">They were not gathered.</exception>
+    public ReadOnlyMemory<float> Logits => (_logits ?? throw NotGathered(Evidence.Logits)).Rows;
+
+    /// <summary>A set of which only the moments are known, such as a file's.</summary>
+    /// <param name="statistics">The moments; the set uses them without a copy.</param>
+    public static FeatureSet Of(FeatureStatistics statistics)
+    {
+        ArgumentNullException.ThrowIfNull(statistics);
+        return new(statistics);
+    }
+
+    /// <summary>Adds samples.</summary>
+    /// <param name="features">The features of whole samples; finite.</param>
+    /// <param name="logits">Their logits; empty when they are not gathered.</param>
+    /// <exception cref="ArgumentException">The lengths do not suit, or a value is not finite.</exception>
+    public void Add(ReadOnlySpan<float> features, ReadOnlySpan<float> logits = default)
+    {
+        var count = features.Length / Dimension;
+        if (count * Dimension != features.Length)
+            throw new ArgumentException($"The features are {features.Length} values, which are no whole number of rows "
+                + $"of {Dimension}.", nameof(features));
+        if (_logits is not null && logits.Length != count * Classes)
+            throw new ArgumentException(
+                $"{count} samples need {count} × {Classes} logits, but there are {logits.Length}.", nameof(logits));
+
+        _logits?.Check(logits);
+        _features?.Check(features);
+        _statistics?.Add(features); // Checks before it adds, so nothing is added when something is wrong.
+        _features?.Add(features);
+        _logits?.Add(logits);
+        Count += count;
+    }
+
+    private static InvalidOperationException NotGathered(Evidence evidence) => new(
+        $"The {evidence} of these samples were not gathered. Name them in the evidence of the feature set; a file of "
+            + "statistics has Moments only.");
+}

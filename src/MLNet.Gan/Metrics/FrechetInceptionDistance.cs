@@ -1,0 +1,62 @@
+namespace MLNet.Gan.Metrics;
+
+/// <summary>
+/// The Fréchet distance of the features (Heusel et al., 2017): FID where the network is the one of its authors. 0 for
+/// equal sets, within rounding, and larger the more they differ.
+/// </summary>
+/// <remarks>It depends on the counts: small sets make it larger. See <see cref="FrechetDistance"/>.</remarks>
+public sealed record FrechetInceptionDistance : IMetric
+{
+    /// <summary>The count of samples from which distances are commonly reported.</summary>
+    private const int UsualCount = 10_000;
+
+    /// <summary>What to take from the counts to divide the covariances by: 1 (default), or 0 as StyleGAN does.</summary>
+    public int Ddof
+    {
+        get;
+        init => field = value is 0 or 1 ? value
+            : throw new ArgumentOutOfRangeException(nameof(Ddof), value, $"Ddof must be 0 or 1, but is {value}.");
+    } = 1;
+
+    /// <inheritdoc/>
+    public Evidence Needs => Evidence.Moments;
+
+    /// <inheritdoc/>
+    public IEnumerable<Score> Measure(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var (real, generated) = (comparison.Real.Statistics, comparison.Generated.Statistics);
+        var (distance, realRank, generatedRank) = FrechetDistance.Measure(real, generated, Ddof);
+        return
+        [
+            comparison.Score(Name(comparison.Protocol.Network), distance, $"ddof {Ddof}") with
+            {
+                Warnings =
+                [
+                    .. Warnings("real", real, realRank), .. Warnings("generated", generated, generatedRank),
+                ],
+            },
+        ];
+    }
+
+    /// <summary>What the distance is called: only the features of its authors' network make it FID.</summary>
+    internal static string Name(string network) =>
+        network.StartsWith("inception-2015-12-05", StringComparison.Ordinal) ? "FID" : "Fréchet distance";
+
+    private static IEnumerable<ScoreWarning> Warnings(string side, FeatureStatistics statistics, int rank)
+    {
+        var (count, dimension) = (statistics.Count, statistics.Dimension);
+        if (count < dimension)
+            yield return new(ScoreWarning.FewerSamplesThanFeatures,
+                $"There are fewer {side} samples ({count}) than features ({dimension}), which makes the distance much "
+                    + "too large; use more samples.");
+        if (count < UsualCount)
+            yield return new(ScoreWarning.FewSamples,
+                $"Small sets make the distance larger: with {count} {side} samples instead of {UsualCount} or more, "
+                    + "compare it only with distances for the same counts.");
+        if (rank < Math.Min(count - 1, dimension) / 2.0)
+            yield return new(ScoreWarning.LowRank,
+                $"The {side} features vary in only {rank} of {Math.Min(count - 1, dimension)} possible directions, "
+                    + "which hints at mode collapse or repeated samples.");
+    }
+}

@@ -1,0 +1,16 @@
+namespace MLNet.Gan.Metrics;
+
+/// <summary>Something that makes a score doubtful.</summary>
+/// <param name="Code">What it is, for programs: a constant of this type.</param>
+/// <param name="Message">What it is, for people: whole sentences.</param>
+public sealed record ScoreWarning(string Code, string Message)
+{
+    /// <summary>A side has fewer samples than there are features.</summary>
+    public const string FewerSamplesThanFeatures = "fewer-samples-than-features";
+
+    /// <summary>A side has fewer samples than is usual for the metric.</summary>
+    public const string FewSamples = "few-samples";
+
+    /// <summary>The features of a side vary in few directions, which hints at mode collapse.</summary>
+    public const string LowRank = "low-rank";
+}
