@@ -57,18 +57,16 @@ public sealed class FeatureTransformer : ITransformer
     {
         var input = ColumnCheck.FindVector(schema, "input", _inputColumn, _extractor.InputSize);
         var type = new VectorDataViewType(NumberDataViewType.Single, _extractor.FeatureSize);
-        return new(schema, new(_outputColumn, type), [input], row =>
+        var size = _extractor.InputSize;
+        return new(schema, new(_outputColumn, type), [input],
+            VectorBatch.RowsOf(Math.Max(size, _extractor.FeatureSize)), (row, capacity) =>
         {
-            var read = SampleColumn.Bind(row, input, SampleShape.Vector(_extractor.InputSize), isBounded: false);
-            var (sample, features) = (new float[_extractor.InputSize], new float[_extractor.FeatureSize]);
-            return (ref VBuffer<float> value) =>
-            {
-                read(sample);
-                _extractor.Extract(1, sample, features);
-                var editor = VBufferEditor.Create(ref value, features.Length);
-                features.CopyTo(editor.Values);
-                value = editor.Commit();
-            };
+            var read = SampleColumn.Bind(row, input, SampleShape.Vector(size), isBounded: false);
+            var samples = new float[capacity * size];
+            return new(capacity, _extractor.FeatureSize,
+                take: i => read(samples.AsSpan(i * size, size)),
+                compute: (count, features) => _extractor.Extract(
+                    count, samples.AsMemory(0, count * size), features.AsMemory(0, count * _extractor.FeatureSize)));
         });
     }
 }

@@ -13,13 +13,13 @@ public sealed class GanTransformerTests
     [TestMethod]
     public void Transform_UntilItIsRead_ReadsNothing()
     {
-        var source = new CountingView(TestData.Points(10));
+        var source = new CountingView(TestData.Points(300));
         var view = Context.Data.TakeRows(TestData.Plain.Transform(source), 4);
         Assert.AreEqual(0, source.RowsRead);
 
         Assert.HasCount(4, TestData.Read(view));
 
-        Assert.IsTrue(source.RowsRead is 4 or 5, $"{source.RowsRead} rows were read for 4 samples.");
+        Assert.AreEqual(64, source.RowsRead, "Samples are made 64 at once.");
         Assert.AreEqual(0, source.OpenCursors);
     }
 

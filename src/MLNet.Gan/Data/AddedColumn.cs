@@ -7,12 +7,14 @@ namespace MLNet.Gan.Data;
 /// <param name="inputSchema">What comes in.</param>
 /// <param name="added">The column to add.</param>
 /// <param name="dependencies">The columns that the added one is computed from.</param>
-/// <param name="bind">Makes the getter of the added column for a row.</param>
+/// <param name="bind">Makes what computes the added column for rows of a source, so many at once.</param>
+/// <param name="batchSize">How many rows are computed at once where many are read.</param>
 internal sealed class AddedColumn(
     DataViewSchema inputSchema,
     DataViewSchema.DetachedColumn added,
     IReadOnlyList<DataViewSchema.Column> dependencies,
-    Func<DataViewRow, ValueGetter<VBuffer<float>>> bind) : IRowToRowMapper
+    int batchSize,
+    Func<DataViewRow, int, VectorBatch> bind) : IRowToRowMapper
 {
     public DataViewSchema InputSchema => inputSchema;
 
@@ -46,7 +48,7 @@ internal sealed class AddedColumn(
     private sealed class Row(AddedColumn mapper, DataViewRow input, HashSet<int> active) : DataViewRow
     {
         private readonly ValueGetter<VBuffer<float>>? _added =
-            active.Contains(mapper.InputSchema.Count) ? mapper.Bind(input) : null;
+            active.Contains(mapper.InputSchema.Count) ? mapper.BindRow(input) : null;
 
         public override DataViewSchema Schema => mapper.OutputSchema;
 
@@ -61,13 +63,10 @@ internal sealed class AddedColumn(
         public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
         {
             if (!IsColumnActive(column))
-                throw new InvalidOperationException(
-                    $"Column '{column.Name}' is not active in the cursor. Ask for it when the cursor is made.");
+                throw NotActive(column);
             if (!mapper.Adds(column))
                 return input.GetGetter<TValue>(input.Schema[column.Index]);
-            return _added as ValueGetter<TValue> ?? throw new InvalidOperationException(
-                $"Invalid TValue in GetGetter: '{typeof(TValue)}', but column '{column.Name}' holds "
-                    + $"'{typeof(VBuffer<float>)}'.");
+            return _added as ValueGetter<TValue> ?? throw WrongType<TValue>(column);
         }
 
         protected override void Dispose(bool disposing)
@@ -78,5 +77,23 @@ internal sealed class AddedColumn(
         }
     }
 
-    private ValueGetter<VBuffer<float>> Bind(DataViewRow row) => bind(row);
+    /// <summary>What computes the added column for the rows of a source, many at once.</summary>
+    public VectorBatch Bind(DataViewRow source) => bind(source, batchSize);
+
+    public static InvalidOperationException NotActive(DataViewSchema.Column column) =>
+        new($"Column '{column.Name}' is not active in the cursor. Ask for it when the cursor is made.");
+
+    public static InvalidOperationException WrongType<TValue>(DataViewSchema.Column column) =>
+        new($"Invalid TValue in GetGetter: '{typeof(TValue)}', but column '{column.Name}' is {column.Type}.");
+
+    private ValueGetter<VBuffer<float>> BindRow(DataViewRow row)
+    {
+        var one = bind(row, 1);
+        return (ref VBuffer<float> value) =>
+        {
+            one.Clear();
+            one.Take();
+            one.CopyTo(0, ref value);
+        };
+    }
 }

@@ -21,31 +21,31 @@ internal static class GeneratedColumn
             dependencies.Add((latent = ColumnCheck.FindVector(schema, "latent", latentName, card.LatentSize)).Value);
 
         var type = new VectorDataViewType(NumberDataViewType.Single, card.Shape.Dimensions);
-        return new(schema, new(card.OutputColumn, type), dependencies, row => Getter(model, row, label, latent));
+        return new(schema, new(card.OutputColumn, type), dependencies,
+            VectorBatch.RowsOf(card.Shape.Size), (source, count) => Batch(model, source, count, label, latent));
     }
 
-    private static ValueGetter<VBuffer<float>> Getter(
-        GeneratorModel model, DataViewRow row, DataViewSchema.Column? labelColumn, DataViewSchema.Column? latentColumn)
+    private static VectorBatch Batch(GeneratorModel model, DataViewRow row, int capacity,
+        DataViewSchema.Column? labelColumn, DataViewSchema.Column? latentColumn)
     {
         var card = model.Card;
         var readLabel = labelColumn is { } label ? LabelColumn.Bind(row, label) : null;
         var readLatent = latentColumn is { } latent
             ? SampleColumn.Bind(row, latent, SampleShape.Vector(card.LatentSize), isBounded: false)
             : Drawn(row, card.Seed);
-        var labels = readLabel is null ? null : new long[1];
-        var (latents, sample) = (new float[card.LatentSize], new float[card.Shape.Size]);
+        var labels = readLabel is null ? null : new long[capacity];
+        var latents = new float[capacity * card.LatentSize];
 
-        return (ref VBuffer<float> value) =>
-        {
-            if (readLabel is not null)
-                labels![0] = LabelColumn.Known(readLabel(), card.Classes, card.LabelColumn!, row.Position);
-            readLatent(latents);
-            model.Generate(1, latents, labels, sample);
-
-            var editor = VBufferEditor.Create(ref value, sample.Length);
-            sample.CopyTo(editor.Values);
-            value = editor.Commit();
-        };
+        return new(capacity, card.Shape.Size,
+            take: i =>
+            {
+                if (readLabel is not null)
+                    labels![i] = LabelColumn.Known(readLabel(), card.Classes, card.LabelColumn!, row.Position);
+                readLatent(latents.AsSpan(i * card.LatentSize, card.LatentSize));
+            },
+            compute: (count, samples) => model.Generate(
+                count, latents.AsMemory(0, count * card.LatentSize), labels is null ? default : labels.AsMemory(0, count),
+                samples.AsMemory(0, count * card.Shape.Size)));
     }
 
     private static SampleColumn.Reader Drawn(DataViewRow row, int seed)

@@ -97,7 +97,8 @@ internal sealed class GeneratedView : IDataView
                 LatentNoise.Fill(latents.AsSpan(row * _latentSize, _latentSize), view._seed, (ulong)(start + row), 0);
 
             _samples = new float[count * _size];
-            view._model.Generate(count, latents, view._labels?[(int)start..((int)start + count)], _samples);
+            view._model.Generate(
+                count, latents, view._labels is null ? default : view._labels.AsMemory((int)start, count), _samples);
             _blockStart = start;
         }
     }

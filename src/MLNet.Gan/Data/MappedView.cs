@@ -3,8 +3,8 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan.Data;
 
-/// <summary>A view through a row-to-row mapping, computed row by row when it is read.</summary>
-internal sealed class MappedView(IDataView input, IRowToRowMapper mapper) : IDataView
+/// <summary>A view with an added column, computed when it is read, for many rows at once.</summary>
+internal sealed class MappedView(IDataView input, AddedColumn mapper) : IDataView
 {
     public DataViewSchema Schema => mapper.OutputSchema;
 
@@ -15,7 +15,7 @@ internal sealed class MappedView(IDataView input, IRowToRowMapper mapper) : IDat
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null)
     {
         var columns = columnsNeeded.ToList();
-        return new Cursor(input.GetRowCursor(mapper.GetDependencies(columns), rand), mapper, columns);
+        return Cursor(input.GetRowCursor(mapper.GetDependencies(columns), rand), columns);
     }
 
     public DataViewRowCursor[] GetRowCursorSet(
@@ -25,11 +25,16 @@ internal sealed class MappedView(IDataView input, IRowToRowMapper mapper) : IDat
         return
         [
             .. input.GetRowCursorSet(mapper.GetDependencies(columns), n, rand)
-                .Select(cursor => new Cursor(cursor, mapper, columns)),
+                .Select(cursor => Cursor(cursor, columns)),
         ];
     }
 
-    private sealed class Cursor(DataViewRowCursor source, IRowToRowMapper mapper, List<DataViewSchema.Column> columns)
+    private DataViewRowCursor Cursor(DataViewRowCursor source, List<DataViewSchema.Column> columns) =>
+        columns.Any(mapper.Adds)
+            ? new LookAheadCursor(source, mapper, columns)
+            : new PassingCursor(source, mapper, columns);
+
+    private sealed class PassingCursor(DataViewRowCursor source, AddedColumn mapper, List<DataViewSchema.Column> columns)
         : DataViewRowCursor
     {
         private readonly DataViewRow _row = mapper.GetRow(source, columns);

@@ -38,9 +38,10 @@ internal sealed class GeneratorModel : IDisposable
     /// <summary>Makes samples.</summary>
     /// <param name="count">How many.</param>
     /// <param name="latents">As many latent vectors.</param>
-    /// <param name="labels">As many classes; null without classes.</param>
+    /// <param name="labels">As many classes; empty without classes.</param>
     /// <param name="samples">Where the samples go.</param>
-    public void Generate(int count, float[] latents, long[]? labels, float[] samples) =>
+    public void Generate(
+        int count, ReadOnlyMemory<float> latents, ReadOnlyMemory<long> labels, Memory<float> samples) =>
         _session.Run(count, latents, labels, ("sample", samples));
 
     public void Dispose() => _session.Dispose();

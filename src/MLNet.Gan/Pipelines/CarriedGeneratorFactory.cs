@@ -32,7 +32,7 @@ public sealed class CarriedGeneratorFactory : CustomMappingFactory<CarriedInput,
                 + $"but the generator needs {latent.Length}.");
 
         var sample = new float[card.Shape.Size];
-        model.Generate(1, latent, card.Classes == 0 ? null : [Label(source, card)], sample);
+        model.Generate(1, latent, card.Classes == 0 ? default : new long[] { Label(source, card) }, sample);
         destination.Sample = new VBuffer<float>(sample.Length, sample);
     }
 
