@@ -20,11 +20,12 @@ internal static class Check
         value >= 0 && double.IsFinite(value) ? value : throw OutOfRange(name, value, "a number of at least 0");
 
     public static Schedule NotNegative(Schedule value, [CallerMemberName] string name = "") =>
-        NotNull(value, name).At(0) >= 0 ? value : throw OutOfRange(name, value, "a number that starts at 0 or above");
+        Reached(value, name).All(reached => reached >= 0) ? value
+            : throw OutOfRange(name, value, "a number of at least 0 at every step");
 
     public static Schedule Share(Schedule value, [CallerMemberName] string name = "") =>
-        NotNull(value, name).At(0) is >= 0 and <= 1 ? value
-            : throw OutOfRange(name, value, "a number that starts between 0 and 1");
+        Reached(value, name).All(reached => reached is >= 0 and <= 1) ? value
+            : throw OutOfRange(name, value, "a number between 0 and 1 at every step");
 
     public static double Fraction(double value, [CallerMemberName] string name = "") =>
         value is >= 0 and < 1 ? value : throw OutOfRange(name, value, "at least 0 and less than 1");
@@ -77,6 +78,10 @@ internal static class Check
         NotNull(value, name).FirstOrDefault(controller => controller.Interval < 1) is { } wrong
             ? throw OutOfRange(name, wrong, "controllers whose interval is at least 1")
             : value;
+
+    /// <summary>The values at the start and at ever later steps, by which every schedule has come to its end.</summary>
+    private static IEnumerable<double> Reached(Schedule value, string name) =>
+        Enumerable.Range(0, 42).Select(power => NotNull(value, name).At(power == 0 ? 0 : 1L << (power - 1)));
 
     private static ArgumentOutOfRangeException OutOfRange(string name, object value, string expected) =>
         new(name, value, $"{name} must be {expected}.");

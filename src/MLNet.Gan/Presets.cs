@@ -22,7 +22,7 @@ public static class Presets
         Architecture = new Mlp { LatentSize = 2 },
         Loss = new RelativisticLoss(),
         Regularizers = [new R1Penalty { Gamma = 0.1 }, new R2Penalty { Gamma = 0.1 }],
-        Optimizer = new Adam { LearningRate = Schedule.Linear(from: 2e-3, to: 2e-5, 12_000) },
+        Optimizer = new Adam { LearningRate = Schedule.Linear(from: 1.5e-3, to: 2e-5, 12_000) },
         BatchSize = 256,
         Steps = 12_000,
     };

@@ -18,4 +18,9 @@ public enum Needs
 
     /// <summary>Both players' losses at once, as functions of both players' parameters.</summary>
     Game = 8,
+
+    /// <summary>
+    /// Parameters alone: it counts once in a generator's turn, however many discriminators judge.
+    /// </summary>
+    Parameters = 16,
 }

@@ -17,6 +17,9 @@ public sealed record OrthogonalPenalty : IRegularizer
     public Player Player { get; init => field = Check.Defined(value); } = Player.Both;
 
     /// <inheritdoc/>
+    public Needs Needs => Needs.Parameters;
+
+    /// <inheritdoc/>
     public Tensor Penalty(Round round) => Weight.At(round.Step) * round.Parameters(round.Turn)
         .Where(parameter => parameter.dim() >= 2)
         .Aggregate(zeros([]), (sum, weight) => sum + Likeness(weight.flatten(1)));

@@ -49,6 +49,9 @@ internal static class Rehearsal
             throw Refused(nameof(GanOptions.Standardizes),
                 $"is for vectors, but the shape is {options.Shape}, whose values lie in [−1, 1] already",
                 "Leave it false");
+        if (options.Controllers.OfType<PlateauReaction>().Count() > 1)
+            throw Refused(nameof(GanOptions.Controllers),
+                $"has more than one {nameof(PlateauReaction)}, of which only the last would count", "Keep one of them");
         foreach (var augmentation in options.Augmentations.Where(augmentation => !augmentation.Suits(options.Shape)))
             throw Refused(nameof(GanOptions.Augmentations), $"has {augmentation}, which cannot change {options.Shape}",
                 "Leave it out");

@@ -69,10 +69,10 @@ internal sealed class Table(GanOptions options, Players players, Control control
                 Turn = turn,
                 Labels = labels,
                 Latents = latents,
-                Parameters = player => Parameters(player, ahead),
+                Parameters = player => Parameters(player, juror, ahead),
                 Game = () => Game(Judge, batch, latents, real),
             };
-            var loss = Loss(round, objective);
+            var loss = Loss(round, objective, isFirst: sum is null);
             sum = sum is { } before ? (before.Loss + juror.Weight * loss, before.Judged) : (loss, round);
         }
 
@@ -82,10 +82,12 @@ internal sealed class Table(GanOptions options, Players players, Control control
     /// <summary>
     /// A player's loss with the penalties that are due. Penalties come first: they decide which graph is built.
     /// </summary>
-    private Tensor Loss(Round round, Func<Logits, Tensor> objective)
+    private Tensor Loss(Round round, Func<Logits, Tensor> objective, bool isFirst)
     {
         var penalties = options.Regularizers
             .Where(regularizer => regularizer.Player.HasFlag(round.Turn) && round.Step % regularizer.Interval == 0)
+            .Where(regularizer =>
+                isFirst || round.Turn == Player.Discriminator || !regularizer.Needs.HasFlag(Needs.Parameters))
             .Select(regularizer => regularizer.Interval * regularizer.Penalty(round))
             .ToList();
         var loss = objective(new Logits(real: () => round.Real.Logits, fake: () => round.Fake.Logits));
@@ -102,11 +104,12 @@ internal sealed class Table(GanOptions options, Players players, Control control
         return new(options.Loss.ForDiscriminator(logits), options.Loss.ForGenerator(logits));
     }
 
-    private IReadOnlyList<Tensor> Parameters(Player player, Substitution? ahead) => player switch
+    /// <summary>The parameters of the generator, and of the discriminator that judges.</summary>
+    private IReadOnlyList<Tensor> Parameters(Player player, Juror juror, Substitution? ahead) => player switch
     {
         Player.Generator => players.Generator.Parameters.Parameters,
-        Player.Discriminator => ahead?.Parameters ?? players.Discriminator.Parameters.Parameters,
-        _ => [.. Parameters(Player.Discriminator, ahead), .. Parameters(Player.Generator, ahead)],
+        Player.Discriminator => ahead?.Parameters ?? [.. juror.Network.parameters()],
+        _ => [.. Parameters(Player.Discriminator, juror, ahead), .. Parameters(Player.Generator, juror, ahead)],
     };
 
     private Tensor Latents(Batch batch) =>

@@ -53,7 +53,7 @@ public sealed class ExponentialAverageTests
             () => _ = new ExponentialAverage() with { Decay = decay });
 
         Assert.AreEqual("Decay", error.ParamName);
-        Assert.Contains("Decay must be a number that starts between 0 and 1.", error.Message);
+        Assert.Contains("Decay must be a number between 0 and 1 at every step.", error.Message);
     }
 
     [TestMethod]

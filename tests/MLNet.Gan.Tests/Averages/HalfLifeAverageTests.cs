@@ -60,7 +60,7 @@ public sealed class HalfLifeAverageTests
     [TestMethod]
     public void Numbers_OutOfTheirRange_AreRefused()
     {
-        AssertRefused("HalfLife", "starts at 0 or above", () => _ = new HalfLifeAverage() with { HalfLife = -1 });
+        AssertRefused("HalfLife", "at least 0 at every step", () => _ = new HalfLifeAverage() with { HalfLife = -1 });
         AssertRefused("RampUp", "greater than 0", () => _ = new HalfLifeAverage() with { RampUp = 0 });
         AssertRefused("RampUp", "greater than 0", () => _ = new HalfLifeAverage() with { RampUp = double.NaN });
         Assert.IsNull((new HalfLifeAverage() with { RampUp = null }).RampUp);

@@ -54,9 +54,11 @@ public sealed class OptimizerOptionsTests
 
         var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => make(-1e-3));
         Assert.AreEqual("LearningRate", error.ParamName);
-        Assert.Contains("LearningRate must be a number that starts at 0 or above.", error.Message);
+        Assert.Contains("LearningRate must be a number of at least 0 at every step.", error.Message);
 
         make(Schedule.Constant(0.5).WithWarmUp(10)); // begins at 0
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => make(Schedule.Linear(1e-3, -1e-3, 100_000)));
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => make(Schedule.Cosine(1e-3, -1e-9, 7)));
     }
 
     [TestMethod]

@@ -3,7 +3,7 @@ using MLNet.Gan.Regularizers;
 namespace MLNet.Gan.Tests.Support;
 
 /// <summary>A constant penalty that tells when it is asked.</summary>
-internal sealed record SpyRegularizer(double Value = 0, int Interval = 1, Player Player = Player.Discriminator, Action<Round>? Asked = null)
+internal sealed record SpyRegularizer(double Value = 0, int Interval = 1, Player Player = Player.Discriminator, Action<Round>? Asked = null, Needs Needs = Needs.Nothing)
     : IRegularizer
 {
     public Tensor Penalty(Round round)

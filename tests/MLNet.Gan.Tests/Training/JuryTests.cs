@@ -79,6 +79,39 @@ public sealed class JuryTests
     }
 
     [TestMethod]
+    public void PenaltyOfParameters_CountsOnceForEachNetwork()
+    {
+        static double Size(IEnumerable<Tensor> tensors) => tensors.Sum(tensor => tensor.numel());
+        List<(Player Turn, double Judging, double Making)> asked = [];
+        using var samples = new SampleSet(zeros(16, 1, 4, 4).DetachFromDisposeScope());
+        Trained.Run(
+            Some.Options with
+            {
+                Shape = SampleShape.Image(1, 4, 4),
+                AuxiliaryDiscriminators = [new() { Architecture = new Mlp { Width = 3, Depth = 1 }, Downsampling = 1 }],
+                Regularizers =
+                [
+                    new SpyRegularizer(Player: Player.Both, Needs: Needs.Parameters, Asked: round => asked.Add((
+                        round.Turn, Size(round.Parameters(Player.Discriminator)),
+                        Size(round.Parameters(Player.Generator))))),
+                ],
+                Steps = 1,
+            },
+            gan => { },
+            samples);
+
+        // The main discriminator: (16 + 1) · 8 + 9; the other: (16 + 1) · 3 + 4. The generator is the same for both.
+        var making = asked[0].Making;
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                (Player.Discriminator, 145.0, making), (Player.Discriminator, 55.0, making),
+                (Player.Generator, 145.0, making),
+            },
+            asked);
+    }
+
+    [TestMethod]
     public void Losses_OfAllAreWeightedIn()
     {
         static double Softplus(double x) => Math.Log(1 + Math.Exp(x));

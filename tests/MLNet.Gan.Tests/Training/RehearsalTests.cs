@@ -40,6 +40,11 @@ public sealed class RehearsalTests
             + "Set Augmentations, for example to AugmentationSets.Adaptive.");
 
     [TestMethod]
+    public void PlateauReaction_Twice_IsRefused() => AssertRefused(
+        TestData.Options with { Controllers = [new PlateauReaction(), new PlateauReaction { Patience = 3 }] },
+        "Controllers has more than one PlateauReaction, of which only the last would count. Keep one of them.");
+
+    [TestMethod]
     public void Packing_ThatDoesNotDivideTheBatch_IsRefused() => AssertRefused(
         TestData.Options with { Packing = 3 },
         "Packing is 3, which does not divide the BatchSize of 8. Choose a BatchSize that is a multiple of 3.");
