@@ -18,6 +18,15 @@ public sealed record EvaluationOptions
     /// <summary>Which real samples these are, such as "test"; scores carry it. Default empty.</summary>
     public string Split { get; init => field = Check.NotNull(value); } = "";
 
+    /// <summary>
+    /// From how many random halves of the samples each score's confidence interval comes; 0 (default) for no intervals.
+    /// Every half costs as much as the score itself, but no further pass through a network.
+    /// </summary>
+    public int Halvings { get; init => field = Check.NotNegative(value); }
+
+    /// <summary>The confidence of the intervals, in (0, 1); default 0.95.</summary>
+    public double Confidence { get; init => field = Check.OpenFraction(value); } = 0.95;
+
     /// <summary>What the random choices of metrics start from; default 0.</summary>
     public int Seed { get; init; }
 

@@ -75,6 +75,12 @@ public sealed class GanCatalog
         return FeatureNetworkTrainer.Train(_context, data, options);
     }
 
+    /// <summary>A step of a pipeline that passes rows on and scores the samples that pass.</summary>
+    /// <param name="options">
+    /// The column of generated samples, the network and the metrics; a classifier is not asked.
+    /// </param>
+    public EvaluationEstimator Watch(EvaluationOptions options) => new(_context, options);
+
     /// <summary>Compares generated samples with real ones.</summary>
     /// <param name="real">A view of real samples.</param>
     /// <param name="generated">A view of generated ones.</param>

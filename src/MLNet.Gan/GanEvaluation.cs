@@ -9,48 +9,26 @@ internal static class GanEvaluation
 {
     public static GanScores Evaluate(IDataView real, IDataView generated, EvaluationOptions options)
     {
-        var (ofReal, realLabels) = Read(real, options.RealColumn, options);
-        var (ofGenerated, generatedLabels) = Read(generated, options.GeneratedColumn, options);
-        var features = options.Features;
-        var protocol = new Protocol(
-            features.Name, features.Weights, features.Preprocessing, ofReal.Count, ofGenerated.Count)
-        {
-            Classifier = options.Classifier?.Name ?? "",
-            Split = options.Split,
-            Seed = options.Seed,
-        };
-        var comparison = new Comparison(ofReal, ofGenerated, protocol);
-        return new([.. options.Metrics.SelectMany(metric => metric.Measure(comparison))],
-            Accuracy(ofGenerated, generatedLabels, options), Accuracy(ofReal, realLabels, options));
+        var evaluator = new Evaluator(options);
+        var (ofReal, realLabels) = Read(real, options.RealColumn, options, evaluator);
+        var (ofGenerated, generatedLabels) = Read(generated, options.GeneratedColumn, options, evaluator);
+        return new(evaluator.Compare(ofReal, ofGenerated),
+            evaluator.Accuracy(ofGenerated, generatedLabels), evaluator.Accuracy(ofReal, realLabels));
     }
 
-    private static (FeatureSet Set, List<int> Labels) Read(IDataView view, string column, EvaluationOptions options)
+    /// <summary>What the networks say of the samples of a view, and their labels where a classifier judges them.</summary>
+    public static (FeatureSet Set, List<int> Labels) Read(
+        IDataView view, string column, EvaluationOptions options, Evaluator evaluator)
     {
-        var evidence = options.Metrics.Aggregate(
-            options.Classifier is null ? Evidence.None : Evidence.Logits, (all, metric) => all | metric.Needs);
-        var set = new FeatureSet(options.Features.FeatureSize, options.Classifier?.FeatureSize ?? 0, evidence);
+        var set = evaluator.Begin();
         List<int> labels = [];
-        foreach (var block in SampleBlocks.Read(view, column, options.Classifier is null ? null : options.LabelColumn,
-            options.Features.InputSize))
+        var labelColumn = options.Classifier is null ? null : options.LabelColumn;
+        foreach (var block in SampleBlocks.Read(view, column, labelColumn, evaluator.SampleSize))
         {
-            set.Add(Extract(options.Features, block), Extract(options.Classifier, block));
+            evaluator.Add(set, block.Count, block.Samples[..(block.Count * evaluator.SampleSize)]);
             labels.AddRange(block.Labels);
         }
 
         return (set, labels);
     }
-
-    private static float[] Extract(IFeatureExtractor? extractor, SampleBlock block)
-    {
-        if (extractor is null)
-            return [];
-        var features = new float[block.Count * extractor.FeatureSize];
-        extractor.Extract(block.Count, block.Samples, features);
-        return features;
-    }
-
-    private static LabelAccuracy? Accuracy(FeatureSet set, List<int> labels, EvaluationOptions options) =>
-        options.Classifier is { } judge
-            ? LabelAccuracy.Of(set.Logits.Span, labels.ToArray(), judge.FeatureSize, judge.Name)
-            : null;
 }

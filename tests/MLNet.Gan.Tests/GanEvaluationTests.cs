@@ -93,6 +93,22 @@ public sealed class GanEvaluationTests : IDisposable
     }
 
     [TestMethod]
+    public void Evaluate_WithHalvings_SaysWhereTheValueLies()
+    {
+        var scores = Context.Gan.Evaluate(TestData.Points(100), Noisy(0.3f), Options with { Halvings = 8, Confidence = 0.8 });
+
+        var interval = scores.Frechet.Interval!;
+        Assert.IsTrue(interval.Low < scores.Frechet.Value && scores.Frechet.Value < interval.High, $"{scores}");
+        Assert.AreEqual(0.8, interval.Level);
+    }
+
+    [TestMethod]
+    public void Evaluate_ByLogitsWithoutAClassifier_IsRefused() => StringAssert.Contains(
+        Assert.ThrowsExactly<InvalidOperationException>(() => Context.Gan.Evaluate(
+            TestData.Points(5), TestData.Points(5), Options with { Metrics = [new OfLogits()] })).Message,
+        "OfLogits { Needs = Logits } needs a classifier's logits, but Classifier is not set");
+
+    [TestMethod]
     [DataRow("Nothing", "Features", "Could not find input column 'Nothing'")]
     [DataRow("Features", "Latent", "Schema mismatch for input column 'Latent': expected Vector<Single, 2>, got Vector<Single, 4>")]
     public void Evaluate_OfAnUnfitColumn_IsRefusedInMLNetsWords(string real, string generated, string message)
@@ -101,6 +117,13 @@ public sealed class GanEvaluationTests : IDisposable
             TestData.Points(5), TestData.Points(5), Options with { RealColumn = real, GeneratedColumn = generated }));
 
         StringAssert.StartsWith(thrown.Message, message);
+    }
+
+    private sealed record OfLogits : IMetric
+    {
+        public Evidence Needs => Evidence.Logits;
+
+        public IEnumerable<Score> Measure(Comparison comparison) => [];
     }
 
     private EvaluationOptions Options => new() { Features = _network, GeneratedColumn = "Features" };

@@ -82,6 +82,18 @@ public sealed class FeatureSet
         Count += count;
     }
 
+    /// <summary>Some of the samples, for which features must have been gathered.</summary>
+    internal FeatureSet Rows(ReadOnlySpan<int> rows)
+    {
+        var set = new FeatureSet(Dimension, Classes, Evidence);
+        var features = Features.Span;
+        var logits = _logits is null ? default : Logits.Span;
+        foreach (var row in rows)
+            set.Add(features.Slice(row * Dimension, Dimension),
+                logits.IsEmpty ? default : logits.Slice(row * Classes, Classes));
+        return set;
+    }
+
     private static InvalidOperationException NotGathered(Evidence evidence) => new(
         $"The {evidence} of these samples were not gathered. Name them in the evidence of the feature set; a file of "
             + "statistics has Moments only.");

@@ -28,7 +28,7 @@ internal static class MixtureVariants
             Architecture = new Mlp { LatentSize = 2 },
             Regularizers = [],
             Optimizer = new Adam { LearningRate = learningRate },
-            BatchSize = 128,
+            BatchSize = 64,
             Steps = steps,
             Threads = 1,
         };

@@ -8,7 +8,7 @@ namespace MLNet.Gan.Benchmarks.Mixtures;
 internal sealed class MixturesBenchmark : IBenchmark
 {
     public const int SeedCount = 10;
-    public const int DefaultSteps = 2_500;
+    public const int DefaultSteps = 2_000;
     public const int TrainingPoints = 100_000;
     public const int JudgedPoints = 20_000;
     private const int KeptPoints = 2_000;

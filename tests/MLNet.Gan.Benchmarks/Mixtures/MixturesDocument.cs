@@ -61,7 +61,7 @@ internal static class MixturesDocument
             .Select(result => result.Outcome).Where(outcome => outcome.Failure is null)
             .Select(outcome => outcome.Steps).Distinct().ToList();
         return markdown.Heading(2, "The variants")
-            .Paragraph("Equal for all: two perceptrons of 3 × 128, latents of 2, batches of 128, Adam with a learning "
+            .Paragraph("Equal for all: two perceptrons of 3 × 128, latents of 2, batches of 64, Adam with a learning "
                 + "rate that falls from 3e-3 to 1.5e-4 and β = (0, 0.99), an average of decay 0.999, "
                 + $"{string.Join(" or ", steps)} updates of the generator, one of the discriminator for each unless "
                 + "the row says more, and one thread. The strength of every penalty is 0.1, weights are clipped at "
