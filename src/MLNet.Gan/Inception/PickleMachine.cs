@@ -51,8 +51,8 @@ internal sealed class PickleMachine(ByteCursor input)
             case (byte)'K': Push((long)input.Byte()); break;
             case (byte)'M': Push((long)input.UInt16()); break;
             case (byte)'J': Push((long)input.Int32()); break;
-            case 0x8A: Push(Integer(input.Byte())); break;
-            case 0x8B: Push(Integer(input.Int32())); break;
+            case 0x8A: PushInteger(input.Byte()); break;
+            case 0x8B: PushInteger(input.Int32()); break;
             case (byte)'G': Push(input.BigEndianDouble()); break;
             case 0x8C or (byte)'U': Push(Text(input.Byte())); break;
             case (byte)'X' or (byte)'T': Push(Text(input.UInt32())); break;
@@ -91,13 +91,15 @@ internal sealed class PickleMachine(ByteCursor input)
             throw new FormatException($"Its pickle has protocol {protocol}, not 2 to 5.");
     }
 
-    private object Integer(int length)
+    private void PushInteger(int length)
     {
         if (length is < 0 or > MostIntegerBytes)
             throw new FormatException($"Its pickle has an integer of {length} bytes.");
 
         var value = new BigInteger(input.Take(length).Span);
-        return value >= long.MinValue && value <= long.MaxValue ? (object)(long)value : value;
+        Push(value);
+        if (value >= long.MinValue && value <= long.MaxValue)
+            _stack[^1] = (long)value;
     }
 
     private string Text(uint length) => length <= MostTextBytes

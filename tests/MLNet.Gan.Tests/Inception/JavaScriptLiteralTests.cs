@@ -42,5 +42,5 @@ public sealed class JavaScriptLiteralTests
     [DataRow("n.exports=\"QUI=")]
     [DataRow("n.exports={}")]
     public void Text_OfNone_IsRefused(string source) =>
-        Assert.ThrowsExactly<FormatException>(() => JavaScriptLiteral.Text(source).Length);
+        Assert.ThrowsExactly<FormatException>(() => JavaScriptLiteral.Text(source).ToString());
 }

@@ -118,7 +118,11 @@ public sealed class TensorFlowJsWeightsTests
         Assert.HasCount(382, weights);
         Assert.AreEqual(22_360_869, weights.Values.Sum(tensor => tensor.Values.Length));
         CollectionAssert.AreEqual(new[] { 32, 3, 3, 3 }, weights["conv2d_1/kernel"].Shape.ToArray());
-        //CONSTANTS
+        Assert.AreEqual(0.23767277797063202, weights["conv2d_1/kernel"].Values[((5 * 3 + 1) * 3 + 2) * 3], 1e-7);
+        var variance = weights["batch_normalization_94/moving_variance"].Values;
+        Assert.AreEqual(0.8064094022792928, variance[0], 1e-7);
+        Assert.AreEqual(1.737393642027004, variance[^1], 1e-6);
+        Assert.AreEqual(-43713.31927655741, weights.Values.Sum(tensor => tensor.Values.Sum(value => (double)value)), 0.05);
     }
 
     private static string Model() =>
