@@ -22,6 +22,7 @@ public sealed partial class BoundaryTests
         ["Controllers"] = ["Monitoring"],
         ["Reports"] = [],
         ["Onnx"] = [],
+        ["Inception"] = ["Onnx"],
         ["Metrics"] = ["Onnx"],
         ["Networks"] = ["Onnx"],
         ["Generation"] = ["Onnx"],
@@ -129,7 +130,7 @@ public sealed partial class BoundaryTests
     private static partial Regex Comment();
 
     /// <summary>A using directive, or a namespace in front of a name, for which no directive is needed here.</summary>
-    [GeneratedRegex(@"^using (?:static )?MLNet\.Gan\.(?<using>\w+)|(?<![\w.])(?:MLNet\.Gan\.)?(?<name>Losses|Regularizers|Optimizers|Averages|Augmentations|Controllers|Monitoring|Reports|Onnx|Metrics|Networks|Generation|Data|Training|Pipelines)\.[A-Z]",
+    [GeneratedRegex(@"^using (?:static )?MLNet\.Gan\.(?<using>\w+)|(?<![\w.])(?:MLNet\.Gan\.)?(?<name>Losses|Regularizers|Optimizers|Averages|Augmentations|Controllers|Monitoring|Reports|Onnx|Inception|Metrics|Networks|Generation|Data|Training|Pipelines)\.[A-Z]",
         RegexOptions.Multiline)]
     private static partial Regex Mention();
 
