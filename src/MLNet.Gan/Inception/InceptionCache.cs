@@ -4,11 +4,12 @@ namespace MLNet.Gan.Inception;
 internal sealed record InceptionCache(string Folder, string? File = null)
 {
     private const string Variable = "GAN_INCEPTION";
+    private const string CanonicalPrefix = "inception", OfflinePrefix = "offline-inception";
 
     /// <summary>What GAN_INCEPTION names, or else the folder mlnet-gan of the user's data.</summary>
     public static InceptionCache OfUser => Of(
-        Environment.GetEnvironmentVariable(Variable),
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create));
+        Environment.GetEnvironmentVariable(Variable), Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create));
 
     internal static InceptionCache Of(string? setting, string data)
     {
@@ -32,8 +33,6 @@ internal sealed record InceptionCache(string Folder, string? File = null)
             $"There is no Inception network in '{Folder}'. Get pt_inception-2015-12-05-6726825d.pth and import it with "
                 + "ml.Gan.ImportInception(path) or 'gan-fid import FILE.pth', or name a file or folder in the environment "
                 + $"variable {Variable}. './build.sh setup' makes the offline network, whose numbers are no FID.");
-
-    private const string CanonicalPrefix = "inception", OfflinePrefix = "offline-inception";
 
     private string? Only(string prefix)
     {

@@ -1,15 +1,27 @@
 namespace MLNet.Gan.Inception;
 
 /// <summary>What numbers stand for black and for white.</summary>
-/// <param name="Black">The number of black, finite.</param>
-/// <param name="White">The number of white, greater than that of black.</param>
-public sealed record PixelRange(float Black, float White)
+public sealed record PixelRange
 {
-    // Half a step is added, as StyleGAN does: in between goes to the nearer byte, and a tie up.
-    private readonly float _scale = White > Black && float.IsFinite(White - Black)
-        ? 255 / (White - Black)
-        : throw new ArgumentOutOfRangeException(
-            nameof(White), White, $"White must be a finite number greater than Black, which is {Black}.");
+    /// <summary>A range.</summary>
+    /// <param name="black">The number of black, finite.</param>
+    /// <param name="white">The number of white, finite and greater than that of black.</param>
+    public PixelRange(float black, float white)
+    {
+        if (!(white > black) || !float.IsFinite(white - black))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(white), white, $"White must be a finite number greater than black, which is {black}.");
+        }
+
+        (Black, White) = (black, white);
+    }
+
+    /// <summary>The number of black.</summary>
+    public float Black { get; }
+
+    /// <summary>The number of white.</summary>
+    public float White { get; }
 
     /// <summary>From −1 to 1, as generators end in tanh.</summary>
     public static PixelRange Signed { get; } = new(-1, 1);
@@ -26,12 +38,14 @@ public sealed record PixelRange(float Black, float White)
     /// <exception cref="ArgumentException">A pixel is not a number.</exception>
     internal void Quantize(ReadOnlySpan<float> pixels, Span<byte> bytes)
     {
-        var offset = 0.5f - Black * _scale;
+        // Half a step is added, as StyleGAN does: what lies in between goes to the nearer byte, and a tie up.
+        var scale = 255 / (White - Black);
+        var offset = 0.5f - Black * scale;
         for (var i = 0; i < pixels.Length; i++)
         {
             if (float.IsNaN(pixels[i]))
                 throw new ArgumentException($"Value {i} of the images is not a number.", nameof(pixels));
-            bytes[i] = (byte)Math.Clamp(MathF.Floor(pixels[i] * _scale + offset), 0, 255);
+            bytes[i] = (byte)Math.Clamp(MathF.Floor(pixels[i] * scale + offset), 0, 255);
         }
     }
 }
