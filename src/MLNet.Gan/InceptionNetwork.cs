@@ -5,8 +5,8 @@ using MLNet.Gan.Metrics;
 namespace MLNet.Gan;
 
 /// <summary>
-/// An Inception network by whose features images are compared. Equal networks share their memory. Safe to call from many
-/// threads.
+/// An Inception network by whose features images are compared. Equal networks share their memory. Safe to call from
+/// many threads.
 /// </summary>
 public sealed class InceptionNetwork : IDisposable
 {
@@ -40,8 +40,8 @@ public sealed class InceptionNetwork : IDisposable
     /// <param name="fallbackToCpu">Whether to run on the CPU when that device cannot be used.</param>
     /// <exception cref="FileNotFoundException">There is no such file, or no imported network.</exception>
     /// <exception cref="FormatException">The file is no such network, or damaged.</exception>
-    /// <exception cref="InvalidOperationException">The network does not have what was asked for, or the device cannot be
-    /// used and there is no fallback.</exception>
+    /// <exception cref="InvalidOperationException">The network does not have what was asked for, or the device cannot
+    /// be used and there is no fallback.</exception>
     public static InceptionNetwork Open(InceptionOptions options, int? gpuDeviceId = null, bool fallbackToCpu = true) =>
         Open(options, InceptionCache.OfUser, gpuDeviceId, fallbackToCpu);
 
@@ -75,7 +75,8 @@ public sealed class InceptionNetwork : IDisposable
     /// <param name="logits">Where count × Classes numbers go; empty when none were asked for.</param>
     /// <exception cref="ArgumentException">A length or the number of channels does not suit.</exception>
     public void Extract(
-        int count, ReadOnlyMemory<byte> images, SampleShape shape, Memory<float> features, Memory<float> logits = default)
+        int count, ReadOnlyMemory<byte> images, SampleShape shape, Memory<float> features,
+        Memory<float> logits = default)
     {
         ArgumentNullException.ThrowIfNull(shape);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
@@ -106,7 +107,7 @@ public sealed class InceptionNetwork : IDisposable
         }
     }
 
-    /// <summary>The features of images of floats of one shape as an extractor, for as long as this network lives.</summary>
+    /// <summary>The features of images of floats as an extractor, for as long as this network lives.</summary>
     /// <param name="shape">The shape of each, with 1 channel, which is repeated, or 3.</param>
     public IFeatureExtractor Of(SampleShape shape) => new InceptionExtractor(this, shape);
 

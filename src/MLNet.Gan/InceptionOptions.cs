@@ -27,13 +27,13 @@ public sealed record InceptionOptions
     }
 
     /// <summary>
-    /// Whether to compute the 1008 logits, without the last layer's bias, as well; default false. The offline network has
-    /// none.
+    /// Whether to compute the 1008 logits, without the last layer's bias, as well; default false. The offline network
+    /// has none.
     /// </summary>
     public bool WithLogits { get; init; }
 
     /// <summary>What numbers stand for black and white where images are floats; default −1 and 1.</summary>
-    public PixelRange Range { get; init => field = Check.NotNull(value); } = PixelRange.Signed;
+    public PixelRange Range { get; init => field = Check.NotNull(value); } = PixelRange.PlusMinusOne;
 
     /// <summary>How many images go through at once, at least 1; default 16. The features do not depend on it.</summary>
     public int BatchSize { get; init => field = Check.Positive(value); } = 16;

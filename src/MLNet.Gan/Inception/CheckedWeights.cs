@@ -4,8 +4,8 @@ namespace MLNet.Gan.Inception;
 internal sealed class CheckedWeights(IReadOnlyDictionary<string, WeightTensor> tensors)
 {
     private const string WhatToDo =
-        "Import pt_inception-2015-12-05-6726825d.pth, classify_image_graph_def.pb, or the folder of nsfwjs 4.3.0, copied "
-            + "whole.";
+        "Import pt_inception-2015-12-05-6726825d.pth, classify_image_graph_def.pb, or the folder of nsfwjs 4.3.0, "
+            + "copied whole.";
 
     /// <summary>The finite values of a tensor of this shape.</summary>
     /// <exception cref="FormatException">There is no such tensor, or it is another.</exception>

@@ -31,8 +31,9 @@ internal sealed record InceptionCache(string Folder, string? File = null)
     public string Find() =>
         File ?? Only(CanonicalPrefix) ?? Only(OfflinePrefix) ?? throw new FileNotFoundException(
             $"There is no Inception network in '{Folder}'. Get pt_inception-2015-12-05-6726825d.pth and import it with "
-                + "ml.Gan.ImportInception(path) or 'gan-fid import FILE.pth', or name a file or folder in the environment "
-                + $"variable {Variable}. './build.sh setup' makes the offline network, whose numbers are no FID.");
+                + "ml.Gan.ImportInception(path) or 'gan-fid import FILE.pth', or name a file or folder in the "
+                + $"environment variable {Variable}. "
+                + "'./build.sh setup' makes the offline network, whose numbers are no FID.");
 
     private string? Only(string prefix)
     {

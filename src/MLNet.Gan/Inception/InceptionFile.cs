@@ -3,7 +3,7 @@ namespace MLNet.Gan.Inception;
 /// <summary>Chooses the reader of a file of weights by what is in it.</summary>
 internal static class InceptionFile
 {
-    /// <summary>The tensors of a PyTorch file, zipped or not, or of a TensorFlow graph, by torchvision's names.</summary>
+    /// <summary>The tensors of a file of PyTorch, zipped or not, or of TensorFlow, by torchvision's names.</summary>
     /// <exception cref="FormatException">It is none of these, or damaged.</exception>
     public static IReadOnlyDictionary<string, WeightTensor> Read(string path) =>
         IsTorch(path) ? PickleWeights.Read(path) : GraphDefWeights.Read(path);

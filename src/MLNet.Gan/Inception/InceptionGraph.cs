@@ -30,7 +30,8 @@ internal static class InceptionGraph
         var pixels = graph.Add(
             "Cast", [graph.Images(Input, OnnxElement.Byte, 3)], OnnxAttribute.Of("to", (long)OnnxElement.Single));
         Add(graph, preprocessing.AddTo(graph, pixels), model, outputs);
-        return graph.ToBytes(new Dictionary<string, string>(model.Metadata) { [PreprocessingKey] = preprocessing.Name });
+        return graph.ToBytes(
+            new Dictionary<string, string>(model.Metadata) { [PreprocessingKey] = preprocessing.Name });
     }
 
     private static void Add(

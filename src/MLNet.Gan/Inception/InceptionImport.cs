@@ -9,7 +9,7 @@ internal static class InceptionImport
     private static readonly string[] Packaged =
         ["dist/models/inception_v3", "nsfwjs/dist/models/inception_v3", "node_modules/nsfwjs/dist/models/inception_v3"];
 
-    /// <summary>Imports a file of the canonical network, or the folder of nsfwjs, unless that was done before.</summary>
+    /// <summary>Imports a file of the canonical network, or the folder of nsfwjs, unless that is done.</summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="cache">Where to keep it.</param>
     /// <returns>The path of the ONNX file.</returns>

@@ -87,8 +87,8 @@ internal sealed record InceptionModel(
         if (name is not (Canonical or Offline) || !file.Metadata.TryGetValue(SourceKey, out var source))
         {
             throw new FormatException(
-                "The ONNX file is no imported Inception network: its metadata does not say so. Import the network again, "
-                    + "or run another network of your own as a FeatureNetwork.");
+                "The ONNX file is no imported Inception network: its metadata does not say so. Import the network "
+                    + "again, or run another network of your own as a FeatureNetwork.");
         }
 
         var weights = new CheckedWeights(file.Tensors.ToDictionary(
@@ -105,5 +105,6 @@ internal sealed record InceptionModel(
     }
 
     /// <summary>The classifier's weights in a graph.</summary>
-    public OnnxValue ClassifierIn(OnnxGraph graph) => graph.Weight(ClassifierName, Classifier, ClassCount, FeatureCount);
+    public OnnxValue ClassifierIn(OnnxGraph graph) =>
+        graph.Weight(ClassifierName, Classifier, ClassCount, FeatureCount);
 }

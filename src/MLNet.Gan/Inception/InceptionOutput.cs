@@ -9,7 +9,7 @@ internal sealed record InceptionOutput(string Name, int Size, InceptionPoint Poi
     /// <summary>The offline network's features.</summary>
     public static InceptionOutput Mixed7 { get; } = new("features", 768, InceptionPoint.Mixed6e);
 
-    /// <summary>What the canonical network has: as pytorch-fid's --dims, and the logits of the Inception Score.</summary>
+    /// <summary>What the canonical one has: as pytorch-fid's --dims, and the logits of the Inception Score.</summary>
     public static IReadOnlyList<InceptionOutput> OfCanonical { get; } =
     [
         new("features", InceptionModel.FeatureCount, InceptionPoint.Mixed7c),

@@ -24,7 +24,7 @@ public sealed record PixelRange
     public float White { get; }
 
     /// <summary>From −1 to 1, as generators end in tanh.</summary>
-    public static PixelRange Signed { get; } = new(-1, 1);
+    public static PixelRange PlusMinusOne { get; } = new(-1, 1);
 
     /// <summary>From 0 to 1.</summary>
     public static PixelRange Unit { get; } = new(0, 1);

@@ -3,8 +3,8 @@ using MLNet.Gan.Onnx;
 namespace MLNet.Gan.Inception;
 
 /// <summary>
-/// What pytorch-fid does: PyTorch's bilinear resize, which reads between the centres of pixels and smooths nothing, then
-/// 2 x/255 − 1.
+/// What pytorch-fid does: PyTorch's bilinear resize, which reads between the centres of pixels and smooths nothing,
+/// then 2 x/255 − 1.
 /// </summary>
 public sealed record PytorchFidResize : IPreprocessing
 {

@@ -38,8 +38,8 @@ internal static class OnnxSessionFactory
 
         onCpu.Dispose();
         throw new InvalidOperationException(
-            $"ONNX Runtime cannot use CUDA device {device}. Reference Microsoft.ML.OnnxRuntime.Gpu and install the CUDA "
-                + $"and cuDNN that it names, name the library of a CUDA provider in {PluginVariable}, or set "
+            $"ONNX Runtime cannot use CUDA device {device}. Reference Microsoft.ML.OnnxRuntime.Gpu and install the "
+                + $"CUDA and cuDNN that it names, name the library of a CUDA provider in {PluginVariable}, or set "
                 + $"FallbackToCpu. It says: {error!.Message}"
                 + (pluginError is null ? "" : $" Of '{plugin}' it says: {pluginError.Message}"),
             pluginError ?? error);

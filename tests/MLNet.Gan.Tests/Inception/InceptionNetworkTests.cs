@@ -159,7 +159,8 @@ public sealed class InceptionNetworkTests
         second.Extract(1, MadeUp.Image(1, 32, 32), Colour, features);
 
         Assert.AreNotEqual(0, features.Max());
-        Assert.ThrowsExactly<ObjectDisposedException>(() => first.Extract(1, MadeUp.Image(1, 32, 32), Colour, features));
+        Assert.ThrowsExactly<ObjectDisposedException>(() =>
+            first.Extract(1, MadeUp.Image(1, 32, 32), Colour, features));
     }
 
     [TestMethod]
@@ -171,7 +172,8 @@ public sealed class InceptionNetworkTests
 
         Assert.Contains("2 images need 2 × 64 features, but there are 64.", e.Message);
         Assert.ThrowsExactly<ArgumentException>(() => network.Extract(1, new byte[3071], Colour, new float[64]));
-        Assert.ThrowsExactly<ArgumentException>(() => network.Extract(1, new byte[3072], Colour, new float[64], new float[1]));
+        Assert.ThrowsExactly<ArgumentException>(() =>
+            network.Extract(1, new byte[3072], Colour, new float[64], new float[1]));
         Assert.ThrowsExactly<ArgumentException>(() =>
             network.Extract(1, new byte[2048], SampleShape.Image(2, 32, 32), new float[64]));
     }

@@ -11,7 +11,9 @@ internal static class MadeUp
         foreach (var (i, layer) in InceptionConvolutions.All.Index())
         {
             var bound = Math.Sqrt(6.0 / (layer.Inputs * layer.Height * layer.Width));
-            Add($"{layer.Name}.conv.weight", 5 * i, -bound, bound, layer.Outputs, layer.Inputs, layer.Height, layer.Width);
+            Add(
+                $"{layer.Name}.conv.weight", 5 * i, -bound, bound,
+                layer.Outputs, layer.Inputs, layer.Height, layer.Width);
             Add($"{layer.Name}.bn.weight", 5 * i + 1, 0.8, 1.2, layer.Outputs);
             Add($"{layer.Name}.bn.bias", 5 * i + 2, -0.1, 0.1, layer.Outputs);
             Add($"{layer.Name}.bn.running_mean", 5 * i + 3, -0.1, 0.1, layer.Outputs);

@@ -6,8 +6,8 @@ namespace MLNet.Gan.Tests.Inception;
 public sealed class PixelRangeTests
 {
     [TestMethod]
-    public void Quantize_OfSigned_RoundsAndCuts() => AssertBytes( // 127.5 x + 127.5; ties go up
-        [0, 0, 0, 128, 255, 255], PixelRange.Signed, [-9, -1, -0.9965f, 0, 1, float.PositiveInfinity]);
+    public void Quantize_OfPlusMinusOne_RoundsAndCuts() => AssertBytes( // 127.5 x + 127.5; ties go up
+        [0, 0, 0, 128, 255, 255], PixelRange.PlusMinusOne, [-9, -1, -0.9965f, 0, 1, float.PositiveInfinity]);
 
     [TestMethod]
     public void Quantize_OfUnit_RoundsAndCuts() =>
@@ -19,15 +19,15 @@ public sealed class PixelRangeTests
         [.. Enumerable.Range(0, 256).Select(value => (float)value)]);
 
     [TestMethod]
-    public void Quantize_OfTheBytesOfSigned_GivesThemBack() => AssertBytes(
-        [.. Enumerable.Range(0, 256).Select(value => (byte)value)], PixelRange.Signed,
+    public void Quantize_OfTheBytesOfPlusMinusOne_GivesThemBack() => AssertBytes(
+        [.. Enumerable.Range(0, 256).Select(value => (byte)value)], PixelRange.PlusMinusOne,
         [.. Enumerable.Range(0, 256).Select(value => value / 127.5f - 1)]);
 
     [TestMethod]
     public void Quantize_OfNoNumber_NamesIt()
     {
         var e = Assert.ThrowsExactly<ArgumentException>(() =>
-            PixelRange.Signed.Quantize([0, float.NaN], new byte[2]));
+            PixelRange.PlusMinusOne.Quantize([0, float.NaN], new byte[2]));
 
         Assert.Contains("Value 1 of the images is not a number.", e.Message);
     }

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes vectors.json: resized images, and what torchvision's Inception v3, rewired to the variant of FID, says of them.
+"""Writes vectors.json: resized images, and what torchvision's Inception v3, rewired for FID, says of them.
 
 Run: OMP_NUM_THREADS=1 /usr/bin/python3 vectors.py      (Debian's python3-torchvision and python3-pil)
 
