@@ -5,6 +5,7 @@ cd "$(dirname "$0")"
 
 ort_package=com.github.asus4.onnxruntime@0.4.9
 chart_package=uplot@1.6.32
+offline_package=nsfwjs@4.3.0
 
 usage() {
   cat <<'TEXT'
@@ -44,14 +45,14 @@ apt_install() {
     || { tail -n 20 artifacts/apt.log >&2; fail "apt could not install ${missing[*]}." "see artifacts/apt.log."; }
 }
 
-# npm_install WHY NAME@VERSION: installs one package under artifacts/npm.
+# npm_install WHY NAME@VERSION: installs one package under artifacts/npm, and names the others, which npm would remove.
 npm_install() {
   local why=$1 package=$2 folder="artifacts/npm/node_modules/${2%@*}"
   grep -qs "\"version\": *\"${package##*@}\"" "$folder/package.json" && return
   step "Installing $package from npm: $why."
   mkdir -p artifacts/npm
-  npm install --prefix artifacts/npm --no-save --no-audit --no-fund --ignore-scripts --loglevel=error \
-    "$ort_package" "$chart_package" >/dev/null \
+  npm install --prefix artifacts/npm --no-save --no-audit --no-fund --ignore-scripts --legacy-peer-deps \
+    --loglevel=error "$ort_package" "$chart_package" "$offline_package" >/dev/null \
     || fail "npm could not install $package." "check that 'npm view $package' answers, then run this again."
 }
 
@@ -111,6 +112,8 @@ setup() {
   ask_feed
   say_feed
   npm_install "the report's charts" "$chart_package"
+  npm_install "the weights of the offline Inception network, by which images are compared without a download by hand" \
+    "$offline_package"
   apt_install "the Fashion-MNIST images that the demo and the tests learn from" dataset-fashion-mnist
   if grep -q '>true</' artifacts/feed.props; then
     apt_install "libtorch, which the TorchSharp shim calls, and a BLAS whose threads do not fight libtorch's" \

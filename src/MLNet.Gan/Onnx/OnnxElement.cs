@@ -9,6 +9,9 @@ public enum OnnxElement
     /// <summary>A 32-bit floating-point number.</summary>
     Single = 1,
 
+    /// <summary>An 8-bit integer from 0: the pixels of stored images.</summary>
+    Byte = 2,
+
     /// <summary>A 64-bit integer: labels, shapes and axes.</summary>
     Int64 = 7,
 }

@@ -1,8 +1,8 @@
 namespace MLNet.Gan.Onnx;
 
 /// <summary>
-/// A graph under construction, for ONNX opset 13 and IR version 7. The first axis of its inputs and outputs is the
-/// batch: the file calls it "N" and takes any number of rows.
+/// A graph under construction, for ONNX opset 13 unless it says otherwise. The first axis of its inputs and outputs is
+/// the batch: the file calls it "N" and takes any number of rows.
 /// </summary>
 /// <remarks>A node can only read values that exist, so nodes are in running order by construction.</remarks>
 /// <param name="name">What the graph computes, such as "generator".</param>
@@ -22,6 +22,17 @@ public sealed class OnnxGraph(string name)
     public string Name { get; } =
         !string.IsNullOrWhiteSpace(name) ? name : throw new ArgumentException("A graph needs a name.", nameof(name));
 
+    /// <summary>
+    /// The version of ONNX's operations, 13 (default) to 18: 13 runs on ONNX Runtime 1.8 (2021) and everything since,
+    /// 18 on 1.14 (2023).
+    /// </summary>
+    public int Opset
+    {
+        get;
+        init => field = value is >= 13 and <= 18 ? value : throw new ArgumentOutOfRangeException(
+            nameof(Opset), value, $"Opset must be at least 13 and at most 18, but is {value}.");
+    } = 13;
+
     internal IReadOnlyList<OnnxBoundary> Inputs => _inputs;
 
     internal IReadOnlyList<OnnxBoundary> Outputs => _outputs;
@@ -36,17 +47,18 @@ public sealed class OnnxGraph(string name)
     /// <param name="dimensions">The sizes of one row, without the batch axis; none for one number a row.</param>
     public OnnxValue Input(string name, OnnxElement element, params ReadOnlySpan<long> dimensions)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         RequirePositive(name, dimensions);
-        if (!_values.Add(name))
-        {
-            throw new ArgumentException(
-                $"Graph '{Name}' already has a value named '{name}'. Add inputs first, each under its own "
-                    + "name.", nameof(name));
-        }
+        return AddInput(name, element, dimensions.ToArray());
+    }
 
-        _inputs.Add(new(name, name, element, dimensions.ToArray()));
-        return new(name);
+    /// <summary>Adds an input of images of any height and width: [N, C, H, W].</summary>
+    /// <param name="name">The input's name in the file.</param>
+    /// <param name="element">The type of a pixel.</param>
+    /// <param name="channels">How many channels an image has.</param>
+    public OnnxValue Images(string name, OnnxElement element, int channels)
+    {
+        RequirePositive(name, [channels]);
+        return AddInput(name, element, [channels, OnnxBoundary.AnySize, OnnxBoundary.AnySize]);
     }
 
     /// <summary>Adds a tensor of weights. The file holds it only if an output depends on it.</summary>
@@ -91,7 +103,7 @@ public sealed class OnnxGraph(string name)
     }
 
     /// <summary>Adds a node with one output.</summary>
-    /// <param name="operation">The name of an ONNX operation of opset 13, such as "Conv".</param>
+    /// <param name="operation">The name of an ONNX operation of the graph's opset, such as "Conv".</param>
     /// <param name="inputs">Values of this graph, as the operation orders them; <see cref="OnnxValue.Absent"/> skips
     /// one.</param>
     /// <param name="attributes">The node's constants; the operation has defaults for the others.</param>
@@ -152,6 +164,20 @@ public sealed class OnnxGraph(string name)
         var message = OnnxModel.ToMessage(this, metadata);
         RequireFits(message.Length, largestFile);
         return message.ToArray();
+    }
+
+    private OnnxValue AddInput(string name, OnnxElement element, long[] dimensions)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (!_values.Add(name))
+        {
+            throw new ArgumentException(
+                $"Graph '{Name}' already has a value named '{name}'. Add inputs first, each under its own "
+                    + "name.", nameof(name));
+        }
+
+        _inputs.Add(new(name, name, element, dimensions));
+        return new(name);
     }
 
     private OnnxValue Fresh(string hint)

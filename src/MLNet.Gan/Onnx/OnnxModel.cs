@@ -5,8 +5,8 @@ namespace MLNet.Gan.Onnx;
 /// <summary>Writes a graph as a ModelProto.</summary>
 internal static class OnnxModel
 {
-    // Opset 13 with IR version 7 runs on ONNX Runtime 1.8 (2021) and everything since.
-    private const int IrVersion = 7, Opset = 13;
+    // The files' own version: 8 came with opset 15.
+    private const int IrVersion = 7, LaterIrVersion = 8, LaterOpset = 15;
 
     private static readonly string Version = typeof(OnnxModel).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
@@ -14,11 +14,11 @@ internal static class OnnxModel
     public static ProtobufWriter ToMessage(OnnxGraph graph, IReadOnlyDictionary<string, string> metadata)
     {
         var message = new ProtobufWriter();
-        message.Integer(1, IrVersion);
+        message.Integer(1, graph.Opset < LaterOpset ? IrVersion : LaterIrVersion);
         message.Text(2, "MLNet.Gan");
         message.Text(3, Version);
         var opset = new ProtobufWriter();
-        opset.Integer(2, Opset);
+        opset.Integer(2, graph.Opset);
         message.Message(8, opset);
         foreach (var (key, value) in metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {

@@ -3,7 +3,7 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace MLNet.Gan.Onnx;
 
-/// <summary>An ONNX file running in ONNX Runtime. Any number of threads may call <see cref="Run"/> at once.</summary>
+/// <summary>An ONNX file running in ONNX Runtime. Any number of threads may run it at once.</summary>
 internal sealed class OnnxSession : IDisposable
 {
     // What fails in a run is thrown, and this library does not print.
@@ -21,14 +21,22 @@ internal sealed class OnnxSession : IDisposable
     /// <exception cref="FormatException">The bytes are not such a model.</exception>
     /// <exception cref="InvalidOperationException">The device cannot be used and there is no fallback.</exception>
     public OnnxSession(ReadOnlyMemory<byte> model, int? gpuDeviceId = null, bool fallbackToCpu = true, int threads = 0)
+        : this(
+            model,
+            new() { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu, Threads = threads },
+            typeof(float))
     {
-        (_session, UsesGpu) = OnnxSessionFactory.Open(model, gpuDeviceId, fallbackToCpu, threads);
+    }
+
+    private OnnxSession(ReadOnlyMemory<byte> model, SessionSettings settings, Type inputType)
+    {
+        (_session, UsesGpu) = OnnxSessionFactory.Open(model, settings);
         try
         {
             Metadata = _session.ModelMetadata.CustomMetadataMap;
             Inputs = [.. _session.InputNames.Select(name => Port(name, _session.InputMetadata[name]))];
             Outputs = [.. _session.OutputNames.Select(name => Port(name, _session.OutputMetadata[name]))];
-            (_input, _label) = Roles(Inputs);
+            (_input, _label) = Roles(Inputs, inputType);
         }
         catch
         {
@@ -36,6 +44,14 @@ internal sealed class OnnxSession : IDisposable
             throw;
         }
     }
+
+    /// <summary>Loads a model that has one input of images of any size, [N, C, H, W] bytes.</summary>
+    /// <param name="model">The bytes of the file.</param>
+    /// <param name="settings">Where and how to run it.</param>
+    /// <exception cref="FormatException">The bytes are not such a model.</exception>
+    /// <exception cref="InvalidOperationException">The device cannot be used and there is no fallback.</exception>
+    public static OnnxSession OfImages(ReadOnlyMemory<byte> model, SessionSettings settings) =>
+        new(model, settings, typeof(byte));
 
     /// <summary>What the file says about itself.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; }
@@ -70,30 +86,45 @@ internal sealed class OnnxSession : IDisposable
             throw new ArgumentException($"The model takes no labels, but {labels.Length} were given.", nameof(labels));
         }
 
-        List<string> inputNames = [_input.Name], outputNames = [];
-        List<OrtValue> inputValues = [], outputValues = [];
+        List<string> names = [_input.Name];
+        List<OrtValue> inputs = [];
         try
         {
-            inputValues.Add(Wrap(_input, count, MemoryMarshal.AsMemory(input), nameof(input)));
+            inputs.Add(Wrap(_input, count, MemoryMarshal.AsMemory(input), nameof(input)));
             if (_label is not null)
             {
-                inputNames.Add(_label.Name);
-                inputValues.Add(Wrap(_label, count, MemoryMarshal.AsMemory(labels), nameof(labels)));
+                names.Add(_label.Name);
+                inputs.Add(Wrap(_label, count, MemoryMarshal.AsMemory(labels), nameof(labels)));
             }
 
-            foreach (var (name, destination) in outputs)
-            {
-                outputNames.Add(name);
-                outputValues.Add(Wrap(Output(name), count, destination, nameof(outputs)));
-            }
-
-            _session.Run(_runOptions, inputNames, inputValues, outputNames, outputValues);
+            Run(count, names, inputs, outputs);
         }
         finally
         {
-            inputValues.ForEach(value => value.Dispose());
-            outputValues.ForEach(value => value.Dispose());
+            inputs.ForEach(value => value.Dispose());
         }
+    }
+
+    /// <summary>Runs a model of images once, reading and writing the buffers in place.</summary>
+    /// <param name="count">The number of images.</param>
+    /// <param name="height">The height of each.</param>
+    /// <param name="width">The width of each.</param>
+    /// <param name="images">The images, one after another, channel by channel.</param>
+    /// <param name="outputs">The outputs to compute, and the buffers that their rows fill exactly.</param>
+    /// <exception cref="ArgumentException">A name is unknown, or a buffer does not have the length that it
+    /// needs.</exception>
+    public void Run(
+        int count,
+        int height,
+        int width,
+        ReadOnlyMemory<byte> images,
+        params ReadOnlySpan<(string Name, Memory<float> Destination)> outputs)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        var sized = _input with { Dimensions = [.. _input.Dimensions[..2], height, width] };
+        using var input = Wrap(sized, count, MemoryMarshal.AsMemory(images), nameof(images));
+        Run(count, [_input.Name], [input], outputs);
     }
 
     /// <summary>Frees the model. No thread may still be running it.</summary>
@@ -102,6 +133,30 @@ internal sealed class OnnxSession : IDisposable
         _disposed = true;
         _session.Dispose();
         _runOptions.Dispose();
+    }
+
+    private void Run(
+        int count,
+        IReadOnlyCollection<string> inputNames,
+        IReadOnlyCollection<OrtValue> inputs,
+        ReadOnlySpan<(string Name, Memory<float> Destination)> outputs)
+    {
+        List<string> names = [];
+        List<OrtValue> values = [];
+        try
+        {
+            foreach (var (name, destination) in outputs)
+            {
+                names.Add(name);
+                values.Add(Wrap(Output(name), count, destination, nameof(outputs)));
+            }
+
+            _session.Run(_runOptions, inputNames, inputs, names, values);
+        }
+        finally
+        {
+            values.ForEach(value => value.Dispose());
+        }
     }
 
     private OnnxPort Output(string name) =>
@@ -121,15 +176,15 @@ internal sealed class OnnxSession : IDisposable
             : throw new FormatException(
                 $"'{name}' of the ONNX model is not a tensor. Use a model of which every input and output is one.");
 
-    private static (OnnxPort Input, OnnxPort? Label) Roles(IReadOnlyList<OnnxPort> inputs)
+    private static (OnnxPort Input, OnnxPort? Label) Roles(IReadOnlyList<OnnxPort> inputs, Type inputType)
     {
-        var floats = inputs.Where(port => port.ElementType == typeof(float)).ToList();
+        var samples = inputs.Where(port => port.ElementType == inputType).ToList();
         var labels = inputs.Where(port => port.ElementType == typeof(long)).ToList();
-        return floats.Count == 1 && labels.Count <= 1 && inputs.Count == floats.Count + labels.Count
-            ? (floats[0], labels.FirstOrDefault())
+        return samples.Count == 1 && labels.Count <= 1 && inputs.Count == samples.Count + labels.Count
+            ? (samples[0], labels.FirstOrDefault())
             : throw new FormatException(
                 "The ONNX model takes "
                     + $"{string.Join(", ", inputs.Select(port => $"'{port.Name}' ({port.ElementType.Name})"))}, "
-                    + "but it must take one Single input and at most one Int64 input for labels.");
+                    + $"but it must take one {inputType.Name} input and at most one Int64 input for labels.");
     }
 }

@@ -137,6 +137,68 @@ public sealed class OnnxGraphTests
         }
     }
 
+    [TestMethod]
+    [DataRow(12)]
+    [DataRow(19)]
+    public void Opset_ThatNobodyTested_IsRefused(int opset) => Assert.AreEqual(
+        "Opset", Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new OnnxGraph("test") { Opset = opset }).ParamName);
+
+    [TestMethod]
+    public void Opset_IsInTheFile()
+    {
+        var graph = new OnnxGraph("test") { Opset = 17 };
+        graph.Output("y", graph.Add("Relu", [graph.Input("x", OnnxElement.Single, 1)]), 1);
+
+        Assert.AreEqual((7, 13), Versions(SmallGenerator.ToBytes()));
+        Assert.AreEqual((8, 17), Versions(graph.ToBytes(NoMetadata)));
+    }
+
+    [TestMethod]
+    public void Images_OfBytes_HaveAnySize()
+    {
+        var images = _graph.Images("image", OnnxElement.Byte, 2);
+        var floats = _graph.Add("Cast", [images], OnnxAttribute.Of("to", (long)OnnxElement.Single));
+        _graph.Output("mean", _graph.Add("Flatten", [_graph.Add("GlobalAveragePool", [floats])]), 2);
+        using var session = OnnxSession.OfImages(_graph.ToBytes(NoMetadata), new() { Threads = 1 });
+        var mean = new float[4];
+
+        session.Run(2, 1, 2, new byte[] { 1, 2, 3, 4, 250, 255, 7, 9 }, ("mean", mean));
+        CollectionAssert.AreEqual(new[] { 1.5f, 3.5f, 252.5f, 8 }, mean);
+
+        session.Run(2, 1, 1, new byte[] { 1, 2, 3, 4 }, ("mean", mean));
+        CollectionAssert.AreEqual(new float[] { 1, 2, 3, 4 }, mean);
+        Assert.ThrowsExactly<ArgumentException>(() => session.Run(2, 1, 1, new byte[5], ("mean", mean)));
+    }
+
+    [TestMethod]
+    public void OfImages_OfAGraphOfFloats_SaysWhatItTakes()
+    {
+        _graph.Output("y", _graph.Input("x", OnnxElement.Single, 1), 1);
+
+        var e = Assert.ThrowsExactly<FormatException>(() => OnnxSession.OfImages(_graph.ToBytes(NoMetadata), new()));
+
+        Assert.Contains("takes 'x' (Single), but it must take one Byte input", e.Message);
+    }
+
+    private static (long Ir, long Opset) Versions(byte[] model)
+    {
+        var (ir, opset) = (0L, 0L);
+        var reader = new ProtobufReader(model);
+        while (reader.Next())
+        {
+            if (reader.Field == 1)
+                ir = reader.Integer;
+            if (reader.Field == 8)
+            {
+                var import = new ProtobufReader(reader.Bytes);
+                while (import.Next())
+                    opset = import.Field == 2 ? import.Integer : opset;
+            }
+        }
+
+        return (ir, opset);
+    }
+
     private float[] Run(float x, string output)
     {
         using var session = new OnnxSession(_graph.ToBytes(NoMetadata), threads: 1);

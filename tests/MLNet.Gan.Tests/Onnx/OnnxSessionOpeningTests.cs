@@ -82,6 +82,48 @@ public sealed class OnnxSessionOpeningTests
     }
 
     [TestMethod]
+    public void OfImages_OnAPluginThatIsMissing_SaysWhatBothSay()
+    {
+        var e = Assert.ThrowsExactly<InvalidOperationException>(() =>
+            OnnxSession.OfImages(Images(), new() { GpuDeviceId = 0, FallbackToCpu = false, CudaProvider = "/no/cuda.so" }));
+
+        Assert.Contains("cannot use CUDA device 0. ", e.Message);
+        Assert.Contains("GAN_CUDA_PROVIDER", e.Message);
+        Assert.Contains("Of '/no/cuda.so' it says: ", e.Message);
+    }
+
+    [TestMethod]
+    public void OfImages_OnAPluginThatIsMissingWithFallback_RunsOnTheCpu()
+    {
+        using var session =
+            OnnxSession.OfImages(Images(), new() { GpuDeviceId = MissingGpu, CudaProvider = "/no/cuda.so" });
+
+        Assert.IsFalse(session.UsesGpu);
+    }
+
+    [TestMethod]
+    [DataRow(true, true)]
+    [DataRow(false, false)]
+    public void OfImages_WithAnySettings_ComputesTheSame(bool allowSpinning, bool memoryPattern)
+    {
+        using var session = OnnxSession.OfImages(
+            Images(), new() { Threads = 2, AllowSpinning = allowSpinning, MemoryPattern = memoryPattern });
+        var mean = new float[1];
+
+        session.Run(1, 1, 2, new byte[] { 1, 2 }, ("mean", mean));
+
+        Assert.AreEqual(1.5f, mean[0]);
+    }
+
+    private static byte[] Images()
+    {
+        var graph = new OnnxGraph("test");
+        var floats = graph.Add("Cast", [graph.Images("image", OnnxElement.Byte, 1)], OnnxAttribute.Of("to", 1));
+        graph.Output("mean", graph.Add("Flatten", [graph.Add("GlobalAveragePool", [floats])]), 1);
+        return graph.ToBytes(SmallGenerator.Metadata);
+    }
+
+    [TestMethod]
     public void Constructor_OfABrokenFileOnAMissingGpu_BlamesTheFile() =>
         Assert.ThrowsExactly<FormatException>(() => new OnnxSession(new byte[10], MissingGpu, fallbackToCpu: false));
 

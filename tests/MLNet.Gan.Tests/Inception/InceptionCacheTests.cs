@@ -1,0 +1,65 @@
+using MLNet.Gan.Inception;
+
+namespace MLNet.Gan.Tests.Inception;
+
+[TestClass]
+public sealed class InceptionCacheTests : IDisposable
+{
+    private readonly string _folder =
+        Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString())).FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [TestMethod]
+    public void Of_NoSetting_IsTheUsersFolder() =>
+        Assert.AreEqual(new(Path.Combine("/data", "mlnet-gan")), InceptionCache.Of(null, "/data"));
+
+    [TestMethod]
+    public void Of_AFolder_IsThatFolder() => Assert.AreEqual(new(_folder), InceptionCache.Of(_folder, "/data"));
+
+    [TestMethod]
+    public void Of_AFile_FindsThatFile()
+    {
+        var file = Touch("any.pth");
+        Touch("inception-00000001.onnx");
+
+        Assert.AreEqual(file, InceptionCache.Of(file, _folder).Find());
+    }
+
+    [TestMethod]
+    public void Find_PrefersTheCanonicalNetwork()
+    {
+        Touch("offline-inception-00000001.onnx");
+        var canonical = Touch("inception-00000002.onnx");
+
+        Assert.AreEqual(canonical, new InceptionCache(_folder).Find());
+    }
+
+    [TestMethod]
+    public void Find_OfTheOfflineNetworkAlone_IsThat()
+    {
+        Touch("other.onnx");
+        var offline = Touch("offline-inception-00000001.onnx");
+
+        Assert.AreEqual(offline, new InceptionCache(_folder).Find());
+    }
+
+    [TestMethod]
+    public void Find_OfSeveral_NamesThem()
+    {
+        Touch("inception-00000002.onnx");
+        Touch("inception-00000001.onnx");
+
+        var e = Assert.ThrowsExactly<InvalidOperationException>(() => new InceptionCache(_folder).Find());
+
+        Assert.Contains("2 networks", e.Message);
+        Assert.Contains("inception-00000001.onnx, inception-00000002.onnx. Name one in", e.Message);
+    }
+
+    private string Touch(string name)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, "");
+        return path;
+    }
+}

@@ -1,0 +1,220 @@
+using MLNet.Gan.Inception;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Onnx;
+using MLNet.Gan.Tests.Support;
+
+namespace MLNet.Gan.Tests.Inception;
+
+/// <summary>The whole way, from weights that are imported to features, against torchvision.</summary>
+[TestClass]
+public sealed class InceptionNetworkTests
+{
+    private static readonly string Folder = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString());
+    private static readonly InceptionCache Cache = new(Path.Combine(Folder, "cache"));
+    private static readonly InceptionOptions Small = new() { FeatureSize = 64, Threads = 1 };
+    private static readonly SampleShape Colour = SampleShape.Image(3, 32, 32);
+
+    private static string Imported = "";
+
+    [ClassInitialize]
+    public static void Import(TestContext _)
+    {
+        Directory.CreateDirectory(Folder);
+        var source = Path.Combine(Folder, "weights.pth");
+        File.WriteAllText(source, "The test's own reader knows the weights.");
+        Imported = InceptionImport.Import(source, Cache, path => MadeUp.Weights());
+    }
+
+    [ClassCleanup]
+    public static void Remove() => Directory.Delete(Folder, recursive: true);
+
+    [TestMethod]
+    [DataRow("tensorflow")]
+    [DataRow("pytorch-fid")]
+    [DataRow("clean")]
+    public void Outputs_OfEveryKind_AreTorchvisions(string way)
+    {
+        var model = InceptionModel.FromOnnx(File.ReadAllBytes(Imported));
+        using var session = OnnxSession.OfImages(
+            InceptionGraph.ToRun(model, Vectors.Ways[way], model.Outputs), new() { MemoryPattern = false });
+        var rows = Vectors.Rows("vectors.json", "judged").Where(row => row.Way().Name == way).ToList();
+        Assert.HasCount(2, rows);
+
+        foreach (var row in rows)
+        {
+            var (height, width) = (row.Integer("height"), row.Integer("width"));
+            var image = MadeUp.Image(row.Integer("seed"), height, width);
+            (string Name, Memory<float> Values)[] outputs =
+                [.. model.Outputs.Select(output => (output.Name, new float[output.Size].AsMemory()))];
+            session.Run(1, height, width, image, outputs);
+
+            foreach (var (name, values) in outputs)
+            {
+                Vectors.AssertClose(
+                    row.GetProperty("outputs").Numbers(name), values.Span, 2e-4, $"{name} of {height} × {width}, {way}");
+            }
+        }
+    }
+
+    [TestMethod]
+    public void Open_OfTheCache_GivesFeaturesAndLogitsThatNameTheirOrigin()
+    {
+        using var network = InceptionNetwork.Open(
+            new() { Preprocessing = new CleanResize(), WithLogits = true }, Cache);
+        var row = Vectors.Rows("vectors.json", "judged").First(row => row.Way().Name == "clean").GetProperty("outputs");
+        var (features, logits) = (new float[2048], new float[1008]);
+
+        network.Extract(1, MadeUp.Image(1, 32, 32), Colour, features, logits);
+
+        Assert.AreEqual("inception-2015-12-05", network.Name);
+        Assert.AreEqual(Path.GetFileName(Imported), $"inception-{network.Weights}.onnx");
+        Assert.AreEqual("clean", network.Preprocessing);
+        Assert.AreEqual((2048, 1008, false), (network.FeatureSize, network.Classes, network.UsesGpu));
+        Vectors.AssertClose(row.Numbers("features"), features, 2e-4, "the features");
+        Vectors.AssertClose(row.Numbers("logits_unbiased"), logits, 2e-4, "the logits");
+    }
+
+    [TestMethod]
+    [DataRow(64, "inception-2015-12-05/64")]
+    [DataRow(192, "inception-2015-12-05/192")]
+    [DataRow(768, "inception-2015-12-05/768")]
+    public void Open_OfFewerFeatures_NamesTheSize(int size, string name)
+    {
+        using var network = InceptionNetwork.Open(Small with { FeatureSize = size }, Cache);
+        var features = new float[size];
+        var row = Vectors.Rows("vectors.json", "judged").First(row => row.Way().Name == "tensorflow");
+
+        network.Extract(1, MadeUp.Image(1, 32, 32), Colour, features);
+
+        Assert.AreEqual(name, network.Name);
+        Vectors.AssertClose(row.GetProperty("outputs").Numbers($"features_{size}"), features, 2e-4, name);
+    }
+
+    [TestMethod]
+    public void Extract_InBatchesOfAnySize_GivesTheSameBits()
+    {
+        byte[] images = [.. Enumerable.Range(0, 5).SelectMany(seed => MadeUp.Image(seed, 32, 32))];
+        float[][] found = [.. new[] { 1, 2, 5, 16 }.Select(batchSize =>
+        {
+            using var network = InceptionNetwork.Open(Small with { BatchSize = batchSize, FeatureSize = 192 }, Cache);
+            var features = new float[5 * 192];
+            network.Extract(5, images, Colour, features);
+            return features;
+        })];
+
+        foreach (var features in found)
+            CollectionAssert.AreEqual(found[0], features);
+    }
+
+    [TestMethod]
+    public void Extract_OfGrey_RepeatsIt()
+    {
+        using var network = InceptionNetwork.Open(Small with { BatchSize = 2 }, Cache);
+        byte[] grey = [.. Enumerable.Range(0, 3).SelectMany(seed => MadeUp.Image(seed, 32, 32).Take(32 * 32))];
+        byte[] colour = [.. grey.Chunk(32 * 32).SelectMany(plane => (byte[])[.. plane, .. plane, .. plane])];
+        var (ofGrey, ofColour) = (new float[3 * 64], new float[3 * 64]);
+
+        network.Extract(3, grey, SampleShape.Image(1, 32, 32), ofGrey);
+        network.Extract(3, colour, Colour, ofColour);
+
+        CollectionAssert.AreEqual(ofColour, ofGrey);
+    }
+
+    [TestMethod]
+    public void Extract_OfFloats_IsThatOfTheirBytes()
+    {
+        using var network = InceptionNetwork.Open(Small with { Range = PixelRange.Unit }, Cache);
+        var bytes = MadeUp.Image(1, 32, 32);
+        var (ofBytes, ofFloats) = (new float[64], new float[64]);
+
+        network.Extract(1, bytes, Colour, ofBytes);
+        network.Of(Colour).Extract(1, Array.ConvertAll(bytes, value => (value + 0.3f) / 255), ofFloats);
+
+        CollectionAssert.AreEqual(ofBytes, ofFloats);
+    }
+
+    [TestMethod]
+    public void Of_AShape_IsAnExtractorOfTheSameProtocol()
+    {
+        using var network = InceptionNetwork.Open(Small, Cache);
+
+        IFeatureExtractor extractor = network.Of(SampleShape.Image(1, 28, 28));
+
+        Assert.AreEqual((784, 64), (extractor.InputSize, extractor.FeatureSize));
+        Assert.AreEqual(
+            (network.Name, network.Weights, "tensorflow"), (extractor.Name, extractor.Weights, extractor.Preprocessing));
+        Assert.ThrowsExactly<ArgumentException>(() => network.Of(SampleShape.Vector(784)));
+        Assert.ThrowsExactly<ArgumentException>(() => network.Of(SampleShape.Image(2, 28, 28)));
+    }
+
+    [TestMethod]
+    public void Dispose_OfOneOfTwo_LeavesTheOther()
+    {
+        var first = InceptionNetwork.Open(Small, Cache);
+        using var second = InceptionNetwork.Open(Small, Cache);
+        var features = new float[64];
+
+        first.Dispose();
+        first.Dispose();
+        second.Extract(1, MadeUp.Image(1, 32, 32), Colour, features);
+
+        Assert.AreNotEqual(0, features.Max());
+        Assert.ThrowsExactly<ObjectDisposedException>(() =>
+            first.Extract(1, MadeUp.Image(1, 32, 32), Colour, features));
+    }
+
+    [TestMethod]
+    public void Extract_IntoAWrongLength_SaysWhatItNeeds()
+    {
+        using var network = InceptionNetwork.Open(Small, Cache);
+        var e = Assert.ThrowsExactly<ArgumentException>(() =>
+            network.Extract(2, new byte[2 * 3072], Colour, new float[64]));
+
+        Assert.Contains("2 images need 2 × 64 features, but there are 64.", e.Message);
+        Assert.ThrowsExactly<ArgumentException>(() => network.Extract(1, new byte[3071], Colour, new float[64]));
+        Assert.ThrowsExactly<ArgumentException>(() =>
+            network.Extract(1, new byte[3072], Colour, new float[64], new float[1]));
+        Assert.ThrowsExactly<ArgumentException>(() =>
+            network.Extract(1, new byte[2048], SampleShape.Image(2, 32, 32), new float[64]));
+    }
+
+    [TestMethod]
+    public void Open_WithoutAnImportedNetwork_SaysWhereToGetOne()
+    {
+        var e = Assert.ThrowsExactly<FileNotFoundException>(() =>
+            InceptionNetwork.Open(new(), new InceptionCache(Path.Combine(Folder, "nowhere"))));
+
+        Assert.Contains("pt_inception-2015-12-05-6726825d.pth", e.Message);
+        Assert.Contains("GAN_INCEPTION", e.Message);
+    }
+
+    [TestMethod]
+    public void Open_OfAnotherOnnxFile_SaysSo()
+    {
+        var path = Path.Combine(Folder, "other.onnx");
+        var graph = new OnnxGraph("other");
+        graph.Output("y", graph.Input("x", OnnxElement.Single, 1), 1);
+        File.WriteAllBytes(path, graph.ToBytes(new Dictionary<string, string>()));
+
+        var e = Assert.ThrowsExactly<FormatException>(() => InceptionNetwork.Open(new() { Weights = path }, Cache));
+
+        Assert.Contains("is no imported Inception network", e.Message);
+    }
+
+    [TestMethod]
+    public void Open_OfATruncatedFile_IsAFormatException()
+    {
+        var path = Path.Combine(Folder, "short.onnx");
+        var whole = File.ReadAllBytes(Imported);
+        foreach (var length in new[] { 0, 10, 1000, whole.Length / 2, whole.Length - 1 })
+        {
+            File.WriteAllBytes(path, whole.AsSpan(0, length));
+
+            Assert.ThrowsExactly<FormatException>(
+                () => InceptionNetwork.Open(new() { Weights = path }, Cache), $"{length} bytes");
+        }
+    }
+
+    [TestMethod]
+    public void ToFile_PassesOnnxsChecker() => OnnxChecker.Accepts([Imported]);
+}
