@@ -7,9 +7,9 @@ namespace MLNet.Gan.Metrics;
 /// </summary>
 /// <remarks>
 /// Distances of the first n of the generated samples, in a random order, to all real ones, at sizes evenly spaced from
-/// min(5000, max(N / 10, 2)) to N, are fitted by a + b / n; the score is a (protocol of dgm-eval; it draws anew for each
-/// size, here a larger set holds the smaller ones, so that statistics are gathered once). The bias that the count of
-/// the real samples brings stays. It may fall below 0.
+/// min(5000, max(N / 10, 2)) to N, are fitted by a + b / n; the score is a. Sizes and fit are those of dgm-eval, which
+/// draws anew for each size; here a larger set holds the smaller ones, so that statistics are gathered once. The bias
+/// that the count of the real samples brings stays. The score may fall below 0.
 /// </remarks>
 public sealed record FrechetInfinity : IMetric
 {

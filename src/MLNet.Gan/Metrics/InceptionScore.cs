@@ -2,8 +2,8 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>
 /// exp of the mean KL(p(class | sample) ‖ p(class)) over generated samples (Salimans et al., 2016, section 4): from 1,
-/// where all look alike to the classifier, to the count of classes, where it is sure of each and sees all equally often.
-/// The larger the better. It never looks at real samples.
+/// where all look alike to the classifier, to the count of classes, where it is sure of each and sees all equally
+/// often. The larger the better. It never looks at real samples.
 /// </summary>
 /// <remarks>
 /// Split i of s has the rows from iN / s to (i + 1)N / s; the score is the mean over the splits, and its deviation is
@@ -17,7 +17,7 @@ public sealed record InceptionScore : IMetric
     /// <summary>How many parts the samples are cut into; default 10.</summary>
     public int Splits { get; init => field = Check.Positive(value); } = 10;
 
-    /// <summary>Whether samples are put in a random order first, which samples sorted by class need; default no.</summary>
+    /// <summary>Whether samples are put in a random order first; those sorted by class need it. Default no.</summary>
     public bool Shuffled { get; init; }
 
     /// <inheritdoc/>

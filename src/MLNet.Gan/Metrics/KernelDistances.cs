@@ -57,11 +57,11 @@ internal static class KernelDistances
     /// <summary>The kernel of pairs of samples: real, generated, and one of each.</summary>
     private sealed class Pairs(int realCount, int generatedCount, int dimension)
     {
-        private readonly Block _real = Zeros(realCount, realCount);
-        private readonly Block _generated = Zeros(generatedCount, generatedCount);
-        private readonly Block _mixed = Zeros(realCount, generatedCount);
-        private readonly Block _realFeatures = Zeros(Math.Min(FeaturesAtOnce, dimension), realCount);
-        private readonly Block _generatedFeatures = Zeros(Math.Min(FeaturesAtOnce, dimension), generatedCount);
+        private readonly Block _real = Block.Zeros(realCount, realCount);
+        private readonly Block _generated = Block.Zeros(generatedCount, generatedCount);
+        private readonly Block _mixed = Block.Zeros(realCount, generatedCount);
+        private readonly Block _realFeatures = Block.Zeros(Math.Min(FeaturesAtOnce, dimension), realCount);
+        private readonly Block _generatedFeatures = Block.Zeros(Math.Min(FeaturesAtOnce, dimension), generatedCount);
 
         public void Compute(FeatureRows real, int[] fromReal, FeatureRows generated, int[] fromGenerated)
         {
@@ -112,7 +112,5 @@ internal static class KernelDistances
                 sum += values[place];
             return sum;
         }
-
-        private static Block Zeros(int rows, int columns) => Block.Of(new double[rows * columns], rows, columns);
     }
 }

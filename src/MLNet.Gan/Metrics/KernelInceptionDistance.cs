@@ -5,9 +5,9 @@ namespace MLNet.Gan.Metrics;
 /// al., 2018, section 4): KID where the network is the one of Heusel et al. (2017).
 /// </summary>
 /// <remarks>
-/// The estimate is unbiased: Σᵢ≠ⱼ k(xᵢ, xⱼ) / m(m − 1) + Σᵢ≠ⱼ k(yᵢ, yⱼ) / m(m − 1) − 2 Σᵢⱼ k(xᵢ, yⱼ) / m², as a mean over
-/// subsets of m samples a side, drawn without replacement. So it does not grow when there are few samples, and for
-/// equal distributions it lies around 0, on both sides of it. The deviation is that of the subsets (ddof 0).
+/// The estimate is unbiased: Σᵢ≠ⱼ (k(xᵢ, xⱼ) + k(yᵢ, yⱼ)) / m(m − 1) − 2 Σᵢⱼ k(xᵢ, yⱼ) / m², as a mean over subsets of
+/// m samples a side, drawn without replacement. So it does not grow when there are few samples, and for equal
+/// distributions it lies around 0, on both sides of it. The deviation is that of the subsets (ddof 0).
 /// </remarks>
 public sealed record KernelInceptionDistance : IMetric
 {

@@ -5,8 +5,8 @@ namespace MLNet.Gan.Metrics;
 /// the real samples ("mode KL"), as in the stacked MNIST test of Metz et al. (2017) and Srivastava et al. (2017).
 /// </summary>
 /// <remarks>
-/// A sample is of the class with the largest logit. Mode KL is Σ qₖ ln(qₖ / pₖ) over the shares q of the generated and p
-/// of the real samples: 0 for equal shares, and infinite where a generated class is missing from the real samples.
+/// A sample is of the class with the largest logit. Mode KL is Σ qₖ ln(qₖ / pₖ) over the shares q of the generated and
+/// p of the real samples: 0 for equal shares, and infinite where a generated class is missing from the real samples.
 /// Both see only what the classifier tells apart: a single image a class has all modes.
 /// </remarks>
 public sealed record ModeCount : IMetric
@@ -40,7 +40,7 @@ public sealed record ModeCount : IMetric
         return
         [
             comparison.Score("modes", counts.Count(count => count >= MinimumCount),
-                $"of {counts.Length} classes, at least {MinimumCount} {(MinimumCount > 1 ? "samples" : "sample")} each"),
+                $"of {counts.Length} classes, at least {MinimumCount} of each"),
             comparison.Score("mode KL", divergence, $"generated from real, {counts.Length} classes, nats"),
         ];
     }

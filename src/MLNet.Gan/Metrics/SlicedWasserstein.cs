@@ -27,7 +27,11 @@ public sealed record SlicedWasserstein : IMetric
 
         var random = comparison.Random();
         double[][] directions = [.. Enumerable.Range(0, Projections).Select(_ => Direction(random, real.Dimension))];
-        return [comparison.Score("sliced Wasserstein", Distance(real, generated, directions), $"{Projections} projections")];
+        return
+        [
+            comparison.Score(
+                "sliced Wasserstein", Distance(real, generated, directions), $"{Projections} projections"),
+        ];
     }
 
     /// <summary>The distance along given unit vectors.</summary>

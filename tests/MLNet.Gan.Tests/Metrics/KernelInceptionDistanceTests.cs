@@ -42,7 +42,8 @@ public sealed class KernelInceptionDistanceTests
     {
         // One subset of ten multiplies its own rows, ten thousand of them share the pairs of all.
         var comparison = Compared.Features(Samples.Plain(1, 60, 3), Samples.Plain(2, 70, 3), 3);
-        var few = Assert.ContainsSingle(new KernelInceptionDistance { Subsets = 1, SubsetSize = 60 }.Measure(comparison));
+        var few = Assert.ContainsSingle(
+            new KernelInceptionDistance { Subsets = 1, SubsetSize = 60 }.Measure(comparison));
         var many = Assert.ContainsSingle(
             new KernelInceptionDistance { Subsets = 10_000, SubsetSize = 10 }.Measure(comparison));
 

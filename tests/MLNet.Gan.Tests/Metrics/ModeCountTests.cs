@@ -11,7 +11,7 @@ public sealed class ModeCountTests
         // Real shares 1/2, 1/4, 1/4; generated 3/4, 1/4, 0.
         var (modes, divergence) = Measured([0, 0, 1, 2], [0, 0, 0, 1], 3);
 
-        Assert.AreEqual(("modes", 2.0, "of 3 classes, at least 1 sample each"),
+        Assert.AreEqual(("modes", 2.0, "of 3 classes, at least 1 of each"),
             (modes.Name, modes.Value, modes.Protocol.Settings));
         Assert.AreEqual(("mode KL", "generated from real, 3 classes, nats"),
             (divergence.Name, divergence.Protocol.Settings));
@@ -31,7 +31,7 @@ public sealed class ModeCountTests
     {
         var (modes, _) = Measured([0, 1, 2], [0, 0, 1, 2, 2], 3, new() { MinimumCount = 2 });
 
-        Assert.AreEqual((2.0, "of 3 classes, at least 2 samples each"), (modes.Value, modes.Protocol.Settings));
+        Assert.AreEqual((2.0, "of 3 classes, at least 2 of each"), (modes.Value, modes.Protocol.Settings));
     }
 
     [TestMethod]

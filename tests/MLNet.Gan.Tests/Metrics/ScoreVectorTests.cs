@@ -12,7 +12,8 @@ public sealed class ScoreVectorTests
     private static readonly Samples Second = new(2, 50, 0.2, 1.2, 0.4, 1);
 
     private static readonly Document Expected = JsonSerializer.Deserialize<Document>(
-        File.ReadAllText(Path.Combine(Folder(), "scores.json")), new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+        File.ReadAllText(Path.Combine(Folder(), "scores.json")),
+        new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
 
     [TestMethod]
     public void KernelDistances_OfSubsets_AreTheReferenceValues()

@@ -6,7 +6,8 @@ namespace MLNet.Gan.Tests.Metrics;
 public sealed class SlicedWassersteinTests
 {
     [TestMethod]
-    public void Measure_OfShiftedNumbers_IsTheShift() => Assert.AreEqual(3, Measured([1, 0, 5], [8, 3, 4], 1).Value, 1e-12);
+    public void Measure_OfShiftedNumbers_IsTheShift() =>
+        Assert.AreEqual(3, Measured([1, 0, 5], [8, 3, 4], 1).Value, 1e-12);
 
     [TestMethod]
     public void Measure_OfUnequalCounts_IntegratesTheSteps()

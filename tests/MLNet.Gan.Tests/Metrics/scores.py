@@ -37,7 +37,7 @@ def inception(splits, classes, side):
 
 
 def infinity(points, columns, first, second):
-    """Chong & Forsyth (2020) as dgm-eval has it, with nested sets: numpy.polyfit over distances of the usual formula."""
+    """Chong & Forsyth (2020) as dgm-eval has it, with nested sets: a line by numpy.polyfit."""
     x, y = (features(*side[:2], columns, *side[2:]).astype(np.float64) for side in (first, second))
     y = y[[(7 * i + 3) % len(y) for i in range(len(y))]]
     sizes = np.linspace(min(5000, max(len(y) / 10, 2)), len(y), points).astype(int)
