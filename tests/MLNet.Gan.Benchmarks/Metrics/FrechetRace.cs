@@ -29,6 +29,8 @@ internal sealed record FrechetRace(double Ours, double SquareRoot, double Eigenv
             if (Theirs(rows, columns) is not [var squareRoot, var eigenvalues])
                 return null;
             races.Add(new(ours, squareRoot, eigenvalues));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"[{turn + 1}/{turns}] {ours:0.00} s, sqrtm {squareRoot:0.00} s, eigvals {eigenvalues:0.00} s"));
         }
 
         return races;
