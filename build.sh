@@ -14,7 +14,7 @@ usage: ./build.sh [setup|build|test|demo|bench|format] [arguments]
   build    setup, then compile everything (the default)
   test     build, then run the tests; -- --settings tests/all.runsettings adds the slow ones
   demo     train on Fashion-MNIST in an ML.NET pipeline; writes artifacts/demo/ (--quick: 90 seconds)
-  bench    measure: bench mixtures|digits|stacked|costs [--seeds N]; writes docs/benchmarks/; hours, but goes on where it stopped
+  bench    measure: bench mixtures|digits|stacked|costs [--seeds N]|metrics; writes docs/benchmarks/; hours, but goes on where it stopped
   format   bring all sources to the house style; --verify-no-changes only checks
 TEXT
 }

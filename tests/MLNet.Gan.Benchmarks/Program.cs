@@ -1,10 +1,12 @@
 // Trains what a benchmark lists, a process for each run, and writes docs/benchmarks/<benchmark>.md from what came out.
 using MLNet.Gan.Benchmarks.Costs;
 using MLNet.Gan.Benchmarks.Images;
+using MLNet.Gan.Benchmarks.Metrics;
 using MLNet.Gan.Benchmarks.Mixtures;
 using MLNet.Gan.Benchmarks.Running;
 
-IBenchmark[] benchmarks = [new MixturesBenchmark(), new DigitsBenchmark(), new StackedBenchmark(), new CostsBenchmark()];
+IBenchmark[] benchmarks =
+    [new MixturesBenchmark(), new DigitsBenchmark(), new StackedBenchmark(), new CostsBenchmark()];
 
 try
 {
@@ -15,6 +17,7 @@ try
             Child.Run(Find(name), Settings.Parse(rest), variant, data, seed),
         [var name, .. var rest] when benchmarks.Any(benchmark => benchmark.Name == name) =>
             await Runner.RunAsync(Find(name), Settings.Parse(rest)) ? 0 : 1,
+        [MetricsBenchmark.Name, .. var rest] => Measure(rest),
         _ => Usage(),
     };
 }
@@ -25,6 +28,12 @@ catch (SettingsException wrong)
 }
 
 IBenchmark Find(string name) => benchmarks.Single(benchmark => benchmark.Name == name);
+
+static int Measure(string[] options)
+{
+    MetricsBenchmark.Run(options);
+    return 0;
+}
 
 static int Usage()
 {

@@ -6,6 +6,14 @@ internal readonly record struct Block(double[] Values, int Start, int Stride, in
     /// <summary>The whole of a row-major array as one rectangle.</summary>
     public static Block Of(double[] values, int rows, int columns) => new(values, 0, columns, rows, columns);
 
+    /// <summary>Zeros, with room behind each row so that elements above each other do not share a cache set.</summary>
+    public static Block Zeros(int rows, int columns)
+    {
+        const int Line = 8;
+        var stride = ((columns + Line - 1) / Line | 1) * Line;
+        return new(new double[rows * stride], 0, stride, rows, columns);
+    }
+
     /// <summary>Row <paramref name="row"/>, which can be written to.</summary>
     public Span<double> this[int row] => Values.AsSpan(Start + row * Stride, Columns);
 

@@ -30,7 +30,7 @@ internal sealed record CovarianceOverlap(double TraceOfRoot, int FirstRank, int 
 
     private static PivotedCholesky Factorise(double[] covariance, int size, double[] weights)
     {
-        var correlation = Block.Of(new double[size * size], size, size);
+        var correlation = Block.Zeros(size, size);
         var deviations = Deviations(covariance, size);
         for (var row = 0; row < size; row++)
         {
@@ -53,8 +53,8 @@ internal sealed record CovarianceOverlap(double TraceOfRoot, int FirstRank, int 
             return 0;
 
         // In the order of the pivots, L is a lower triangle, of which the zeros need not be multiplied.
-        var lower = Block.Of(new double[size * rank], size, rank);
-        var scaled = Block.Of(new double[size * size], size, size);
+        var lower = Block.Zeros(size, rank);
+        var scaled = Block.Zeros(size, size);
         InParallel.For(size, size >= PanelColumns, row =>
         {
             var from = factor.Order[row];
@@ -68,8 +68,8 @@ internal sealed record CovarianceOverlap(double TraceOfRoot, int FirstRank, int 
             }
         });
 
-        var half = Block.Of(new double[size * rank], size, rank);
-        var product = Block.Of(new double[rank * rank], rank, rank);
+        var half = Block.Zeros(size, rank);
+        var product = Block.Zeros(rank, rank);
         for (var k = 0; k < rank; k += PanelColumns)
         {
             var width = Math.Min(PanelColumns, rank - k);

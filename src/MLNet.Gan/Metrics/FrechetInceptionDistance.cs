@@ -40,8 +40,11 @@ public sealed record FrechetInceptionDistance : IMetric
     }
 
     /// <summary>What the distance is called: only the features of its authors' network make it FID.</summary>
-    internal static string Name(string network) =>
-        network.StartsWith("inception-2015-12-05", StringComparison.Ordinal) ? "FID" : "Fréchet distance";
+    internal static string Name(string network) => Name(network, "FID", "Fréchet distance");
+
+    /// <summary>The same for another metric: one name for its authors' network, one for every other.</summary>
+    internal static string Name(string network, string ofInception, string ofOthers) =>
+        network.StartsWith("inception-2015-12-05", StringComparison.Ordinal) ? ofInception : ofOthers;
 
     private static IEnumerable<ScoreWarning> Warnings(string side, FeatureStatistics statistics, int rank)
     {

@@ -5,8 +5,9 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>The innermost product: four packed columns times a panel of packed columns, in registers.</summary>
 /// <remarks>
-/// The four columns lie interleaved in <c>a</c>, the panel's in <c>b</c>. The result goes to <c>tile</c>, four rows as
-/// wide as the panel. The sums are kept in local variables because the compiler keeps those in registers.
+/// The four columns lie interleaved in <c>a</c>, the panel's in <c>b</c>. The result is added to <c>tile</c>, four rows
+/// as wide as the panel, whose beginnings lie <c>stride</c> apart. The sums are kept in local variables because the
+/// compiler keeps those in registers.
 /// </remarks>
 internal static class MicroKernel
 {
@@ -20,16 +21,16 @@ internal static class MicroKernel
     public static readonly int Width = Vector512.IsHardwareAccelerated ? 16 : 12;
 
     /// <summary>Runs the kernel that suits this machine.</summary>
-    public static void Multiply(ref double a, ref double b, int depth, ref double tile)
+    public static void Multiply(ref double a, ref double b, int depth, ref double tile, int stride)
     {
         if (Vector512.IsHardwareAccelerated)
-            Multiply512(ref a, ref b, depth, ref tile);
+            Multiply512(ref a, ref b, depth, ref tile, stride);
         else
-            Multiply256(ref a, ref b, depth, ref tile);
+            Multiply256(ref a, ref b, depth, ref tile, stride);
     }
 
     /// <summary>A panel of twelve columns: three vectors of four, twelve sums.</summary>
-    public static void Multiply256(ref double a, ref double b, int depth, ref double tile)
+    public static void Multiply256(ref double a, ref double b, int depth, ref double tile, int stride)
     {
         Vector256<double> s00 = default, s01 = default, s02 = default, s10 = default, s11 = default, s12 = default;
         Vector256<double> s20 = default, s21 = default, s22 = default, s30 = default, s31 = default, s32 = default;
@@ -57,14 +58,14 @@ internal static class MicroKernel
             b = ref Unsafe.Add(ref b, 12);
         }
 
-        Store(ref tile, 0, s00, s01, s02);
-        Store(ref tile, 12, s10, s11, s12);
-        Store(ref tile, 24, s20, s21, s22);
-        Store(ref tile, 36, s30, s31, s32);
+        Add(ref tile, s00, s01, s02);
+        Add(ref Unsafe.Add(ref tile, stride), s10, s11, s12);
+        Add(ref Unsafe.Add(ref tile, 2 * stride), s20, s21, s22);
+        Add(ref Unsafe.Add(ref tile, 3 * stride), s30, s31, s32);
     }
 
     /// <summary>A panel of sixteen columns: two vectors of eight, eight sums.</summary>
-    public static void Multiply512(ref double a, ref double b, int depth, ref double tile)
+    public static void Multiply512(ref double a, ref double b, int depth, ref double tile, int stride)
     {
         Vector512<double> s00 = default, s01 = default, s10 = default, s11 = default;
         Vector512<double> s20 = default, s21 = default, s30 = default, s31 = default;
@@ -87,23 +88,22 @@ internal static class MicroKernel
             b = ref Unsafe.Add(ref b, 16);
         }
 
-        Store(ref tile, 0, s00, s01);
-        Store(ref tile, 16, s10, s11);
-        Store(ref tile, 32, s20, s21);
-        Store(ref tile, 48, s30, s31);
+        Add(ref tile, s00, s01);
+        Add(ref Unsafe.Add(ref tile, stride), s10, s11);
+        Add(ref Unsafe.Add(ref tile, 2 * stride), s20, s21);
+        Add(ref Unsafe.Add(ref tile, 3 * stride), s30, s31);
     }
 
-    private static void Store(
-        ref double tile, nuint start, Vector256<double> v0, Vector256<double> v1, Vector256<double> v2)
+    private static void Add(ref double row, Vector256<double> v0, Vector256<double> v1, Vector256<double> v2)
     {
-        v0.StoreUnsafe(ref tile, start);
-        v1.StoreUnsafe(ref tile, start + 4);
-        v2.StoreUnsafe(ref tile, start + 8);
+        (Vector256.LoadUnsafe(ref row) + v0).StoreUnsafe(ref row);
+        (Vector256.LoadUnsafe(ref row, 4) + v1).StoreUnsafe(ref row, 4);
+        (Vector256.LoadUnsafe(ref row, 8) + v2).StoreUnsafe(ref row, 8);
     }
 
-    private static void Store(ref double tile, nuint start, Vector512<double> v0, Vector512<double> v1)
+    private static void Add(ref double row, Vector512<double> v0, Vector512<double> v1)
     {
-        v0.StoreUnsafe(ref tile, start);
-        v1.StoreUnsafe(ref tile, start + 8);
+        (Vector512.LoadUnsafe(ref row) + v0).StoreUnsafe(ref row);
+        (Vector512.LoadUnsafe(ref row, 8) + v1).StoreUnsafe(ref row, 8);
     }
 }

@@ -83,7 +83,17 @@ internal static class TransposedProduct
             {
                 if (upperOnly && row >= column + used)
                     break;
-                MicroKernel.Multiply(ref left[row * depth], ref right[column * depth], depth, ref sums[0]);
+                if (used == MicroKernel.Width && row + MicroKernel.Height <= bottom)
+                {
+                    MicroKernel.Multiply(
+                        ref left[row * depth], ref right[column * depth], depth, ref c[row][column], c.Stride);
+                    continue;
+                }
+
+                // At the edge the kernel would write beyond the matrix.
+                sums.Clear();
+                MicroKernel.Multiply(
+                    ref left[row * depth], ref right[column * depth], depth, ref sums[0], MicroKernel.Width);
                 for (var i = 0; i < Math.Min(MicroKernel.Height, bottom - row); i++)
                     Rows.AddScaled(c[row + i].Slice(column, used), 1, sums.Slice(i * MicroKernel.Width, used));
             }

@@ -2,74 +2,82 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>A symmetric tridiagonal matrix: its diagonal, and the elements beside it.</summary>
 /// <remarks>
-/// A dense symmetric matrix becomes one by Householder reflections. As in LAPACK, a panel of them is worked out before
-/// the rest of the matrix sees them, so that half of the work is one matrix product (Dongarra et al., 1989).
+/// A dense symmetric matrix becomes a <see cref="BandMatrix"/> first. Then each row in turn is reflected onto two
+/// elements; what that fills in beyond the band is chased down the matrix, block by block, by further reflections
+/// (Lang, 1993; Haidar, Ltaief &amp; Dongarra, 2011).
 /// </remarks>
 internal sealed record Tridiagonal(double[] Diagonal, double[] Beside)
 {
-    private const int PanelRows = 32;
-
     /// <summary>Reduces a matrix, of which only the upper triangle is read, and overwrites it.</summary>
     public static Tridiagonal Of(Block matrix)
     {
-        var size = matrix.Rows;
+        var (size, band) = (matrix.Rows, BandMatrix.Of(matrix));
         var (diagonal, beside) = (new double[size], new double[Math.Max(size - 1, 0)]);
-
-        // Rows of V and W lie twice, as [V; W] and as [W; V]: the panel's update is then one product.
-        var (vw, wv) = (Block.Of(new double[2 * PanelRows * size], 2 * PanelRows, size),
-            Block.Of(new double[2 * PanelRows * size], 2 * PanelRows, size));
-        var product = new SymmetricProduct(size);
-        for (var start = 0; start < size; start += PanelRows)
+        var (v, w) = (new double[BandMatrix.Width], new double[BandMatrix.Width]);
+        for (var row = 0; row < size; row++)
         {
-            var end = Math.Min(start + PanelRows, size);
-            for (var row = start; row < end; row++)
-            {
-                var rest = matrix[row][row..];
-                for (var k = 0; k < 2 * (row - start); k++)
-                    Rows.AddScaled(rest, -wv[k][row], vw[k][row..]);
-                diagonal[row] = rest[0];
-                if (row + 1 == size)
-                    return new(diagonal, beside);
-
-                var v = rest[1..];
-                (beside[row], var scale) = Reflect(v);
-                var w = new double[v.Length];
-                product.Multiply(matrix.From(row + 1, row + 1), v, w);
-                for (var k = 0; k < 2 * (row - start); k++)
-                    Rows.AddScaled(w, -Rows.Dot(wv[k][(row + 1)..], v), vw[k][(row + 1)..]);
-                Rows.Scale(w, scale);
-                Rows.AddScaled(w, -scale / 2 * Rows.Dot(w, v), v);
-                Keep(v, w, 2 * (row - start), row + 1, vw, wv);
-            }
-
-            var (used, width) = (2 * (end - start), size - end);
-            TransposedProduct.Add(
-                -1, vw.Part(0, used, end, width), wv.Part(0, used, end, width), matrix.From(end, end), upperOnly: true);
+            diagonal[row] = At(band, row, row);
+            if (row + 1 < size)
+                beside[row] = Chase(band, row, v, w);
         }
 
         return new(diagonal, beside);
     }
 
-    /// <summary>Makes v of x so that (I − scale·vvᵀ)x = (length, 0, …, 0), and gives length and scale.</summary>
-    private static (double Length, double Scale) Reflect(Span<double> x)
+    /// <summary>Reflects a row onto its diagonal and one element beside it, which is returned.</summary>
+    private static double Chase(Block band, int row, double[] v, double[] w)
     {
-        var first = x[0];
-        var others = Rows.Dot(x[1..], x[1..]);
-        x[0] = 1;
-        if (others == 0)
-            return (first, 0);
+        var size = band.Rows;
+        var (top, count) = (row + 1, Math.Min(BandMatrix.Width, size - row - 1));
+        band.Part(row, 1, top, count)[0].CopyTo(v);
+        var (beside, scale) = Reflection.Make(v.AsSpan(0, count));
+        while (true)
+        {
+            FromBothSides(band.Part(top, count, top, count), v.AsSpan(0, count), w.AsSpan(0, count), scale);
+            var (left, next) = (top + count, Math.Min(BandMatrix.Width, size - top - count));
+            if (next == 0)
+                return beside;
 
-        // The sign is chosen so that nothing cancels.
-        var length = -Math.CopySign(Math.Sqrt(first * first + others), first);
-        Rows.Scale(x[1..], 1 / (first - length));
-        return (length, (length - first) / length);
+            var right = band.Part(top, count, left, next);
+            FromLeft(right, v.AsSpan(0, count), w.AsSpan(0, next), scale);
+
+            // Only the first row has to be in the band again: the others wait for the rows to come.
+            right[0].CopyTo(v);
+            var reflector = v.AsSpan(0, next);
+            (var length, scale) = Reflection.Make(reflector);
+            right[0].Clear();
+            right[0][0] = length;
+            for (var i = 1; i < count; i++)
+                Rows.AddScaled(right[i], -scale * Rows.Dot(right[i], reflector), reflector);
+            (top, count) = (left, next);
+        }
     }
 
-    private static void Keep(ReadOnlySpan<double> v, ReadOnlySpan<double> w, int k, int column, Block vw, Block wv)
+    /// <summary>A ← HAH for a symmetric block, whose last row is right on the diagonal only.</summary>
+    private static void FromBothSides(Block block, ReadOnlySpan<double> v, Span<double> w, double scale)
     {
-        v.CopyTo(vw[k][column..]);
-        w.CopyTo(vw[k + 1][column..]);
-        w.CopyTo(wv[k][column..]);
-        v.CopyTo(wv[k + 1][column..]);
+        var last = block.Rows - 1;
+        for (var i = 0; i < last; i++)
+            block[last][i] = block[i][last];
+        for (var i = 0; i <= last; i++)
+            w[i] = scale * Rows.Dot(block[i], v);
+        Rows.AddScaled(w, -scale / 2 * Rows.Dot(w, v), v);
+        for (var i = 0; i <= last; i++)
+        {
+            Rows.AddScaled(block[i], -v[i], w);
+            Rows.AddScaled(block[i], -w[i], v);
+        }
     }
+
+    /// <summary>A ← HA.</summary>
+    private static void FromLeft(Block block, ReadOnlySpan<double> v, Span<double> w, double scale)
+    {
+        w.Clear();
+        for (var i = 0; i < block.Rows; i++)
+            Rows.AddScaled(w, v[i], block[i]);
+        for (var i = 0; i < block.Rows; i++)
+            Rows.AddScaled(block[i], -scale * v[i], w);
+    }
+
+    private static double At(Block band, int row, int column) => band.Part(row, 1, column, 1)[0][0];
 }

@@ -59,7 +59,7 @@ public sealed class TransposedProductTests
         var sums = new double[64];
         double[] b = [.. Enumerable.Range(1, 32)], a = b[..8];
 
-        MicroKernel.Multiply512(ref a[0], ref b[0], 2, ref sums[0]);
+        MicroKernel.Multiply512(ref a[0], ref b[0], 2, ref sums[0], 16);
 
         for (var i = 0; i < 64; i++)
             Assert.AreEqual(a[i / 16] * b[i % 16] + a[4 + i / 16] * b[16 + i % 16], sums[i]);

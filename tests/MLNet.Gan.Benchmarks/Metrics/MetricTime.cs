@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using MLNet.Gan.Metrics;
+
+namespace MLNet.Gan.Benchmarks.Metrics;
+
+/// <summary>What a metric takes.</summary>
+/// <param name="Name">The metric's type.</param>
+/// <param name="WallSeconds">Its time by the clock.</param>
+/// <param name="CpuSeconds">The processor's time.</param>
+/// <param name="PeakMebiBytes">The most memory of the process, with the features of both sides.</param>
+internal sealed record MetricTime(string Name, double WallSeconds, double CpuSeconds, double PeakMebiBytes)
+{
+    /// <summary>Measures each metric once.</summary>
+    public static IReadOnlyList<MetricTime> Of(IEnumerable<IMetric> metrics, int rows, int columns)
+    {
+        var (real, generated) = (Set(1, rows, columns), Set(2, rows, columns));
+        var comparison = new Comparison(real, generated, new("random", "", "", rows, rows));
+        return [.. metrics.Select(metric => Of(metric, comparison))];
+    }
+
+    private static MetricTime Of(IMetric metric, Comparison comparison)
+    {
+        PeakMemory.Begin();
+        var (elapsed, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        foreach (var score in metric.Measure(comparison))
+            Console.WriteLine(score);
+        return new(metric.GetType().Name, elapsed.Elapsed.TotalSeconds,
+            (Environment.CpuUsage.TotalTime - before).TotalSeconds, PeakMemory.MebiBytes());
+    }
+
+    private static FeatureSet Set(int seed, int rows, int columns)
+    {
+        var set = new FeatureSet(columns);
+        set.Add(RandomFeatures.Of(seed, rows, columns));
+        return set;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using MLNet.Gan.Benchmarks.Costs;
+using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Reports;
+
+namespace MLNet.Gan.Benchmarks.Metrics;
+
+/// <summary>What metrics cost, in one process: docs/benchmarks/metrics.md.</summary>
+internal static class MetricsBenchmark
+{
+    /// <summary>The word for it on the command line.</summary>
+    public const string Name = "metrics";
+
+    private const int Turns = 5;
+
+    /// <summary>The metrics whose time and memory are measured at full size: a new one needs a line here.</summary>
+    private static readonly IReadOnlyList<IMetric> Metrics =
+    [
+        new FrechetInceptionDistance(),
+        new KernelInceptionDistance(),
+    ];
+
+    /// <summary>Measures and writes the document; <c>--quick</c> at a tenth of the size, beside the results.</summary>
+    /// <exception cref="SettingsException">There is an option other than that.</exception>
+    public static void Run(IReadOnlyList<string> options)
+    {
+        if (options is not ([] or ["--quick"]))
+            throw new SettingsException(
+                $"'{string.Join(' ', options)}' is not an option of {Name}: it has --quick only.");
+
+        var isQuick = options.Count > 0;
+        var (rows, columns) = isQuick ? (1000, 256) : (10_000, 2048);
+        var folder = Directory.CreateDirectory(isQuick ? "artifacts/bench" : "docs/benchmarks").FullName;
+        var races = FrechetRace.Run(Turns, isQuick ? 1000 : 5000, columns);
+        var times = MetricTime.Of(Metrics, rows, columns);
+
+        // Images per second through Inception belong here, with a section of their own in the document.
+        var document = new MarkdownWriter()
+            .Heading(1, "What metrics cost")
+            .Paragraph("Time and memory of the metrics, and the Fréchet distance beside SciPy's.")
+            .Paragraph($"Written by ./build.sh bench {string.Join(' ', [Name, .. options])}; do not edit.")
+            .List(
+            [
+                $"Commit: {Origin.Commit}", $"Machine: {Origin.Machine}", Text($"Date: {DateTime.UtcNow:yyyy-MM-dd} (UTC)"),
+            ])
+            .Heading(2, "The Fréchet distance");
+        document = races is null
+            ? document.Paragraph("There was no /usr/bin/python3 with python3-scipy to compare with.")
+            : Table(document, races, columns);
+        document = document
+            .Heading(2, Text($"{rows} × {rows} samples of {columns} features"))
+            .Paragraph("Once each. Memory is the process's peak, with the features and moments of both sides in it.")
+            .Table(["metric", "seconds", "processor seconds", "peak MiB"], [.. times.Select(Row)]);
+        var path = Path.Combine(folder, $"{Name}.md");
+        File.WriteAllText(path, document.ToString());
+        Console.WriteLine($"Wrote {path}.");
+    }
+
+    private static MarkdownWriter Table(
+        MarkdownWriter document, IReadOnlyList<FrechetRace> races, int columns) => document
+        .Paragraph($"Processor seconds with the statistics of {columns} features given: median of {races.Count} turns, "
+            + "in which each ran once, SciPy with one thread. The ratio is the median of the turns' ratios, with its "
+            + "quartiles in brackets.")
+        .Table(["way", "processor seconds", "ratio to ours"],
+        [
+            ["MLNet.Gan", Median(races.Select(race => race.Ours)), "1"],
+            ["scipy.linalg.sqrtm (TTUR, pytorch-fid)", Median(races.Select(race => race.SquareRoot)),
+                Ratio(races.Select(race => race.SquareRoot / race.Ours))],
+            ["scipy.linalg.eigvals (torchmetrics, torch-fidelity)", Median(races.Select(race => race.Eigenvalues)),
+                Ratio(races.Select(race => race.Eigenvalues / race.Ours))],
+        ]);
+
+    private static IReadOnlyList<ReportValue> Row(MetricTime time) =>
+    [
+        time.Name, Text($"{time.WallSeconds:0.0}"), Text($"{time.CpuSeconds:0.0}"), Text($"{time.PeakMebiBytes:0}"),
+    ];
+
+    private static string Median(IEnumerable<double> values) => Text($"{CostsBenchmark.Quartiles(values).Median:0.00}");
+
+    private static string Ratio(IEnumerable<double> values)
+    {
+        var (low, median, high) = CostsBenchmark.Quartiles(values);
+        return Text($"{median:0.0} ({low:0.0}–{high:0.0})");
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,13 @@
+namespace MLNet.Gan.Benchmarks.Metrics;
+
+/// <summary>Features whose scales fall from the first to the last, as a network's principal components do.</summary>
+internal static class RandomFeatures
+{
+    public static float[] Of(int seed, int rows, int columns)
+    {
+        var (random, features) = (new Random(seed), new float[rows * columns]);
+        for (var i = 0; i < features.Length; i++)
+            features[i] = (random.NextSingle() + random.NextSingle() - 1) / MathF.Sqrt(1 + i % columns);
+        return features;
+    }
+}
