@@ -3,7 +3,7 @@ namespace MLNet.Gan.Metrics;
 /// <summary>What the metrics say of a list of numbers.</summary>
 internal static class Distribution
 {
-    /// <summary>The value below which a share of the numbers lies, on a line between two of them, as NumPy does.</summary>
+    /// <summary>The value below which a share of the numbers lies, between two of them as NumPy does.</summary>
     public static double Quantile(IReadOnlyCollection<double> values, double share)
     {
         double[] sorted = [.. values.Order()];

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>The innermost dot products of <see cref="PairDistances"/>: four rows with a panel of rows, in float32.</summary>
+/// <summary>Dot products in float32, in registers: four rows with a panel of rows.</summary>
 /// <remarks>
 /// Both sides lie in panels of <see cref="Width"/> rows, value by value: all rows' first, then all rows' second. The
 /// four rows are a part of such a panel. The sums are kept in local variables because the compiler keeps those in

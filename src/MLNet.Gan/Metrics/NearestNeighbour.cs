@@ -25,7 +25,7 @@ public sealed record NearestNeighbour : IMetric
     private const double Excess = 5;
     private const int FewestCopies = 3;
 
-    /// <summary>The share of real samples that are nearer to another one: 0.01 by default; above 0 and below 1.</summary>
+    /// <summary>The share of real samples nearer to another one: 0.01 by default; above 0 and below 1.</summary>
     public double Quantile { get; init => field = Check.OpenFraction(value); } = 0.01;
 
     /// <inheritdoc/>

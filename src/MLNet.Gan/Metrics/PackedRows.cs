@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Features less a centre, times a power of two, in the panels that <see cref="DotProductKernel"/> reads.</summary>
+/// <summary>Features less a centre, times a power of two, in panels for <see cref="DotProductKernel"/>.</summary>
 /// <param name="Features">The features as they were.</param>
 /// <param name="Panels">The panels, one after another, the last one filled up with zeros.</param>
 /// <param name="SquaredNorms">‖x − centre‖² of each row, in the units of the features.</param>

@@ -145,7 +145,7 @@ internal sealed class PairDistances
         }
     }
 
-    private static double[] Centre(IReadOnlyList<FeatureSet> sets)
+    private static double[] Centre(FeatureSet[] sets)
     {
         var centre = new double[sets[0].Dimension];
         foreach (var set in sets)
@@ -162,7 +162,7 @@ internal sealed class PairDistances
     }
 
     /// <summary>The power of two that brings all values, less a mean of them, between −1 and 1.</summary>
-    private static double Scale(IReadOnlyList<FeatureSet> sets)
+    private static double Scale(FeatureSet[] sets)
     {
         var largest = 0f;
         foreach (var set in sets)

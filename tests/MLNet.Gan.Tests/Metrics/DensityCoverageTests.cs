@@ -29,8 +29,12 @@ public sealed class DensityCoverageTests
     }
 
     [TestMethod]
-    public void Measure_OfEqualSets_CoversAll() =>
-        Assert.AreEqual(1, Measured(Samples.Plain(1, 250, 3), Samples.Plain(1, 250, 3), countsTies: true, 5, 3).Coverage);
+    public void Measure_OfEqualSets_CoversAll()
+    {
+        var samples = Samples.Plain(1, 250, 3);
+
+        Assert.AreEqual(1, Measured(samples, samples, countsTies: true, 5, 3).Coverage);
+    }
 
     [TestMethod]
     public void Measure_OfSetsFarApart_IsZero() =>

@@ -32,8 +32,8 @@ public sealed class DiversityTests
         Assert.AreEqual(0, scores["diversity at quantile 0.05"].Value);
         var warning = Assert.ContainsSingle(scores["diversity at quantile 0.05"].Warnings);
         Assert.AreEqual(ScoreWarning.LowDiversity, warning.Code);
-        Assert.AreEqual("The quantile 0.05 of the distances of generated samples is 0 of that of real ones, which hints at "
-            + "mode collapse.", warning.Message);
+        Assert.AreEqual("The quantile 0.05 of the distances of generated samples is 0 of that of real ones, which "
+            + "hints at mode collapse.", warning.Message);
     }
 
     [TestMethod]
@@ -50,7 +50,8 @@ public sealed class DiversityTests
     {
         var (real, generated) = (Samples.Plain(1, 400, 8), Samples.Plain(2, 500, 8));
 
-        var (all, drawn) = (Measured(real, generated, new(), 8), Measured(real, generated, new() { PairCount = 20_000 }, 8));
+        var all = Measured(real, generated, new(), 8);
+        var drawn = Measured(real, generated, new() { PairCount = 20_000 }, 8);
 
         foreach (var name in all.Keys)
             Assert.AreEqual(1, drawn[name].Value / all[name].Value, 0.03, name);

@@ -19,7 +19,7 @@ public sealed class NearestNeighbourTests
     [TestMethod]
     public void Measure_OfPointsOnALine_IsTheCountByHand()
     {
-        // Among real points 1, 1, 2, 2, with the median 1.5 and the quantile 0.5 likewise; the others have 0.5, 3 and 4.
+        // Among real points 1, 1, 2, 2, with the median 1.5, which is the quantile 0.5; the others have 0.5, 3 and 4.
         var scores = Measured([0, 1, 10, 12], [0.5f, 4, 16], new() { Quantile = 0.5 });
 
         Assert.AreEqual(3 / 1.5, scores["nearest neighbour ratio"].Value);

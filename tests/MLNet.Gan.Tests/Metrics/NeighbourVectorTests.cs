@@ -4,7 +4,7 @@ using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Metrics;
 
-/// <summary>Metrics by distances as NumPy and SciPy compute them from whole matrices in float64 (neighbours.py).</summary>
+/// <summary>Metrics by distances as NumPy computes them from whole matrices in float64 (neighbours.py).</summary>
 [TestClass]
 public sealed class NeighbourVectorTests
 {

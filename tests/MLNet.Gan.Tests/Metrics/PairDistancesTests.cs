@@ -14,7 +14,8 @@ public sealed class PairDistancesTests
     [DataRow(20, 20, 7, 0, 1e-44, DisplayName = "denormal")]
     [DataRow(20, 20, 7, 1, 1e30, DisplayName = "large")]
     [DataRow(20, 20, 7, 0, 0, DisplayName = "all equal")]
-    public void Visit_Between_ShowsEachPairOnceWithBounds(int rows, int columns, int dimension, double shift, double scale)
+    public void Visit_Between_ShowsEachPairOnceWithBounds(
+        int rows, int columns, int dimension, double shift, double scale)
     {
         float[] x = Values(1, rows, dimension, shift, scale), y = Values(2, columns, dimension, shift, scale);
         var seen = new int[rows * columns];
@@ -28,7 +29,8 @@ public sealed class PairDistancesTests
                 seen[row * columns + column]++;
                 Assert.AreEqual(expected, distances.Exact(row, column), 1e-13 * expected);
                 Assert.IsTrue(lowest[i] <= expected, $"{lowest[i]} > {expected}");
-                Assert.IsTrue(expected <= lowest[i] + distances.Slack(row, column), $"{lowest[i]} is too far from {expected}");
+                Assert.IsTrue(
+                    expected <= lowest[i] + distances.Slack(row, column), $"{lowest[i]} is too far from {expected}");
             }
         });
 
@@ -64,7 +66,8 @@ public sealed class PairDistancesTests
     public void Slack_OfOrdinaryFeatures_IsSmall()
     {
         // Otherwise everything would still be right, but slow.
-        var distances = PairDistances.Between(Set(Values(1, 50, 300, 500, 1), 300), Set(Values(2, 50, 300, 500, 1), 300));
+        var distances = PairDistances.Between(
+            Set(Values(1, 50, 300, 500, 1), 300), Set(Values(2, 50, 300, 500, 1), 300));
 
         distances.Visit((row, first, lowest) =>
         {

@@ -8,9 +8,9 @@ public sealed class PrecisionRecallTests
     [TestMethod]
     public void Measure_OfPointsOnALine_IsTheCountByHand()
     {
-        // k 1. Balls of real points: [-1, 1], [0, 2], [8, 12], [10, 14], of radius 1 and 2. Of generated points: 1.5 ± 0.5,
-        // 2 ± 0.5, 8 ± 1, 7 ± 1, 20 ± 12. So 1.5, 2 and 8 are precise, of which the last two lie on a border; of the
-        // real points, 1 (border of [1, 2]), 10 and 12 (in [8, 32]) are recalled, and 0 is not.
+        // k 1. Balls of real points: [-1, 1], [0, 2], [8, 12], [10, 14]. Of generated points: 1.5 ± 0.5, 2 ± 0.5,
+        // 8 ± 1, 7 ± 1, 20 ± 12. So 1.5, 2 and 8 are precise, of which the last two lie on a border; of the real
+        // points, 1 (border of [1, 2]), 10 and 12 (in [8, 32]) are recalled, and 0 is not.
         var scores = Measured([0, 1, 10, 12], [1.5f, 2, 8, 7, 20], 1);
 
         Assert.AreEqual(3 / 5.0, scores["precision"].Value);
@@ -61,7 +61,8 @@ public sealed class PrecisionRecallTests
     [DataRow(3, 9, "Neighbour 3 of each of the real samples needs at least 4 of them, but there are 3")]
     [DataRow(9, 3, "Neighbour 3 of each of the generated samples needs at least 4 of them, but there are 3")]
     public void Measure_OfTooFewSamples_IsRefused(int real, int generated, string message) => StringAssert.Contains(
-        Assert.ThrowsExactly<InvalidOperationException>(() => Measured(new float[real], new float[generated], 3)).Message,
+        Assert.ThrowsExactly<InvalidOperationException>(
+            () => Measured(new float[real], new float[generated], 3)).Message,
         message);
 
     [TestMethod]

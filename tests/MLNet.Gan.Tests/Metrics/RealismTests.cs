@@ -44,8 +44,9 @@ public sealed class RealismTests
     {
         var (real, generated) = Sets([1, 2, 3], [1]);
 
-        StringAssert.Contains(
-            Assert.ThrowsExactly<InvalidOperationException>(() => Realism.Of(real, generated)).Message, "at least 4 of them");
+        var error = Assert.ThrowsExactly<InvalidOperationException>(() => Realism.Of(real, generated));
+
+        StringAssert.Contains(error.Message, "at least 4 of them");
     }
 
     private static Score Measured(float[] real, float[] generated) => Assert.ContainsSingle(

@@ -101,7 +101,8 @@ def write():
     ]
     text = ",\n".join("    " + json.dumps(c) for c in cases)
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "neighbours.json"), "w") as file:
-        file.write(f'{{\n  "numpy": "{np.__version__}", "scipy": "{scipy.__version__}",\n  "cases": [\n{text}\n  ]\n}}\n')
+        file.write(f'{{\n  "numpy": "{np.__version__}", "scipy": "{scipy.__version__}",\n'
+                   f'  "cases": [\n{text}\n  ]\n}}\n')
 
 
 if __name__ == "__main__":
