@@ -32,6 +32,30 @@ internal static class Rows
         return sum;
     }
 
+    /// <summary>Σ (aᵢ − bᵢ)² in float64: the same for b and a as for a and b, and 0 for equal rows.</summary>
+    public static double SquaredDistance(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var va = MemoryMarshal.Cast<float, Vector<float>>(a);
+        var vb = MemoryMarshal.Cast<float, Vector<float>>(b);
+        Vector<double> s0 = default, s1 = default;
+        for (var i = 0; i < va.Length; i++)
+        {
+            Vector.Widen(va[i], out var a0, out var a1);
+            Vector.Widen(vb[i], out var b0, out var b1);
+            s0 += (a0 - b0) * (a0 - b0);
+            s1 += (a1 - b1) * (a1 - b1);
+        }
+
+        var sum = Vector.Sum(s0 + s1);
+        for (var i = va.Length * Vector<float>.Count; i < a.Length; i++)
+        {
+            var difference = (double)a[i] - b[i];
+            sum += difference * difference;
+        }
+
+        return sum;
+    }
+
     /// <summary>y ← y + factor · x.</summary>
     public static void AddScaled(Span<double> y, double factor, ReadOnlySpan<double> x)
     {

@@ -13,4 +13,13 @@ public sealed record ScoreWarning(string Code, string Message)
 
     /// <summary>The features of a side vary in few directions, which hints at mode collapse.</summary>
     public const string LowRank = "low-rank";
+
+    /// <summary>Generated samples are nearer to each other than real ones, which hints at mode collapse.</summary>
+    public const string LowDiversity = "low-diversity";
+
+    /// <summary>Generated samples are so near to real ones that they may repeat them.</summary>
+    public const string Memorization = "memorization";
+
+    /// <summary>Generated samples have the very features of a real one and are left out of an average.</summary>
+    public const string Copies = "copies";
 }
