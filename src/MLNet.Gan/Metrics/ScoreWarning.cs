@@ -13,4 +13,10 @@ public sealed record ScoreWarning(string Code, string Message)
 
     /// <summary>The features of a side vary in few directions, which hints at mode collapse.</summary>
     public const string LowRank = "low-rank";
+
+    /// <summary>It is not known how many samples the statistics of a side stand for.</summary>
+    public const string UnknownCount = "unknown-count";
+
+    /// <summary>It is not known which network made the statistics of a side.</summary>
+    public const string UnknownOrigin = "unknown-origin";
 }
