@@ -20,15 +20,15 @@ internal sealed class GanFid(TextWriter output, TextWriter error, IProgressDispl
     public IProgressDisplay Progress => progress;
 
     /// <summary>Carries out a command line.</summary>
-    /// <returns>0 when all went well, 1 for input that cannot be used, 2 for a command line that makes no sense.</returns>
+    /// <returns>0 when all went well, 1 for input that cannot be used, 2 for a command line without sense.</returns>
     public int Run(IReadOnlyList<string> arguments)
     {
         var root = new RootCommand("""
             FID and its relatives: numbers that say how generated images compare with real ones, each with its protocol.
 
-            Images are a folder (with the folders in it), an IDX file of grey images (as MNIST's, gzipped or not), a .npz
-            file with bytes [N, H, W, 3] named arr_0, or an ONNX generator. Statistics are .npz files with mu and sigma,
-            as pytorch-fid and 'gan-fid stats' write them.
+            Images are a folder (with the folders in it), an IDX file of grey images (as MNIST's, gzipped or not), a
+            .npz file with bytes [N, H, W, 3] named arr_0, or an ONNX generator. Statistics are .npz files with mu and
+            sigma, as pytorch-fid and 'gan-fid stats' write them.
             """)
         {
             ImportCommand.Of(this),

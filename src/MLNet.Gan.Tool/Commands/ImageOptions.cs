@@ -10,13 +10,17 @@ internal sealed class ImageOptions
     private readonly Option<int?> _count = Numbers.AtLeast(2, "--count",
         "How many images a generator makes [default: 10000]; for statistics of another tool, how many they stand for");
 
-    private readonly Option<int> _seed = new("--seed") { Description = "What a generator's latents are drawn from.", HelpName = "N" };
+    private readonly Option<int> _seed = new("--seed")
+    {
+        Description = "What a generator's latents are drawn from.",
+        HelpName = "N",
+    };
 
     private readonly Option<int?> _latentSize =
         Numbers.AtLeast(1, "--latent-size", "The length of a generator's latents, where its file does not say it");
 
-    private readonly Option<int?> _labels =
-        Numbers.AtLeast(1, "--labels", "The number of a generator's classes, where its file does not say it; each is as frequent");
+    private readonly Option<int?> _labels = Numbers.AtLeast(1, "--labels",
+        "The number of a generator's classes, where its file does not say it; each is as frequent");
 
     private readonly Option<string> _latents = new("--latents")
     {

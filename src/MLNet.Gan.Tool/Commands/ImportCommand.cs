@@ -11,7 +11,10 @@ internal static class ImportCommand
         {
             Description = "pt_inception-2015-12-05-6726825d.pth, or classify_image_graph_def.pb of TensorFlow.",
         };
-        var command = new Command("import", "Import the Inception network that FID is defined by, once for each user.") { file };
+        var command = new Command("import", "Import the Inception network that FID is defined by, once for each user.")
+        {
+            file,
+        };
         command.SetAction(parsed => tool.Output.WriteLine(Import(parsed.GetRequiredValue(file))));
         return command;
     }

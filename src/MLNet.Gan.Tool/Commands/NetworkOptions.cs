@@ -10,17 +10,18 @@ internal sealed class NetworkOptions
 
     private readonly Option<string?> _network = new("--network", "-n")
     {
-        Description = "What turns images into features: 'inception' (imported before), 'offline' (needs no download, and its "
-            + "numbers are not FID), or an ONNX file that takes floats [N, C, H, W] in [-1, 1].",
+        Description = "What turns images into features: 'inception' (imported before), 'offline' (needs no download, "
+            + "and its numbers are not FID), or an ONNX file that takes floats [N, C, H, W] in [-1, 1].",
         HelpName = "NAME|FILE.onnx",
     };
 
     private readonly Option<string?> _preprocessing = new("--preprocessing", "-p")
     {
-        Description = "How 'inception' resizes images: as TensorFlow's tools and StyleGAN, as pytorch-fid, or as clean-fid.",
+        Description = "How 'inception' resizes images: as TensorFlow's tools and StyleGAN do, as pytorch-fid, or as "
+            + "clean-fid.",
     };
 
-    private readonly Option<int?> _batch = Numbers.AtLeast(1, "--batch", "Images that are judged at once [default: 16]");
+    private readonly Option<int?> _batch = Numbers.AtLeast(1, "--batch", "Images judged at once [default: 16]");
 
     private readonly Option<int?> _threads = Numbers.AtLeast(1, "--threads", "CPU threads [default: all]");
 

@@ -9,7 +9,10 @@ internal static class ScoreCommand
 {
     public static Command Of(GanFid tool)
     {
-        var real = new Argument<string>("REAL") { Description = "The real images, or a .npz file of their statistics." };
+        var real = new Argument<string>("REAL")
+        {
+            Description = "The real images, or a .npz file of their statistics.",
+        };
         var generated = new Argument<string>("GENERATED")
         {
             Description = "The generated images, a .npz file of their statistics, or an ONNX generator.",
@@ -37,12 +40,14 @@ internal static class ScoreCommand
         images.AddTo(command);
         command.SetAction(parsed =>
         {
-            var (request, imageRequest) = (network.Of(parsed), images.Of(parsed, network.Of(parsed).Threads));
+            var request = network.Of(parsed);
+            var imageRequest = images.Of(parsed, request.Threads);
             var chosen = MetricTable.Parse(parsed.GetRequiredValue(metrics));
             var needs = chosen.Aggregate(Evidence.None, (all, metric) => all | metric.Needs);
             using var judge = new Judge(tool, request, imageRequest);
-            var pair = new Pair(judge.Of(parsed.GetRequiredValue(real), needs), judge.Of(parsed.GetRequiredValue(generated), needs));
-            Print(tool.Output, pair.Measure(chosen, imageRequest.Seed), parsed.GetValue(json));
+            var ofReal = judge.Of(parsed.GetRequiredValue(real), needs);
+            var ofGenerated = judge.Of(parsed.GetRequiredValue(generated), needs);
+            Print(tool.Output, new Pair(ofReal, ofGenerated).Measure(chosen, imageRequest.Seed), parsed.GetValue(json));
         });
         return command;
     }

@@ -21,12 +21,17 @@ internal static class StatsCommand
         };
         target.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { } path && !path.EndsWith(".npz", StringComparison.OrdinalIgnoreCase))
+            if (result.GetValueOrDefault<string>() is { } path
+                && !path.EndsWith(".npz", StringComparison.OrdinalIgnoreCase))
                 result.AddError($"--output must end with .npz, but is '{path}'.");
         });
         var network = new NetworkOptions();
         var images = new ImageOptions();
-        var command = new Command("stats", "Write mean and covariance of the features of images to a .npz file.") { source, target };
+        var command = new Command("stats", "Write mean and covariance of the features of images to a .npz file.")
+        {
+            source,
+            target,
+        };
         network.AddTo(command);
         images.AddTo(command);
         command.SetAction(parsed =>

@@ -47,7 +47,8 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
         var (sizes, values) = IdxFile.Read(path);
         return sizes is [var count, var height, var width]
             ? new(count, values.Chunk(height * width).Select(plane => ImagePlanes.OfGrey(height, width, plane)))
-            : throw new FormatException($"'{path}' has the dimensions {string.Join(" × ", sizes)}, but grey images have three.");
+            : throw new FormatException(
+                $"'{path}' has the dimensions {string.Join(" × ", sizes)}, but grey images have three.");
     }
 
     private static ImageSource OfArray(string path)

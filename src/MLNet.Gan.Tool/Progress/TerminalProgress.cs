@@ -10,7 +10,8 @@ internal sealed class TerminalProgress : IProgressDisplay
 
     public void Show(string title, long? total, Action<Action<long>> work) => _console.Progress()
         .AutoClear(true)
-        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        .Columns(
+            new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
         .Start(context =>
         {
             var task = context.AddTask(Markup.Escape(title), maxValue: Math.Max(1, total ?? 1));

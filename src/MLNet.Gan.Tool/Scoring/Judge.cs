@@ -15,8 +15,8 @@ internal sealed class Judge(GanFid tool, NetworkRequest network, ImageRequest im
         if (!ImageSource.IsStatistics(path))
             return OfImages(path, needs);
         if ((needs & ~Evidence.Moments) != 0)
-            throw new FormatException($"'{path}' holds mean and covariance, but a metric needs {needs & ~Evidence.Moments} of "
-                + "each image. Name the images themselves.");
+            throw new FormatException($"'{path}' holds mean and covariance, but a metric needs "
+                + $"{needs & ~Evidence.Moments} of each image. Name the images themselves.");
 
         var stored = Stored(path);
         return new(path, FeatureSet.Of(stored.Statistics), stored.Protocol, stored.IsCountKnown);
@@ -47,7 +47,7 @@ internal sealed class Judge(GanFid tool, NetworkRequest network, ImageRequest im
         tool.Progress.Show(path, source.Count, report => Gather(source.Images, set, done => report(done + skipped)));
         return set.Count >= 2
             ? new(path, set, _scorer.Protocol with { RealCount = set.Count }, IsCountKnown: true)
-            : throw new FormatException($"'{path}' has {set.Count} images that can be read, but at least two are needed.");
+            : throw new FormatException($"'{path}' has {set.Count} images that can be read; at least two are needed.");
     }
 
     /// <summary>Judges images in batches, each of images of one size.</summary>
@@ -56,7 +56,8 @@ internal sealed class Judge(GanFid tool, NetworkRequest network, ImageRequest im
         List<ImagePlanes> batch = [];
         foreach (var image in all)
         {
-            if (batch.Count == network.Batch || batch.Count > 0 && (batch[0].Height, batch[0].Width) != (image.Height, image.Width))
+            var isFull = batch.Count == network.Batch;
+            if (isFull || batch is [var first, ..] && (first.Height, first.Width) != (image.Height, image.Width))
                 Flush();
             batch.Add(image);
         }

@@ -17,7 +17,8 @@ internal static class MetricTable
     public static string? Unknown(string names) => Split(names).FirstOrDefault(name => !Known.ContainsKey(name));
 
     /// <summary>The metrics of a list, each once.</summary>
-    public static IReadOnlyList<IMetric> Parse(string names) => [.. Split(names).Distinct().Select(name => Known[name]())];
+    public static IReadOnlyList<IMetric> Parse(string names) =>
+        [.. Split(names).Distinct().Select(name => Known[name]())];
 
     private static string[] Split(string names) => names.Split(',', StringSplitOptions.TrimEntries);
 }

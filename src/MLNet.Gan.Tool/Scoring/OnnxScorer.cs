@@ -25,7 +25,7 @@ internal sealed class OnnxScorer : IImageScorer
         var sizes = string.Join(", ", _network.InputShape);
         _network.Dispose();
         throw new FormatException(
-            $"The network '{path}' takes samples of [{sizes}] values, but must take images [C, H, W] of one colour or three.");
+            $"The network '{path}' takes [{sizes}] values, but must take images [C, H, W] of one colour or three.");
     }
 
     public Protocol Protocol => new(_network.Name, _network.Weights, _network.Preprocessing, 0, 0);
@@ -42,8 +42,8 @@ internal sealed class OnnxScorer : IImageScorer
         {
             var image = images[row];
             if ((image.Height, image.Width) != (_height, _width))
-                throw new FormatException($"An image is {image.Width} × {image.Height} pixels, but the network '{_path}' takes "
-                    + $"{_width} × {_height}. Resize the images, or use a network that does it.");
+                throw new FormatException($"An image is {image.Width} × {image.Height} pixels, but the network "
+                    + $"'{_path}' takes {_width} × {_height}. Resize the images, or use a network that does it.");
             if (_channels == 1 && !image.IsGrey)
                 throw new FormatException($"An image has colours, but the network '{_path}' takes grey images.");
             for (var i = 0; i < size; i++)

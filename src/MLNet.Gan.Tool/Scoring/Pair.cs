@@ -34,7 +34,7 @@ internal sealed record Pair(Side Real, Side Generated)
                 + $"({string.Join("; ", differences)}). Make both in the same way.");
     }
 
-    /// <summary>What two sides must have in common: all but how many images there are and how they were drawn.</summary>
+    /// <summary>What two sides must have in common: all but how many images there are.</summary>
     private static Protocol? Bare(Protocol? origin) =>
         origin is null ? null : new(origin.Network, origin.Weights, origin.Preprocessing, 0, 0);
 
@@ -45,6 +45,7 @@ internal sealed record Pair(Side Real, Side Generated)
                 $"'{side.Name}' does not say how many images it stands for; 'gan-fid stats' with --count can add it.");
         if (side.Origin is null)
             yield return new(ScoreWarning.UnknownOrigin,
-                $"'{side.Name}' does not say which network made its features; the score means nothing if it was another one.");
+                $"'{side.Name}' does not say which network made its features; if it was another one, the score means "
+                    + "nothing.");
     }
 }

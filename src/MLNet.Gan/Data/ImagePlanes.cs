@@ -20,7 +20,7 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
     }
 
     /// <summary>The colours of an image as ML.NET holds it; its alpha is dropped.</summary>
-    /// <remarks>ML.NET multiplies colours by alpha when it decodes, so what is transparent lies on black here.</remarks>
+    /// <remarks>ML.NET multiplies colours by alpha when it decodes: what is transparent lies on black here.</remarks>
     public static ImagePlanes Of(MLImage image)
     {
         var (red, blue) = image.PixelFormat switch
@@ -44,9 +44,12 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
     }
 
     /// <summary>A grey image, its one plane repeated.</summary>
-    public static ImagePlanes OfGrey(int height, int width, byte[] plane) => new(height, width, [.. plane, .. plane, .. plane]);
+    public static ImagePlanes OfGrey(int height, int width, byte[] plane) =>
+        new(height, width, [.. plane, .. plane, .. plane]);
 
-    /// <summary>A sample of a generator: x in [−1, 1] becomes the byte nearest to (x + 1) · 127.5, beyond it 0 or 255.</summary>
+    /// <summary>
+    /// A sample of a generator: x in [−1, 1] becomes the byte nearest to (x + 1) · 127.5, beyond it 0 or 255.
+    /// </summary>
     /// <exception cref="FormatException">A value is not a number.</exception>
     public static ImagePlanes OfSample(SampleShape shape, ReadOnlySpan<float> sample)
     {

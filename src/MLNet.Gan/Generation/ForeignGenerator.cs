@@ -17,7 +17,7 @@ internal sealed class ForeignGenerator : IDisposable
     private readonly int? _fixedBatch;
 
     /// <summary>A generator from a file.</summary>
-    /// <exception cref="FormatException">The bytes are not such a generator, or it is not known what it takes.</exception>
+    /// <exception cref="FormatException">They are not such a generator, or it is not known what it takes.</exception>
     public ForeignGenerator(ReadOnlyMemory<byte> onnx, ForeignGeneratorOptions options)
     {
         _options = options;
@@ -94,13 +94,13 @@ internal sealed class ForeignGenerator : IDisposable
     private int SettleLatents(OnnxPort port, int? asked)
     {
         if (port.Dimensions.Length < 2)
-            throw new FormatException($"The input {Text(port)} must have an axis for the batch and one for the latents.");
+            throw new FormatException($"The input {Text(port)} must have an axis for the batch and one for latents.");
         var rest = port.Dimensions[1..];
         var known = rest.Where(size => size > 0).Aggregate(1L, (product, size) => product * size);
         if (Array.IndexOf(rest, -1) is var open and >= 0)
         {
             if (asked is null)
-                throw new FormatException($"The input {Text(port)} does not say how long latents are; name their size.");
+                throw new FormatException($"The input {Text(port)} does not say how long latents are; say it.");
             rest = [.. rest.Select((size, i) => size > 0 ? size : i == open ? Math.Max(1, asked.Value / known) : 1)];
             known = rest.Aggregate(1L, (product, size) => product * size);
             _session.Settle(port.Name, [port.Dimensions[0], .. rest]);
@@ -128,7 +128,8 @@ internal sealed class ForeignGenerator : IDisposable
 
     private (string Name, SampleShape Shape) SettleOutput()
     {
-        var port = _session.Outputs.FirstOrDefault(port => port.ElementType == typeof(float) && port.Dimensions.Length == 4)
+        var port = _session.Outputs.FirstOrDefault(
+            output => output.ElementType == typeof(float) && output.Dimensions.Length == 4)
             ?? throw new FormatException("The generator makes no images: it has "
                 + $"{string.Join(", ", _session.Outputs.Select(Text))}, but needs an output of floats [N, C, H, W].");
         var sizes = port.Dimensions;
@@ -136,14 +137,15 @@ internal sealed class ForeignGenerator : IDisposable
         {
             var count = _fixedBatch ?? 1;
             var labels = Classes > 0 ? new long[count] : [];
-            sizes = [_fixedBatch ?? -1, .. _session.Measure(port.Name, count, new float[count * LatentSize], labels).Skip(1)];
+            var made = _session.Measure(port.Name, count, new float[count * LatentSize], labels);
+            sizes = [_fixedBatch ?? -1, .. made.Skip(1)];
             _session.Settle(port.Name, sizes);
         }
 
         return sizes is [_, 1 or 3, > 0 and <= 1 << 14, > 0 and <= 1 << 14]
             ? (port.Name, SampleShape.Image((int)sizes[1], (int)sizes[2], (int)sizes[3]))
-            : throw new FormatException($"The generator's output '{port.Name}' is [{string.Join(", ", sizes)}], but must be "
-                + "[N, C, H, W] with one colour or three.");
+            : throw new FormatException($"The generator's output '{port.Name}' is [{string.Join(", ", sizes)}], but "
+                + "must be [N, C, H, W] with one colour or three.");
     }
 
     private static string Text(OnnxPort port) => $"'{port.Name}' [{string.Join(", ", port.Dimensions)}]";

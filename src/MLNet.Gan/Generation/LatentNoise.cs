@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Generation;
 
-/// <summary>Latents, drawn from N(0, 1) unless said otherwise, that depend on nothing but a seed and a row's id.</summary>
+/// <summary>Latents, normal unless said otherwise, that depend on nothing but a seed and a row's id.</summary>
 /// <remarks>
 /// So a row has the same latent however often, in whatever order and by however many cursors it is read. Bits come from
 /// SplitMix64 (Steele et al., 2014), normal numbers from pairs of them by Box and Muller (1958).

@@ -64,7 +64,7 @@ public sealed class FeatureNetwork : IFeatureExtractor, IDisposable
         return new(onnx, name);
     }
 
-    /// <summary>A network from a file that may use so many CPU threads; 0 for as many as there are processors.</summary>
+    /// <summary>A network from a file that may use so many CPU threads; 0 for one a processor.</summary>
     internal static FeatureNetwork FromOnnx(string path, int threads) =>
         new(File.ReadAllBytes(path), Path.GetFileNameWithoutExtension(path), threads);
 

@@ -47,11 +47,12 @@ internal sealed partial record NpyHeader(string Type, bool IsFortran, long[] Sha
         return Parse(Encoding.UTF8.GetString(bytes));
     }
 
-    /// <summary>The header as bytes, of version 1: padded so that the values behind it lie at a multiple of 64.</summary>
+    /// <summary>The header as bytes, of version 1; the values behind it lie at a multiple of 64.</summary>
     public byte[] ToBytes()
     {
         var sizes = string.Concat(Shape.Select(size => string.Create(CultureInfo.InvariantCulture, $"{size}, ")));
-        var text = $"{{'descr': '{Type}', 'fortran_order': {(IsFortran ? "True" : "False")}, 'shape': ({sizes.TrimEnd()}), }}";
+        var order = IsFortran ? "True" : "False";
+        var text = $"{{'descr': '{Type}', 'fortran_order': {order}, 'shape': ({sizes.TrimEnd()}), }}";
         text = text.PadRight((text.Length + 11 + 63) / 64 * 64 - 11) + '\n';
         return [.. Magic, 1, 0, (byte)text.Length, (byte)(text.Length >> 8), .. Encoding.ASCII.GetBytes(text)];
     }
@@ -67,7 +68,8 @@ internal sealed partial record NpyHeader(string Type, bool IsFortran, long[] Sha
         try
         {
             var header = new NpyHeader(type.Value, order.Value == "True",
-                [.. sizes.Select(size => long.Parse(size.TrimEnd('L'), NumberStyles.None, CultureInfo.InvariantCulture))]);
+                [.. sizes.Select(size => size.TrimEnd('L'))
+                    .Select(size => long.Parse(size, NumberStyles.None, CultureInfo.InvariantCulture))]);
             _ = header.Count; // Overflows where the sizes are absurd.
             return header;
         }
@@ -78,7 +80,12 @@ internal sealed partial record NpyHeader(string Type, bool IsFortran, long[] Sha
     }
 
     /// <summary>The three entries of a header, in any order.</summary>
-    [GeneratedRegex(@"^\{(?:\s*(?:'descr'\s*:\s*'(?<type>[^']*)'|'fortran_order'\s*:\s*(?<order>True|False)|'shape'\s*:\s*\((?<shape>[\d\s,L]*)\))\s*,?){3}\s*\}\s*$",
-        RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""
+        ^\{(?:\s*(?:
+            'descr'\s*:\s*'(?<type>[^']*)'
+            | 'fortran_order'\s*:\s*(?<order>True|False)
+            | 'shape'\s*:\s*\((?<shape>[\d\s,L]*)\)
+        )\s*,?){3}\s*\}\s*$
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Dictionary();
 }

@@ -52,7 +52,8 @@ internal sealed class NpzFile : IDisposable
             };
         }
 
-        return (header.Shape, header is { IsFortran: true, Shape.Length: 2 } ? Transposed(header.Shape, values) : values);
+        var isTransposed = header is { IsFortran: true, Shape.Length: 2 };
+        return (header.Shape, isTransposed ? Transposed(header.Shape, values) : values);
     });
 
     /// <summary>All bytes of an array of bytes.</summary>
@@ -113,7 +114,8 @@ internal sealed class NpzFile : IDisposable
             var header = NpyHeader.Read(stream);
             var most = LargestGain * Math.Min(entry.CompressedLength, _file.Length);
             Require((double)header.Count * header.ElementSize <= most,
-                $"It claims {string.Join(" × ", header.Shape)} values, which {entry.CompressedLength} packed bytes cannot hold.");
+                $"It claims {string.Join(" × ", header.Shape)} values, which {entry.CompressedLength} packed bytes "
+                    + "cannot hold.");
             return read(header, stream);
         });
     }

@@ -35,7 +35,7 @@ public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Pr
         using var file = new NpzFile(path);
         var (meanShape, mean) = file.Numbers("mu");
         var (shape, covariance) = file.Numbers("sigma");
-        if (meanShape is not [> 0 and var size] || shape is not [var rows, var columns] || rows != size || columns != size)
+        if (meanShape is not [> 0 and var size] || !shape.SequenceEqual([size, size]))
             throw new FormatException($"'{path}' has a mean of ({string.Join(", ", meanShape)}) and a covariance of "
                 + $"({string.Join(", ", shape)}) values, but they must be (D) and (D, D).");
         if (!IsSymmetric(covariance, (int)size))

@@ -91,7 +91,7 @@ internal sealed class OnnxSession : IDisposable
         (_input, _label) = Roles(Inputs);
     }
 
-    /// <summary>Runs the model once and tells the sizes of an output of floats, which the file may leave open.</summary>
+    /// <summary>Runs the model once and tells the sizes of an output, which the file may leave open.</summary>
     public long[] Measure(string output, int count, ReadOnlyMemory<float> input, ReadOnlyMemory<long> labels)
     {
         List<string> names = [];

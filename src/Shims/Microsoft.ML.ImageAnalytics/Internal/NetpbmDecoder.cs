@@ -12,7 +12,7 @@ internal static class NetpbmDecoder
         var at = 2;
         var (width, height, most) = (Number(file, ref at), Number(file, ref at), Number(file, ref at));
         if (most is < 1 or > 255)
-            throw new InvalidDataException($"Its largest value is {most}, but only 8 bits a channel (1 to 255) are read.");
+            throw new InvalidDataException($"Its largest value is {most}, but only 8 bits a channel are read.");
         at++; // The one space behind the header.
 
         // A value takes one byte, or in a text a digit and a space of which the last may be missing.

@@ -12,7 +12,8 @@ public sealed record ImageCase(string Name, byte[] File, int Width, int Height, 
 {
     /// <summary>All of them.</summary>
     internal static readonly ImageCase[] All = JsonSerializer.Deserialize<ImageCase[]>(
-        System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Images", "images.json")), JsonSerializerOptions.Web)!;
+        System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Images", "images.json")),
+        JsonSerializerOptions.Web)!;
 
     /// <summary>One of them.</summary>
     internal static ImageCase Named(string name) => All.Single(image => image.Name == name);

@@ -62,14 +62,15 @@ public sealed class MLImageTests
         image.Dispose();
         image.Dispose();
 
-        Assert.ThrowsExactly<InvalidOperationException>(() => image.Pixels.Length);
-        Assert.ThrowsExactly<InvalidOperationException>(() => image.Width);
+        Assert.ThrowsExactly<InvalidOperationException>(() => _ = image.Pixels.Length);
+        Assert.ThrowsExactly<InvalidOperationException>(() => _ = image.Width);
     }
 
     [TestMethod]
     public void CreateFromStream_OfAFileCutShortAnywhere_IsRefused()
     {
-        foreach (var name in new[] { "rgb plain", "grey of 1 bits interlaced", "palette with alphas", "P6 by Pillow", "P3" })
+        string[] names = ["rgb plain", "grey of 1 bits interlaced", "palette with alphas", "P6 by Pillow", "P3"];
+        foreach (var name in names)
         {
             var file = ImageCase.Named(name).File;
             // The last value of a text may lose digits without anyone seeing it.
@@ -125,10 +126,11 @@ public sealed class MLImageTests
     [TestMethod]
     public void CreateFromStream_OfAnIndexBehindThePalette_IsRefused()
     {
-        // One entry is left of four; what is taken away from it becomes a chunk that nobody needs.
+        // One entry is left of four.
         byte[] file = [.. ImageCase.Named("palette with alphas").File];
         var palette = file.AsSpan().IndexOf("PLTE"u8) - 4;
-        byte[] shorter = [.. file[..palette], 0, 0, 0, 3, .. file[(palette + 4)..(palette + 11)], 0, 0, 0, 0, .. file[(palette + 24)..]];
+        var (kept, rest) = (file[(palette + 4)..(palette + 11)], file[(palette + 24)..]);
+        byte[] shorter = [.. file[..palette], 0, 0, 0, 3, .. kept, 0, 0, 0, 0, .. rest];
         Repair(shorter, palette);
 
         AssertRefused(shorter, "of a palette of 1");
