@@ -11,7 +11,8 @@ internal static class Numbers
         var option = new Option<int?>(name) { Description = description, HelpName = "N" };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() < least)
+            // What is no number at all is refused elsewhere.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < least)
                 result.AddError($"{name} must be at least {least}.");
         });
         return option;
