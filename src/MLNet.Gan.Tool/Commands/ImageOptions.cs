@@ -8,7 +8,8 @@ namespace MLNet.Gan.Tool.Commands;
 internal sealed class ImageOptions
 {
     private readonly Option<int?> _count = Numbers.AtLeast(2, "--count",
-        "How many images a generator makes [default: 10000]; for statistics of another tool, how many they stand for");
+        "How many images a generator makes [default: 10000]; for 'stats' of statistics of another tool: how many they "
+            + "stand for");
 
     private readonly Option<int> _seed = new("--seed")
     {

@@ -37,7 +37,8 @@ internal static class StatsCommand
         command.SetAction(parsed =>
         {
             var request = network.Of(parsed);
-            using var judge = new Judge(tool, request, images.Of(parsed, request.Threads));
+            var imageRequest = images.Of(parsed, request.Threads);
+            using var judge = new Judge(tool, request, imageRequest with { StatisticsCount = imageRequest.Count });
             var side = judge.Of(parsed.GetRequiredValue(source), Evidence.Moments);
             new StoredStatistics(side.Set.Statistics, side.Origin) { IsCountKnown = side.IsCountKnown }
                 .Save(parsed.GetRequiredValue(target));

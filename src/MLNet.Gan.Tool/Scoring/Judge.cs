@@ -26,9 +26,8 @@ internal sealed class Judge(GanFid tool, NetworkRequest network, ImageRequest im
 
     private StoredStatistics Stored(string path)
     {
-        // The count is for statistics that do not say their own.
         var stored = StoredStatistics.Load(path);
-        return stored.IsCountKnown || images.Count is null ? stored : StoredStatistics.Load(path, images.Count);
+        return stored.IsCountKnown ? stored : StoredStatistics.Load(path, images.StatisticsCount);
     }
 
     private Side OfImages(string path, Evidence needs)
