@@ -8,7 +8,7 @@ internal sealed class PngChunks
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(value => Remainder((uint)value))];
 
-    private readonly MemoryStream _compressed = new();
+    private readonly List<byte> _compressed = [];
 
     public PngChunks(ReadOnlySpan<byte> file)
     {
@@ -28,8 +28,6 @@ internal sealed class PngChunks
             Read(type, file.Slice(8, size));
             file = file[(size + 12)..];
         }
-
-        _compressed.Position = 0;
     }
 
     public PngHeader Header { get; private set; } = null!;
@@ -40,7 +38,8 @@ internal sealed class PngChunks
     /// <summary>The alphas of the palette, or the one colour that is transparent.</summary>
     public byte[] Transparency { get; private set; } = [];
 
-    public Stream Compressed => _compressed;
+    /// <summary>The rows, packed.</summary>
+    public byte[] Compressed => [.. _compressed];
 
     private void Read(string type, ReadOnlySpan<byte> data)
     {
@@ -58,7 +57,7 @@ internal sealed class PngChunks
                 Transparency = data.ToArray();
                 break;
             case "IDAT":
-                _compressed.Write(data);
+                _compressed.AddRange(data);
                 break;
             case [>= 'A' and <= 'Z', ..]:
                 throw new InvalidDataException($"It needs a reader that knows the chunk {type}.");

@@ -12,14 +12,14 @@ internal static class PngDecoder
     {
         var chunks = new PngChunks(file);
         var header = chunks.Header ?? throw new InvalidDataException("It has no header.");
-        var packed = chunks.Compressed.Length;
-        if ((double)header.Width * header.Height * header.Channels * header.Depth / 8 > LargestGain * packed)
+        var packed = chunks.Compressed;
+        if ((double)header.Width * header.Height * header.Channels * header.Depth / 8 > LargestGain * packed.Length)
             throw new InvalidDataException(
-                $"It claims {header.Width} × {header.Height} pixels, which {packed} packed bytes cannot hold.");
+                $"It claims {header.Width} × {header.Height} pixels, which {packed.Length} packed bytes cannot hold.");
 
         var raster = new Raster(header.Width, header.Height);
         var colours = new PngColours(chunks);
-        using var rows = new ZLibStream(chunks.Compressed, CompressionMode.Decompress);
+        using var rows = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
         try
         {
             foreach (var pass in header.Passes())
