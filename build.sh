@@ -66,6 +66,7 @@ ask_feed() {
   <PropertyGroup><TargetFramework>net10.0</TargetFramework><NuGetAudit>false</NuGetAudit></PropertyGroup>
   <ItemGroup>
     <PackageDownload Include="Microsoft.ML" Version="[5.0.0]" />
+    <PackageDownload Include="Microsoft.ML.ImageAnalytics" Version="[5.0.0]" />
     <PackageDownload Include="TorchSharp" Version="[0.106.0]" />
     <PackageDownload Include="Microsoft.ML.OnnxRuntime.Gpu.Linux" Version="[1.24.1]" />
   </ItemGroup>

@@ -10,10 +10,10 @@ public sealed class FeatureNetwork : IFeatureExtractor, IDisposable
     private readonly OnnxSession _session;
     private readonly NetworkOutput _first;
 
-    private FeatureNetwork(byte[] onnx, string name)
+    private FeatureNetwork(byte[] onnx, string name, int threads = 0)
     {
         (_onnx, Name) = (onnx, name);
-        _session = new OnnxSession(onnx);
+        _session = new OnnxSession(onnx, threads: threads);
         try
         {
             _first = Find(_session.Outputs[0].Name);
@@ -64,9 +64,16 @@ public sealed class FeatureNetwork : IFeatureExtractor, IDisposable
         return new(onnx, name);
     }
 
+    /// <summary>A network from a file that may use so many CPU threads; 0 for one a processor.</summary>
+    internal static FeatureNetwork FromOnnx(string path, int threads) =>
+        new(File.ReadAllBytes(path), Path.GetFileNameWithoutExtension(path), threads);
+
     /// <summary>An extractor of one output, for as long as this network lives.</summary>
     /// <param name="output">The output's name.</param>
     public IFeatureExtractor Output(string output) => Find(output);
+
+    /// <summary>The sizes of one sample.</summary>
+    internal long[] InputShape => [.. _session.Inputs.First(port => port.ElementType == typeof(float)).Dimensions[1..]];
 
     /// <summary>The output that this network answers with.</summary>
     internal NetworkOutput First => _first;

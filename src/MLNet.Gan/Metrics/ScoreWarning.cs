@@ -22,4 +22,10 @@ public sealed record ScoreWarning(string Code, string Message)
 
     /// <summary>Generated samples have the very features of a real one and are left out of an average.</summary>
     public const string Copies = "copies";
+
+    /// <summary>It is not known how many samples the statistics of a side stand for.</summary>
+    public const string UnknownCount = "unknown-count";
+
+    /// <summary>It is not known which network made the statistics of a side.</summary>
+    public const string UnknownOrigin = "unknown-origin";
 }

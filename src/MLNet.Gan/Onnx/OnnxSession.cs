@@ -9,8 +9,8 @@ internal sealed class OnnxSession : IDisposable
     // What fails in a run is thrown, and this library does not print.
     private readonly RunOptions _runOptions = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
     private readonly InferenceSession _session;
-    private readonly OnnxPort _input;
-    private readonly OnnxPort? _label;
+    private OnnxPort _input;
+    private OnnxPort? _label;
     private bool _disposed;
 
     /// <summary>Loads a model that has one input of floats and perhaps one of Int64 labels.</summary>
@@ -57,10 +57,10 @@ internal sealed class OnnxSession : IDisposable
     public IReadOnlyDictionary<string, string> Metadata { get; }
 
     /// <summary>The model's inputs, in the file's order.</summary>
-    public IReadOnlyList<OnnxPort> Inputs { get; }
+    public IReadOnlyList<OnnxPort> Inputs { get; private set; }
 
     /// <summary>The model's outputs, in the file's order.</summary>
-    public IReadOnlyList<OnnxPort> Outputs { get; }
+    public IReadOnlyList<OnnxPort> Outputs { get; private set; }
 
     /// <summary>Whether the model runs on the GPU that was asked for.</summary>
     public bool UsesGpu { get; }
@@ -79,24 +79,11 @@ internal sealed class OnnxSession : IDisposable
         ReadOnlyMemory<long> labels,
         params ReadOnlySpan<(string Name, Memory<float> Destination)> outputs)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        if (_label is null && !labels.IsEmpty)
-        {
-            throw new ArgumentException($"The model takes no labels, but {labels.Length} were given.", nameof(labels));
-        }
-
-        List<string> names = [_input.Name];
+        List<string> names = [];
         List<OrtValue> inputs = [];
         try
         {
-            inputs.Add(Wrap(_input, count, MemoryMarshal.AsMemory(input), nameof(input)));
-            if (_label is not null)
-            {
-                names.Add(_label.Name);
-                inputs.Add(Wrap(_label, count, MemoryMarshal.AsMemory(labels), nameof(labels)));
-            }
-
+            Bind(count, input, labels, names, inputs);
             Run(count, names, inputs, outputs);
         }
         finally
@@ -125,6 +112,31 @@ internal sealed class OnnxSession : IDisposable
         var sized = _input with { Dimensions = [.. _input.Dimensions[..2], height, width] };
         using var input = Wrap(sized, count, MemoryMarshal.AsMemory(images), nameof(images));
         Run(count, [_input.Name], [input], outputs);
+    }
+
+    /// <summary>Says how long the sizes are that the file leaves open. To be called before the first run.</summary>
+    public void Settle(string name, params long[] dimensions)
+    {
+        OnnxPort Settled(OnnxPort port) => port.Name == name ? port with { Dimensions = dimensions } : port;
+        (Inputs, Outputs) = ([.. Inputs.Select(Settled)], [.. Outputs.Select(Settled)]);
+        (_input, _label) = Roles(Inputs, _input.ElementType);
+    }
+
+    /// <summary>Runs the model once and tells the sizes of an output, which the file may leave open.</summary>
+    public long[] Measure(string output, int count, ReadOnlyMemory<float> input, ReadOnlyMemory<long> labels)
+    {
+        List<string> names = [];
+        List<OrtValue> values = [];
+        try
+        {
+            Bind(count, input, labels, names, values);
+            using var result = _session.Run(_runOptions, names, values, [output]);
+            return result[0].GetTensorTypeAndShape().Shape;
+        }
+        finally
+        {
+            values.ForEach(value => value.Dispose());
+        }
     }
 
     /// <summary>Frees the model. No thread may still be running it.</summary>
@@ -156,6 +168,25 @@ internal sealed class OnnxSession : IDisposable
         finally
         {
             values.ForEach(value => value.Dispose());
+        }
+    }
+
+    private void Bind(
+        int count, ReadOnlyMemory<float> input, ReadOnlyMemory<long> labels, List<string> names, List<OrtValue> values)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        if (_label is null && !labels.IsEmpty)
+        {
+            throw new ArgumentException($"The model takes no labels, but {labels.Length} were given.", nameof(labels));
+        }
+
+        names.Add(_input.Name);
+        values.Add(Wrap(_input, count, MemoryMarshal.AsMemory(input), nameof(input)));
+        if (_label is not null)
+        {
+            names.Add(_label.Name);
+            values.Add(Wrap(_label, count, MemoryMarshal.AsMemory(labels), nameof(labels)));
         }
     }
 

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using MLNet.Gan.Generation;
+using MLNet.Gan.Tool.Images;
+
+namespace MLNet.Gan.Tool.Commands;
+
+/// <summary>The options that say how images are read or generated.</summary>
+internal sealed class ImageOptions
+{
+    private readonly Option<int?> _count = Numbers.AtLeast(2, "--count",
+        "How many images a generator makes [default: 10000]; for 'stats' of statistics of another tool: how many they "
+            + "stand for");
+
+    private readonly Option<int> _seed = new("--seed")
+    {
+        Description = "What a generator's latents are drawn from.",
+        HelpName = "N",
+    };
+
+    private readonly Option<int?> _latentSize =
+        Numbers.AtLeast(1, "--latent-size", "The length of a generator's latents, where its file does not say it");
+
+    private readonly Option<int?> _labels = Numbers.AtLeast(1, "--labels",
+        "The number of a generator's classes, where its file does not say it; each is as frequent");
+
+    private readonly Option<string> _latents = new("--latents")
+    {
+        Description = "How a generator's latents are distributed: N(0, 1), or uniform in [-1, 1].",
+        DefaultValueFactory = _ => "normal",
+    };
+
+    private readonly Option<string> _range = new("--range")
+    {
+        Description = "The values that a generator makes: in [-1, 1], or in [0, 1].",
+        DefaultValueFactory = _ => "-1..1",
+    };
+
+    private readonly Option<bool> _skipBad = new("--skip-bad")
+    {
+        Description = "Leave out image files that cannot be read, instead of ending with an error.",
+    };
+
+    public ImageOptions()
+    {
+        _latents.AcceptOnlyFromAmong("normal", "uniform");
+        _range.AcceptOnlyFromAmong("-1..1", "0..1");
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_count, _seed, _latentSize, _labels, _latents, _range, _skipBad])
+            command.Options.Add(option);
+    }
+
+    /// <param name="parsed">The command line.</param>
+    /// <param name="threads">How many CPU threads a generator may use; 0 for all.</param>
+    public ImageRequest Of(ParseResult parsed, int threads) => new()
+    {
+        Count = parsed.GetValue(_count),
+        Seed = parsed.GetValue(_seed),
+        SkipsBad = parsed.GetValue(_skipBad),
+        Generator = new ForeignGeneratorOptions
+        {
+            LatentSize = parsed.GetValue(_latentSize),
+            Classes = parsed.GetValue(_labels),
+            IsUniform = parsed.GetValue(_latents) == "uniform",
+            IsFromZero = parsed.GetValue(_range) == "0..1",
+            Threads = threads,
+        },
+    };
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using MLNet.Gan.Tool.Scoring;
+
+namespace MLNet.Gan.Tool.Commands;
+
+/// <summary>The options that say by which network images are judged.</summary>
+internal sealed class NetworkOptions
+{
+    private static readonly string[] Preprocessings = ["tensorflow", "pytorch-fid", "clean"];
+
+    private readonly Option<string?> _network = new("--network", "-n")
+    {
+        Description = "What turns images into features: 'inception' (imported before), 'offline' (needs no download, "
+            + "and its numbers are not FID), or an ONNX file that takes floats [N, C, H, W] in [-1, 1].",
+        HelpName = "NAME|FILE.onnx",
+    };
+
+    private readonly Option<string?> _preprocessing = new("--preprocessing", "-p")
+    {
+        Description = "How 'inception' resizes images: as TensorFlow's tools and StyleGAN do, as pytorch-fid, or as "
+            + "clean-fid.",
+    };
+
+    private readonly Option<int?> _batch = Numbers.AtLeast(1, "--batch", "Images judged at once [default: 16]");
+
+    private readonly Option<int?> _threads = Numbers.AtLeast(1, "--threads", "CPU threads [default: all]");
+
+    public NetworkOptions() => _preprocessing.AcceptOnlyFromAmong(Preprocessings);
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_network);
+        command.Options.Add(_preprocessing);
+        command.Options.Add(_batch);
+        command.Options.Add(_threads);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_preprocessing) is { } name && result.GetValue(_network) is { } network
+                && network.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase))
+                result.AddError($"--preprocessing {name} is for the Inception network; '{network}' does its own.");
+        });
+    }
+
+    public NetworkRequest Of(ParseResult parsed) => new(
+        parsed.GetValue(_network), parsed.GetValue(_preprocessing), parsed.GetValue(_batch) ?? 16,
+        parsed.GetValue(_threads) ?? 0);
+}

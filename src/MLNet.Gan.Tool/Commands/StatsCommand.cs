@@ -1,0 +1,49 @@
+using System.CommandLine;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Tool.Scoring;
+
+namespace MLNet.Gan.Tool.Commands;
+
+/// <summary>Writes the statistics of images to a file, so that they need not be computed again.</summary>
+internal static class StatsCommand
+{
+    public static Command Of(GanFid tool)
+    {
+        var source = new Argument<string>("IMAGES")
+        {
+            Description = "A folder of images, an IDX file, a .npz file of images or statistics, or an ONNX generator.",
+        };
+        var target = new Option<string>("--output", "-o")
+        {
+            Description = "The .npz file to write; pytorch-fid and clean-fid can read it.",
+            Required = true,
+            HelpName = "FILE.npz",
+        };
+        target.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } path
+                && !path.EndsWith(".npz", StringComparison.OrdinalIgnoreCase))
+                result.AddError($"--output must end with .npz, but is '{path}'.");
+        });
+        var network = new NetworkOptions();
+        var images = new ImageOptions();
+        var command = new Command("stats", "Write mean and covariance of the features of images to a .npz file.")
+        {
+            source,
+            target,
+        };
+        network.AddTo(command);
+        images.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var request = network.Of(parsed);
+            var imageRequest = images.Of(parsed, request.Threads);
+            using var judge = new Judge(tool, request, imageRequest with { StatisticsCount = imageRequest.Count });
+            var side = judge.Of(parsed.GetRequiredValue(source), Evidence.Moments);
+            new StoredStatistics(side.Set.Statistics, side.Origin) { IsCountKnown = side.IsCountKnown }
+                .Save(parsed.GetRequiredValue(target));
+            tool.Output.WriteLine(parsed.GetRequiredValue(target));
+        });
+        return command;
+    }
+}

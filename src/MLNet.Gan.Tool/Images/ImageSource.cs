@@ -1,0 +1,91 @@
+using MLNet.Gan.Data;
+using MLNet.Gan.Generation;
+using MLNet.Gan.Metrics;
+
+namespace MLNet.Gan.Tool.Images;
+
+/// <summary>Images one after another, and how many there will be at most.</summary>
+internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
+{
+    private const int UsualCount = 10_000;
+
+    private const string Array = "arr_0";
+
+    /// <summary>Whether the path is a file of statistics, as against images.</summary>
+    public static bool IsStatistics(string path)
+    {
+        if (!HasEnding(path, ".npz"))
+            return false;
+        using var file = new NpzFile(path);
+        return !file.Has(Array);
+    }
+
+    /// <summary>The images at a path, whatever it is.</summary>
+    /// <param name="path">A folder, or a file whose ending tells what it is: .npz, .onnx, or else IDX.</param>
+    /// <param name="request">How to read or make them.</param>
+    /// <param name="skipped">Told of each file that is left out.</param>
+    public static ImageSource Of(string path, ImageRequest request, Action<FormatException> skipped)
+    {
+        if (Directory.Exists(path))
+        {
+            var files = ImageFolder.Files(path);
+            return new(files.Count, ImageFolder.Read(files, request.SkipsBad ? skipped : null));
+        }
+
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"There is no file or folder '{path}'.");
+        return HasEnding(path, ".npz") ? OfArray(path)
+            : HasEnding(path, ".onnx") ? OfGenerator(path, request)
+            : OfIdx(path);
+    }
+
+    private static bool HasEnding(string path, string ending) =>
+        path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path);
+
+    private static ImageSource OfIdx(string path)
+    {
+        var (sizes, values) = IdxFile.Read(path);
+        return sizes is [var count, var height, var width]
+            ? new(count, values.Chunk(height * width).Select(plane => ImagePlanes.OfGrey(height, width, plane)))
+            : throw new FormatException(
+                $"'{path}' has the dimensions {string.Join(" × ", sizes)}, but grey images have three.");
+    }
+
+    private static ImageSource OfArray(string path)
+    {
+        using var file = new NpzFile(path);
+        return file.Shape(Array) is [var count, > 0 and <= 1 << 14 and var height, > 0 and <= 1 << 14 and var width, 3]
+            ? new(count, Pixels(path, (int)height, (int)width))
+            : throw new FormatException($"'{Array}' of '{path}' must be bytes [N, H, W, 3], but it is "
+                + $"[{string.Join(", ", file.Shape(Array))}].");
+    }
+
+    private static IEnumerable<ImagePlanes> Pixels(string path, int height, int width)
+    {
+        using var file = new NpzFile(path);
+        foreach (var pixels in file.Rows(Array))
+        {
+            var planes = new byte[pixels.Length];
+            for (var i = 0; i < pixels.Length; i++)
+                planes[i % 3 * height * width + i / 3] = pixels[i];
+            yield return new(height, width, planes);
+        }
+    }
+
+    private static ImageSource OfGenerator(string path, ImageRequest request)
+    {
+        var count = request.Count ?? UsualCount;
+        return new(count, Generated(path, count, request));
+    }
+
+    private static IEnumerable<ImagePlanes> Generated(string path, int count, ImageRequest request)
+    {
+        using var generator = new ForeignGenerator(File.ReadAllBytes(path), request.Generator);
+        var shape = generator.Shape;
+        foreach (var (rows, samples) in generator.Generate(count, request.Seed))
+        {
+            for (var row = 0; row < rows; row++)
+                yield return ImagePlanes.OfSample(shape, samples.Span.Slice(row * shape.Size, shape.Size));
+        }
+    }
+}

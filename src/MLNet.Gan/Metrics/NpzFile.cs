@@ -1,0 +1,154 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace MLNet.Gan.Metrics;
+
+/// <summary>A .npz file of NumPy that is read: a zip of .npy arrays. It unpacks no more than it can hold.</summary>
+internal sealed class NpzFile : IDisposable
+{
+    // No deflate stream unpacks to more than this many times its length.
+    private const long LargestGain = 1032;
+
+    private readonly string _path;
+    private readonly FileStream _file;
+    private readonly ZipArchive _archive;
+
+    /// <exception cref="FormatException">The file is no zip.</exception>
+    public NpzFile(string path)
+    {
+        _path = path;
+        _file = File.OpenRead(path);
+        try
+        {
+            _archive = new ZipArchive(_file, ZipArchiveMode.Read);
+            _ = _archive.Entries.Count; // Reads the directory.
+        }
+        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
+        {
+            Dispose();
+            throw new FormatException($"'{path}' is not a whole .npz file: {damage.Message}", damage);
+        }
+    }
+
+    /// <summary>Whether there is an array of this name.</summary>
+    public bool Has(string name) => _archive.GetEntry(name + ".npy") is not null;
+
+    /// <summary>All of an array of numbers, in C order.</summary>
+    public (long[] Shape, double[] Values) Numbers(string name) => Read(name, (header, stream) =>
+    {
+        var bytes = Bytes(header, stream);
+        var values = new double[header.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            ReadOnlySpan<byte> element = bytes.AsSpan(i * header.ElementSize);
+            values[i] = header.Type switch
+            {
+                "<f8" => BinaryPrimitives.ReadDoubleLittleEndian(element),
+                ">f8" => BinaryPrimitives.ReadDoubleBigEndian(element),
+                "<f4" => BinaryPrimitives.ReadSingleLittleEndian(element),
+                ">f4" => BinaryPrimitives.ReadSingleBigEndian(element),
+                "<i8" => BinaryPrimitives.ReadInt64LittleEndian(element),
+                _ => element[0],
+            };
+        }
+
+        var isTransposed = header is { IsFortran: true, Shape.Length: 2 };
+        return (header.Shape, isTransposed ? Transposed(header.Shape, values) : values);
+    });
+
+    /// <summary>All bytes of an array of bytes.</summary>
+    public byte[] Bytes(string name) => Read(name, (header, stream) =>
+    {
+        Require(header.Type == "|u1", $"Its elements are '{header.Type}', but they must be bytes, |u1.");
+        return Bytes(header, stream);
+    });
+
+    /// <summary>The rows of an array of bytes one after another: what belongs to one index of the first axis.</summary>
+    public IEnumerable<byte[]> Rows(string name)
+    {
+        var header = Read(name, (found, _) => found);
+        Require(header is { Type: "|u1", IsFortran: false, Shape.Length: > 1 },
+            $"'{name}' of '{_path}' is no array of bytes in C order with a row for each image.");
+        using var stream = Entry(name).Open();
+        Within(name, () => NpyHeader.Read(stream));
+        var size = header.Count / Math.Max(1, header.Shape[0]);
+        for (var i = 0L; i < header.Shape[0]; i++)
+        {
+            yield return Within(name, () =>
+            {
+                var row = new byte[size];
+                stream.ReadExactly(row);
+                return row;
+            });
+        }
+    }
+
+    /// <summary>The sizes of an array.</summary>
+    public long[] Shape(string name) => Read(name, (header, _) => header.Shape);
+
+    public void Dispose()
+    {
+        _archive?.Dispose();
+        _file.Dispose();
+    }
+
+    private static byte[] Bytes(NpyHeader header, Stream stream)
+    {
+        Require(header.Count <= Array.MaxLength / header.ElementSize,
+            $"It holds {header.Count} values, which are more than an array can hold.");
+        var bytes = new byte[header.Count * header.ElementSize];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private ZipArchiveEntry Entry(string name) => _archive.GetEntry(name + ".npy")
+        ?? throw new FormatException($"'{_path}' has no array '{name}'. It has "
+            + $"{string.Join(", ", _archive.Entries.Take(8).Select(entry => entry.FullName))}.");
+
+    private T Read<T>(string name, Func<NpyHeader, Stream, T> read)
+    {
+        var entry = Entry(name);
+        return Within(name, () =>
+        {
+            using var stream = entry.Open();
+            var header = NpyHeader.Read(stream);
+            var most = LargestGain * Math.Min(entry.CompressedLength, _file.Length);
+            Require((double)header.Count * header.ElementSize <= most,
+                $"It claims {string.Join(" × ", header.Shape)} values, which {entry.CompressedLength} packed bytes "
+                    + "cannot hold.");
+            return read(header, stream);
+        });
+    }
+
+    private T Within<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception damage) when (damage is EndOfStreamException or InvalidDataException or FormatException
+            or OverflowException)
+        {
+            throw new FormatException($"The array '{name}' of '{_path}' cannot be read: {damage.Message}", damage);
+        }
+    }
+
+    private static void Require(bool condition, string otherwise)
+    {
+        if (!condition)
+            throw new FormatException(otherwise);
+    }
+
+    private static double[] Transposed(long[] shape, double[] values)
+    {
+        var (rows, columns) = ((int)shape[0], (int)shape[1]);
+        var transposed = new double[values.Length];
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < columns; column++)
+                transposed[row * columns + column] = values[column * rows + row];
+        }
+
+        return transposed;
+    }
+}
