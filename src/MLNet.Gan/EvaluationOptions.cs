@@ -15,6 +15,12 @@ public sealed record EvaluationOptions
     public IReadOnlyList<IMetric> Metrics { get; init => field = Check.NotNull(value); } =
         [new FrechetInceptionDistance()];
 
+    /// <summary>
+    /// A folder that keeps what the networks say of real samples, by a hash of both, so that it is computed once; null
+    /// (default) keeps nothing.
+    /// </summary>
+    public string? CacheFolder { get; init => field = Check.NameOrNull(value); }
+
     /// <summary>Which real samples these are, such as "test"; scores carry it. Default empty.</summary>
     public string Split { get; init => field = Check.NotNull(value); } = "";
 

@@ -26,8 +26,20 @@ internal sealed class Evaluator(EvaluationOptions options)
     /// <param name="set">The set to add to.</param>
     /// <param name="count">How many samples.</param>
     /// <param name="samples">The samples, one after another.</param>
-    public void Add(FeatureSet set, int count, ReadOnlyMemory<float> samples) =>
-        set.Add(Extract(options.Features, count, samples), Extract(options.Classifier, count, samples));
+    public void Add(FeatureSet set, int count, ReadOnlyMemory<float> samples)
+    {
+        var features = new float[count * options.Features.FeatureSize];
+        var logits = new float[count * (options.Classifier?.FeatureSize ?? 0)];
+        var isDone = options is { Features: IJointExtractor joint, Classifier: { } other }
+            && joint.ExtractWith(other, count, samples, features, logits);
+        if (!isDone)
+        {
+            options.Features.Extract(count, samples, features);
+            options.Classifier?.Extract(count, samples, logits);
+        }
+
+        set.Add(features, set.Evidence.HasFlag(Evidence.Logits) ? logits : []);
+    }
 
     /// <summary>Computes the scores.</summary>
     /// <exception cref="ArgumentException">A side has less than two samples.</exception>
@@ -52,15 +64,6 @@ internal sealed class Evaluator(EvaluationOptions options)
         options.Classifier is { } judge
             ? LabelAccuracy.Of(set.Logits.Span, labels.ToArray(), judge.FeatureSize, judge.Name)
             : null;
-
-    private static float[] Extract(IFeatureExtractor? extractor, int count, ReadOnlyMemory<float> samples)
-    {
-        if (extractor is null)
-            return [];
-        var features = new float[count * extractor.FeatureSize];
-        extractor.Extract(count, samples, features);
-        return features;
-    }
 
     private static void RequireTwo(FeatureSet set, string name)
     {

@@ -53,20 +53,20 @@ public sealed class FeatureTransformer : ITransformer
             [_context.Transforms.CopyColumns(Carried.Vector, _inputColumn)], features, _outputColumn);
     }
 
-    private AddedColumn Mapper(DataViewSchema schema)
+    private AddedColumns Mapper(DataViewSchema schema)
     {
         var input = ColumnCheck.FindVector(schema, "input", _inputColumn, _extractor.InputSize);
         var type = new VectorDataViewType(NumberDataViewType.Single, _extractor.FeatureSize);
         var size = _extractor.InputSize;
-        return new(schema, new(_outputColumn, type), [input],
+        return new(schema, [new(_outputColumn, type)], [input],
             VectorBatch.RowsOf(Math.Max(size, _extractor.FeatureSize)), (row, capacity) =>
         {
             var read = SampleColumn.Bind(row, input, SampleShape.Vector(size), isBounded: false);
             var samples = new float[capacity * size];
-            return new(capacity, _extractor.FeatureSize,
+            return new(capacity, [_extractor.FeatureSize],
                 take: i => read(samples.AsSpan(i * size, size)),
                 compute: (count, features) => _extractor.Extract(
-                    count, samples.AsMemory(0, count * size), features.AsMemory(0, count * _extractor.FeatureSize)));
+                    count, samples.AsMemory(0, count * size), features[0].AsMemory(0, count * _extractor.FeatureSize)));
         });
     }
 }

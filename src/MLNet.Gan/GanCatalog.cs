@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using MLNet.Gan.Data;
+using MLNet.Gan.Inception;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan;
@@ -61,6 +62,33 @@ public sealed class GanCatalog
         new(_context, outputColumnName, inputColumnName, extractor);
 
     /// <summary>
+    /// An estimator that adds the features of an Inception network to a column of images: vectors [C, H, W] of floats
+    /// or bytes, grey or coloured, or ML.NET's own images.
+    /// </summary>
+    /// <param name="outputColumnName">The column to add.</param>
+    /// <param name="inputColumnName">The column of images.</param>
+    /// <param name="options">Which network, and how to run it; null for the one that was imported.</param>
+    public InceptionEstimator InceptionFeatures(
+        string outputColumnName, string inputColumnName, InceptionOptions? options = null) =>
+        new(_context, outputColumnName, inputColumnName, options ?? new());
+
+    /// <summary>
+    /// Turns the weights of the Inception network that FID is defined by into an ONNX file, which from then on is found
+    /// by itself. Nothing of the file is run.
+    /// </summary>
+    /// <param name="path">
+    /// pt_inception-2015-12-05-6726825d.pth of pytorch-fid, classify_image_graph_def.pb of TensorFlow, or the folder of
+    /// the npm package nsfwjs, whose network is another one and is named so.
+    /// </param>
+    /// <returns>The ONNX file, in the folder that GAN_INCEPTION names or else in the user's data.</returns>
+    /// <exception cref="FormatException">The file is not that network, or damaged.</exception>
+    public string ImportInception(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return InceptionImport.Import(path, InceptionCache.OfUser);
+    }
+
+    /// <summary>
     /// Trains a small classifier whose last hidden layer gives features: a feature network for data of one's own.
     /// </summary>
     /// <param name="data">Labelled samples.</param>
@@ -94,5 +122,21 @@ public sealed class GanCatalog
         ArgumentNullException.ThrowIfNull(generated);
         ArgumentNullException.ThrowIfNull(options);
         return GanEvaluation.Evaluate(real, generated, options);
+    }
+
+    /// <summary>Compares what an ONNX generator of anybody's makes with real samples.</summary>
+    /// <param name="path">The generator's file.</param>
+    /// <param name="real">A view of real samples.</param>
+    /// <param name="options">The networks to compare by, the metrics, and the column of real samples.</param>
+    /// <param name="generator">How to draw samples; null for 10 000 from a file that says how.</param>
+    /// <exception cref="FormatException">The file is no generator of images, or does not say what it takes.</exception>
+    /// <exception cref="ArgumentException">Its samples do not suit the network.</exception>
+    public GanScores EvaluateOnnx(
+        string path, IDataView real, EvaluationOptions options, OnnxGenerator? generator = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(real);
+        ArgumentNullException.ThrowIfNull(options);
+        return GanEvaluation.Evaluate(path, real, options, generator ?? new());
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using MLNet.Gan.Data;
+using MLNet.Gan.Generation;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan;
@@ -10,10 +11,28 @@ internal static class GanEvaluation
     public static GanScores Evaluate(IDataView real, IDataView generated, EvaluationOptions options)
     {
         var evaluator = new Evaluator(options);
-        var (ofReal, realLabels) = Read(real, options.RealColumn, options, evaluator);
+        var (ofReal, realLabels) = EvaluationCache.Read(real, options.RealColumn, options, evaluator);
         var (ofGenerated, generatedLabels) = Read(generated, options.GeneratedColumn, options, evaluator);
         return new(evaluator.Compare(ofReal, ofGenerated),
             evaluator.Accuracy(ofGenerated, generatedLabels), evaluator.Accuracy(ofReal, realLabels));
+    }
+
+    /// <summary>Scores what an ONNX generator makes, whose classes nobody checks.</summary>
+    public static GanScores Evaluate(string path, IDataView real, EvaluationOptions options, OnnxGenerator drawing)
+    {
+        using var generator = new ForeignGenerator(File.ReadAllBytes(path), drawing.ForeignOptions);
+        var evaluator = new Evaluator(options);
+        if (generator.Shape.Size != evaluator.SampleSize)
+            throw new ArgumentException(
+                $"The generator makes {generator.Shape}, which are {generator.Shape.Size} numbers, but the network "
+                    + $"'{options.Features.Name}' takes {evaluator.SampleSize}. Name a network for such samples.",
+                nameof(path));
+
+        var (ofReal, _) = EvaluationCache.Read(real, options.RealColumn, options, evaluator);
+        var ofGenerated = evaluator.Begin();
+        foreach (var (count, samples) in generator.Generate(drawing.Count, drawing.Seed))
+            evaluator.Add(ofGenerated, count, samples[..(count * evaluator.SampleSize)]);
+        return new(evaluator.Compare(ofReal, ofGenerated));
     }
 
     /// <summary>What the networks say of the samples of a view, and their labels where a classifier judges them.</summary>

@@ -153,5 +153,5 @@ public sealed class GanTransformer : ITransformer, IDisposable
         _gan?.Dispose();
     }
 
-    private AddedColumn Mapper(DataViewSchema schema) => GeneratedColumn.Mapper(_model, schema);
+    private AddedColumns Mapper(DataViewSchema schema) => GeneratedColumn.Mapper(_model, schema);
 }

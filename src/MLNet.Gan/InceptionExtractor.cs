@@ -2,18 +2,19 @@ using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan;
 
-/// <summary>The features of images of one shape.</summary>
-internal sealed class InceptionExtractor : IFeatureExtractor
+/// <summary>The features of images of one shape, or their logits.</summary>
+internal sealed class InceptionExtractor : IJointExtractor
 {
     private readonly InceptionNetwork _network;
     private readonly SampleShape _shape;
+    private readonly bool _isLogits;
 
-    public InceptionExtractor(InceptionNetwork network, SampleShape shape)
+    public InceptionExtractor(InceptionNetwork network, SampleShape shape, bool isLogits)
     {
         ArgumentNullException.ThrowIfNull(shape);
         if (!shape.IsImage || shape.Channels is not (1 or 3))
             throw new ArgumentException($"Samples of {shape} are no images of 1 or 3 channels.", nameof(shape));
-        (_network, _shape) = (network, shape);
+        (_network, _shape, _isLogits) = (network, shape, isLogits);
     }
 
     public string Name => _network.Name;
@@ -24,9 +25,25 @@ internal sealed class InceptionExtractor : IFeatureExtractor
 
     public int InputSize => _shape.Size;
 
-    public int FeatureSize => _network.FeatureSize;
+    public int FeatureSize => _isLogits ? _network.Classes : _network.FeatureSize;
 
-    /// <summary>Computes the features; a network of logits computes them for nothing.</summary>
-    public void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> features) =>
-        _network.Extract(count, samples, _shape, features, new float[count * _network.Classes]);
+    public void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> features)
+    {
+        // A network of both computes both.
+        var other = new float[count * (_isLogits ? _network.FeatureSize : _network.Classes)];
+        Extract(count, samples, features, other);
+    }
+
+    public bool ExtractWith(
+        IFeatureExtractor other, int count, ReadOnlyMemory<float> samples, Memory<float> features, Memory<float> answers)
+    {
+        if (other is not InceptionExtractor { } pair || pair._network != _network || pair._shape != _shape
+            || pair._isLogits == _isLogits)
+            return false;
+        Extract(count, samples, features, answers);
+        return true;
+    }
+
+    private void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> answers, Memory<float> others) =>
+        _network.Extract(count, samples, _shape, _isLogits ? others : answers, _isLogits ? answers : others);
 }

@@ -109,7 +109,18 @@ public sealed class InceptionNetwork : IDisposable
 
     /// <summary>The features of images of floats as an extractor, for as long as this network lives.</summary>
     /// <param name="shape">The shape of each, with 1 channel, which is repeated, or 3.</param>
-    public IFeatureExtractor Of(SampleShape shape) => new InceptionExtractor(this, shape);
+    public IFeatureExtractor Of(SampleShape shape) => new InceptionExtractor(this, shape, isLogits: false);
+
+    /// <summary>
+    /// The logits of images of floats as an extractor, for as long as this network lives. Beside <see cref="Of"/> in the
+    /// same <see cref="EvaluationOptions"/> they cost no further pass.
+    /// </summary>
+    /// <param name="shape">The shape of each, with 1 channel, which is repeated, or 3.</param>
+    /// <exception cref="InvalidOperationException">No logits were asked for.</exception>
+    public IFeatureExtractor LogitsOf(SampleShape shape) => Classes > 0
+        ? new InceptionExtractor(this, shape, isLogits: true)
+        : throw new InvalidOperationException(
+            $"'{Name}' was opened without logits. Set {nameof(InceptionOptions.WithLogits)} in its options.");
 
     /// <summary>Gives the network back. No thread may still be using it.</summary>
     public void Dispose() => _images.Dispose();

@@ -28,12 +28,17 @@ public sealed record InceptionOptions
 
     /// <summary>
     /// Whether to compute the 1008 logits, without the last layer's bias, as well; default false. The offline network
-    /// has none.
+    /// has none. A pipeline has them in a column of the features' name with "Logits" behind it.
     /// </summary>
     public bool WithLogits { get; init; }
 
     /// <summary>What numbers stand for black and white where images are floats; default −1 and 1.</summary>
     public PixelRange Range { get; init => field = Check.NotNull(value); } = PixelRange.PlusMinusOne;
+
+    /// <summary>
+    /// The shape of images of a column whose type does not tell it; null (default) to go by the type.
+    /// </summary>
+    public SampleShape? Shape { get; init; }
 
     /// <summary>How many images go through at once, at least 1; default 16. The features do not depend on it.</summary>
     public int BatchSize { get; init => field = Check.Positive(value); } = 16;

@@ -26,7 +26,7 @@ public sealed partial class BoundaryTests
         ["Metrics"] = ["Onnx"],
         ["Networks"] = ["Onnx"],
         ["Generation"] = ["Onnx"],
-        ["Data"] = ["Generation"],
+        ["Data"] = ["Generation", "Inception"],
         ["Training"] =
         [
             "Augmentations", "Averages", "Controllers", "Data", "Generation", "Losses", "Monitoring", "Networks", "Onnx",

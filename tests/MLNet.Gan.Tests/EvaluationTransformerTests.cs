@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
 using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Support;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MLNet.Gan.Inception;
 
 namespace MLNet.Gan.Tool.Commands;
 
@@ -7,9 +8,10 @@ internal static class ImportCommand
 {
     public static Command Of(GanFid tool)
     {
-        var file = new Argument<FileInfo>("FILE")
+        var file = new Argument<string>("FILE")
         {
-            Description = "pt_inception-2015-12-05-6726825d.pth, or classify_image_graph_def.pb of TensorFlow.",
+            Description = "pt_inception-2015-12-05-6726825d.pth, classify_image_graph_def.pb of TensorFlow, or the "
+                + "folder of the npm package nsfwjs, whose network is another one and is named so.",
         };
         var command = new Command("import", "Import the Inception network that FID is defined by, once for each user.")
         {
@@ -19,9 +21,7 @@ internal static class ImportCommand
         return command;
     }
 
-    /// <summary>The one place where the library's importer is called; gives the path of the ONNX file.</summary>
-    private static string Import(FileInfo file) => file.Exists
-        ? throw new FormatException(
-            $"'{file.FullName}' cannot be imported by this build. Name an ONNX network with --network instead.")
-        : throw new FileNotFoundException($"There is no file '{file.FullName}'.");
+    private static string Import(string path) => File.Exists(path) || Directory.Exists(path)
+        ? InceptionImport.Import(path, InceptionCache.OfUser)
+        : throw new FileNotFoundException($"There is no file '{path}'.");
 }

@@ -11,7 +11,8 @@ internal sealed class NetworkOptions
     private readonly Option<string?> _network = new("--network", "-n")
     {
         Description = "What turns images into features: 'inception' (imported before), 'offline' (needs no download, "
-            + "and its numbers are not FID), or an ONNX file that takes floats [N, C, H, W] in [-1, 1].",
+            + "and its numbers are not FID), or an ONNX file that takes floats [N, C, H, W] in [-1, 1]; by default the "
+            + "one that was imported.",
         HelpName = "NAME|FILE.onnx",
     };
 

@@ -8,6 +8,14 @@ internal static class MetricTable
     private static readonly Dictionary<string, Func<IMetric>> Known = new()
     {
         ["fid"] = () => new FrechetInceptionDistance(),
+        ["fid-infinity"] = () => new FrechetInfinity(),
+        ["kid"] = () => new KernelInceptionDistance(),
+        ["is"] = () => new InceptionScore(),
+        ["pr"] = () => new PrecisionRecall(),
+        ["dc"] = () => new DensityCoverage(),
+        ["realism"] = () => new Realism(),
+        ["diversity"] = () => new Diversity(),
+        ["memorization"] = () => new NearestNeighbour(),
     };
 
     /// <summary>All names.</summary>

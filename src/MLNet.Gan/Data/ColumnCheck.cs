@@ -30,6 +30,9 @@ internal static class ColumnCheck
             : throw Mismatch("label", name, "Key<UInt32> or a number", column.Type.ToString()!);
     }
 
+    /// <summary>Checks that a column is promised.</summary>
+    public static void Has(SchemaShape schema, string role, string name) => Find(schema, role, name);
+
     /// <summary>Checks a promised column of vectors.</summary>
     public static void Vector(SchemaShape schema, string role, string name)
     {
@@ -68,6 +71,6 @@ internal static class ColumnCheck
     private static ArgumentOutOfRangeException Missing(string role, string name) =>
         new("inputSchema", $"Could not find {role} column '{name}'");
 
-    private static ArgumentOutOfRangeException Mismatch(string role, string name, string expected, string actual) =>
+    public static ArgumentOutOfRangeException Mismatch(string role, string name, string expected, string actual) =>
         new("inputSchema", $"Schema mismatch for {role} column '{name}': expected {expected}, got {actual}");
 }

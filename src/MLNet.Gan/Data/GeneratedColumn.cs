@@ -9,7 +9,7 @@ namespace MLNet.Gan.Data;
 /// </summary>
 internal static class GeneratedColumn
 {
-    public static AddedColumn Mapper(GeneratorModel model, DataViewSchema schema)
+    public static AddedColumns Mapper(GeneratorModel model, DataViewSchema schema)
     {
         var card = model.Card;
         List<DataViewSchema.Column> dependencies = [];
@@ -21,7 +21,7 @@ internal static class GeneratedColumn
             dependencies.Add((latent = ColumnCheck.FindVector(schema, "latent", latentName, card.LatentSize)).Value);
 
         var type = new VectorDataViewType(NumberDataViewType.Single, card.Shape.Dimensions);
-        return new(schema, new(card.OutputColumn, type), dependencies,
+        return new(schema, [new(card.OutputColumn, type)], dependencies,
             VectorBatch.RowsOf(card.Shape.Size), (source, count) => Batch(model, source, count, label, latent));
     }
 
@@ -36,7 +36,7 @@ internal static class GeneratedColumn
         var labels = readLabel is null ? null : new long[capacity];
         var latents = new float[capacity * card.LatentSize];
 
-        return new(capacity, card.Shape.Size,
+        return new(capacity, [card.Shape.Size],
             take: i =>
             {
                 if (readLabel is not null)
@@ -45,7 +45,7 @@ internal static class GeneratedColumn
             },
             compute: (count, samples) => model.Generate(
                 count, latents.AsMemory(0, count * card.LatentSize), labels is null ? default : labels.AsMemory(0, count),
-                samples.AsMemory(0, count * card.Shape.Size)));
+                samples[0].AsMemory(0, count * card.Shape.Size)));
     }
 
     private static SampleColumn.Reader Drawn(DataViewRow row, int seed)

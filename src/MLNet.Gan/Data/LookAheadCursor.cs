@@ -10,7 +10,7 @@ namespace MLNet.Gan.Data;
 internal sealed class LookAheadCursor : DataViewRowCursor
 {
     private readonly DataViewRowCursor _source;
-    private readonly AddedColumn _mapper;
+    private readonly AddedColumns _mapper;
     private readonly VectorBatch _batch;
     private readonly Dictionary<int, PassedColumn> _passed;
     private readonly ValueGetter<DataViewRowId> _getId;
@@ -21,7 +21,7 @@ internal sealed class LookAheadCursor : DataViewRowCursor
 
     /// <summary>A cursor over a source that has the columns that are passed, and those that the added one needs.</summary>
     public LookAheadCursor(
-        DataViewRowCursor source, AddedColumn mapper, IEnumerable<DataViewSchema.Column> columns)
+        DataViewRowCursor source, AddedColumns mapper, IEnumerable<DataViewSchema.Column> columns)
     {
         (_source, _mapper, _batch, _getId) = (source, mapper, mapper.Bind(source), source.GetIdGetter());
         _rows = new (long, long, DataViewRowId)[_batch.Capacity];
@@ -66,12 +66,15 @@ internal sealed class LookAheadCursor : DataViewRowCursor
     public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
     {
         if (!IsColumnActive(column))
-            throw AddedColumn.NotActive(column);
+            throw AddedColumns.NotActive(column);
         var getter = _mapper.Adds(column)
-            ? (ValueGetter<VBuffer<float>>)((ref VBuffer<float> value) => _batch.CopyTo(Current(), ref value))
+            ? Added(_mapper.IndexOf(column))
             : _passed[column.Index].Getter(Current);
-        return getter as ValueGetter<TValue> ?? throw AddedColumn.WrongType<TValue>(column);
+        return getter as ValueGetter<TValue> ?? throw AddedColumns.WrongType<TValue>(column);
     }
+
+    private ValueGetter<VBuffer<float>> Added(int column) =>
+        (ref VBuffer<float> value) => _batch.CopyTo(column, Current(), ref value);
 
     protected override void Dispose(bool disposing)
     {

@@ -4,7 +4,7 @@ using Microsoft.ML.Data;
 namespace MLNet.Gan.Data;
 
 /// <summary>A view with an added column, computed when it is read, for many rows at once.</summary>
-internal sealed class MappedView(IDataView input, AddedColumn mapper) : IDataView
+internal sealed class MappedView(IDataView input, AddedColumns mapper) : IDataView
 {
     public DataViewSchema Schema => mapper.OutputSchema;
 
@@ -34,7 +34,7 @@ internal sealed class MappedView(IDataView input, AddedColumn mapper) : IDataVie
             ? new LookAheadCursor(source, mapper, columns)
             : new PassingCursor(source, mapper, columns);
 
-    private sealed class PassingCursor(DataViewRowCursor source, AddedColumn mapper, List<DataViewSchema.Column> columns)
+    private sealed class PassingCursor(DataViewRowCursor source, AddedColumns mapper, List<DataViewSchema.Column> columns)
         : DataViewRowCursor
     {
         private readonly DataViewRow _row = mapper.GetRow(source, columns);

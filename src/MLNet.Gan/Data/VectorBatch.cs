@@ -2,16 +2,17 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan.Data;
 
-/// <summary>Some rows of a column of vectors that are computed at once.</summary>
+/// <summary>Some rows of columns of vectors that are computed at once.</summary>
 /// <param name="capacity">How many rows it holds.</param>
-/// <param name="size">The length of a vector.</param>
+/// <param name="sizes">The length of a vector of each column.</param>
 /// <param name="take">Reads what row i of the batch is computed from; the source stands on it.</param>
-/// <param name="compute">Computes the vectors of the first rows, one after another.</param>
-internal sealed class VectorBatch(int capacity, int size, Action<int> take, Action<int, float[]> compute)
+/// <param name="compute">Computes the vectors of the first rows of each column, one after another.</param>
+internal sealed class VectorBatch(
+    int capacity, IReadOnlyList<int> sizes, Action<int> take, Action<int, float[][]> compute)
 {
     private const int UsualRows = 64, LargestBatch = 1 << 22;
 
-    private readonly float[] _vectors = new float[capacity * size];
+    private readonly float[][] _vectors = [.. sizes.Select(size => new float[capacity * size])];
     private int _count;
     private bool _isComputed;
 
@@ -31,14 +32,15 @@ internal sealed class VectorBatch(int capacity, int size, Action<int> take, Acti
         _count++;
     }
 
-    /// <summary>The vector of a row that was taken; all are computed when the first is asked for.</summary>
-    public void CopyTo(int row, ref VBuffer<float> value)
+    /// <summary>A column's vector of a row that was taken; all are computed when the first is asked for.</summary>
+    public void CopyTo(int column, int row, ref VBuffer<float> value)
     {
         if (!_isComputed)
             compute(_count, _vectors);
         _isComputed = true;
+        var size = sizes[column];
         var editor = VBufferEditor.Create(ref value, size);
-        _vectors.AsSpan(row * size, size).CopyTo(editor.Values);
+        _vectors[column].AsSpan(row * size, size).CopyTo(editor.Values);
         value = editor.Commit();
     }
 }

@@ -23,7 +23,7 @@ internal sealed record InceptionCache(string Folder, string? File = null)
     /// <param name="name">The network's name.</param>
     /// <param name="source">The hash of what it was imported from.</param>
     public string PathOf(string name, string source) => Path.Combine(
-        Folder, $"{(name == InceptionModel.Canonical ? CanonicalPrefix : OfflinePrefix)}-{source[..8]}.onnx");
+        Folder, $"{Prefix(name)}-{source[..8]}.onnx");
 
     /// <summary>The canonical network where it was imported, or else the offline one.</summary>
     /// <exception cref="FileNotFoundException">There is neither.</exception>
@@ -34,6 +34,15 @@ internal sealed record InceptionCache(string Folder, string? File = null)
                 + "ml.Gan.ImportInception(path) or 'gan-fid import FILE.pth', or name a file or folder in the "
                 + $"environment variable {Variable}. "
                 + "'./build.sh setup' makes the offline network, whose numbers are no FID.");
+
+    /// <summary>A network that was imported.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="FileNotFoundException">It was not.</exception>
+    public string Find(string name) => Only(Prefix(name)) ?? throw new FileNotFoundException(
+        $"There is no network '{name}' in '{Folder}'. Import it with 'gan-fid import FILE' or "
+            + "ml.Gan.ImportInception(path).");
+
+    private static string Prefix(string name) => name == InceptionModel.Canonical ? CanonicalPrefix : OfflinePrefix;
 
     private string? Only(string prefix)
     {

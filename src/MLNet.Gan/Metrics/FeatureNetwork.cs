@@ -4,7 +4,7 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>Any ONNX network of one float input as a feature extractor, run by ONNX Runtime.</summary>
 /// <remarks>It answers with its first output; <see cref="Output"/> gives an extractor of another.</remarks>
-public sealed class FeatureNetwork : IFeatureExtractor, IDisposable
+public sealed class FeatureNetwork : IJointExtractor, IDisposable
 {
     private readonly byte[] _onnx;
     private readonly OnnxSession _session;
@@ -85,6 +85,10 @@ public sealed class FeatureNetwork : IFeatureExtractor, IDisposable
     /// <inheritdoc/>
     public void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> features) =>
         _first.Extract(count, samples, features);
+
+    bool IJointExtractor.ExtractWith(
+        IFeatureExtractor other, int count, ReadOnlyMemory<float> samples, Memory<float> features, Memory<float> answers) =>
+        _first.ExtractWith(other, count, samples, features, answers);
 
     /// <summary>Frees the network.</summary>
     public void Dispose() => _session.Dispose();

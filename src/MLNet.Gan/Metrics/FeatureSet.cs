@@ -22,10 +22,14 @@ public sealed class FeatureSet
         _logits = evidence.HasFlag(Evidence.Logits) ? new("logits", Check.Positive(classes, nameof(classes))) : null;
     }
 
-    private FeatureSet(FeatureStatistics statistics)
+    private FeatureSet(FeatureStatistics statistics, int classes)
     {
-        (_statistics, Dimension, Count, Evidence) =
-            (statistics, statistics.Dimension, statistics.Count, Evidence.Moments);
+        (_statistics, Dimension, Count, Classes, Evidence) =
+            (statistics, statistics.Dimension, statistics.Count, classes, Evidence.Moments);
+        if (classes == 0)
+            return;
+        Evidence |= Evidence.Logits;
+        _logits = new("logits", classes);
     }
 
     /// <summary>How many features a sample has.</summary>
@@ -57,7 +61,19 @@ public sealed class FeatureSet
     public static FeatureSet Of(FeatureStatistics statistics)
     {
         ArgumentNullException.ThrowIfNull(statistics);
-        return new(statistics);
+        return new(statistics, classes: 0);
+    }
+
+    /// <summary>A set of which the moments and perhaps the logits are known.</summary>
+    internal static FeatureSet Of(FeatureStatistics statistics, int classes, ReadOnlySpan<float> logits)
+    {
+        if (logits.Length != statistics.Count * classes && !logits.IsEmpty)
+            throw new ArgumentException(
+                $"{statistics.Count} samples need {statistics.Count} × {classes} logits, not {logits.Length}.");
+        var set = new FeatureSet(statistics, logits.IsEmpty ? 0 : classes);
+        set._logits?.Check(logits);
+        set._logits?.Add(logits);
+        return set;
     }
 
     /// <summary>Adds samples.</summary>

@@ -4,7 +4,7 @@ using MLNet.Gan.Onnx;
 namespace MLNet.Gan.Metrics;
 
 /// <summary>One output of a network as features.</summary>
-internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string name, OnnxPort port) : IFeatureExtractor
+internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string name, OnnxPort port) : IJointExtractor
 {
     /// <summary>The network's file.</summary>
     public byte[] Onnx => onnx;
@@ -24,6 +24,18 @@ internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string nam
 
     public void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> features) =>
         session.Run(count, samples, default, (port.Name, features));
+
+    public bool ExtractWith(
+        IFeatureExtractor other, int count, ReadOnlyMemory<float> samples, Memory<float> features, Memory<float> answers)
+    {
+        var output = (other as FeatureNetwork)?.First ?? other as NetworkOutput;
+        if (output is null || !output.IsOf(session) || output.Output == Output)
+            return false;
+        session.Run(count, samples, default, (Output, features), (output.Output, answers));
+        return true;
+    }
+
+    private bool IsOf(OnnxSession another) => session == another;
 
     private static int Size(OnnxPort port) => port.Dimensions is [_, .. var rest] && rest.All(size => size > 0)
         ? (int)rest.Aggregate(1L, (product, size) => product * size)

@@ -10,7 +10,7 @@ namespace MLNet.Gan.Tests.Metrics;
 public sealed class HardCasesTests
 {
     private static readonly Document Hard = JsonSerializer.Deserialize<Document>(
-        File.ReadAllText(Path.Combine(Folder(), "hard.json")), new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+        File.ReadAllText(Path.Combine(Folder(), "hard.json")), JsonSerializerOptions.Web)!;
 
     public static IEnumerable<TestDataRow<Case>> Cases =>
         Hard.Cases.Select(data => new TestDataRow<Case>(data) { DisplayName = data.Name });

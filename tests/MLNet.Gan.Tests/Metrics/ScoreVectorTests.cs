@@ -13,7 +13,7 @@ public sealed class ScoreVectorTests
 
     private static readonly Document Expected = JsonSerializer.Deserialize<Document>(
         File.ReadAllText(Path.Combine(Folder(), "scores.json")),
-        new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+        JsonSerializerOptions.Web)!;
 
     [TestMethod]
     public void KernelDistances_OfSubsets_AreTheReferenceValues()

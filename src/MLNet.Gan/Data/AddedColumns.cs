@@ -3,15 +3,15 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan.Data;
 
-/// <summary>A row-to-row mapping that adds one column of vectors.</summary>
+/// <summary>A row-to-row mapping that adds columns of vectors.</summary>
 /// <param name="inputSchema">What comes in.</param>
-/// <param name="added">The column to add.</param>
-/// <param name="dependencies">The columns that the added one is computed from.</param>
-/// <param name="bind">Makes what computes the added column for rows of a source, so many at once.</param>
+/// <param name="added">The columns to add.</param>
+/// <param name="dependencies">The columns that they are computed from.</param>
+/// <param name="bind">Makes what computes them for rows of a source, so many at once.</param>
 /// <param name="batchSize">How many rows are computed at once where many are read.</param>
-internal sealed class AddedColumn(
+internal sealed class AddedColumns(
     DataViewSchema inputSchema,
-    DataViewSchema.DetachedColumn added,
+    IReadOnlyList<DataViewSchema.DetachedColumn> added,
     IReadOnlyList<DataViewSchema.Column> dependencies,
     int batchSize,
     Func<DataViewRow, int, VectorBatch> bind) : IRowToRowMapper
@@ -20,14 +20,17 @@ internal sealed class AddedColumn(
 
     public DataViewSchema OutputSchema { get; } = Extend(inputSchema, added);
 
-    /// <summary>Whether a column of the output schema is the added one.</summary>
-    public bool Adds(DataViewSchema.Column column) => column.Index == inputSchema.Count;
+    /// <summary>Whether a column of the output schema is an added one.</summary>
+    public bool Adds(DataViewSchema.Column column) => column.Index >= inputSchema.Count;
 
-    public static DataViewSchema Extend(DataViewSchema schema, DataViewSchema.DetachedColumn added)
+    /// <summary>Which of the added ones a column of the output schema is.</summary>
+    public int IndexOf(DataViewSchema.Column column) => column.Index - inputSchema.Count;
+
+    public static DataViewSchema Extend(DataViewSchema schema, IEnumerable<DataViewSchema.DetachedColumn> added)
     {
         var builder = new DataViewSchema.Builder();
         builder.AddColumns(schema);
-        builder.AddColumns([added]);
+        builder.AddColumns(added);
         return builder.ToSchema();
     }
 
@@ -45,11 +48,8 @@ internal sealed class AddedColumn(
         return new Row(this, input, [.. activeColumns.Select(column => column.Index)]);
     }
 
-    private sealed class Row(AddedColumn mapper, DataViewRow input, HashSet<int> active) : DataViewRow
+    private sealed class Row(AddedColumns mapper, DataViewRow input, HashSet<int> active) : DataViewRow
     {
-        private readonly ValueGetter<VBuffer<float>>? _added =
-            active.Contains(mapper.InputSchema.Count) ? mapper.BindRow(input) : null;
-
         public override DataViewSchema Schema => mapper.OutputSchema;
 
         public override long Position => input.Position;
@@ -66,7 +66,7 @@ internal sealed class AddedColumn(
                 throw NotActive(column);
             if (!mapper.Adds(column))
                 return input.GetGetter<TValue>(input.Schema[column.Index]);
-            return _added as ValueGetter<TValue> ?? throw WrongType<TValue>(column);
+            return mapper.GetterFor(input, mapper.IndexOf(column)) as ValueGetter<TValue> ?? throw WrongType<TValue>(column);
         }
 
         protected override void Dispose(bool disposing)
@@ -77,7 +77,7 @@ internal sealed class AddedColumn(
         }
     }
 
-    /// <summary>What computes the added column for the rows of a source, many at once.</summary>
+    /// <summary>What computes the added columns for the rows of a source, many at once.</summary>
     public VectorBatch Bind(DataViewRow source) => bind(source, batchSize);
 
     public static InvalidOperationException NotActive(DataViewSchema.Column column) =>
@@ -86,14 +86,15 @@ internal sealed class AddedColumn(
     public static InvalidOperationException WrongType<TValue>(DataViewSchema.Column column) =>
         new($"Invalid TValue in GetGetter: '{typeof(TValue)}', but column '{column.Name}' is {column.Type}.");
 
-    private ValueGetter<VBuffer<float>> BindRow(DataViewRow row)
+    /// <summary>A getter of an added column for a source that is asked row by row.</summary>
+    private ValueGetter<VBuffer<float>> GetterFor(DataViewRow row, int column)
     {
         var one = bind(row, 1);
         return (ref VBuffer<float> value) =>
         {
             one.Clear();
             one.Take();
-            one.CopyTo(0, ref value);
+            one.CopyTo(column, 0, ref value);
         };
     }
 }
