@@ -17,7 +17,7 @@ public sealed class GraphDefWeightsTests
         AssertTensor(weights["Conv2d_4a_3x3.bn.bias"], [2], 4, 2);
         AssertTensor(weights["Conv2d_4a_3x3.bn.running_mean"], [2], 4, 3);
         AssertTensor(weights["Conv2d_4a_3x3.bn.running_var"], [2], 4, 4);
-        AssertTensor(weights["fc.weight"], [3, 2], 1, 3, 5, 2, 4, 6);
+        AssertTensor(weights["fc.weight"], [3, 2], 1, 4, 2, 5, 3, 6);
         AssertTensor(weights["fc.bias"], [3], 7, 8, 9);
     }
 

@@ -159,12 +159,11 @@ public sealed class GanFidTests : IDisposable
         AssertBadInput("not an ONNX model", "score", folder, folder, "-n", text);
         AssertBadInput("not an ONNX model", "score", folder, text, "-n", network);
         AssertBadInput("neither a file nor one of inception, offline", "score", folder, folder, "-n", "nowhere");
-        AssertBadInput("--network", "score", folder, folder);
         AssertBadInput("gan-fid import FILE", "score", folder, folder, "-n", "inception", "-p", "clean");
         AssertBadInput("not an IDX file", "stats", _bench.Write("x.idx", new byte[40]), "-n", network,
             "-o", _bench["x.npz"]);
         AssertBadInput("There is no file", "import", _bench["nowhere.pth"]);
-        AssertBadInput("cannot be imported", "import", text);
+        AssertBadInput("text.onnx", "import", text);
     }
 
     [TestMethod]
