@@ -1,6 +1,11 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
+using MLNet.Gan.Generation;
 using MLNet.Gan.Metrics;
+using MLNet.Gan.Tests.Generation;
+using MLNet.Gan.Tests.Metrics;
 using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;
 
@@ -109,6 +114,44 @@ public sealed class GanEvaluationTests : IDisposable
         "OfLogits { Needs = Logits } needs a classifier's logits, but Classifier is not set");
 
     [TestMethod]
+    public void EvaluateOnnx_OfAForeignGenerator_IsThatOfItsSamples()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.onnx");
+        File.WriteAllBytes(path, ForeignGeneratorTests.Model("dynamic")); // gives its 12 latents back
+        var options = new EvaluationOptions { Features = new PlainFeatures(12) };
+        var real = Context.Data.LoadFromEnumerable(Normals(300, seed: 1));
+
+        var scores = Context.Gan.EvaluateOnnx(path, real, options, new() { Count = 200, Seed = 5 });
+        var misfit = Assert.ThrowsExactly<ArgumentException>(
+            () => Context.Gan.EvaluateOnnx(path, real, options with { Features = new PlainFeatures(5) }));
+        File.Delete(path);
+
+        using var generator = new ForeignGenerator(ForeignGeneratorTests.Model("dynamic"), new());
+        var samples = generator.Generate(200, seed: 5, blockSize: 200).Single().Samples.ToArray();
+        var view = Context.Data.LoadFromEnumerable(samples.Chunk(12).Select(row => new Dozen { Features = row }).ToArray());
+        Assert.AreEqual(0, scores.Frechet.Minus(
+            Context.Gan.Evaluate(real, view, options with { GeneratedColumn = "Features" }).Frechet), 1e-12);
+        StringAssert.Contains(misfit.Message, "The generator makes Image(3, 2, 2), which are 12 numbers");
+    }
+
+    [TestMethod]
+    public void Evaluate_ByTwoOutputsOfANetwork_IsThatOfEachAlone()
+    {
+        var logits = _network.Output("logits");
+        var (samples, features, answers) = (new float[] { 1, 1, -1, -1, 0.3f, 0.1f }, new float[18], new float[6]);
+
+        Assert.IsTrue(((IJointExtractor)_network).ExtractWith(logits, 3, samples, features, answers));
+
+        var (alone, logitsAlone) = (new float[18], new float[6]);
+        _network.Extract(3, samples, alone);
+        logits.Extract(3, samples, logitsAlone);
+        CollectionAssert.AreEqual(alone, features);
+        CollectionAssert.AreEqual(logitsAlone, answers);
+        Assert.IsFalse(((IJointExtractor)_network).ExtractWith(_network, 3, samples, features, alone));
+        Assert.IsFalse(((IJointExtractor)_network).ExtractWith(new PlainFeatures(2), 3, samples, features, answers));
+    }
+
+    [TestMethod]
     [DataRow("Nothing", "Features", "Could not find input column 'Nothing'")]
     [DataRow("Features", "Latent", "Schema mismatch for input column 'Latent': expected Vector<Single, 2>, got Vector<Single, 4>")]
     public void Evaluate_OfAnUnfitColumn_IsRefusedInMLNetsWords(string real, string generated, string message)
@@ -117,6 +160,15 @@ public sealed class GanEvaluationTests : IDisposable
             TestData.Points(5), TestData.Points(5), Options with { RealColumn = real, GeneratedColumn = generated }));
 
         StringAssert.StartsWith(thrown.Message, message);
+    }
+
+    private static Dozen[] Normals(int count, ulong seed) =>
+        [.. Samples.Plain(seed, count, 12).Chunk(12).Select(row => new Dozen { Features = row })];
+
+    private sealed class Dozen
+    {
+        [VectorType(12)]
+        public float[] Features { get; set; } = [];
     }
 
     private sealed record OfLogits : IMetric

@@ -11,6 +11,9 @@ public sealed class ForeignGeneratorTests
     private static readonly Dictionary<string, byte[]> Models = JsonSerializer.Deserialize<Dictionary<string, byte[]>>(
         File.ReadAllText(Path.Combine(ThisFolder(), "foreign.json")))!;
 
+    /// <summary>A generator of foreign.py.</summary>
+    public static byte[] Model(string name) => Models[name];
+
     // The generators of foreign.py give their latents back as pixels.
     [TestMethod]
     [DataRow("dynamic", null, 12, "Image(3, 2, 2)")]
