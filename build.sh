@@ -106,6 +106,17 @@ native_shim() {
     || { tail -n 20 artifacts/native.log >&2; fail "The native shim did not compile." "see artifacts/native.log."; }
 }
 
+# The network that compares images without a download by hand, converted by our own tool, once for each user.
+offline_inception() {
+  local folder=${GAN_INCEPTION:-${XDG_DATA_HOME:-$HOME/.local/share}/mlnet-gan}
+  [ -f "$folder" ] && return
+  compgen -G "$folder/offline-inception-*.onnx" >/dev/null && return
+  step "Converting the offline Inception network to ONNX (once for each user)."
+  dotnet run --project src/MLNet.Gan.Tool -c Release --verbosity quiet -- \
+    import "artifacts/npm/node_modules/${offline_package%@*}" >/dev/null \
+    || fail "The offline Inception network could not be converted." "see the message above."
+}
+
 setup() {
   for tool in dotnet:"the .NET 10 SDK" npm:"node and npm" python3:python3 apt-get:"apt (Debian or a relative)"; do
     command -v "${tool%%:*}" >/dev/null || fail "${tool%%:*} is missing." "install ${tool#*:}."
@@ -128,6 +139,7 @@ setup() {
     mkdir -p artifacts/native
     native_shim
   fi
+  offline_inception
 }
 
 build() {
