@@ -165,6 +165,8 @@ demo() {
 }
 
 bench() {
+  [ "${1:-}" != metrics ] || apt_install "the metrics and Inception take turns with SciPy's and PyTorch's" \
+    python3-scipy python3-torch python3-torchvision
   build
   dotnet run --project tests/MLNet.Gan.Benchmarks -c Release --no-build -- "$@" \
     || fail "The benchmark failed." "see the message above; what is done is kept, so run it again to go on."

@@ -10,8 +10,6 @@ namespace MLNet.Gan.Benchmarks.Metrics;
 /// </summary>
 internal sealed record FrechetRace(double Ours, double SquareRoot, double Eigenvalues)
 {
-    private const string Python = "/usr/bin/python3";
-
     /// <summary>Takes turns; null where there is no Python with SciPy.</summary>
     /// <param name="turns">How often each runs, behind a run of ours that compiles.</param>
     /// <param name="rows">How many samples a side.</param>
@@ -45,15 +43,11 @@ internal sealed record FrechetRace(double Ours, double SquareRoot, double Eigenv
 
     private static double[] Theirs(int rows, int columns)
     {
-        var script = Path.GetFullPath("tests/MLNet.Gan.Benchmarks/peers/frechet.py");
-        if (!File.Exists(Python) || !File.Exists(script))
+        if (Peers.Script("frechet.py", $"{rows}", $"{columns}") is not { } start)
             return [];
 
-        using var process = Process.Start(new ProcessStartInfo(Python, [script, $"{rows}", $"{columns}"])
-        {
-            RedirectStandardOutput = true,
-            Environment = { ["OPENBLAS_NUM_THREADS"] = "1", ["OMP_NUM_THREADS"] = "1" },
-        })!;
+        start.Environment["OPENBLAS_NUM_THREADS"] = start.Environment["OMP_NUM_THREADS"] = "1";
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         return [.. output.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(text => double.Parse(text, CultureInfo.InvariantCulture))];

@@ -19,6 +19,10 @@ internal static class MetricsBenchmark
     [
         new FrechetInceptionDistance(),
         new KernelInceptionDistance(),
+        new PrecisionRecall(),
+        new DensityCoverage(),
+        new Diversity(),
+        new NearestNeighbour(),
     ];
 
     /// <summary>Measures and writes the document; <c>--quick</c> at a tenth of the size, beside the results.</summary>
@@ -34,15 +38,17 @@ internal static class MetricsBenchmark
         var folder = Directory.CreateDirectory(isQuick ? "artifacts/bench" : "docs/benchmarks").FullName;
         var races = FrechetRace.Run(Turns, isQuick ? 1000 : 5000, columns);
         var times = MetricTime.Of(Metrics, rows, columns);
-
-        // Images per second through Inception belong here, with a section of their own in the document.
+        var (turns, batches) = isQuick ? (2, 1) : (Turns, 8);
+        var inception = InceptionRace.Run(turns, batches); // Behind the metrics, whose memory it would add to.
         var document = new MarkdownWriter()
             .Heading(1, "What metrics cost")
-            .Paragraph("Time and memory of the metrics, and the Fréchet distance beside SciPy's.")
+            .Paragraph(
+                "Time and memory of the metrics, the Fréchet distance beside SciPy's, and Inception beside PyTorch's.")
             .Paragraph($"Written by ./build.sh bench {string.Join(' ', [Name, .. options])}; do not edit.")
             .List(
             [
-                $"Commit: {Origin.Commit}", $"Machine: {Origin.Machine}", Text($"Date: {DateTime.UtcNow:yyyy-MM-dd} (UTC)"),
+                $"Commit: {Origin.Commit}", $"Machine: {Origin.Machine}",
+                Text($"Date: {DateTime.UtcNow:yyyy-MM-dd} (UTC)"),
             ])
             .Heading(2, "The Fréchet distance");
         document = races is null
@@ -51,7 +57,11 @@ internal static class MetricsBenchmark
         document = document
             .Heading(2, Text($"{rows} × {rows} samples of {columns} features"))
             .Paragraph("Once each. Memory is the process's peak, with the features and moments of both sides in it.")
-            .Table(["metric", "seconds", "processor seconds", "peak MiB"], [.. times.Select(Row)]);
+            .Table(["metric", "seconds", "processor seconds", "peak MiB"], [.. times.Select(Row)])
+            .Heading(2, "Images through Inception");
+        document = inception is null
+            ? document.Paragraph("There was no /usr/bin/python3 with python3-torchvision to compare with.")
+            : Table(document, inception, batches * InceptionRace.BatchSize);
         var path = Path.Combine(folder, $"{Name}.md");
         File.WriteAllText(path, document.ToString());
         Console.WriteLine($"Wrote {path}.");
@@ -71,6 +81,29 @@ internal static class MetricsBenchmark
                 Ratio(races.Select(race => race.Eigenvalues / race.Ours))],
         ]);
 
+    private static MarkdownWriter Table(MarkdownWriter document, InceptionRace race, int images) => document
+        .Paragraph("The 2048 features of images of 3 × 299 × 299 bytes by the network of FID, with made-up weights, in "
+            + $"batches of {InceptionRace.BatchSize}: {nameof(InceptionNetwork)} beside the same network in eager "
+            + $"{race.Versions}, without gradients. Threads that wait soon sleep on either side. The features differed "
+            + Text($"by {race.Difference:0.#e+0} of their range at most."))
+        .Paragraph($"Medians of {race.Turns.Values.First().Count} turns, in which each ran {images} images once. A "
+            + "ratio is the median of the turns' ratios, with its quartiles in brackets; above 1 ours is faster, or "
+            + "needs less of the processor.")
+        .Table(
+            ["threads", "images/s", "PyTorch's", "ratio", "processor ms an image", "PyTorch's", "ratio"],
+            [.. race.Turns.Select(turns => Row(turns.Key, turns.Value))]);
+
+    private static IReadOnlyList<ReportValue> Row(int threads, IReadOnlyList<InceptionTurn> turns) =>
+    [
+        threads,
+        Median(turns.Select(turn => 1 / turn.Ours.WallSeconds)),
+        Median(turns.Select(turn => 1 / turn.Theirs.WallSeconds)),
+        Ratio(turns.Select(turn => turn.Theirs.WallSeconds / turn.Ours.WallSeconds)),
+        Median(turns.Select(turn => 1e3 * turn.Ours.CpuSeconds)),
+        Median(turns.Select(turn => 1e3 * turn.Theirs.CpuSeconds)),
+        Ratio(turns.Select(turn => turn.Theirs.CpuSeconds / turn.Ours.CpuSeconds)),
+    ];
+
     private static IReadOnlyList<ReportValue> Row(MetricTime time) =>
     [
         time.Name, Text($"{time.WallSeconds:0.0}"), Text($"{time.CpuSeconds:0.0}"), Text($"{time.PeakMebiBytes:0}"),
@@ -81,7 +114,7 @@ internal static class MetricsBenchmark
     private static string Ratio(IEnumerable<double> values)
     {
         var (low, median, high) = CostsBenchmark.Quartiles(values);
-        return Text($"{median:0.0} ({low:0.0}–{high:0.0})");
+        return Text($"{median:0.00} ({low:0.00}–{high:0.00})");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

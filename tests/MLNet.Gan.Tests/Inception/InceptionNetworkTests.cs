@@ -32,29 +32,7 @@ public sealed class InceptionNetworkTests
     [DataRow("tensorflow")]
     [DataRow("pytorch-fid")]
     [DataRow("clean")]
-    public void Outputs_OfEveryKind_AreTorchvisions(string way)
-    {
-        var model = InceptionModel.FromOnnx(File.ReadAllBytes(Imported));
-        using var session = OnnxSession.OfImages(
-            InceptionGraph.ToRun(model, Vectors.Ways[way], model.Outputs), new() { MemoryPattern = false });
-        var rows = Vectors.Rows("vectors.json", "judged").Where(row => row.Way().Name == way).ToList();
-        Assert.HasCount(2, rows);
-
-        foreach (var row in rows)
-        {
-            var (height, width) = (row.Integer("height"), row.Integer("width"));
-            var image = MadeUp.Image(row.Integer("seed"), height, width);
-            (string Name, Memory<float> Values)[] outputs =
-                [.. model.Outputs.Select(output => (output.Name, new float[output.Size].AsMemory()))];
-            session.Run(1, height, width, image, outputs);
-
-            foreach (var (name, values) in outputs)
-            {
-                Vectors.AssertClose(
-                    row.GetProperty("outputs").Numbers(name), values.Span, 2e-4, $"{name} of {height} × {width}, {way}");
-            }
-        }
-    }
+    public void Outputs_OfEveryKind_AreTorchvisions(string way) => Judged.AssertTorchvisions(Imported, way);
 
     [TestMethod]
     public void Open_OfTheCache_GivesFeaturesAndLogitsThatNameTheirOrigin()

@@ -2,10 +2,11 @@
 """Writes vectors.json: resized images, and what torchvision's Inception v3, rewired for FID, says of them.
 
 Run: OMP_NUM_THREADS=1 /usr/bin/python3 vectors.py      (Debian's python3-torchvision and python3-pil)
+     ... vectors.py --save FILE zip|legacy              writes the network's state dict instead
 
 Weights and images are made here and in MadeUp.cs by the same arithmetic, so that only results are committed.
 """
-import json, math, os
+import json, math, os, sys
 import numpy as np, torch, torchvision, PIL
 import torch.nn.functional as F
 from PIL import Image
@@ -140,6 +141,13 @@ def some(values, count):
     return [float(f"{v:.8g}") for v in values[:: len(values) // count][:count]]
 
 
+def save(path, container):
+    """As the published file has it: floats, and long integers that count batches."""
+    state = network().float().state_dict()
+    assert len(state) == 566
+    torch.save(state, path, _use_new_zipfile_serialization={"zip": True, "legacy": False}[container])
+
+
 def main():
     resized = []
     for height, width in ((32, 32), (28, 28), (64, 48), (256, 256), (512, 384), (299, 299)):
@@ -162,4 +170,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    save(*sys.argv[2:]) if sys.argv[1:2] == ["--save"] else main()
