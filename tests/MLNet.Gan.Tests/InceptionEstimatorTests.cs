@@ -14,7 +14,7 @@ public sealed class InceptionEstimatorTests
     private static readonly string Folder = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString());
     private static readonly SampleShape Small = SampleShape.Image(3, 8, 8);
 
-    private static InceptionOptions s_options = new();
+    private static InceptionOptions Options { get; set; } = new();
 
     [ClassInitialize]
     public static void Import(TestContext _)
@@ -22,7 +22,7 @@ public sealed class InceptionEstimatorTests
         Directory.CreateDirectory(Folder);
         var source = Path.Combine(Folder, "weights.pth");
         File.WriteAllText(source, "The test's own reader knows the weights.");
-        s_options = new()
+        Options = new()
         {
             Weights = InceptionImport.Import(source, new(Folder), path => MadeUp.Weights()),
             FeatureSize = 64,
@@ -43,7 +43,7 @@ public sealed class InceptionEstimatorTests
         var expected = Expected(6, row => (Small, MadeUp.Image(row, 8, 8)));
         TestData.AssertSame(expected, ofBytes);
         TestData.AssertSame(expected, Features(view, "Floats"));
-        TestData.AssertSame(expected, Features(view, "Flat", s_options with { Shape = Small }));
+        TestData.AssertSame(expected, Features(view, "Flat", Options with { Shape = Small }));
         TestData.AssertSame(expected, Features(new PictureView([.. Enumerable.Repeat((8, 8), 6)]), "Picture"));
     }
 
@@ -62,7 +62,7 @@ public sealed class InceptionEstimatorTests
     public void Transform_WithLogits_AddsAColumnOfThem()
     {
         var view = Pictures(5);
-        using var model = Context.Gan.InceptionFeatures("Seen", "Bytes", s_options with { WithLogits = true }).Fit(view);
+        using var model = Context.Gan.InceptionFeatures("Seen", "Bytes", Options with { WithLogits = true }).Fit(view);
         var output = model.Transform(view);
 
         CollectionAssert.AreEqual(
@@ -80,7 +80,7 @@ public sealed class InceptionEstimatorTests
     {
         var view = Pictures(1);
         using var model = Context.Gan.InceptionFeatures(
-            "Seen", "Bytes", s_options with { Preprocessing = new CleanResize() }).Fit(view);
+            "Seen", "Bytes", Options with { Preprocessing = new CleanResize() }).Fit(view);
 
         var annotations = model.GetOutputSchema(view.Schema)["Seen"].Annotations;
 
@@ -100,7 +100,7 @@ public sealed class InceptionEstimatorTests
     public void Fit_InAPipeline_PromisesItsColumn()
     {
         var view = Pictures(3);
-        var pipeline = Context.Gan.InceptionFeatures("Seen", "Bytes", s_options)
+        var pipeline = Context.Gan.InceptionFeatures("Seen", "Bytes", Options)
             .Append(Context.Transforms.CopyColumns("Last", "Seen"));
 
         TestData.AssertSame(Features(view, "Bytes"), TestData.Read(pipeline.Fit(view).Transform(view), "Last"));
@@ -113,7 +113,7 @@ public sealed class InceptionEstimatorTests
     public void Fit_OfAnUnfitColumn_IsRefusedInMLNetsWords(string column)
     {
         var thrown = Assert.ThrowsExactly<ArgumentOutOfRangeException>(
-            () => Context.Gan.InceptionFeatures("Seen", column, s_options).Fit(Pictures(1)));
+            () => Context.Gan.InceptionFeatures("Seen", column, Options).Fit(Pictures(1)));
 
         StringAssert.StartsWith(thrown.Message, $"Schema mismatch for input column '{column}': expected a vector of Single or Byte");
     }
@@ -122,7 +122,7 @@ public sealed class InceptionEstimatorTests
     public void Save_OfAPipeline_IsRefusedWithWhatToDo()
     {
         var view = Pictures(1);
-        using var model = Context.Gan.InceptionFeatures("Seen", "Bytes", s_options).Fit(view);
+        using var model = Context.Gan.InceptionFeatures("Seen", "Bytes", Options).Fit(view);
 
         StringAssert.Contains(
             Assert.ThrowsExactly<NotSupportedException>(
@@ -132,13 +132,13 @@ public sealed class InceptionEstimatorTests
 
     private static List<float[]> Features(IDataView view, string column, InceptionOptions? options = null)
     {
-        using var model = Context.Gan.InceptionFeatures("Seen", column, options ?? s_options).Fit(view);
+        using var model = Context.Gan.InceptionFeatures("Seen", column, options ?? Options).Fit(view);
         return TestData.Read(model.Transform(view), "Seen");
     }
 
     private static List<float[]> Expected(int count, Func<int, (SampleShape Shape, byte[] Pixels)> image)
     {
-        using var network = InceptionNetwork.Open(s_options);
+        using var network = InceptionNetwork.Open(Options);
         return
         [
             .. Enumerable.Range(0, count).Select(image).Select(row =>

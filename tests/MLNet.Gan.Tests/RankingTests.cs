@@ -12,7 +12,7 @@ namespace MLNet.Gan.Tests;
 [TestClass]
 public sealed class RankingTests
 {
-    private const string Data = "/usr/share/datasets/fashion-mnist/t10k-{0}-ubyte.gz";
+    private const string Data = "/usr/share/datasets/fashion-mnist/t10k";
     private const int Side = 28;
     private const int Count = 400;
 
@@ -28,7 +28,7 @@ public sealed class RankingTests
             return;
         }
 
-        var all = Context.Gan.LoadIdx(string.Format(null, Data, "images-idx3"), string.Format(null, Data, "labels-idx1"));
+        var all = Context.Gan.LoadIdx($"{Data}-images-idx3-ubyte.gz", $"{Data}-labels-idx1-ubyte.gz");
         var labels = all.GetColumn<uint>("Label").ToList();
         var images = all.GetColumn<float[]>("Features").ToList();
         List<float[]> real = images[..Count], half = images[Count..(2 * Count)];
@@ -60,7 +60,7 @@ public sealed class RankingTests
         Assert.IsTrue(mild["recall"] > 2 * noise["recall"] && halves["recall"] > fewer["recall"]);
     }
 
-    private static FeatureSet Judged(IFeatureExtractor extractor, IReadOnlyList<float[]> images)
+    private static FeatureSet Judged(IFeatureExtractor extractor, List<float[]> images)
     {
         var set = new FeatureSet(extractor.FeatureSize);
         var features = new float[images.Count * extractor.FeatureSize];
