@@ -69,10 +69,10 @@ internal static class MetricsBenchmark
 
     private static MarkdownWriter Table(
         MarkdownWriter document, IReadOnlyList<FrechetRace> races, int columns) => document
-        .Paragraph($"Processor seconds with the statistics of {columns} features given: median of {races.Count} turns, "
-            + "in which each ran once, SciPy with one thread. The ratio is the median of the turns' ratios, with its "
+        .Paragraph($"Seconds by the clock with the statistics of {columns} features given: median of {races.Count} turns, "
+            + "in which each ran once, with all processors. The ratio is the median of the turns' ratios, with its "
             + "quartiles in brackets.")
-        .Table(["way", "processor seconds", "ratio to ours"],
+        .Table(["way", "seconds", "ratio to ours"],
         [
             ["MLNet.Gan", Median(races.Select(race => race.Ours)), "1"],
             ["scipy.linalg.sqrtm (TTUR, pytorch-fid)", Median(races.Select(race => race.SquareRoot)),

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Prints the processor seconds that SciPy needs for the matrix part of a Frechet distance, as the usual tools do it.
+"""Prints the seconds by the clock that SciPy needs for the matrix part of a Frechet distance, as the usual tools do it.
 
 Run: /usr/bin/python3 frechet.py ROWS COLUMNS      prints "<sqrtm> <eigvals>"
 """
@@ -12,6 +12,6 @@ scales = (1 + np.arange(columns)) ** -0.5
 first, second = (np.cov(random.standard_normal((rows, columns)) * scales, rowvar=False) for _ in range(2))
 for trace in (lambda product: np.trace(scipy.linalg.sqrtm(product, disp=False)[0]).real,
               lambda product: np.sqrt(scipy.linalg.eigvals(product).astype(complex)).real.sum()):
-    start = time.process_time()
+    start = time.perf_counter()
     trace(first @ second)
-    print(time.process_time() - start, end=" ")
+    print(time.perf_counter() - start, end=" ")
