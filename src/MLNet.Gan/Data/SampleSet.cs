@@ -117,10 +117,32 @@ internal sealed class SampleSet : IDisposable
             blocks[^1] = blocks[^1].narrow(0, 0, filled);
         }
 
-        var samples = cat(blocks, 0).reshape([-1, .. shape.Dimensions.Select(size => (long)size)]).to(device);
+        var samples = Joined(blocks).reshape([-1, .. shape.Dimensions.Select(size => (long)size)]).to(device);
         return label is null
             ? new(samples.DetachFromDisposeScope())
             : new(samples.DetachFromDisposeScope(), [.. labels], LabelMap.Classes(label.Value.Type, labels));
+    }
+
+    /// <summary>
+    /// All blocks in one tensor. Each is freed once it is copied, and memory that nobody wrote to yet takes no room, so
+    /// the samples are never there twice.
+    /// </summary>
+    private static Tensor Joined(List<Tensor> blocks)
+    {
+        if (blocks.Count == 1)
+            return blocks[0];
+
+        var all = empty([blocks.Sum(block => block.shape[0]), blocks[0].shape[1]]);
+        var start = 0L;
+        foreach (var block in blocks)
+        {
+            var count = block.shape[0];
+            all.narrow(0, start, count).copy_(block);
+            block.Dispose();
+            start += count;
+        }
+
+        return all;
     }
 
     /// <summary>Frees the samples.</summary>

@@ -14,7 +14,7 @@ internal sealed class DigitsBenchmark : IBenchmark
     public const string ImagesPerSecond = "images per CPU second";
     public const int JudgedImages = 10_000;
     public const int KeptOfEachClass = 2;
-    private const int DefaultImages = 64_000;
+    private const int DefaultImages = 32_000;
     private const string Data = "Fashion-MNIST";
 
     private static readonly ResNet ResNet = new() { GeneratorWidth = 32, DiscriminatorWidth = 32 };

@@ -11,7 +11,7 @@ internal sealed record Settings
           --seeds N      seeds 1 to N instead of the benchmark's own number
           --only TEXT    only the variants whose name has TEXT in it
           --steps N      train for N steps instead of the benchmark's own number
-          --images N     digits: show N real images instead of 64000
+          --images N     digits: show N real images instead of 32000
           --parallel N   so many processes at once, 2 by default
           --report       train nothing, write the document from what is there
           --quick        --seeds 1 --steps 50
