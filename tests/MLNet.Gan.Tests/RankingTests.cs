@@ -14,7 +14,7 @@ public sealed class RankingTests
 {
     private const string Data = "/usr/share/datasets/fashion-mnist/t10k";
     private const int Side = 28;
-    private const int Count = 400;
+    private const int Count = 200;
 
     private static readonly MLContext Context = new(seed: 1);
 
@@ -33,15 +33,15 @@ public sealed class RankingTests
         var images = all.GetColumn<float[]>("Features").ToList();
         List<float[]> real = images[..Count], half = images[Count..(2 * Count)];
         var random = new Random(1);
-        float[] Noisy(float[] image) => [.. image.Select(pixel => pixel + 0.8f * (random.NextSingle() - 0.5f))];
+        float[] Noise(float[] image) => [.. image.Select(_ => 2 * random.NextSingle() - 1)];
 
         using var network = InceptionNetwork.Open(new() { Weights = package });
         var extractor = network.Of(SampleShape.Image(1, Side, Side));
         var ofReal = Judged(extractor, real);
         Dictionary<string, double>[] chain =
         [
-            .. new[] { half, [.. half.Select(image => Blurred(image, 0.6))], [.. half.Select(image => Blurred(image, 1.5))],
-                [.. half.Select(Noisy)] }.Select(set => Scores(ofReal, Judged(extractor, set))),
+            .. new[] { half, [.. half.Select(image => Blurred(image, 0.5))], [.. half.Select(image => Blurred(image, 0.8))],
+                [.. half.Select(Noise)] }.Select(set => Scores(ofReal, Judged(extractor, set))),
         ];
         var fewer = Scores(ofReal, Judged(extractor,
             [.. images.Skip(Count).Where((_, i) => labels[Count + i] <= 5).Take(Count)]));
@@ -52,12 +52,8 @@ public sealed class RankingTests
         {
             Assert.IsTrue(better["Fréchet distance"] < worse["Fréchet distance"]);
             Assert.IsTrue(better["kernel distance"] < worse["kernel distance"]);
+            Assert.IsTrue(better["recall"] > worse["recall"]);
         }
-
-        // Strong blur and noise cover next to nothing, so that recall cannot tell which of the two is worse.
-        var (halves, mild, strong, noise) = (chain[0], chain[1], chain[2], chain[3]);
-        Assert.IsTrue(halves["recall"] > mild["recall"] && mild["recall"] > 2 * strong["recall"]);
-        Assert.IsTrue(mild["recall"] > 2 * noise["recall"] && halves["recall"] > fewer["recall"]);
     }
 
     private static FeatureSet Judged(IFeatureExtractor extractor, List<float[]> images)
