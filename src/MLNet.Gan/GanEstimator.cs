@@ -40,6 +40,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         ArgumentNullException.ThrowIfNull(input);
         var device = Devices.Of(_context);
         using var threads = ThreadCount.For(_options.Shape, _options.Threads);
+        using var memory = ReusedMemory.Begin();
         using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
         Rehearsal.Run(_options, Card());
         using var samples = SampleSet.Read(input, _options.InputColumn, _options.LabelColumn, _options.Shape,

@@ -4,6 +4,7 @@ using MLNet.Gan.Benchmarks.Images;
 using MLNet.Gan.Benchmarks.Metrics;
 using MLNet.Gan.Benchmarks.Mixtures;
 using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Benchmarks.Training;
 
 IBenchmark[] benchmarks =
     [new MixturesBenchmark(), new DigitsBenchmark(), new StackedBenchmark(), new CostsBenchmark()];
@@ -17,6 +18,7 @@ try
             Child.Run(Find(name), Settings.Parse(rest), variant, data, seed),
         [var name, .. var rest] when benchmarks.Any(benchmark => benchmark.Name == name) =>
             await Runner.RunAsync(Find(name), Settings.Parse(rest)) ? 0 : 1,
+        [FitWorker.Command, var network, var game, var threads] => FitWorker.Run(network, game, threads),
         [MetricsBenchmark.Name, .. var rest] => Measure(rest),
         _ => Usage(),
     };

@@ -41,21 +41,29 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IJudge
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor samples, Tensor? labels) => Logits(_features.forward(samples), labels);
+    public override Tensor forward(Tensor samples, Tensor? labels) =>
+        Logits(_features.forward(samples), labels, trace: null);
 
     /// <inheritdoc/>
     public Verdict Judge(Tensor samples, Tensor? labels)
     {
-        var features = _features.forward(samples);
-        return new(Logits(features, labels), features)
+        var body = _features as IPiecewiseLinear;
+        var trace = samples.requires_grad && _statistic is null && body is { IsPiecewiseLinear: true }
+            ? new AffineTrace(samples)
+            : null;
+        var features = trace is null ? _features.forward(samples) : body!.Trace(samples, trace);
+        return new(Logits(features, labels, trace), features)
         {
+            Trace = trace,
             Heads = _questions.ToDictionary(question => question.Name, question => question.Layer.forward(features)),
         };
     }
 
-    private Tensor Logits(Tensor features, Tensor? labels)
+    private Tensor Logits(Tensor features, Tensor? labels, AffineTrace? trace)
     {
-        var logits = _head.forward(_statistic is null ? features : _statistic.forward(features)).flatten(0);
+        var logits = trace is null
+            ? _head.forward(_statistic is null ? features : _statistic.forward(features)).flatten(0)
+            : ((IPiecewiseLinear)_head).Trace(features, trace).flatten(0);
         return _classes is null ? logits : logits + (_classes.forward(labels!) * features).sum(1);
     }
 }

@@ -9,6 +9,7 @@ namespace MLNet.Gan.Regularizers;
 public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
 {
     private Verdict? _verdict;
+    private Tensor? _squaredNorms;
 
     /// <summary>The samples [N, …].</summary>
     public Tensor Samples { get; private set; } = samples;
@@ -32,9 +33,15 @@ public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
         if (!Samples.requires_grad)
         {
             Samples = Samples.detach().requires_grad_(true);
-            _verdict = null;
+            _verdict = judge(Samples);
+            if (_verdict.Trace is { } trace)
+            {
+                var (gradient, logits) = trace.Differentiate(_verdict.Logits, Samples);
+                _verdict = _verdict with { Logits = logits };
+                _squaredNorms = Gradients.SquaredNorms(gradient);
+            }
         }
 
-        return Gradients.SquaredNorms(Logits, Samples);
+        return _squaredNorms ?? Gradients.SquaredNorms(Logits, Samples);
     }
 }

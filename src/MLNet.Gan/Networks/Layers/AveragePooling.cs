@@ -4,12 +4,14 @@ using static TorchSharp.torch.nn;
 namespace MLNet.Gan.Networks.Layers;
 
 /// <summary>Means of squares of 2 × 2 pixels: [N, C, H, W] to [N, C, H/2, W/2].</summary>
-public sealed class AveragePooling() : Module<Tensor, Tensor>(nameof(AveragePooling)), IOnnxLayer
+public sealed class AveragePooling() : Module<Tensor, Tensor>(nameof(AveragePooling)), IOnnxLayer, IPiecewiseLinear
 {
     private static readonly long[] Square = [2, 2];
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => functional.avg_pool2d(input, Square);
+
+    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => forward(input);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(

@@ -3,7 +3,7 @@ using MLNet.Gan.Onnx;
 namespace MLNet.Gan.Networks.Layers;
 
 /// <summary>Layers, one after the other.</summary>
-public sealed class Chain : nn.Module<Tensor, Tensor>, IOnnxLayer
+public sealed class Chain : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 {
     private readonly nn.Module<Tensor, Tensor>[] _layers;
 
@@ -16,7 +16,34 @@ public sealed class Chain : nn.Module<Tensor, Tensor>, IOnnxLayer
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => _layers.Aggregate(input, (value, layer) => layer.forward(value));
+    public override Tensor forward(Tensor input)
+    {
+        var value = input;
+        for (var i = 0; i < _layers.Length; i++)
+        {
+            var next = LeakyRelu.MayOverwrite(_layers, i)
+                ? ((LeakyRelu)_layers[i]).Overwrite(value)
+                : _layers[i].forward(value);
+
+            // What lies between two layers is the graph's affair. Freed at once, its memory is still warm for the next.
+            if (!ReferenceEquals(value, input) && !ReferenceEquals(value, next))
+                value.Dispose();
+            value = next;
+        }
+
+        return value;
+    }
+
+    /// <summary>Whether all layers are affine but for kinks.</summary>
+    internal bool IsPiecewiseLinear => _layers.All(layer => layer is IPiecewiseLinear { IsPiecewiseLinear: true });
+
+    bool IPiecewiseLinear.IsPiecewiseLinear => IsPiecewiseLinear;
+
+    /// <summary>The forward pass of a chain that is piecewise linear.</summary>
+    internal Tensor Trace(Tensor input, AffineTrace trace) =>
+        _layers.Aggregate(input, (value, layer) => ((IPiecewiseLinear)layer).Trace(value, trace));
+
+    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => Trace(input, trace);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => _layers.Aggregate(input, (value, layer) =>

@@ -6,7 +6,7 @@ namespace MLNet.Gan.Networks.Layers;
 /// <summary>
 /// A two-dimensional convolution: [N, In, H, W] to [N, Out, (H + 2 · padding − kernel) / stride + 1, …].
 /// </summary>
-public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer
+public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 {
     private readonly LayerWeight _weight;
     private readonly LayerWeight? _bias;
@@ -49,9 +49,13 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) =>
-        functional.conv2d(
-        input, _weight.Value, _bias?.Value, strides: _stride, padding: _padding, groups: _groups);
+    public override Tensor forward(Tensor input) => Convolve(input, _bias?.Value);
+
+    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace)
+    {
+        var bias = _bias?.Value;
+        return trace.Note(Convolve(input, bias), bias);
+    }
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
@@ -63,4 +67,7 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer
         OnnxAttribute.Of("group", _groups),
         OnnxAttribute.Ints("strides", _stride),
         OnnxAttribute.Ints("pads", [.. _padding, .. _padding]));
+
+    private Tensor Convolve(Tensor input, Tensor? bias) => functional.conv2d(
+        input, _weight.Value, bias, strides: _stride, padding: _padding, groups: _groups);
 }

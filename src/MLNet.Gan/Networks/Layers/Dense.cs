@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 namespace MLNet.Gan.Networks.Layers;
 
 /// <summary>A fully connected layer y = xWᵀ + b: [N, In] to [N, Out].</summary>
-public sealed class Dense : Module<Tensor, Tensor>, IOnnxLayer
+public sealed class Dense : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 {
     private readonly LayerWeight _weight;
     private readonly LayerWeight _bias;
@@ -23,9 +23,17 @@ public sealed class Dense : Module<Tensor, Tensor>, IOnnxLayer
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.linear(input, _weight.Value, _bias.Value);
+    public override Tensor forward(Tensor input) => Transform(input, _bias.Value);
+
+    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace)
+    {
+        var bias = _bias.Value;
+        return trace.Note(Transform(input, bias), bias);
+    }
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
         "Gemm", [input, graph.Weight("weight", _weight), graph.Weight("bias", _bias)], OnnxAttribute.Of("transB", 1));
+
+    private Tensor Transform(Tensor input, Tensor bias) => functional.linear(input, _weight.Value, bias);
 }

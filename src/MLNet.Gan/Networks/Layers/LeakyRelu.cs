@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 namespace MLNet.Gan.Networks.Layers;
 
 /// <summary>max(x, slope · x); a slope of 0 is the rectifier.</summary>
-public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(LeakyRelu)), IOnnxLayer
+public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(LeakyRelu)), IOnnxLayer, IPiecewiseLinear
 {
     /// <summary>
     /// The gain that keeps the variance through a layer in front of this one (He et al., 2015, eq. 15).
@@ -14,6 +14,20 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) =>
         slope == 0 ? functional.relu(input) : functional.leaky_relu(input, slope);
+
+    /// <summary>
+    /// Whether layer i of a chain is a rectifier that may write over what it reads: the layer in front made it anew, and
+    /// computes its own gradient without it.
+    /// </summary>
+    internal static bool MayOverwrite(IReadOnlyList<nn.Module> layers, int i) => i > 0 && layers[i] is LeakyRelu && layers[i - 1] is
+        Dense or Convolution or TransposedConvolution or BatchNormalization or ConditionalBatchNormalization;
+
+    /// <summary>The same as the forward pass, into the memory of the input.</summary>
+    internal Tensor Overwrite(Tensor input) => slope == 0
+        ? functional.relu(input, inplace: true)
+        : functional.leaky_relu(input, slope, inplace: true);
+
+    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => input * input.detach().sign().clamp_(slope, 1);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => slope == 0

@@ -3,12 +3,14 @@ using MLNet.Gan.Onnx;
 namespace MLNet.Gan.Networks.Layers;
 
 /// <summary>Gives each sample other dimensions of the same size.</summary>
-public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor>(nameof(Reshape)), IOnnxLayer
+public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor>(nameof(Reshape)), IOnnxLayer, IPiecewiseLinear
 {
     private readonly long[] _dimensions = [-1, .. dimensions];
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => input.reshape(_dimensions);
+
+    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => forward(input);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) =>

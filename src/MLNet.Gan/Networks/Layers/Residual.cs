@@ -3,7 +3,7 @@ using MLNet.Gan.Onnx;
 namespace MLNet.Gan.Networks.Layers;
 
 /// <summary>The sum of two ways through the network: branch(x) + shortcut(x) (He et al., 2016, eq. 1).</summary>
-public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer
+public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 {
     private readonly Chain _branch;
     private readonly Chain _shortcut;
@@ -20,6 +20,11 @@ public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => _branch.forward(input) + _shortcut.forward(input);
+
+    bool IPiecewiseLinear.IsPiecewiseLinear => _branch.IsPiecewiseLinear && _shortcut.IsPiecewiseLinear;
+
+    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) =>
+        _branch.Trace(input, trace) + _shortcut.Trace(input, trace);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) =>

@@ -3,7 +3,7 @@ using MLNet.Gan.Onnx;
 namespace MLNet.Gan.Networks.Layers;
 
 /// <summary>(x + f(x))/√2, which keeps the variance where f does and its output is not correlated with x.</summary>
-public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer
+public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 {
     private static readonly double Scale = Math.Sqrt(0.5);
     private readonly Chain _body;
@@ -18,6 +18,10 @@ public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => (input + _body.forward(input)) * Scale;
+
+    bool IPiecewiseLinear.IsPiecewiseLinear => _body.IsPiecewiseLinear;
+
+    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => (input + _body.Trace(input, trace)) * Scale;
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(

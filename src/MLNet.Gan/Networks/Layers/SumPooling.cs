@@ -3,10 +3,12 @@ using MLNet.Gan.Onnx;
 namespace MLNet.Gan.Networks.Layers;
 
 /// <summary>The sum of all pixels of each channel: [N, C, H, W] to [N, C] (Miyato et al., 2018, appendix).</summary>
-public sealed class SumPooling() : nn.Module<Tensor, Tensor>(nameof(SumPooling)), IOnnxLayer
+public sealed class SumPooling() : nn.Module<Tensor, Tensor>(nameof(SumPooling)), IOnnxLayer, IPiecewiseLinear
 {
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => input.sum(2, 3);
+
+    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => forward(input);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) =>

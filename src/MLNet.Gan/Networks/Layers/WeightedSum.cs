@@ -7,7 +7,7 @@ namespace MLNet.Gan.Networks.Layers;
 /// A weighted sum over the pixels of each channel, a convolution by channel with the image as its kernel: [N, C, H, W]
 /// to [N, C].
 /// </summary>
-internal sealed class WeightedSum : Module<Tensor, Tensor>, IOnnxLayer
+internal sealed class WeightedSum : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 {
     private readonly LayerWeight _weight;
     private readonly int _channels;
@@ -23,6 +23,8 @@ internal sealed class WeightedSum : Module<Tensor, Tensor>, IOnnxLayer
 
     public override Tensor forward(Tensor input) =>
         functional.conv2d(input, _weight.Value, groups: _channels).flatten(1);
+
+    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => forward(input);
 
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
         "Reshape",

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.ML;
+using MLNet.Gan.Benchmarks.Costs;
+using MLNet.Gan.Benchmarks.Running;
+
+namespace MLNet.Gan.Benchmarks.Training;
+
+/// <summary>
+/// A training in a process of its own that answers lines of its standard input as peers/training.py does.
+/// </summary>
+internal sealed class FitWorker : IProgress<TrainingProgress>
+{
+    /// <summary>The first argument of such a process.</summary>
+    public const string Command = "fit";
+
+    private readonly CancellationTokenSource _isOver = new();
+    private (long Clock, TimeSpan Processor) _start;
+
+    private FitWorker()
+    {
+    }
+
+    /// <summary>Trains a case until the input ends.</summary>
+    public static int Run(string network, string game, string threads)
+    {
+        var chosen = TrainingCases.All.Single(one => one.Network == network && one.Game == game);
+        var worker = new FitWorker();
+        Console.WriteLine("MLNet.Gan");
+        worker.Await();
+        var context = new MLContext(seed: 1);
+        using var model = context.Gan.Train(chosen.Options with
+        {
+            Threads = int.Parse(threads, CultureInfo.InvariantCulture),
+            Steps = int.MaxValue,
+            ReportInterval = chosen.Turn,
+            Progress = worker,
+            CancellationToken = worker._isOver.Token,
+        }).Fit(CostData.View(context, chosen.Options.Shape));
+        return 0;
+    }
+
+    /// <summary>Ends a turn.</summary>
+    public void Report(TrainingProgress value)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Stopwatch.GetElapsedTime(_start.Clock).TotalSeconds} "
+                + $"{(Environment.CpuUsage.TotalTime - _start.Processor).TotalSeconds}"));
+        Await();
+    }
+
+    private void Await()
+    {
+        string? line;
+        while ((line = Console.ReadLine()) == "memory")
+            Console.WriteLine(PeakMemory.MebiBytes().ToString(CultureInfo.InvariantCulture));
+        if (line is null)
+            _isOver.Cancel();
+        _start = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+    }
+}

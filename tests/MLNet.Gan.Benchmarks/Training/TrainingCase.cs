@@ -1,0 +1,9 @@
+namespace MLNet.Gan.Benchmarks.Training;
+
+/// <summary>A training that is raced against PyTorch's.</summary>
+/// <param name="Network">The networks' name in peers/training.py.</param>
+/// <param name="Game">The loss and its penalties, by their name there.</param>
+/// <param name="Options">The same as options.</param>
+/// <param name="Turn">The steps that are taken at once.</param>
+/// <param name="Goal">How many times as fast as PyTorch it shall be.</param>
+internal sealed record TrainingCase(string Network, string Game, GanOptions Options, int Turn, double Goal);

@@ -1,0 +1,48 @@
+using MLNet.Gan.Losses;
+using MLNet.Gan.Networks;
+using MLNet.Gan.Regularizers;
+
+namespace MLNet.Gan.Benchmarks.Training;
+
+/// <summary>What is raced: peers/training.py has the same.</summary>
+internal static class TrainingCases
+{
+    private static readonly GanOptions Perceptrons = new()
+    {
+        Shape = SampleShape.Vector(2), Architecture = new Mlp(), BatchSize = 256, Seed = 1,
+    };
+
+    private static readonly GanOptions Convolutions = Perceptrons with
+    {
+        Shape = SampleShape.Image(1, 28, 28), Architecture = new Dcgan { Width = 32 }, BatchSize = 64,
+    };
+
+    private static readonly GanOptions Residuals = Convolutions with
+    {
+        Shape = SampleShape.Image(3, 32, 32),
+        Architecture = new ResNet(),
+        DiscriminatorWeights = new SpectralNormalization(),
+        Loss = new HingeLoss(),
+        Regularizers = [],
+    };
+
+    public static IReadOnlyList<TrainingCase> All { get; } =
+    [
+        .. Games(nameof(Mlp), Perceptrons, turn: 100, goal: 1.5),
+        .. Games(nameof(Dcgan), Convolutions, turn: 10, goal: 1.1),
+        new(nameof(ResNet), "hinge, spectral", Residuals, Turn: 3, Goal: 1.1),
+    ];
+
+    private static IEnumerable<TrainingCase> Games(string network, GanOptions plain, int turn, double goal) =>
+    [
+        new(network, "non-saturating, R1", plain with
+        {
+            Loss = new NonSaturatingLoss(), Regularizers = [new R1Penalty()],
+        }, turn, goal),
+        new(network, "relativistic, R1, R2", plain with { Loss = new RelativisticLoss() }, turn, goal),
+        new(network, "WGAN-GP", plain with
+        {
+            Loss = new WassersteinLoss(), Regularizers = [new GradientPenalty()], DiscriminatorSteps = 5,
+        }, Math.Max(turn / 4, 1), goal),
+    ];
+}
