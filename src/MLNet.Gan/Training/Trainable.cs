@@ -10,14 +10,12 @@ internal sealed class Trainable<TNetwork> : IDisposable where TNetwork : nn.Modu
     private readonly IOptimizer _optimizer;
     private readonly IReadOnlyList<IUpdateRule> _rules;
     private readonly IOptimizerState _state;
-    private readonly Tensor[] _learning;
 
     public Trainable(TNetwork network, IOptimizer optimizer, IReadOnlyList<IUpdateRule> rules)
     {
         (Network, _optimizer, _rules) = (network, optimizer, rules);
         Parameters = new FlatParameters(network);
         _state = optimizer.Begin(Parameters.Values);
-        _learning = [.. Parameters.Parameters.Where(parameter => parameter.requires_grad)];
     }
 
     public TNetwork Network { get; }
@@ -31,7 +29,7 @@ internal sealed class Trainable<TNetwork> : IDisposable where TNetwork : nn.Modu
     public void Descend(Tensor loss, long step, double rateFactor = 1)
     {
         Parameters.ClearGradients();
-        loss.backward(inputs: _learning);
+        loss.backward();
 
         using var _ = no_grad();
         var rate = _optimizer.LearningRate.At(step) * rateFactor;
@@ -45,7 +43,7 @@ internal sealed class Trainable<TNetwork> : IDisposable where TNetwork : nn.Modu
     /// <summary>Decides whether backward passes compute this network's gradients.</summary>
     public void Freeze(bool frozen)
     {
-        foreach (var parameter in _learning)
+        foreach (var parameter in Parameters.Parameters)
             parameter.requires_grad_(!frozen);
     }
 
