@@ -48,8 +48,9 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         using var samples = SampleSet.Read(input, _options.InputColumn, _options.LabelColumn, _options.Shape,
             _options.Architecture.IsBounded(_options.Shape), device, _options.Spill);
         if (samples.FileBytes > 0)
-            channel.Info(MessageSensitivity.None, "The samples do not fit the memory budget of {0} bytes: they are in a "
-                + "temporary file of {1} bytes in '{2}'.",
+            channel.Info(MessageSensitivity.None,
+                "The samples do not fit the memory budget of {0} bytes: they are in a temporary file of {1} bytes in "
+                    + "'{2}'.",
                 _options.Spill!.MemoryBudget, samples.FileBytes, SpillFile.FolderOf(_options.Spill));
         if (_options.BatchSize > samples.Count)
             throw new InvalidOperationException(

@@ -1,6 +1,5 @@
 using Microsoft.ML;
 using MLNet.Gan.Monitoring;
-using MLNet.Gan.Networks;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Support;
 using MLNet.Gan.Training;
@@ -22,8 +21,7 @@ public sealed class GanEstimatorSpillTests : IDisposable
         ["standardized", TestData.Options with { Standardizes = true, DiscriminatorSteps = 2 }],
         ["images", TestData.Options with
         {
-            Shape = SampleShape.Image(1, 1, 2), Architecture = new Mlp { Width = 16, LatentSize = 4 }, HorizontalFlips = true,
-            LabelColumn = "Label",
+            Shape = SampleShape.Image(1, 1, 2), HorizontalFlips = true, LabelColumn = "Label",
         }],
     ];
 
@@ -57,8 +55,8 @@ public sealed class GanEstimatorSpillTests : IDisposable
         }).Fit(Points(50));
 
         // 50 samples of two numbers of four bytes.
-        Assert.Contains("The samples do not fit the memory budget of 100 bytes: they are in a temporary file of 400 bytes in "
-            + $"'{_folder}'.", messages);
+        Assert.Contains("The samples do not fit the memory budget of 100 bytes: they are in a temporary file of 400 "
+            + $"bytes in '{_folder}'.", messages);
         Assert.AreNotEqual(0, open);
         Assert.IsEmpty(FilesIn.Folder(_folder));
     }

@@ -18,6 +18,6 @@ internal interface ISampleStore : IDisposable
     /// <summary>Shows all samples in order, so many at once, as tensors on the device.</summary>
     void Visit(long rows, Action<Tensor> visit);
 
-    /// <summary>Changes all samples in order, so many at once, as tensors on the device that are changed in place.</summary>
+    /// <summary>Hands out all samples in order, so many at once, on the device, to be changed in place.</summary>
     void Update(long rows, Action<Tensor> update);
 }

@@ -63,14 +63,15 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
         if (store.Shape.Length != 2)
             throw new InvalidOperationException(
                 "Only vectors can be standardized, but the samples are images of "
-                    + $"{string.Join(" × ", store.Shape[1..])} values, which lie in [−1, 1]. Leave standardization off.");
+                    + $"{string.Join(" × ", store.Shape[1..])} values, which lie in [−1, 1]. Leave standardization "
+                    + "off.");
 
         Standardization = Standardization.Of(store);
         Standardization.ApplyTo(store);
     }
 
     /// <summary>Reads a column of samples and, where it is named, one of classes.</summary>
-    /// <exception cref="IOException">The samples exceed the budget of memory, and the file cannot be written.</exception>
+    /// <exception cref="IOException">The samples exceed the budget, and their file cannot be written.</exception>
     public static SampleSet Read(IDataView view, string inputName, string? labelName, SampleShape shape, bool isBounded,
         Device device, SpillOptions? spill = null)
     {

@@ -9,8 +9,8 @@ namespace MLNet.Gan.Data;
 /// <param name="spill">The budget; null for none.</param>
 /// <param name="count">How many will come; null where nobody knows.</param>
 /// <param name="blockBytes">
-/// The bytes that are allocated at once where nobody knows. The C library of Linux gives memory back when it is freed, and
-/// not at the end of the process, if it was more than 32 MiB.
+/// The bytes that are allocated at once where nobody knows. More than 32 MiB are what the C library of Linux is sure
+/// to give back to the system as soon as they are freed.
 /// </param>
 internal sealed class StoreWriter(
     SampleShape shape, SpillOptions? spill, long? count, long blockBytes = 33 << 20) : IDisposable
@@ -37,7 +37,7 @@ internal sealed class StoreWriter(
         return _chunk.AsSpan(_filled - shape.Size, shape.Size);
     }
 
-    /// <summary>All samples, at least one, in a store that owns them. The caller's scope owns what there is until then.</summary>
+    /// <summary>All samples, at least one, in a store that owns them; until then the caller's scope does.</summary>
     public ISampleStore Complete(Device device)
     {
         Flush();
@@ -72,7 +72,7 @@ internal sealed class StoreWriter(
             Keep(rows);
     }
 
-    /// <summary>Whether what came, or what will come, is too much with the chunk and with the block that is joined.</summary>
+    /// <summary>Whether what came, or will come, is too much with the chunk and with the block being joined.</summary>
     private bool IsTooMuch() => spill is not null && sizeof(float) * _chunk.LongLength
         + (count is null ? BlockRows * _rowBytes : 0) + Math.Max(_written, count ?? 0) * _rowBytes > spill.MemoryBudget;
 
@@ -116,7 +116,7 @@ internal sealed class StoreWriter(
         return filled;
     }
 
-    /// <summary>All blocks in one tensor; each is freed once it is copied, so the samples are never there twice.</summary>
+    /// <summary>All blocks in one tensor. Each is freed once it is copied: the samples are never there twice.</summary>
     private Tensor Joined()
     {
         if (_blocks.Count == 1)

@@ -39,7 +39,8 @@ public sealed class SampleSetTests
         // 3 MiB each.
         var shape = SampleShape.Image(3, 512, 512);
         using var scope = NewDisposeScope();
-        using var samples = Read(Rows.Of(shape.Size, [new float[shape.Size], [.. Enumerable.Repeat(1f, shape.Size)]]), shape);
+        var ones = Enumerable.Repeat(1f, shape.Size).ToArray();
+        using var samples = Read(Rows.Of(shape.Size, new float[shape.Size], ones), shape);
 
         AssertTensor.AreClose([0, 1], samples[[0, 1]].Samples.mean([1, 2, 3]), tolerance: 0);
     }

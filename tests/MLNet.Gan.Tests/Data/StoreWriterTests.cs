@@ -92,5 +92,6 @@ public sealed class StoreWriterTests : IDisposable
 
     private SpillOptions Spill(long budget) => new() { MemoryBudget = budget, Folder = _folder };
 
-    private static IEnumerable<double> Numbers(int count) => Enumerable.Range(0, count).Select(number => (double)number);
+    private static IEnumerable<double> Numbers(int count) =>
+        Enumerable.Range(0, count).Select(number => (double)number);
 }

@@ -11,6 +11,7 @@ internal static class FilesIn
         if (!OperatingSystem.IsLinux())
             return named;
         var open = Directory.GetFiles(Handles).Select(handle => new FileInfo(handle).LinkTarget ?? "");
-        return [.. named, .. open.Concat(File.ReadAllLines(Mappings)).Where(line => line.Contains(path, StringComparison.Ordinal))];
+        var mapped = File.ReadAllLines(Mappings);
+        return [.. named, .. open.Concat(mapped).Where(line => line.Contains(path, StringComparison.Ordinal))];
     }
 }
