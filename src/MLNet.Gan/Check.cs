@@ -13,6 +13,9 @@ internal static class Check
     public static int Positive(int value, [CallerMemberName] string name = "") =>
         value > 0 ? value : throw OutOfRange(name, value, "greater than 0");
 
+    public static long Positive(long value, [CallerMemberName] string name = "") =>
+        value > 0 ? value : throw OutOfRange(name, value, "greater than 0");
+
     public static int NotNegative(int value, [CallerMemberName] string name = "") =>
         value >= 0 ? value : throw OutOfRange(name, value, "at least 0");
 

@@ -33,6 +33,9 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// A row does not hold what the options promise, there are too few rows, the architecture cannot make the shape, or
     /// the exported generator computes something else.
     /// </exception>
+    /// <exception cref="IOException">
+    /// The samples exceed <see cref="SpillOptions.MemoryBudget"/>, and their temporary file cannot be written.
+    /// </exception>
     /// <exception cref="NotSupportedException">A layer of the generator has no ONNX form.</exception>
     /// <exception cref="TrainingFailedException">A monitor ended the run.</exception>
     public GanTransformer Fit(IDataView input)
@@ -44,7 +47,12 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
         Rehearsal.Run(_options, Card());
         using var samples = SampleSet.Read(input, _options.InputColumn, _options.LabelColumn, _options.Shape,
-            _options.Architecture.IsBounded(_options.Shape), device);
+            _options.Architecture.IsBounded(_options.Shape), device, _options.Spill);
+        if (samples.FileBytes > 0)
+            channel.Info(MessageSensitivity.None,
+                "The samples do not fit the memory budget of {0} bytes: they are in a temporary file of {1} bytes in "
+                    + "'{2}'.",
+                _options.Spill!.MemoryBudget, samples.FileBytes, SpillFile.FolderOf(_options.Spill));
         if (_options.BatchSize > samples.Count)
             throw new InvalidOperationException(
                 $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.InputColumn}' has "

@@ -154,6 +154,12 @@ public sealed record GanOptions
     /// </summary>
     public int? Threads { get; init => field = value is { } threads ? Check.Positive(threads) : null; }
 
+    /// <summary>
+    /// How much memory the samples may take before they go to a temporary file; null (default) keeps all in memory, on
+    /// the device.
+    /// </summary>
+    public SpillOptions? Spill { get; init; }
+
     /// <summary>Told of every report; null (default) tells nobody but ML.NET's log.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 

@@ -8,7 +8,8 @@ namespace MLNet.Gan;
 /// </summary>
 internal static class OptionsText
 {
-    private static readonly string[] Unprinted = [nameof(GanOptions.Progress), nameof(GanOptions.CancellationToken)];
+    private static readonly string[] Unprinted =
+        [nameof(GanOptions.Spill), nameof(GanOptions.Progress), nameof(GanOptions.CancellationToken)];
 
     public static string Of(object options) =>
         string.Join('\n', Values(options).Select(option => $"{option.Name} = {option.Value}"));

@@ -20,6 +20,7 @@ public sealed class OptionsCheckTests
         .. Refused("Threads", "greater than 0", [0, -1], value => Gan with { Threads = value }),
         .. Refused("Interval", "greater than 0", [0, -1], value => new SnapshotOptions() with { Interval = value }),
         .. Refused("Count", "greater than 0", [0, -1], value => new SnapshotOptions() with { Count = value }),
+        .. Refused("MemoryBudget", "greater than 0", [0L, -1], value => new SpillOptions { MemoryBudget = value }),
         .. Refused("LatentSize", "greater than 0", [0, -1], value => new Mlp() with { LatentSize = value }),
         .. Refused("Width", "greater than 0", [0, -1], value => new Mlp() with { Width = value }),
         .. Refused("Depth", "greater than 0", [0, -1], value => new Mlp() with { Depth = value }),
@@ -73,6 +74,7 @@ public sealed class OptionsCheckTests
             return;
         AssertRefused("LabelColumn", () => _ = Gan with { LabelColumn = name });
         AssertRefused("LatentColumn", () => _ = Gan with { LatentColumn = name });
+        AssertRefused("Folder", () => _ = new SpillOptions { MemoryBudget = 1, Folder = name });
     }
 
     [TestMethod]

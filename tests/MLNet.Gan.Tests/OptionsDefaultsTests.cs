@@ -42,6 +42,8 @@ public sealed class OptionsDefaultsTests
         Assert.IsNull(options.Snapshots);
         Assert.AreEqual(0, options.Seed);
         Assert.IsNull(options.Threads);
+        Assert.IsNull(options.Spill);
+        Assert.IsNull(new SpillOptions { MemoryBudget = 1 }.Folder);
         Assert.IsNull(options.Progress);
         Assert.AreEqual(CancellationToken.None, options.CancellationToken);
     }

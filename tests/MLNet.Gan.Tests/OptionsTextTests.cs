@@ -30,6 +30,7 @@ public sealed class OptionsTextTests
         HorizontalFlips = true, Standardizes = true, Controllers = [new AdaptiveAugmentation()],
         GeneratorRules = [new GradientNormClipping()], DiscriminatorRules = [new WeightClipping()],
         Monitors = [], ReportInterval = 2, Snapshots = new() { Interval = 12, Count = 13 }, Seed = -8, Threads = 1,
+        Spill = new() { MemoryBudget = 14 },
         Progress = new Progress<TrainingProgress>(), CancellationToken = new CancellationToken(canceled: true),
     };
 
@@ -70,7 +71,8 @@ public sealed class OptionsTextTests
         """;
 
     [TestMethod]
-    public void ToText_ShowsEveryValueButProgressAndToken() => Assert.AreEqual(Text.ReplaceLineEndings("\n"), Options.ToText());
+    public void ToText_ShowsEveryValueButSpillProgressAndToken() =>
+        Assert.AreEqual(Text.ReplaceLineEndings("\n"), Options.ToText());
 
     [TestMethod]
     public void ToText_OfNothing_SaysNone()

@@ -1,32 +1,27 @@
-using System.Runtime.InteropServices;
 using Microsoft.ML;
 
 namespace MLNet.Gan.Data;
 
-/// <summary>
-/// All training samples in one tensor [N, …] on the device, read in one pass; with classes, their labels.
-/// </summary>
-internal sealed class SampleSet : IDisposable
+/// <summary>All training samples, read in one pass; with classes, their labels.</summary>
+/// <param name="store">Where the samples lie; the set owns it.</param>
+/// <param name="labels">The class of each; null where there are none.</param>
+/// <param name="classes">The number of classes.</param>
+internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int classes = 0) : IDisposable
 {
-    private const int BlockValues = 1 << 24;
-    private const int MostBlockRows = 4096;
-    private readonly Tensor _samples;
-    private readonly Tensor? _labelTensor;
-    private readonly long[]? _labels;
-
-    /// <summary>A set that owns the samples.</summary>
+    /// <summary>A set in memory that owns the samples [N, …].</summary>
     public SampleSet(Tensor samples, long[]? labels = null, int classes = 0)
+        : this(new TensorStore(samples), labels, classes)
     {
-        using var scope = NewDisposeScope();
-        (_samples, _labels, Classes) = (samples, labels, classes);
-        _labelTensor = labels is null ? null : tensor(labels).to(samples.device).DetachFromDisposeScope();
     }
 
     /// <summary>The number of samples.</summary>
-    public int Count => (int)_samples.shape[0];
+    public int Count { get; } = (int)store.Shape[0];
+
+    /// <summary>The bytes that they take in a temporary file; 0 where they are in memory.</summary>
+    public long FileBytes => store.FileBytes;
 
     /// <summary>The number of classes; 0 where there are none.</summary>
-    public int Classes { get; }
+    public int Classes => classes;
 
     /// <summary>How many samples each class has.</summary>
     public IReadOnlyList<int> ClassCounts
@@ -34,21 +29,14 @@ internal sealed class SampleSet : IDisposable
         get
         {
             var counts = new int[Classes];
-            foreach (var label in _labels ?? [])
+            foreach (var label in labels ?? [])
                 counts[label]++;
             return counts;
         }
     }
 
     /// <summary>The samples at some rows, as a batch that the caller's scope owns.</summary>
-    public Batch this[long[] rows]
-    {
-        get
-        {
-            var index = tensor(rows).to(_samples.device);
-            return new(_samples.index_select(0, index), _labelTensor?.index_select(0, index));
-        }
-    }
+    public Batch this[long[] rows] => new(store.Gather(rows), labels is null ? null : LabelsAt(rows, labels));
 
     /// <summary>Endless row numbers in random order.</summary>
     /// <param name="seed">Equal seeds give equal rows.</param>
@@ -57,9 +45,9 @@ internal sealed class SampleSet : IDisposable
     public IEnumerable<long> Rows(int seed, bool balanced, int packing = 1)
     {
         var random = new Random(seed);
-        return _labels is null || (packing == 1 && !balanced)
+        return labels is null || (packing == 1 && !balanced)
             ? RowOrder.Shuffled(Count, random)
-            : RowOrder.Packed(_labels, packing, random, balanced);
+            : RowOrder.Packed(labels, packing, random, balanced);
     }
 
     /// <summary>The units that the samples were brought to for training; null where they are as they were.</summary>
@@ -72,83 +60,48 @@ internal sealed class SampleSet : IDisposable
     /// <exception cref="InvalidOperationException">The samples are images.</exception>
     public void Standardize()
     {
-        if (_samples.dim() != 2)
+        if (store.Shape.Length != 2)
             throw new InvalidOperationException(
                 "Only vectors can be standardized, but the samples are images of "
-                    + $"{string.Join(" × ", _samples.shape[1..])} values, which lie in [−1, 1]. Leave standardization "
+                    + $"{string.Join(" × ", store.Shape[1..])} values, which lie in [−1, 1]. Leave standardization "
                     + "off.");
 
-        Standardization = Standardization.Of(_samples);
-        Standardization.ApplyTo(_samples);
+        Standardization = Standardization.Of(store);
+        Standardization.ApplyTo(store);
     }
 
     /// <summary>Reads a column of samples and, where it is named, one of classes.</summary>
-    public static SampleSet Read(
-        IDataView view, string inputName, string? labelName, SampleShape shape, bool isBounded, Device device)
+    /// <exception cref="IOException">The samples exceed the budget, and their file cannot be written.</exception>
+    public static SampleSet Read(IDataView view, string inputName, string? labelName, SampleShape shape, bool isBounded,
+        Device device, SpillOptions? spill = null)
     {
         using var scope = NewDisposeScope();
         var column = ColumnCheck.FindVector(view.Schema, "input", inputName, shape.Size);
         var label = labelName is null ? (DataViewSchema.Column?)null : ColumnCheck.FindLabel(view.Schema, labelName);
 
-        // A span reaches no further than 2 GiB, which 4 096 images of 3 × 256 × 256 exceed.
-        var blockRows = Math.Clamp(BlockValues / shape.Size, 1, MostBlockRows);
-        List<Tensor> blocks = [];
         List<long> labels = [];
+        using var writer = new StoreWriter(shape, spill, view.GetRowCount());
         using (var cursor = view.GetRowCursor(label is { } also ? [column, also] : [column]))
         {
             var readSample = SampleColumn.Bind(cursor, column, shape, isBounded);
             var readLabel = label is { } bound ? LabelColumn.Bind(cursor, bound) : null;
-            var filled = blockRows;
             while (cursor.MoveNext())
             {
-                if (filled == blockRows)
-                {
-                    blocks.Add(empty(blockRows, shape.Size));
-                    filled = 0;
-                }
-
-                readSample(MemoryMarshal.Cast<byte, float>(blocks[^1].bytes).Slice(filled++ * shape.Size, shape.Size));
+                readSample(writer.Next());
                 if (readLabel is not null)
                     labels.Add(readLabel());
             }
-
-            if (blocks.Count == 0)
-                throw new InvalidOperationException("Training set has 0 instances, aborting training.");
-            blocks[^1] = blocks[^1].narrow(0, 0, filled);
         }
 
-        var samples = Joined(blocks).reshape([-1, .. shape.Dimensions.Select(size => (long)size)]).to(device);
-        return label is null
-            ? new(samples.DetachFromDisposeScope())
-            : new(samples.DetachFromDisposeScope(), [.. labels], LabelMap.Classes(label.Value.Type, labels));
-    }
-
-    /// <summary>
-    /// All blocks in one tensor. Each is freed once it is copied, and memory that nobody wrote to yet takes no room, so
-    /// the samples are never there twice.
-    /// </summary>
-    private static Tensor Joined(List<Tensor> blocks)
-    {
-        if (blocks.Count == 1)
-            return blocks[0];
-
-        var all = empty([blocks.Sum(block => block.shape[0]), blocks[0].shape[1]]);
-        var start = 0L;
-        foreach (var block in blocks)
-        {
-            var count = block.shape[0];
-            all.narrow(0, start, count).copy_(block);
-            block.Dispose();
-            start += count;
-        }
-
-        return all;
+        if (writer.Count == 0)
+            throw new InvalidOperationException("Training set has 0 instances, aborting training.");
+        var classes = label is null ? 0 : LabelMap.Classes(label.Value.Type, labels);
+        return new(writer.Complete(device), label is null ? null : [.. labels], classes);
     }
 
     /// <summary>Frees the samples.</summary>
-    public void Dispose()
-    {
-        _samples.Dispose();
-        _labelTensor?.Dispose();
-    }
+    public void Dispose() => store.Dispose();
+
+    private Tensor LabelsAt(long[] rows, long[] known) =>
+        tensor(Array.ConvertAll(rows, row => known[row])).to(store.Device);
 }

@@ -16,43 +16,40 @@ internal sealed record Standardization(IReadOnlyList<double> Means, IReadOnlyLis
     /// <summary>
     /// Learns from vectors [N, size], in double precision and in two passes, so that no offset hurts.
     /// </summary>
-    public static Standardization Of(Tensor samples)
+    public static Standardization Of(ISampleStore samples)
     {
         using var scope = NewDisposeScope();
-        var count = samples.shape[0];
-        var (lowest, highest) = (samples.amin(0).@double(), samples.amax(0).@double());
+        var (count, size, rows) = (samples.Shape[0], samples.Shape[1], BlockRows(samples));
+        var sums = zeros(size, ScalarType.Float64, samples.Device);
+        var lowest = full([size], double.PositiveInfinity, ScalarType.Float64, samples.Device);
+        var highest = full([size], double.NegativeInfinity, ScalarType.Float64, samples.Device);
+        samples.Visit(rows, block =>
+        {
+            lowest.copy_(minimum(lowest, block.amin(0)));
+            highest.copy_(maximum(highest, block.amax(0)));
+            sums.add_(block.@double().sum(dim: 0));
+        });
         var isConstant = lowest == highest;
-
-        var sums = zeros(samples.shape[1], ScalarType.Float64, samples.device);
-        InBlocks(samples, block => sums.add_(block.@double().sum(dim: 0)));
         var means = where(isConstant, lowest, sums / count);
 
         var squares = zeros_like(sums);
-        InBlocks(samples, block => squares.add_((block - means).square().sum(dim: 0)));
+        samples.Visit(rows, block => squares.add_((block - means).square().sum(dim: 0)));
         var deviations = where(isConstant, zeros_like(squares), (squares / count).sqrt());
         return new(Values(means), Values(deviations));
     }
 
     /// <summary>Standardizes vectors [N, size] where they are.</summary>
-    public void ApplyTo(Tensor samples)
+    public void ApplyTo(ISampleStore samples)
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        var means = tensor(Means.ToArray()).to(samples.device);
-        var divisors = tensor(Deviations.Select(value => value == 0 ? 1 : value).ToArray()).to(samples.device);
-        InBlocks(samples, block => block.copy_((block - means) / divisors));
+        var means = tensor(Means.ToArray()).to(samples.Device);
+        var divisors = tensor(Deviations.Select(value => value == 0 ? 1 : value).ToArray()).to(samples.Device);
+        samples.Update(BlockRows(samples), block => block.copy_((block - means) / divisors));
     }
 
-    /// <summary>Takes the samples piece by piece, so that double precision needs little memory.</summary>
-    private static void InBlocks(Tensor samples, Action<Tensor> action)
-    {
-        var (count, rows) = (samples.shape[0], Math.Max(1, BlockValues / samples.shape[1]));
-        for (var row = 0L; row < count; row += rows)
-        {
-            using var scope = NewDisposeScope();
-            action(samples.narrow(0, row, Math.Min(rows, count - row)));
-        }
-    }
+    /// <summary>How many samples are taken at once, so that double precision needs little memory.</summary>
+    private static long BlockRows(ISampleStore samples) => Math.Max(1, BlockValues / samples.Shape[1]);
 
     private static double[] Values(Tensor values) => values.cpu().data<double>().ToArray();
 }

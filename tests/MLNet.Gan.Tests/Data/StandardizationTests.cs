@@ -12,7 +12,7 @@ public sealed class StandardizationTests
         using var scope = NewDisposeScope();
 
         // (1, 2, 6): mean 3, squares 4 + 1 + 9 over 3. (−2, 0, 2): mean 0, squares 8 over 3.
-        var standardization = Standardization.Of(tensor(new[] { 1f, -2, 2, 0, 6, 2 }).reshape(3, 2));
+        var standardization = Of(tensor(new[] { 1f, -2, 2, 0, 6, 2 }).reshape(3, 2));
 
         AssertClose([3, 0], standardization.Means, tolerance: 1e-12);
         AssertClose([Math.Sqrt(14.0 / 3), Math.Sqrt(8.0 / 3)], standardization.Deviations, tolerance: 1e-12);
@@ -25,7 +25,7 @@ public sealed class StandardizationTests
 
         // 10⁶ ± 1 is exact in single precision; sums of its squares would not be.
         var signs = arange(100_000, dtype: ScalarType.Float32) % 2 * 2 - 1;
-        var standardization = Standardization.Of((signs + 1e6).unsqueeze(1));
+        var standardization = Of((signs + 1e6).unsqueeze(1));
 
         AssertClose([1e6], standardization.Means, tolerance: 1e-6);
         AssertClose([1], standardization.Deviations, tolerance: 1e-9);
@@ -37,7 +37,7 @@ public sealed class StandardizationTests
         using var scope = NewDisposeScope();
 
         // A third, added up, is not three thirds.
-        var standardization = Standardization.Of(cat([full(999, 1, 1 / 3f), arange(999).@float().unsqueeze(1)], 1));
+        var standardization = Of(cat([full(999, 1, 1 / 3f), arange(999).@float().unsqueeze(1)], 1));
 
         Assert.AreEqual(1 / 3f, standardization.Means[0]);
         Assert.AreEqual(0, standardization.Deviations[0]);
@@ -85,6 +85,30 @@ public sealed class StandardizationTests
         Assert.Contains(
             "Only vectors can be standardized, but the samples are images of 1 × 2 × 3 values", error.Message);
     }
+
+    [TestMethod]
+    public void Standardize_OfAFile_MakesTheSameNumbers()
+    {
+        using var scope = NewDisposeScope();
+
+        // Two blocks of half a million rows and a bit.
+        var points = randn([1_100_000, 2], generator: new Generator(3)) * 7 + 1000;
+        var file = SpillFile.Create(new() { MemoryBudget = 1 });
+        file.Append(points.bytes);
+        using var inFile = new SampleSet(new MappedStore(file, points.shape, CPU));
+        using var inMemory = new SampleSet(points.DetachFromDisposeScope());
+
+        inFile.Standardize();
+        inMemory.Standardize();
+
+        CollectionAssert.AreEqual(
+            inMemory.Standardization!.Means.ToArray(), inFile.Standardization!.Means.ToArray());
+        CollectionAssert.AreEqual(
+            inMemory.Standardization.Deviations.ToArray(), inFile.Standardization.Deviations.ToArray());
+        AssertTensor.AreClose(All(inMemory), All(inFile), tolerance: 0);
+    }
+
+    private static Standardization Of(Tensor samples) => Standardization.Of(new TensorStore(samples));
 
     private static Tensor All(SampleSet samples) =>
         samples[[.. Enumerable.Range(0, samples.Count).Select(row => (long)row)]].Samples;

@@ -1,0 +1,126 @@
+using Microsoft.ML;
+using MLNet.Gan.Monitoring;
+using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
+using MLNet.Gan.Training;
+
+namespace MLNet.Gan.Tests;
+
+/// <summary>Training on samples that do not fit the budget of memory.</summary>
+[TestClass]
+public sealed class GanEstimatorSpillTests : IDisposable
+{
+    private readonly string _folder =
+        Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}")).FullName;
+
+    public static IEnumerable<object[]> Runs =>
+    [
+        ["vectors", TestData.Options],
+        ["classes", TestData.Options with { LabelColumn = "Label", Steps = 5 }],
+        ["balanced packs", TestData.Options with { LabelColumn = "Number", BalanceClasses = true, Packing = 2 }],
+        ["standardized", TestData.Options with { Standardizes = true, DiscriminatorSteps = 2 }],
+        ["images", TestData.Options with
+        {
+            Shape = SampleShape.Image(1, 1, 2), HorizontalFlips = true, LabelColumn = "Label",
+        }],
+    ];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [TestMethod]
+    [DynamicData(nameof(Runs))]
+    public void Fit_OnAFile_LearnsTheSameBitForBit(string name, GanOptions options)
+    {
+        var data = Points(50);
+        using var inMemory = TestData.Context.Gan.Train(options).Fit(data);
+
+        using var spilled = TestData.Context.Gan.Train(options with { Spill = Spill }).Fit(data);
+
+        TestData.AssertSame(TestData.Read(inMemory.Generate(20)), TestData.Read(spilled.Generate(20)));
+        CollectionAssert.AreEqual(Onnx(inMemory), Onnx(spilled), name);
+    }
+
+    [TestMethod]
+    public void Fit_OnAFile_SaysSoAndLeavesNone()
+    {
+        List<string> messages = [];
+        var context = new MLContext(seed: 1);
+        context.Log += (_, message) => messages.Add(message.RawMessage);
+        var open = 0;
+
+        using var model = context.Gan.Train(TestData.Options with
+        {
+            Spill = Spill,
+            Progress = new Told<TrainingProgress>(_ => open = FilesIn.Folder(_folder).Count),
+        }).Fit(Points(50));
+
+        // 50 samples of two numbers of four bytes.
+        Assert.Contains("The samples do not fit the memory budget of 100 bytes: they are in a temporary file of 400 "
+            + $"bytes in '{_folder}'.", messages);
+        Assert.AreNotEqual(0, open);
+        Assert.IsEmpty(FilesIn.Folder(_folder));
+    }
+
+    [TestMethod]
+    public void Fit_OfSamplesThatFit_MakesNoFile()
+    {
+        var open = -1;
+
+        using var model = TestData.Context.Gan.Train(TestData.Options with
+        {
+            Spill = Spill with { MemoryBudget = 1 << 30 },
+            Progress = new Told<TrainingProgress>(_ => open = FilesIn.Folder(_folder).Count),
+        }).Fit(Points(50));
+
+        Assert.AreEqual(0, open);
+    }
+
+    [TestMethod]
+    public void Fit_ThatFails_LeavesNoFile()
+    {
+        var options = TestData.Options with { Spill = Spill, ReportInterval = 1 };
+        var rows = TestData.Rows(50);
+        rows[^1].Features[1] = float.NaN;
+
+        Assert.ThrowsExactly<TrainingFailedException>(
+            () => TestData.Context.Gan.Train(options with { Monitors = [new EndAtOnce()] }).Fit(Points(50)));
+        Assert.IsEmpty(FilesIn.Folder(_folder), "the training failed");
+
+        var error = Assert.ThrowsExactly<InvalidOperationException>(
+            () => TestData.Context.Gan.Train(options).Fit(TestData.Context.Data.LoadFromEnumerable(rows)));
+        Assert.Contains("Row 49", error.Message);
+        Assert.IsEmpty(FilesIn.Folder(_folder), "the reading failed");
+    }
+
+    [TestMethod]
+    public void Fit_WithAFolderThatIsMissing_SaysSo()
+    {
+        var missing = Path.Combine(_folder, "none");
+
+        var error = Assert.ThrowsExactly<IOException>(() => TestData.Context.Gan.Train(
+            TestData.Options with { Spill = Spill with { Folder = missing } }).Fit(Points(50)));
+
+        Assert.Contains($"a temporary file for them in '{missing}'", error.Message);
+    }
+
+    private SpillOptions Spill => new() { MemoryBudget = 100, Folder = _folder };
+
+    /// <summary>Points in [−1, 1] of a view that does not know how many they are.</summary>
+    private static IDataView Points(int count) =>
+        TestData.Context.Data.LoadFromEnumerable(TestData.Rows(count).Select(row => new PointRow
+        {
+            Features = [row.Features[0] / 2, row.Features[1] / 2], Label = row.Label, Number = row.Number,
+        }));
+
+    private byte[] Onnx(GanTransformer model)
+    {
+        var path = Path.Combine(_folder, "model.onnx");
+        model.ExportToOnnx(path);
+        return File.ReadAllBytes(path);
+    }
+
+    private sealed record EndAtOnce : IMonitor
+    {
+        public Finding? Observe(StepReport step) => new(step.Step, "That is enough.", IsFatal: true);
+    }
+}
