@@ -1,3 +1,4 @@
+using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
 
 namespace MLNet.Gan.Benchmarks.Costs;
@@ -31,20 +32,6 @@ internal sealed class CostsBenchmark : IBenchmark
 
     public void Write(BenchmarkResults results) => CostsDocument.Write(results);
 
-    /// <summary>The median of values and its quartiles, interpolated between neighbours.</summary>
-    public static (double Low, double Median, double High) Quartiles(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (At(0.25), At(0.5), At(0.75));
-
-        double At(double share)
-        {
-            var place = share * (sorted.Length - 1);
-            var below = (int)place;
-            return double.Lerp(sorted[below], sorted[Math.Min(below + 1, sorted.Length - 1)], place - below);
-        }
-    }
-
     private static Job Job(CostGame game, CostVariant variant, int seed, int steps)
     {
         var plain = game.Plain with { Steps = steps, ReportInterval = game.Turn, Seed = seed };
@@ -53,14 +40,15 @@ internal sealed class CostsBenchmark : IBenchmark
         return new(variant.Name, game.Name, seed, $"{plain.ToText()}\n\n{with.ToText()}", () =>
         {
             var (before, after) = Race.Run(plain, with, context => CostData.View(context, plain.Shape));
-            var (low, median, high) = Quartiles(before.Zip(after, (without, stabilized) => stabilized / without));
+            var (low, median, high) =
+                Spread.Quartiles(before.Zip(after, (without, stabilized) => stabilized / without));
             return new()
             {
                 Steps = steps,
                 Scores = new Dictionary<string, double>
                 {
                     [Ratio] = median, [Low] = low, [High] = high,
-                    [Milliseconds] = 1e3 * Quartiles(before).Median / game.Turn,
+                    [Milliseconds] = 1e3 * Spread.Quartiles(before).Median / game.Turn,
                 },
             };
         });

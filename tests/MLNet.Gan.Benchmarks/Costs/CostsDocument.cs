@@ -43,7 +43,7 @@ internal static class CostsDocument
             .Select(outcome => outcome.Scores[CostsBenchmark.Milliseconds]).ToList();
         return times.Count == 0
             ? $"an unknown time ({game.Name})"
-            : Text($"{CostsBenchmark.Quartiles(times).Median:0.0} ms ({game.Name})");
+            : Text($"{Spread.Quartiles(times).Median:0.0} ms ({game.Name})");
     }
 
     private static string Cell(BenchmarkResults results, string variant, CostGame game) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MLNet.Gan.Benchmarks.Running;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Benchmarks.Metrics;
@@ -43,7 +44,7 @@ internal sealed record FrechetRace(double Ours, double SquareRoot, double Eigenv
 
     private static double[] Theirs(int rows, int columns)
     {
-        if (Peers.Script("frechet.py", $"{rows}", $"{columns}") is not { } start)
+        if (Peer.Script("frechet.py", $"{rows}", $"{columns}") is not { } start)
             return [];
 
         start.Environment["OPENBLAS_NUM_THREADS"] = start.Environment["OMP_NUM_THREADS"] =

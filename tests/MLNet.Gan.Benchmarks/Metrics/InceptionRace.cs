@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.ML;
+using MLNet.Gan.Benchmarks.Running;
 
 namespace MLNet.Gan.Benchmarks.Metrics;
 
@@ -12,7 +12,7 @@ namespace MLNet.Gan.Benchmarks.Metrics;
 /// <param name="Difference">How far features of the two are apart at most, as a share of the features' range.</param>
 /// <param name="Turns">The turns by the number of threads of either side.</param>
 internal sealed record InceptionRace(
-    string Versions, double Difference, IReadOnlyDictionary<int, IReadOnlyList<InceptionTurn>> Turns)
+    string Versions, double Difference, IReadOnlyDictionary<int, IReadOnlyList<Turn>> Turns)
 {
     /// <summary>How many images go through at once.</summary>
     public const int BatchSize = 8;
@@ -45,40 +45,38 @@ internal sealed record InceptionRace(
         new Random(1).NextBytes(images);
         var (weights, batch) = (Path.Combine(folder, "weights.pth"), Path.Combine(folder, "images"));
         File.WriteAllBytes(batch, images);
-        using var peer = InceptionPeer.Start(weights, batch);
+        using var peer = Peer.Start("inception.py", weights, batch);
         if (peer is null)
             return null;
 
         Environment.SetEnvironmentVariable("GAN_INCEPTION", folder);
         var imported = new MLContext().Gan.ImportInception(weights);
         var difference = 0.0;
-        var races = new Dictionary<int, IReadOnlyList<InceptionTurn>>();
+        var races = new Dictionary<int, IReadOnlyList<Turn>>();
         foreach (var threads in new[] { 2, 1 })
         {
             using var network = InceptionNetwork.Open(
                 new() { Weights = imported, Threads = threads, BatchSize = BatchSize });
-            difference = Math.Max(difference, Compare(Features(network, images), peer.Features()));
-            peer.Race(threads, batches: 1);
+            difference = Math.Max(difference, Compare(Features(network, images), peer.AskFloats($"features")));
+            peer.Ask($"race {threads} 1");
             races.Add(threads, [.. Enumerable.Range(1, turns).Select(turn =>
             {
-                var (ours, theirs) = (Race(network, images, batches), peer.Race(threads, batches));
+                var (ours, theirs) = (Race(network, images, batches), peer.AskElapsed($"race {threads} {batches}"));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"[{turn}/{turns}] threads {threads}: {ours.WallSeconds:0.0} s, "
                         + $"PyTorch {theirs.WallSeconds:0.0} s"));
-                return new InceptionTurn(ours.Over(batches * BatchSize), theirs.Over(batches * BatchSize));
+                return new Turn(ours.Over(batches * BatchSize), theirs.Over(batches * BatchSize));
             })]);
         }
 
         return new(peer.Versions, difference, races);
     }
 
-    private static InceptionTime Race(InceptionNetwork network, byte[] images, int batches)
+    private static Elapsed Race(InceptionNetwork network, byte[] images, int batches) => Elapsed.Of(() =>
     {
-        var (elapsed, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         for (var i = 0; i < batches; i++)
             Features(network, images);
-        return new(elapsed.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
-    }
+    });
 
     private static float[] Features(InceptionNetwork network, byte[] images)
     {

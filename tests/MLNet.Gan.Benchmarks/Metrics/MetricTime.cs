@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using MLNet.Gan.Benchmarks.Running;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Benchmarks.Metrics;
@@ -21,11 +21,12 @@ internal sealed record MetricTime(string Name, double WallSeconds, double CpuSec
     private static MetricTime Of(IMetric metric, Comparison comparison)
     {
         PeakMemory.Begin();
-        var (elapsed, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-        foreach (var score in metric.Measure(comparison))
-            Console.WriteLine(score);
-        return new(metric.GetType().Name, elapsed.Elapsed.TotalSeconds,
-            (Environment.CpuUsage.TotalTime - before).TotalSeconds, PeakMemory.MebiBytes());
+        var elapsed = Elapsed.Of(() =>
+        {
+            foreach (var score in metric.Measure(comparison))
+                Console.WriteLine(score);
+        });
+        return new(metric.GetType().Name, elapsed.WallSeconds, elapsed.CpuSeconds, PeakMemory.MebiBytes());
     }
 
     private static FeatureSet Set(int seed, int rows, int columns)

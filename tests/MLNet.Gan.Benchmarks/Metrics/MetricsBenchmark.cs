@@ -1,5 +1,5 @@
 using System.Globalization;
-using MLNet.Gan.Benchmarks.Costs;
+using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
 using MLNet.Gan.Metrics;
 using MLNet.Gan.Reports;
@@ -74,11 +74,12 @@ internal static class MetricsBenchmark
             + "quartiles in brackets.")
         .Table(["way", "seconds", "ratio to ours"],
         [
-            ["MLNet.Gan", Median(races.Select(race => race.Ours)), "1"],
-            ["scipy.linalg.sqrtm (TTUR, pytorch-fid)", Median(races.Select(race => race.SquareRoot)),
-                Ratio(races.Select(race => race.SquareRoot / race.Ours))],
-            ["scipy.linalg.eigvals (torchmetrics, torch-fidelity)", Median(races.Select(race => race.Eigenvalues)),
-                Ratio(races.Select(race => race.Eigenvalues / race.Ours))],
+            ["MLNet.Gan", Spread.Median(races.Select(race => race.Ours)), "1"],
+            ["scipy.linalg.sqrtm (TTUR, pytorch-fid)", Spread.Median(races.Select(race => race.SquareRoot)),
+                Spread.Ratio(races.Select(race => race.SquareRoot / race.Ours))],
+            ["scipy.linalg.eigvals (torchmetrics, torch-fidelity)",
+                Spread.Median(races.Select(race => race.Eigenvalues)),
+                Spread.Ratio(races.Select(race => race.Eigenvalues / race.Ours))],
         ]);
 
     private static MarkdownWriter Table(MarkdownWriter document, InceptionRace race, int images) => document
@@ -93,29 +94,21 @@ internal static class MetricsBenchmark
             ["threads", "images/s", "PyTorch's", "ratio", "processor ms an image", "PyTorch's", "ratio"],
             [.. race.Turns.Select(turns => Row(turns.Key, turns.Value))]);
 
-    private static IReadOnlyList<ReportValue> Row(int threads, IReadOnlyList<InceptionTurn> turns) =>
+    private static IReadOnlyList<ReportValue> Row(int threads, IReadOnlyList<Turn> turns) =>
     [
         threads,
-        Median(turns.Select(turn => 1 / turn.Ours.WallSeconds)),
-        Median(turns.Select(turn => 1 / turn.Theirs.WallSeconds)),
-        Ratio(turns.Select(turn => turn.Theirs.WallSeconds / turn.Ours.WallSeconds)),
-        Median(turns.Select(turn => 1e3 * turn.Ours.CpuSeconds)),
-        Median(turns.Select(turn => 1e3 * turn.Theirs.CpuSeconds)),
-        Ratio(turns.Select(turn => turn.Theirs.CpuSeconds / turn.Ours.CpuSeconds)),
+        Spread.Median(turns.Select(turn => 1 / turn.Ours.WallSeconds)),
+        Spread.Median(turns.Select(turn => 1 / turn.Theirs.WallSeconds)),
+        Spread.Ratio(turns.Select(turn => turn.Theirs.WallSeconds / turn.Ours.WallSeconds)),
+        Spread.Median(turns.Select(turn => 1e3 * turn.Ours.CpuSeconds)),
+        Spread.Median(turns.Select(turn => 1e3 * turn.Theirs.CpuSeconds)),
+        Spread.Ratio(turns.Select(turn => turn.Theirs.CpuSeconds / turn.Ours.CpuSeconds)),
     ];
 
     private static IReadOnlyList<ReportValue> Row(MetricTime time) =>
     [
         time.Name, Text($"{time.WallSeconds:0.0}"), Text($"{time.CpuSeconds:0.0}"), Text($"{time.PeakMebiBytes:0}"),
     ];
-
-    private static string Median(IEnumerable<double> values) => Text($"{CostsBenchmark.Quartiles(values).Median:0.00}");
-
-    private static string Ratio(IEnumerable<double> values)
-    {
-        var (low, median, high) = CostsBenchmark.Quartiles(values);
-        return Text($"{median:0.00} ({low:0.00}–{high:0.00})");
-    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

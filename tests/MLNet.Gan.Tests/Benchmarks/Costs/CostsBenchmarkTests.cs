@@ -8,14 +8,6 @@ namespace MLNet.Gan.Tests.Benchmarks.Costs;
 public sealed class CostsBenchmarkTests
 {
     [TestMethod]
-    public void Quartiles_LieBetweenNeighbours()
-    {
-        // Of 1, 2, 3 and 10 the places 0.75, 1.5 and 2.25: 1.75, 2.5 and 3 + 0.25 · 7.
-        Assert.AreEqual((1.75, 2.5, 4.75), CostsBenchmark.Quartiles([10, 3, 1, 2]));
-        Assert.AreEqual((5.0, 5.0, 5.0), CostsBenchmark.Quartiles([5]));
-    }
-
-    [TestMethod]
     public void Jobs_AllDifferFromWhatTheyAreComparedWith()
     {
         var jobs = new CostsBenchmark().Jobs(Settings.Parse([]), seed: 1).ToList();

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace MLNet.Gan.Benchmarks.Metrics;
+namespace MLNet.Gan.Benchmarks.Running;
 
 /// <summary>The most memory that this process held, from a moment on.</summary>
 internal static class PeakMemory
