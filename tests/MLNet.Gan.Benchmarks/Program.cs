@@ -4,6 +4,7 @@ using MLNet.Gan.Benchmarks.Images;
 using MLNet.Gan.Benchmarks.Metrics;
 using MLNet.Gan.Benchmarks.Mixtures;
 using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Benchmarks.Training;
 
 IBenchmark[] benchmarks =
     [new MixturesBenchmark(), new DigitsBenchmark(), new StackedBenchmark(), new CostsBenchmark()];
@@ -17,7 +18,8 @@ try
             Child.Run(Find(name), Settings.Parse(rest), variant, data, seed),
         [var name, .. var rest] when benchmarks.Any(benchmark => benchmark.Name == name) =>
             await Runner.RunAsync(Find(name), Settings.Parse(rest)) ? 0 : 1,
-        [MetricsBenchmark.Name, .. var rest] => Measure(rest),
+        [MetricsBenchmark.Name, .. var rest] => Measure(MetricsBenchmark.Run, rest),
+        [TrainingBenchmark.Name, .. var rest] => Measure(TrainingBenchmark.Run, rest),
         _ => Usage(),
     };
 }
@@ -29,9 +31,9 @@ catch (SettingsException wrong)
 
 IBenchmark Find(string name) => benchmarks.Single(benchmark => benchmark.Name == name);
 
-static int Measure(string[] options)
+static int Measure(Action<IReadOnlyList<string>> run, string[] options)
 {
-    MetricsBenchmark.Run(options);
+    run(options);
     return 0;
 }
 
