@@ -31,6 +31,7 @@ internal static class TrainingBenchmark
                 $"Commit: {Origin.Commit}", $"Machine: {Origin.Machine}",
                 string.Create(CultureInfo.InvariantCulture, $"Date: {DateTime.UtcNow:yyyy-MM-dd} (UTC)"),
             ]);
+        document = ReadingTimes.Run(isQuick).AddTo(document);
         document = GeneratingRace.Run(isQuick ? 5 : Turns, isQuick) is { } race
             ? race.AddTo(document)
             : document.Heading(2, "Generating")
