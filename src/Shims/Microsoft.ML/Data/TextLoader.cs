@@ -20,7 +20,7 @@ public sealed class TextLoader
 
         /// <summary>A vector of neighbouring fields; a number where they are one.</summary>
         /// <param name="name">The column's name.</param>
-        /// <param name="dataKind">The type of its items; this stand-in reads <see cref="DataKind.Single"/> only.</param>
+        /// <param name="dataKind">Its items' type; this stand-in reads <see cref="DataKind.Single"/> only.</param>
         /// <param name="minIndex">The first field, counted from 0.</param>
         /// <param name="maxIndex">The last field.</param>
         public Column(string name, DataKind dataKind, int minIndex, int maxIndex)

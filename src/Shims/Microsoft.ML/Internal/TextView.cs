@@ -45,7 +45,7 @@ internal sealed class TextView : IDataView
         public Cursor(TextView view, HashSet<int> active)
         {
             (_view, _active, _lines) = (view, active, new(view._path));
-            _fields = new float[active.Select(i => view._columns[i]).Max(column => (int?)(column.First + column.Count)) ?? 0];
+            _fields = new float[active.Select(i => view._columns[i].First + view._columns[i].Count).Append(0).Max()];
             if (view._hasHeader)
                 _lines.ReadLine();
         }
