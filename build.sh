@@ -14,7 +14,8 @@ usage: ./build.sh [setup|build|test|demo|bench|format] [arguments]
   build    setup, then compile everything (the default)
   test     build, then run the tests; -- --settings tests/all.runsettings adds the slow ones
   demo     train on Fashion-MNIST in an ML.NET pipeline; writes artifacts/demo/ (--quick: 90 seconds)
-  bench    measure: bench mixtures|digits|stacked|costs [--seeds N]|metrics; writes docs/benchmarks/; hours, but goes on where it stopped
+  bench    measure: bench mixtures|digits|stacked|costs [--seeds N]|metrics|training; writes docs/benchmarks/; hours,
+           but goes on where it stopped
   format   bring all sources to the house style; --verify-no-changes only checks
 TEXT
 }
@@ -167,6 +168,8 @@ demo() {
 bench() {
   [ "${1:-}" != metrics ] || apt_install "the metrics and Inception take turns with SciPy's and PyTorch's" \
     python3-scipy python3-torch python3-torchvision
+  [ "${1:-}" != training ] || apt_install "training and generating take turns with PyTorch's" \
+    python3-torch python3-onnx
   build
   dotnet run --project tests/MLNet.Gan.Benchmarks -c Release --no-build -- "$@" \
     || fail "The benchmark failed." "see the message above; what is done is kept, so run it again to go on."

@@ -19,7 +19,8 @@ try
         [var name, .. var rest] when benchmarks.Any(benchmark => benchmark.Name == name) =>
             await Runner.RunAsync(Find(name), Settings.Parse(rest)) ? 0 : 1,
         [FitWorker.Command, var network, var game, var threads] => FitWorker.Run(network, game, threads),
-        [MetricsBenchmark.Name, .. var rest] => Measure(rest),
+        [MetricsBenchmark.Name, .. var rest] => Measure(MetricsBenchmark.Run, rest),
+        [TrainingBenchmark.Name, .. var rest] => Measure(TrainingBenchmark.Run, rest),
         _ => Usage(),
     };
 }
@@ -31,9 +32,9 @@ catch (SettingsException wrong)
 
 IBenchmark Find(string name) => benchmarks.Single(benchmark => benchmark.Name == name);
 
-static int Measure(string[] options)
+static int Measure(Action<IReadOnlyList<string>> run, string[] options)
 {
-    MetricsBenchmark.Run(options);
+    run(options);
     return 0;
 }
 

@@ -43,9 +43,10 @@ internal sealed class GeneratedView : IDataView
     {
         private readonly int _size = view._model.Card.Shape.Size;
         private readonly int _latentSize = view._model.Card.LatentSize;
+        private readonly float[] _latents = new float[Math.Min(Block, view._count) * view._model.Card.LatentSize];
+        private readonly float[] _samples = new float[Math.Min(Block, view._count) * view._model.Card.Shape.Size];
         private long _position = -1;
         private long _blockStart = -1;
-        private float[] _samples = [];
         private bool _isDone;
 
         public override DataViewSchema Schema => view.Schema;
@@ -92,13 +93,13 @@ internal sealed class GeneratedView : IDataView
         private void Generate(long start)
         {
             var count = (int)Math.Min(Block, view._count - start);
-            var latents = new float[count * _latentSize];
             for (var row = 0; row < count; row++)
-                LatentNoise.Fill(latents.AsSpan(row * _latentSize, _latentSize), view._seed, (ulong)(start + row), 0);
+                LatentNoise.Fill(
+                    _latents.AsSpan(row * _latentSize, _latentSize), view._seed, (ulong)(start + row), 0);
 
-            _samples = new float[count * _size];
-            view._model.Generate(
-                count, latents, view._labels is null ? default : view._labels.AsMemory((int)start, count), _samples);
+            view._model.Generate(count, _latents.AsMemory(0, count * _latentSize),
+                view._labels is null ? default : view._labels.AsMemory((int)start, count),
+                _samples.AsMemory(0, count * _size));
             _blockStart = start;
         }
     }

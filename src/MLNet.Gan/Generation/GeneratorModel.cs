@@ -13,10 +13,10 @@ internal sealed class GeneratorModel : IDisposable
 
     /// <summary>A generator from its file.</summary>
     /// <exception cref="FormatException">The bytes are not a generator of this package.</exception>
-    public GeneratorModel(byte[] onnx, int? gpuDeviceId, bool fallbackToCpu)
+    public GeneratorModel(byte[] onnx, int? gpuDeviceId, bool fallbackToCpu, int threads = 0)
     {
         Onnx = onnx;
-        _session = new OnnxSession(onnx, gpuDeviceId, fallbackToCpu);
+        _session = new OnnxSession(onnx, gpuDeviceId, fallbackToCpu, threads);
         try
         {
             Card = GeneratorCard.FromMetadata(_session.Metadata);

@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Data;
 
-/// <summary>The types that <see cref="ConversionsExtensionsCatalog.ConvertType"/> makes.</summary>
+/// <summary>The types that conversions and text loaders make.</summary>
 public enum DataKind : byte
 {
     /// <summary><see cref="NumberDataViewType.SByte"/>.</summary>

@@ -1,0 +1,43 @@
+using System.Globalization;
+using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Reports;
+
+namespace MLNet.Gan.Benchmarks.Training;
+
+/// <summary>What training, reading and generating take, in one process: docs/benchmarks/training.md.</summary>
+internal static class TrainingBenchmark
+{
+    /// <summary>The word for it on the command line.</summary>
+    public const string Name = "training";
+
+    private const int Turns = 7;
+
+    /// <summary>Measures and writes the document; <c>--quick</c> less of it, beside the results.</summary>
+    /// <exception cref="SettingsException">There is an option other than that.</exception>
+    public static void Run(IReadOnlyList<string> options)
+    {
+        if (options is not ([] or ["--quick"]))
+            throw new SettingsException(
+                $"'{string.Join(' ', options)}' is not an option of {Name}: it has --quick only.");
+
+        var isQuick = options.Count > 0;
+        var folder = Directory.CreateDirectory(isQuick ? "artifacts/bench" : "docs/benchmarks").FullName;
+        var document = new MarkdownWriter()
+            .Heading(1, "What training costs")
+            .Paragraph("Time and memory of reading data and of generating, the latter beside PyTorch's.")
+            .Paragraph($"Written by ./build.sh bench {string.Join(' ', [Name, .. options])}; do not edit.")
+            .List(
+            [
+                $"Commit: {Origin.Commit}", $"Machine: {Origin.Machine}",
+                string.Create(CultureInfo.InvariantCulture, $"Date: {DateTime.UtcNow:yyyy-MM-dd} (UTC)"),
+            ]);
+        document = ReadingTimes.Run(isQuick).AddTo(document);
+        document = GeneratingRace.Run(isQuick ? 5 : Turns, isQuick) is { } race
+            ? race.AddTo(document)
+            : document.Heading(2, "Generating")
+                .Paragraph("There was no /usr/bin/python3 with python3-torch and python3-onnx to compare with.");
+        var path = Path.Combine(folder, $"{Name}.md");
+        File.WriteAllText(path, document.ToString());
+        Console.WriteLine($"Wrote {path}.");
+    }
+}
