@@ -151,7 +151,8 @@ build() {
 }
 
 run_tests() {
-  apt_install "the tests check exported files with onnx.checker" python3-onnx
+  apt_install "the tests check exported files with onnx.checker, and training steps against PyTorch's" \
+    python3-onnx python3-torch
   build
   step "Testing."
   dotnet test MLNet.Gan.sln --nologo -c Release --no-build "$@" \

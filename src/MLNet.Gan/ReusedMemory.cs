@@ -32,9 +32,9 @@ internal sealed partial class ReusedMemory : IDisposable
         {
             lock (Gate)
             {
-                Set(MapThreshold, 32 * MiB);
-                Set(TrimThreshold, 1024 * MiB);
-                Set(TopPad, 16 * MiB);
+                _ = Set(MapThreshold, 32 * MiB);
+                _ = Set(TrimThreshold, 1024 * MiB);
+                _ = Set(TopPad, 16 * MiB);
                 Alive++;
             }
 
@@ -53,9 +53,9 @@ internal sealed partial class ReusedMemory : IDisposable
         {
             if (--Alive > 0)
                 return;
-            Set(TrimThreshold, 64 * MiB);
-            Set(TopPad, 0);
-            Trim(0);
+            _ = Set(TrimThreshold, 64 * MiB);
+            _ = Set(TopPad, 0);
+            _ = Trim(0);
         }
     }
 

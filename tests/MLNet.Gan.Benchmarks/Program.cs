@@ -13,12 +13,14 @@ try
 {
     return args switch
     {
-        // What this program says to itself: see Child.
+        // What this program says to itself.
         [Child.Command, var name, var variant, var data, var seed, .. var rest] =>
             Child.Run(Find(name), Settings.Parse(rest), variant, data, seed),
         [var name, .. var rest] when benchmarks.Any(benchmark => benchmark.Name == name) =>
             await Runner.RunAsync(Find(name), Settings.Parse(rest)) ? 0 : 1,
-        [FitWorker.Command, var network, var game, var threads] => FitWorker.Run(network, game, threads),
+        [FitWorker.Command, var network, var game, var threads, var steps] =>
+            FitWorker.Run(network, game, threads, steps),
+        [BareWorker.Command, var network, var game, var steps] => BareWorker.Run(network, game, steps),
         [MetricsBenchmark.Name, .. var rest] => Measure(MetricsBenchmark.Run, rest),
         [TrainingBenchmark.Name, .. var rest] => Measure(TrainingBenchmark.Run, rest),
         _ => Usage(),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MLNet.Gan.Benchmarks.Running;
@@ -26,28 +27,17 @@ internal sealed class Peer : IDisposable
     public string Versions { get; }
 
     /// <summary>Starts one; null where Python, the program or a module that it needs is missing.</summary>
-    public static Peer? Start(string name, params IEnumerable<string> arguments)
-    {
-        if (Script(name, arguments) is not { } start)
-            return null;
+    public static Peer? Start(string name, params IEnumerable<string> arguments) =>
+        Script(name, arguments) is { } start ? Launch($"peers/{name}", start) : null;
 
-        start.RedirectStandardInput = true;
-        start.Environment["GOMP_SPINCOUNT"] = "2000"; // As build.sh has it: threads that wait soon sleep, as ours do.
-        var process = Process.Start(start)!;
-        if (process.StandardOutput.ReadLine() is { } versions)
-            return new(name, process, versions);
-
-        using (process)
-        {
-            process.WaitForExit();
-            return process.ExitCode == Missing ? null : throw Ended(name, process);
-        }
-    }
+    /// <summary>Starts this program once more, which then has to answer likewise.</summary>
+    public static Peer StartSelf(params IEnumerable<string> arguments) =>
+        Launch("this program", new(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
 
     /// <summary>How to start a program and read what it says; null where Python or the program is missing.</summary>
     public static ProcessStartInfo? Script(string name, params IEnumerable<string> arguments)
     {
-        var script = Path.GetFullPath($"tests/MLNet.Gan.Benchmarks/peers/{name}");
+        var script = Path.Combine(Folder(), name);
         return File.Exists(Python) && File.Exists(script)
             ? new(Python, [script, .. arguments]) { RedirectStandardOutput = true }
             : null;
@@ -85,6 +75,24 @@ internal sealed class Peer : IDisposable
         _process.Dispose();
     }
 
+    private static Peer? Launch(string name, ProcessStartInfo start)
+    {
+        start.RedirectStandardInput = true;
+        start.Environment["GOMP_SPINCOUNT"] = "2000"; // As build.sh has it: threads that wait soon sleep.
+        var process = Process.Start(start)!;
+        if (process.StandardOutput.ReadLine() is { } versions)
+            return new(name, process, versions);
+
+        using (process)
+        {
+            process.WaitForExit();
+            return process.ExitCode == Missing ? null : throw Ended(name, process);
+        }
+    }
+
+    private static string Folder([CallerFilePath] string file = "") =>
+        Path.GetFullPath("../peers", Path.GetDirectoryName(file)!);
+
     private static InvalidOperationException Ended(string name, Process process) => new(
-        $"peers/{name} ended with code {process.ExitCode} before it answered. See its message above.");
+        $"{name} ended with code {process.ExitCode} before it answered. See its message above.");
 }

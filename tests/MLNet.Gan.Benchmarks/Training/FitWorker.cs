@@ -14,28 +14,32 @@ internal sealed class FitWorker : IProgress<TrainingProgress>
     /// <summary>The first argument of such a process.</summary>
     public const string Command = "fit";
 
-    private readonly CancellationTokenSource _isOver = new();
+    private readonly CancellationTokenSource _isOver;
     private (long Clock, TimeSpan Processor) _start;
 
-    private FitWorker()
-    {
-    }
+    private FitWorker(CancellationTokenSource isOver) => _isOver = isOver;
 
     /// <summary>Trains a case until the input ends.</summary>
-    public static int Run(string network, string game, string threads)
+    /// <param name="network">Its network.</param>
+    /// <param name="game">Its game.</param>
+    /// <param name="threads">How many threads it may use; as many as there are let it choose by its own default.</param>
+    /// <param name="steps">The steps of a turn, after which it reports.</param>
+    public static int Run(string network, string game, string threads, string steps)
     {
-        var chosen = TrainingCases.All.Single(one => one.Network == network && one.Game == game);
-        var worker = new FitWorker();
+        var chosen = TrainingCases.Find(network, game);
+        var count = int.Parse(threads, CultureInfo.InvariantCulture);
+        using var isOver = new CancellationTokenSource();
+        var worker = new FitWorker(isOver);
         Console.WriteLine("MLNet.Gan");
         worker.Await();
         var context = new MLContext(seed: 1);
         using var model = context.Gan.Train(chosen.Options with
         {
-            Threads = int.Parse(threads, CultureInfo.InvariantCulture),
+            Threads = count == Environment.ProcessorCount ? null : count,
             Steps = int.MaxValue,
-            ReportInterval = chosen.Turn,
+            ReportInterval = int.Parse(steps, CultureInfo.InvariantCulture),
             Progress = worker,
-            CancellationToken = worker._isOver.Token,
+            CancellationToken = isOver.Token,
         }).Fit(CostData.View(context, chosen.Options.Shape));
         return 0;
     }

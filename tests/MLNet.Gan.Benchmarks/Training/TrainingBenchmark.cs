@@ -24,20 +24,29 @@ internal static class TrainingBenchmark
         var folder = Directory.CreateDirectory(isQuick ? "artifacts/bench" : "docs/benchmarks").FullName;
         var document = new MarkdownWriter()
             .Heading(1, "What training costs")
-            .Paragraph("Time and memory of reading data and of generating, the latter beside PyTorch's.")
+            .Paragraph("Time and memory of training steps and of generating, beside PyTorch's, and of reading data.")
             .Paragraph($"Written by ./build.sh bench {string.Join(' ', [Name, .. options])}; do not edit.")
             .List(
             [
                 $"Commit: {Origin.Commit}", $"Machine: {Origin.Machine}",
                 string.Create(CultureInfo.InvariantCulture, $"Date: {DateTime.UtcNow:yyyy-MM-dd} (UTC)"),
             ]);
+        var turns = isQuick ? 5 : Turns;
+        document = StepRace.Run(turns, isQuick) is { } races
+            ? StepRace.AddTo(document, races)
+            : Lacking(document, "Training steps", "python3-torch");
+        document = FitOverhead.AddTo(document, FitOverhead.Run(turns, isQuick));
         document = ReadingTimes.Run(isQuick).AddTo(document);
-        document = GeneratingRace.Run(isQuick ? 5 : Turns, isQuick) is { } race
+        document = GeneratingRace.Run(turns, isQuick) is { } race
             ? race.AddTo(document)
-            : document.Heading(2, "Generating")
-                .Paragraph("There was no /usr/bin/python3 with python3-torch and python3-onnx to compare with.");
+            : Lacking(document, "Generating", "python3-torch and python3-onnx");
+        document = document.Paragraph("No GPU was available: nothing here says anything about CUDA.");
         var path = Path.Combine(folder, $"{Name}.md");
         File.WriteAllText(path, document.ToString());
         Console.WriteLine($"Wrote {path}.");
     }
+
+    private static MarkdownWriter Lacking(MarkdownWriter document, string section, string packages) => document
+        .Heading(2, section)
+        .Paragraph($"There was no /usr/bin/python3 with {packages} to compare with.");
 }

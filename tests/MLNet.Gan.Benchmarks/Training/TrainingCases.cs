@@ -14,7 +14,9 @@ internal static class TrainingCases
 
     private static readonly GanOptions Convolutions = Perceptrons with
     {
-        Shape = SampleShape.Image(1, 28, 28), Architecture = new Dcgan { Width = 32 }, BatchSize = 64,
+        Shape = SampleShape.Image(1, 28, 28),
+        Architecture = new Dcgan { Width = 32 },
+        BatchSize = 64,
     };
 
     private static readonly GanOptions Residuals = Convolutions with
@@ -32,6 +34,9 @@ internal static class TrainingCases
         .. Games(nameof(Dcgan), Convolutions, turn: 10, goal: 1.1),
         new(nameof(ResNet), "hinge, spectral", Residuals, Turn: 3, Goal: 1.1),
     ];
+
+    public static TrainingCase Find(string network, string game) =>
+        All.Single(one => (one.Network, one.Game) == (network, game));
 
     private static IEnumerable<TrainingCase> Games(string network, GanOptions plain, int turn, double goal) =>
     [

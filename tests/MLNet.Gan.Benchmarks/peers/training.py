@@ -10,8 +10,8 @@ Run: /usr/bin/python3 training.py NETWORK GAME THREADS STEPS [foreach]        (D
 Says which PyTorch it is, and then answers lines of its standard input.
   turn             "<seconds> <processor seconds>" of so many steps
   memory           the process's peak in MiB
-  replay FILE      takes the networks' beginning and all chance from a file of single-precision numbers, makes STEPS
-                   steps, and answers in Base64: the losses of each step, then the networks' weights
+  replay FILE EPS  takes the networks' beginning and all chance from a file of single-precision numbers, makes STEPS
+                   steps with EPS as Adam's, and answers in Base64: the losses of each step, then the networks' weights
 Ends with 77 where PyTorch is missing.
 """
 import base64, copy, resource, sys, time
@@ -180,13 +180,13 @@ def generator_loss(game, net, real, fake):
 
 
 class Training:
-    def __init__(self, network, game, foreach):
+    def __init__(self, network, game, foreach, eps=1e-8):
         self.game = game
         self.generator, self.discriminator = network.generator(), network.discriminator()
         self.average = copy.deepcopy(self.generator).requires_grad_(False)
-        betas = dict(lr=2e-4, betas=(0, 0.99), foreach=foreach)
-        self.adam_g = torch.optim.Adam(self.generator.parameters(), **betas)
-        self.adam_d = torch.optim.Adam(self.discriminator.parameters(), **betas)
+        settings = dict(lr=2e-4, betas=(0, 0.99), eps=eps, foreach=foreach)
+        self.adam_g = torch.optim.Adam(self.generator.parameters(), **settings)
+        self.adam_d = torch.optim.Adam(self.discriminator.parameters(), **settings)
         self.chance, self.steps = Chance(network), 0
 
     def step(self):
@@ -226,8 +226,8 @@ def state(net):
     return parameters + buffers
 
 
-def replay(network, game, steps, path):
-    training = Training(network, game, False)
+def replay(network, game, steps, path, eps):
+    training = Training(network, game, False, float(eps))
     training.chance = Replay(network, np.fromfile(path, "<f4"))
     both = state(training.generator) + state(training.discriminator)
     with torch.no_grad():

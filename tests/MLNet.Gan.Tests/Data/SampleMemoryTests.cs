@@ -1,6 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan.Benchmarks.Metrics;
+using MLNet.Gan.Benchmarks.Running;
 using MLNet.Gan.Data;
 
 namespace MLNet.Gan.Tests.Data;

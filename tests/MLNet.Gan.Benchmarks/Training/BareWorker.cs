@@ -1,0 +1,60 @@
+using System.Globalization;
+using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Data;
+using MLNet.Gan.Training;
+using static TorchSharp.torch;
+
+namespace MLNet.Gan.Benchmarks.Training;
+
+/// <summary>
+/// The steps of a training and nothing around them, in a process of its own that answers lines: the same batch each
+/// time, no average, no reports, no ML.NET.
+/// </summary>
+internal static class BareWorker
+{
+    /// <summary>The first argument of such a process.</summary>
+    public const string Command = "bare";
+
+    /// <summary>Trains a case on one thread, so many steps a line, until the input ends.</summary>
+    public static int Run(string network, string game, string steps)
+    {
+        var options = TrainingCases.Find(network, game).Options;
+        var turn = int.Parse(steps, CultureInfo.InvariantCulture);
+        using var threads = ThreadCount.For(options.Shape, 1);
+        using var memory = ReusedMemory.Begin();
+        using var random = new Generator(1);
+        long[] sizes = [options.BatchSize, .. options.Shape.Dimensions.Select(size => (long)size)];
+        using var samples = new SampleSet(randn(sizes).DetachFromDisposeScope());
+        using var players = new Players(options, samples, random, CPU);
+        using var control = new Control(options, CPU);
+        var table = new Table(options, players, control, random);
+        Console.WriteLine("MLNet.Gan");
+        for (var step = 0L; Console.ReadLine() is not null; step += turn)
+        {
+            var elapsed = Elapsed.Of(() =>
+            {
+                for (var i = 0; i < turn; i++)
+                    Step(options, samples, players, table, step + i);
+            });
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{elapsed.WallSeconds} {elapsed.CpuSeconds}"));
+        }
+
+        return 0;
+    }
+
+    private static void Step(GanOptions options, SampleSet samples, Players players, Table table, long step)
+    {
+        using var scope = NewDisposeScope();
+        var batch = samples[[.. Enumerable.Range(0, options.BatchSize).Select(row => (long)row)]];
+        for (var update = 0; update < options.DiscriminatorSteps; update++)
+        {
+            using var turn = NewDisposeScope();
+            players.Discriminator.Descend(table.DiscriminatorLoss(step, batch).Loss, step);
+        }
+
+        players.Discriminator.Freeze(true);
+        players.Generator.Descend(table.GeneratorLoss(step, batch), step);
+        players.Discriminator.Freeze(false);
+    }
+}

@@ -1,0 +1,9 @@
+using MLNet.Gan.Benchmarks.Running;
+
+namespace MLNet.Gan.Benchmarks.Training;
+
+/// <summary>What a step took in one turn.</summary>
+/// <param name="Ours">In our Fit.</param>
+/// <param name="Eager">In PyTorch's loop.</param>
+/// <param name="Foreach">In the same with Adam's foreach.</param>
+internal sealed record StepTurn(Elapsed Ours, Elapsed Eager, Elapsed Foreach);
