@@ -10,13 +10,14 @@ namespace MLNet.Gan;
 /// </remarks>
 internal sealed partial class ReusedMemory : IDisposable
 {
-    // Of malloc.h. The values are those that glibc comes to by itself when a block of 32 MiB was freed once.
+    // Of malloc.h. Afterwards the values are those that glibc comes to by itself when a block of 32 MiB is freed.
     private const int TrimThreshold = -1;
     private const int TopPad = -2;
     private const int MapThreshold = -3;
     private const int MiB = 1 << 20;
     private static readonly Lock Gate = new();
     private static int Alive;
+    private bool _isDone;
 
     private ReusedMemory()
     {
@@ -32,9 +33,8 @@ internal sealed partial class ReusedMemory : IDisposable
         {
             lock (Gate)
             {
-                _ = Set(MapThreshold, 32 * MiB);
-                _ = Set(TrimThreshold, 1024 * MiB);
-                _ = Set(TopPad, 16 * MiB);
+                if (Set(MapThreshold, 32 * MiB) == 0 || Set(TrimThreshold, 1024 * MiB) == 0 || Set(TopPad, 16 * MiB) == 0)
+                    return null;
                 Alive++;
             }
 
@@ -51,6 +51,9 @@ internal sealed partial class ReusedMemory : IDisposable
     {
         lock (Gate)
         {
+            if (_isDone)
+                return;
+            _isDone = true;
             if (--Alive > 0)
                 return;
             _ = Set(TrimThreshold, 64 * MiB);
