@@ -10,7 +10,7 @@ internal static class TrainingBenchmark
     /// <summary>The word for it on the command line.</summary>
     public const string Name = "training";
 
-    private const int Turns = 7;
+    private const int Turns = 5;
 
     /// <summary>Measures and writes the document; <c>--quick</c> less of it, beside the results.</summary>
     /// <exception cref="SettingsException">There is an option other than that.</exception>
