@@ -15,7 +15,7 @@ internal static class DigitsDocument
         var document = new BenchmarkDocument(results, "Presets on Fashion-MNIST",
             "What each preset makes of an equal number of images, 28 × 28 in ten classes, on one thread of a CPU.");
         document.Add(markdown => markdown.Table(
-            ["preset", "runs", "FID", "label accuracy %", "images/CPU s", "steps", "CPU s"],
+            ["preset", "runs", "Fréchet distance", "label accuracy %", "images/CPU s", "steps", "CPU s"],
             [
                 .. rows.Select(row => new ReportValue[]
                 {
@@ -53,9 +53,9 @@ internal static class DigitsDocument
             $"Images28 is as in {nameof(Presets)}; WganGp, Sngan and R3 have narrower networks than their presets, "
                 + "which are for GPUs: 32 channels at the image's side, and R3 one block a stage.",
             string.Create(CultureInfo.InvariantCulture,
-                $"FID and label accuracy are by our own classifier ({judgeAccuracy:0.0%} right on the test set), ")
-                + $"{DigitsBenchmark.JudgedImages} generated images against the test set's 10000. The FID of the "
-                + "literature has Inception's features: the numbers cannot be compared.",
+                $"Distance and label accuracy are by our own classifier ({judgeAccuracy:0.0%} right on the test set), ")
+                + $"{DigitsBenchmark.JudgedImages} generated images against the test set's 10000. It is not "
+                + "the literature's FID, which has Inception's features.",
             "The time is the processor's in Fit, reading and export included: on a core that nobody shares, the clock's.",
         ]);
 }
