@@ -5,7 +5,7 @@ namespace MLNet.Gan;
 /// <summary>Lets the C library keep the memory of one training step for the next, as long as it lives.</summary>
 /// <remarks>
 /// glibc gives large blocks back to the system when they are freed, and each step then pays for the same pages again:
-/// a fifth of a convolutional step (docs/benchmarks/training.md). With other C libraries nothing happens, and a user
+/// a fifth of a convolutional step (docs/decisions/0007). With other C libraries nothing happens, and a user
 /// who sets glibc's own variables is left alone.
 /// </remarks>
 internal sealed partial class ReusedMemory : IDisposable

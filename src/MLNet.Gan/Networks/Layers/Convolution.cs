@@ -45,7 +45,7 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
         _padding = [padding, padding];
         _groups = groups;
 
-        // Twice as fast on the CPU; with strides or groups nothing is won (docs/benchmarks/training.md).
+        // Twice as fast on the CPU; with strides or groups nothing is won (docs/decisions/0007).
         _prefersChannelsLast = spec.Device.type == DeviceType.CPU && kernel > 1 && stride == 1 && groups == 1;
         register_module("weight", _weight);
         if (_bias is not null)
@@ -73,7 +73,8 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
         OnnxAttribute.Ints("pads", [.. _padding, .. _padding]));
 
     private Tensor Convolve(Tensor input, Tensor? bias) => functional.conv2d(
-        _prefersChannelsLast ? ChannelsLast(input) : input, _weight.Value, bias, strides: _stride, padding: _padding, groups: _groups);
+        _prefersChannelsLast ? ChannelsLast(input) : input, _weight.Value, bias,
+        strides: _stride, padding: _padding, groups: _groups);
 
     /// <summary>The same image with the channels of a pixel side by side in memory; most layers keep it so.</summary>
     private static Tensor ChannelsLast(Tensor image) => image.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);

@@ -19,8 +19,10 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
     /// Whether layer i of a chain is a rectifier that may write over what it reads: the layer in front made it anew, and
     /// computes its own gradient without it.
     /// </summary>
-    internal static bool MayOverwrite(IReadOnlyList<nn.Module> layers, int i) => i > 0 && layers[i] is LeakyRelu && layers[i - 1] is
-        Dense or Convolution or TransposedConvolution or BatchNormalization or ConditionalBatchNormalization;
+    internal static bool MayOverwrite(IReadOnlyList<nn.Module> layers, int i) => i > 0
+        && layers[i] is LeakyRelu
+        && layers[i - 1] is Dense or Convolution or TransposedConvolution or BatchNormalization
+            or ConditionalBatchNormalization;
 
     /// <summary>The same as the forward pass, into the memory of the input.</summary>
     internal Tensor Overwrite(Tensor input) => slope == 0

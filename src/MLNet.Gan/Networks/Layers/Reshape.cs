@@ -3,7 +3,8 @@ using MLNet.Gan.Onnx;
 namespace MLNet.Gan.Networks.Layers;
 
 /// <summary>Gives each sample other dimensions of the same size.</summary>
-public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor>(nameof(Reshape)), IOnnxLayer, IPiecewiseLinear
+public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor>(nameof(Reshape)),
+    IOnnxLayer, IPiecewiseLinear
 {
     private readonly long[] _dimensions = [-1, .. dimensions];
 
