@@ -1,8 +1,7 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// What a piecewise linear network adds on the way from samples to logits, and where: with that, a logit can be written
-/// in terms of its own slopes.
+/// How a piecewise linear network came from samples to logits, so that logits can be told by their slopes.
 /// </summary>
 /// <remarks>
 /// Between its kinks such a network is affine, so that D(x) = ⟨∂D/∂x, x⟩ + Σ ⟨∂D/∂h, b⟩, the sum over all places h at
@@ -11,39 +10,35 @@ namespace MLNet.Gan;
 /// differentiated once more.
 /// </remarks>
 /// <param name="input">Where the network begins [N, …].</param>
-internal sealed class AffineTrace(Tensor input)
+/// <param name="pull">Slopes by the logits [N, 1] to slopes by the input [N, …]; it notes constants on the way.</param>
+internal sealed class AffineTrace(Tensor input, Func<Tensor, AffineTrace, Tensor> pull)
 {
-    private readonly List<(Tensor Place, Tensor Constant)> _added = [];
+    private readonly List<(Tensor Slopes, Tensor Constant)> _added = [];
+    private Tensor? _slopes;
+    private Tensor? _logits;
+
+    /// <summary>The logits [N], which depend on the parameters through slopes only.</summary>
+    public Tensor Logits => _logits ??= _added.Aggregate(
+        (Slopes * input.detach()).flatten(1).sum(1),
+        (sum, added) => sum + OfEachChannel(added.Slopes).matmul(added.Constant));
+
+    /// <summary>∂(Σ logits)/∂samples [N, …], which depends on the parameters through slopes only.</summary>
+    /// <param name="samples">What the input was made of [N, …].</param>
+    public Tensor Gradient(Tensor samples) => ReferenceEquals(samples, input)
+        ? Slopes
+        : autograd.grad([input], [samples], [Slopes], retain_graph: true, create_graph: true)[0];
 
     /// <summary>Notes that the last thing done on the way to a place was to add a constant.</summary>
-    /// <param name="place">The sum [N, C, …].</param>
+    /// <param name="slopes">The slopes by the sum [N, C, …].</param>
     /// <param name="constant">What was added to each channel [C]; null for nothing.</param>
-    /// <returns>The place.</returns>
-    public Tensor Note(Tensor place, Tensor? constant)
+    public void Note(Tensor slopes, Tensor? constant)
     {
         if (constant is not null)
-            _added.Add((place, constant));
-        return place;
+            _added.Add((slopes, constant));
     }
 
-    /// <summary>The slopes of logits, and the logits by their slopes.</summary>
-    /// <param name="logits">Logits [N] of the traced pass.</param>
-    /// <param name="samples">What the input was made of [N, …].</param>
-    /// <returns>
-    /// ∂(Σ logits)/∂samples, and equal logits [N], both of which depend on the parameters through slopes only.
-    /// </returns>
-    public (Tensor Gradient, Tensor Logits) Differentiate(Tensor logits, Tensor samples)
-    {
-        var isBare = ReferenceEquals(samples, input);
-        var slopes = autograd.grad(
-            [logits.sum()], [samples, .. isBare ? [] : new[] { input }, .. _added.Select(added => added.Place)],
-            retain_graph: true, create_graph: true);
-        var ofInput = slopes[isBare ? 0 : 1];
-        var ofPlaces = slopes.Skip(isBare ? 1 : 2);
-        return (slopes[0], ofPlaces.Zip(_added, (slope, added) => OfEachChannel(slope).matmul(added.Constant))
-            .Aggregate((ofInput * input.detach()).flatten(1).sum(1), (sum, share) => sum + share));
-    }
+    private Tensor Slopes => _slopes ??= pull(ones([input.shape[0], 1], input.dtype, input.device), this);
 
     /// <summary>[N, C, …] to [N, C].</summary>
-    private static Tensor OfEachChannel(Tensor slope) => slope.dim() == 2 ? slope : slope.flatten(2).sum(2);
+    private static Tensor OfEachChannel(Tensor slopes) => slopes.dim() == 2 ? slopes : slopes.flatten(2).sum(2);
 }

@@ -10,7 +10,4 @@ public sealed record Verdict(Tensor Logits, Tensor? Features = null)
     /// <summary>The answers [N, outputs] to the questions that regularizers put, by the name of the head.</summary>
     public IReadOnlyDictionary<string, Tensor> Heads { get; init => field = Check.NotNull(value); } =
         new Dictionary<string, Tensor>();
-
-    /// <summary>How the samples came to their logits; null where nobody asked, or where no network can say.</summary>
-    internal AffineTrace? Trace { get; init; }
 }

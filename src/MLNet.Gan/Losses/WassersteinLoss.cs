@@ -5,7 +5,7 @@ namespace MLNet.Gan.Losses;
 public sealed record WassersteinLoss : IGanLoss
 {
     /// <inheritdoc/>
-    public Tensor ForDiscriminator(Logits logits) => logits.Fake.mean() - logits.Real.mean();
+    public Tensor ForDiscriminator(Logits logits) => (logits.Fake - logits.Real).mean();
 
     /// <inheritdoc/>
     public Tensor ForGenerator(Logits logits) => -logits.Fake.mean();

@@ -41,29 +41,40 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IJudge
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor samples, Tensor? labels) =>
-        Logits(_features.forward(samples), labels, trace: null);
+    public override Tensor forward(Tensor samples, Tensor? labels) => Logits(_features.forward(samples), labels);
 
     /// <inheritdoc/>
     public Verdict Judge(Tensor samples, Tensor? labels)
     {
-        var body = _features as IPiecewiseLinear;
-        var trace = samples.requires_grad && _statistic is null && body is { IsPiecewiseLinear: true }
-            ? new AffineTrace(samples)
-            : null;
-        var features = trace is null ? _features.forward(samples) : body!.Trace(samples, trace);
-        return new(Logits(features, labels, trace), features)
+        var features = _features.forward(samples);
+        return new(Logits(features, labels), features)
         {
-            Trace = trace,
             Heads = _questions.ToDictionary(question => question.Name, question => question.Layer.forward(features)),
         };
     }
 
-    private Tensor Logits(Tensor features, Tensor? labels, AffineTrace? trace)
+    /// <summary>
+    /// A pass that tells logits by their slopes; null where the network is not piecewise linear, and where questions are
+    /// put to it, which want the features' graph in any case.
+    /// </summary>
+    internal AffineTrace? Trace(Tensor samples, Tensor? labels)
     {
-        var logits = trace is null
-            ? _head.forward(_statistic is null ? features : _statistic.forward(features)).flatten(0)
-            : ((IPiecewiseLinear)_head).Trace(features, trace).flatten(0);
+        if (_features is not IPiecewiseLinear { IsPiecewiseLinear: true } body || _statistic is not null || _questions.Count > 0)
+            return null;
+
+        var features = body.Trace(samples.detach());
+        var pullHead = _head.Pull();
+        var classes = _classes?.forward(labels!);
+        return new(samples, (slopes, trace) =>
+        {
+            var ofFeatures = pullHead(slopes, trace);
+            return features.Pull(classes is null ? ofFeatures : ofFeatures + slopes * classes, trace);
+        });
+    }
+
+    private Tensor Logits(Tensor features, Tensor? labels)
+    {
+        var logits = _head.Scalars(_statistic?.forward(features) ?? features);
         return _classes is null ? logits : logits + (_classes.forward(labels!) * features).sum(1);
     }
 }

@@ -56,8 +56,9 @@ public sealed record Mlp : IArchitecture
     {
         spec = spec with { Initialization = Initialization };
         var size = spec.Shape.Size;
+        nn.Module<Tensor, Tensor>[] beginning = spec.Shape.IsImage ? [new Reshape(size)] : [];
         return new Discriminator(
-            spec, new Chain([new Reshape(size), .. Hidden(spec, size, DiscriminatorSlope)]), featureSize: Width);
+            spec, new Chain([.. beginning, .. Hidden(spec, size, DiscriminatorSlope)]), featureSize: Width);
     }
 
     private IEnumerable<nn.Module<Tensor, Tensor>> Hidden(NetworkSpec spec, int inputs, double slope)

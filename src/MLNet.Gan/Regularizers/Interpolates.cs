@@ -3,13 +3,13 @@ namespace MLNet.Gan.Regularizers;
 internal static class Interpolates
 {
     /// <summary>
-    /// A point of the segment between each real sample and its fake, uniformly drawn, to differentiate by.
+    /// A point of the segment between each real sample and its fake, uniformly drawn.
     /// </summary>
     public static Tensor Draw(Round round)
     {
         var (real, fake) = (round.Real.Samples.detach(), round.Fake.Samples.detach());
         long[] onePerSample = [real.shape[0], .. Enumerable.Repeat(1L, real.shape.Length - 1)];
         var share = rand(onePerSample, generator: round.Random).to(real);
-        return lerp(real, fake, share).requires_grad_(true);
+        return lerp(real, fake, share);
     }
 }

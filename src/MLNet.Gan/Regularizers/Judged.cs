@@ -9,6 +9,7 @@ namespace MLNet.Gan.Regularizers;
 public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
 {
     private Verdict? _verdict;
+    private AffineTrace? _trace;
     private Tensor? _squaredNorms;
 
     /// <summary>The samples [N, …].</summary>
@@ -18,7 +19,7 @@ public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
     public Verdict Verdict => _verdict ??= judge(Samples);
 
     /// <summary>The discriminator's logits [N].</summary>
-    public Tensor Logits => Verdict.Logits;
+    public Tensor Logits => _trace?.Logits ?? Verdict.Logits;
 
     /// <summary>The discriminator's features [N, F], for a regularizer that says it needs them.</summary>
     public Tensor Features => Verdict.Features!;
@@ -26,22 +27,23 @@ public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
     /// <summary>The answers [N, outputs] to the question of a regularizer that asked for a head.</summary>
     public Tensor Head(string name) => Verdict.Heads[name];
 
+    /// <summary>How samples come to their logits, where a network can say; null where nobody knows.</summary>
+    internal Func<Tensor, AffineTrace?>? Trace { private get; init; }
+
     /// <summary>‖∇D(x)‖² of each sample [N], differentiable with respect to the discriminator's parameters.</summary>
-    public Tensor SquaredGradientNorms()
+    public Tensor SquaredGradientNorms() => _squaredNorms ??= Gradient().square().flatten(1).sum(1);
+
+    private Tensor Gradient()
     {
         // In the generator's turn the fakes carry its graph already; without it the generator would learn nothing.
         if (!Samples.requires_grad)
         {
-            Samples = Samples.detach().requires_grad_(true);
-            _verdict = judge(Samples);
-            if (_verdict.Trace is { } trace)
-            {
-                var (gradient, logits) = trace.Differentiate(_verdict.Logits, Samples);
-                _verdict = _verdict with { Logits = logits };
-                _squaredNorms = Gradients.SquaredNorms(gradient);
-            }
+            (Samples, _verdict) = (Samples.detach().requires_grad_(true), null);
+            _trace = Trace?.Invoke(Samples);
         }
 
-        return _squaredNorms ?? Gradients.SquaredNorms(Logits, Samples);
+        // Unlike PyTorch, TorchSharp does not keep the graph merely because a new one is built on it.
+        return _trace?.Gradient(Samples)
+            ?? autograd.grad([Logits.sum()], [Samples], retain_graph: true, create_graph: true)[0];
     }
 }

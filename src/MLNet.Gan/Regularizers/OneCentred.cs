@@ -5,10 +5,10 @@ internal static class OneCentred
     // The norm's slope at 0 is infinite; this moves it by less than single precision shows.
     private const double Tiny = 1e-12;
 
-    /// <summary>E(‖∇D(x)‖ − 1)² at points that require gradients.</summary>
-    public static Tensor Penalty(Func<Tensor, Tensor> critic, Tensor points)
+    /// <summary>E(‖∇D(x)‖ − 1)² at some points.</summary>
+    public static Tensor Penalty(Judged points)
     {
-        var norms = (Gradients.SquaredNorms(critic(points), points) + Tiny).sqrt();
-        return (norms - 1).square().mean();
+        var norms = (points.SquaredGradientNorms() + Tiny).sqrt();
+        return nn.functional.mse_loss(norms, ones_like(norms));
     }
 }

@@ -25,4 +25,11 @@ public sealed record Round(long Step, Func<Tensor, Tensor> Critic, Judged Real, 
     /// needs the <see cref="Needs.Game"/>.
     /// </summary>
     public Func<Game>? Game { get; init; }
+
+    /// <summary>Other samples [N, …], and what the discriminator says of them; by default its logits alone.</summary>
+    public Func<Tensor, Judged> At
+    {
+        get => field ??= samples => new(others => new(Critic(others)), samples);
+        init => field = Check.NotNull(value);
+    }
 }

@@ -18,9 +18,6 @@ public sealed record ZeroCentredPenalty : IRegularizer
     public Needs Needs => Needs.SingleSamples;
 
     /// <inheritdoc/>
-    public Tensor Penalty(Round round)
-    {
-        var between = Interpolates.Draw(round);
-        return Weight.At(round.Step) * Gradients.SquaredNorms(round.Critic(between), between).mean();
-    }
+    public Tensor Penalty(Round round) =>
+        Weight.At(round.Step) * round.At(Interpolates.Draw(round)).SquaredGradientNorms().mean();
 }

@@ -10,9 +10,15 @@ internal sealed record Juror(nn.Module<Tensor, Tensor?, Tensor> Network, int Dow
 {
     public Verdict Judge(Tensor samples, Tensor? labels)
     {
-        var seen = Downsampling == 1
-            ? samples
-            : nn.functional.avg_pool2d(samples, kernel_size: Downsampling, stride: Downsampling);
+        var seen = Seen(samples);
         return Network is IJudge judge ? judge.Judge(seen, labels) : new(Network.forward(seen, labels));
     }
+
+    /// <summary>How samples come to their logits; null where the network cannot say.</summary>
+    public AffineTrace? Trace(Tensor samples, Tensor? labels) =>
+        (Network as Discriminator)?.Trace(Seen(samples), labels);
+
+    private Tensor Seen(Tensor samples) => Downsampling == 1
+        ? samples
+        : nn.functional.avg_pool2d(samples, kernel_size: Downsampling, stride: Downsampling);
 }

@@ -61,16 +61,19 @@ internal sealed class Table(GanOptions options, Players players, Control control
         (Tensor Loss, Round Judged)? sum = null;
         foreach (var juror in players.Discriminator.Network.Jurors)
         {
-            Verdict Judge(Tensor packs) =>
-                juror.Judge(_augmenter.Apply(packs, step, control.Current.AugmentationProbability), labels);
-            var round = new Round(
-                step, samples => Judge(samples).Logits, new(Judge, real), new(Judge, packedFake), random)
+            Tensor Augmented(Tensor packs) =>
+                _augmenter.Apply(packs, step, control.Current.AugmentationProbability);
+            Verdict Judge(Tensor packs) => juror.Judge(Augmented(packs), labels);
+            Judged At(Tensor packs) =>
+                new(Judge, packs) { Trace = samples => juror.Trace(Augmented(samples), labels) };
+            var round = new Round(step, packs => Judge(packs).Logits, At(real), At(packedFake), random)
             {
                 Turn = turn,
                 Labels = labels,
                 Latents = latents,
                 Parameters = player => Parameters(player, juror, ahead),
                 Game = () => Game(Judge, batch, latents, real),
+                At = At,
             };
             var loss = Loss(round, objective, isFirst: sum is null);
             sum = sum is { } before ? (before.Loss + juror.Weight * loss, before.Judged) : (loss, round);

@@ -1,6 +1,8 @@
 using MLNet.Gan.Networks;
+using MLNet.Gan.Networks.Layers;
 using MLNet.Gan.Regularizers;
 using MLNet.Gan.Tests.Support;
+using MLNet.Gan.Training;
 using static TorchSharp.torch.nn.functional;
 
 namespace MLNet.Gan.Tests.Networks;
@@ -24,34 +26,37 @@ public sealed class AffineTraceTests
         IArchitecture architecture, int classes, IWeightRule? rule)
     {
         using var scope = NewDisposeScope();
-        using var network = architecture.CreateDiscriminator(Some.Spec(Shape, classes) with { WeightRule = rule });
+        var spec = Some.Spec(Shape, classes) with { WeightRule = rule };
+        using var network = (Discriminator)architecture.CreateDiscriminator(spec);
         network.eval(); // Spectral normalization would go on from pass to pass.
-        Stir(network);
         var samples = randn([4, 3, 32, 32], generator: new Generator(2));
-        var labels = classes > 0 ? tensor([0L, 2, 1, 2]) : null;
+        AssertEqualsTheDoublePass(network, samples, x => x, classes > 0 ? tensor([0L, 2, 1, 2]) : null);
+    }
 
-        var (value, slopes) = Differentiated(network, samples, x => ((IJudge)network).Judge(x, labels));
-        var (expected, expectedSlopes) = Differentiated(network, samples, x => new(network.forward(x, labels)));
-
-        Assert.AreEqual(expected, value, 1e-4 * Math.Abs(expected));
-        foreach (var (slope, other) in slopes.Zip(expectedSlopes))
-            AssertTensor.AreClose(other, slope, 2e-4 * Math.Max(1e-3, other.abs().max().ToDouble()));
+    [TestMethod]
+    public void Penalty_WithRectifiersAtTheEndsOfBranches_HasTheGradientsOfTheDoublePass()
+    {
+        using var scope = NewDisposeScope();
+        var spec = Some.Spec(SampleShape.Vector(2));
+        Dense Layer(int inputs) => new(spec, inputs, 8, gain: 1);
+        using var network = new Discriminator(
+            spec,
+            new Chain(
+                Layer(2),
+                new Residual(new Chain(Layer(8), new LeakyRelu(0.2)), new Chain()),
+                new Residual(new Chain(), new Chain(Layer(8), new LeakyRelu(0.2))),
+                new SkipConnection(new Chain(new LeakyRelu(0.2), Layer(8), new LeakyRelu(0)))),
+            featureSize: 8);
+        AssertEqualsTheDoublePass(network, randn([8, 2], generator: new Generator(2)), x => x);
     }
 
     [TestMethod]
     public void Penalty_BehindAnAugmentation_HasTheGradientsOfTheDoublePass()
     {
         using var scope = NewDisposeScope();
-        using var network = new Mlp { Width = 16 }.CreateDiscriminator(Some.Spec(SampleShape.Vector(2)));
-        Stir(network);
+        using var network = (Discriminator)new Mlp { Width = 16 }.CreateDiscriminator(Some.Spec(SampleShape.Vector(2)));
         var (samples, noise) = (randn([8, 2], generator: new Generator(2)), randn([8, 2], generator: new Generator(3)));
-
-        var (value, slopes) = Differentiated(network, samples, x => ((IJudge)network).Judge(x * x + noise, null));
-        var (expected, others) = Differentiated(network, samples, x => new(network.forward(x * x + noise, null)));
-
-        Assert.AreEqual(expected, value, 1e-5 * Math.Abs(expected));
-        foreach (var (slope, other) in slopes.Zip(others))
-            AssertTensor.AreClose(other, slope, 1e-5 * Math.Max(1, other.abs().max().ToDouble()));
+        AssertEqualsTheDoublePass(network, samples, x => x * x + noise);
     }
 
     [TestMethod]
@@ -60,34 +65,62 @@ public sealed class AffineTraceTests
     [DataRow(typeof(ResNet), true)]
     [DataRow(typeof(R3), true)]
     [DataRow(typeof(Progressive), false)] // It has batch statistics and grows.
-    public void Judge_OfSamplesWithGradients_TracesWhatIsPiecewiseLinear(Type architecture, bool expected)
+    public void Trace_IsThereForWhatIsPiecewiseLinear(Type architecture, bool expected)
     {
         using var scope = NewDisposeScope();
         using var network = ((IArchitecture)Activator.CreateInstance(architecture)!).CreateDiscriminator(Some.Spec(Shape));
-        var samples = zeros(4, 3, 32, 32);
+        var juror = new Juror(network, Downsampling: 1, Weight: 1);
 
-        Assert.IsNull(((IJudge)network).Judge(samples, null).Trace);
-        Assert.AreEqual(expected, ((IJudge)network).Judge(samples.requires_grad_(), null).Trace is not null);
+        Assert.AreEqual(expected, juror.Trace(zeros(4, 3, 32, 32), labels: null) is not null);
     }
 
     [TestMethod]
-    public void Judge_WithSelfAttentionOrBatchStatistics_TracesNothing()
+    public void Trace_WithSelfAttentionBatchStatisticsOrQuestions_IsNot()
     {
         using var scope = NewDisposeScope();
         using var attentive = new ResNet { SelfAttention = 16 }.CreateDiscriminator(Some.Spec(Shape));
         using var social = new Mlp().CreateDiscriminator(
             Some.Spec(Shape) with { BatchStatistic = new MinibatchStandardDeviation() });
-        var samples = zeros(4, 3, 32, 32).requires_grad_();
+        using var asked = new Mlp().CreateDiscriminator(Some.Spec(Shape) with { Heads = [new("colour", 3)] });
 
-        Assert.IsNull(((IJudge)attentive).Judge(samples, null).Trace);
-        Assert.IsNull(((IJudge)social).Judge(samples, null).Trace);
+        foreach (var network in new[] { attentive, social, asked })
+            Assert.IsNull(((Discriminator)network).Trace(zeros(4, 3, 32, 32), labels: null));
     }
 
-    /// <summary>A loss with R1, and its gradients with respect to the parameters.</summary>
-    private static (double Value, IList<Tensor> Gradients) Differentiated(
-        nn.Module network, Tensor samples, Func<Tensor, Verdict> judge)
+    [TestMethod]
+    public void Features_OfATracedBatch_CarryTheirGraph()
     {
-        var judged = new Judged(judge, samples);
+        using var scope = NewDisposeScope();
+        using var network = (Discriminator)new Mlp { Width = 16 }.CreateDiscriminator(Some.Spec(SampleShape.Vector(2)));
+        var samples = randn([8, 2], generator: new Generator(2));
+        var judged = Traced(network, samples, x => x);
+
+        judged.SquaredGradientNorms();
+
+        AssertTensor.AreClose(network.Judge(samples, labels: null).Features!, judged.Features, 0);
+        Assert.IsTrue(judged.Features.requires_grad);
+    }
+
+    /// <summary>A loss with R1 and its gradients, against the plain pass and its double backward pass.</summary>
+    private static void AssertEqualsTheDoublePass(
+        Discriminator network, Tensor samples, Func<Tensor, Tensor> augmented, Tensor? labels = null)
+    {
+        Stir(network);
+        var (value, slopes) = Differentiated(network, Traced(network, samples, augmented, labels));
+        var (expected, expectedSlopes) = Differentiated(
+            network, new(x => new(network.forward(augmented(x), labels)), samples));
+
+        Assert.AreEqual(expected, value, 1e-4 * Math.Abs(expected));
+        foreach (var (slope, other) in slopes.Zip(expectedSlopes))
+            AssertTensor.AreClose(other, slope, 2e-4 * Math.Max(1e-3, other.abs().max().ToDouble()));
+    }
+
+    private static Judged Traced(
+        Discriminator network, Tensor samples, Func<Tensor, Tensor> augmented, Tensor? labels = null) =>
+        new(x => network.Judge(augmented(x), labels), samples) { Trace = x => network.Trace(augmented(x), labels) };
+
+    private static (double Value, IList<Tensor> Gradients) Differentiated(nn.Module network, Judged judged)
+    {
         var penalty = judged.SquaredGradientNorms().mean();
         var loss = softplus(-judged.Logits).mean() + 5 * penalty;
         return (loss.ToDouble(), autograd.grad([loss], [.. network.parameters()]));

@@ -11,7 +11,7 @@ public sealed class AveragePooling() : Module<Tensor, Tensor>(nameof(AveragePool
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => functional.avg_pool2d(input, Square);
 
-    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => forward(input);
+    AffinePiece IPiecewiseLinear.Trace(Tensor input) => AffinePiece.Recorded(input, forward);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(

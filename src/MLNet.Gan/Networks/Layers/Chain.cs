@@ -39,11 +39,26 @@ public sealed class Chain : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLin
 
     bool IPiecewiseLinear.IsPiecewiseLinear => IsPiecewiseLinear;
 
-    /// <summary>The forward pass of a chain that is piecewise linear.</summary>
-    internal Tensor Trace(Tensor input, AffineTrace trace) =>
-        _layers.Aggregate(input, (value, layer) => ((IPiecewiseLinear)layer).Trace(value, trace));
+    /// <summary>The forward pass of a chain that is piecewise linear, and the way back.</summary>
+    internal AffinePiece Trace(Tensor input)
+    {
+        var value = input;
+        var pieces = new Stack<AffinePiece>();
+        for (var i = 0; i < _layers.Length; i++)
+        {
+            var piece = LeakyRelu.MayOverwrite(_layers, i)
+                ? ((LeakyRelu)_layers[i]).Trace(value, overwrites: true)
+                : ((IPiecewiseLinear)_layers[i]).Trace(value);
+            pieces.Push(piece);
+            if (!ReferenceEquals(value, input) && !ReferenceEquals(value, piece.Output))
+                value.Dispose();
+            value = piece.Output;
+        }
 
-    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => Trace(input, trace);
+        return new(value, (slopes, trace) => pieces.Aggregate(slopes, (back, piece) => piece.Pull(back, trace)));
+    }
+
+    AffinePiece IPiecewiseLinear.Trace(Tensor input) => Trace(input);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => _layers.Aggregate(input, (value, layer) =>

@@ -55,10 +55,10 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => Convolve(input, _bias?.Value);
 
-    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace)
+    AffinePiece IPiecewiseLinear.Trace(Tensor input)
     {
         var bias = _bias?.Value;
-        return trace.Note(Convolve(input, bias), bias);
+        return AffinePiece.Recorded(input, place => Convolve(place, bias), bias);
     }
 
     /// <inheritdoc/>

@@ -6,9 +6,6 @@ internal interface IPiecewiseLinear
     /// <summary>Whether it really is, which depends on its parts.</summary>
     bool IsPiecewiseLinear => true;
 
-    /// <summary>
-    /// The forward pass, with a note of every constant that is added, and with the slopes between kinks as constants:
-    /// whoever differentiates a derivative then does not look for a second one in rectifiers, which have none.
-    /// </summary>
-    Tensor Trace(Tensor input, AffineTrace trace);
+    /// <summary>The forward pass, and how slopes come back through it.</summary>
+    AffinePiece Trace(Tensor input);
 }

@@ -29,7 +29,16 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
         ? functional.relu(input, inplace: true)
         : functional.leaky_relu(input, slope, inplace: true);
 
-    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => input * input.detach().sign().clamp_(slope, 1);
+    AffinePiece IPiecewiseLinear.Trace(Tensor input) => Trace(input, overwrites: false);
+
+    /// <summary>A traced forward pass.</summary>
+    /// <param name="input">What to rectify, without a graph.</param>
+    /// <param name="overwrites">Whether the output may take the memory of the input.</param>
+    internal AffinePiece Trace(Tensor input, bool overwrites)
+    {
+        var sides = input.sign().clamp_(slope, 1);
+        return new(overwrites ? input.mul_(sides) : input * sides, (slopes, _) => slopes.mul_(sides));
+    }
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => slope == 0

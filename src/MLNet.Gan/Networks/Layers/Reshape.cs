@@ -11,7 +11,11 @@ public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => input.reshape(_dimensions);
 
-    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => forward(input);
+    AffinePiece IPiecewiseLinear.Trace(Tensor input)
+    {
+        var shape = input.shape;
+        return new(forward(input), (slopes, _) => slopes.reshape(shape));
+    }
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) =>

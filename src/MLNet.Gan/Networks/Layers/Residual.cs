@@ -23,8 +23,13 @@ public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
 
     bool IPiecewiseLinear.IsPiecewiseLinear => _branch.IsPiecewiseLinear && _shortcut.IsPiecewiseLinear;
 
-    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) =>
-        _branch.Trace(input, trace) + _shortcut.Trace(input, trace);
+    AffinePiece IPiecewiseLinear.Trace(Tensor input)
+    {
+        var (branch, shortcut) = (_branch.Trace(input), _shortcut.Trace(input));
+        return new(
+            branch.Output + shortcut.Output,
+            (slopes, trace) => branch.Pull(slopes.clone(), trace) + shortcut.Pull(slopes, trace));
+    }
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) =>

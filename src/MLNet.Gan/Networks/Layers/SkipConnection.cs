@@ -21,7 +21,12 @@ public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPie
 
     bool IPiecewiseLinear.IsPiecewiseLinear => _body.IsPiecewiseLinear;
 
-    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => (input + _body.Trace(input, trace)) * Scale;
+    AffinePiece IPiecewiseLinear.Trace(Tensor input)
+    {
+        var body = _body.Trace(input);
+        return new(
+            (input + body.Output) * Scale, (slopes, trace) => slopes * Scale + body.Pull(slopes * Scale, trace));
+    }
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(

@@ -8,7 +8,11 @@ public sealed class SumPooling() : nn.Module<Tensor, Tensor>(nameof(SumPooling))
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => input.sum(2, 3);
 
-    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => forward(input);
+    AffinePiece IPiecewiseLinear.Trace(Tensor input)
+    {
+        var (height, width) = (input.shape[2], input.shape[3]);
+        return new(forward(input), (slopes, _) => slopes.unsqueeze(2).unsqueeze(3).repeat(1, 1, height, width));
+    }
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) =>

@@ -24,7 +24,7 @@ internal sealed class WeightedSum : Module<Tensor, Tensor>, IOnnxLayer, IPiecewi
     public override Tensor forward(Tensor input) =>
         functional.conv2d(input, _weight.Value, groups: _channels).flatten(1);
 
-    Tensor IPiecewiseLinear.Trace(Tensor input, AffineTrace trace) => forward(input);
+    AffinePiece IPiecewiseLinear.Trace(Tensor input) => AffinePiece.Recorded(input, forward);
 
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
         "Reshape",

@@ -13,6 +13,7 @@ internal static class Op
     public static readonly Operator AddcdivInPlace = new("addcdiv_");
     public static readonly Operator Addcmul = new("addcmul");
     public static readonly Operator AddcmulInPlace = new("addcmul_");
+    public static readonly Operator Addmv = new("addmv");
     public static readonly Operator Alias = new("alias");
     public static readonly Operator All = new("all");
     public static readonly Operator Amax = new("amax");
@@ -98,6 +99,7 @@ internal static class Op
     public static readonly Operator MinOther = new("min.other");
     public static readonly Operator Minimum = new("minimum");
     public static readonly Operator Mm = new("mm");
+    public static readonly Operator MseLoss = new("mse_loss");
     public static readonly Operator MulInPlaceScalar = new("mul_.Scalar");
     public static readonly Operator MulInPlaceTensor = new("mul_.Tensor");
     public static readonly Operator MulScalar = new("mul.Scalar");

@@ -80,6 +80,14 @@ public static partial class torch
         /// <param name="target">The right factor.</param>
         public Tensor matmul(Tensor target) => Op.Matmul.Call(this, target);
 
+        /// <summary>β · this + α · mat vec, where this broadcasts to the product of (n, m) and (m).</summary>
+        /// <param name="mat">The matrix (n, m).</param>
+        /// <param name="vec">The vector (m).</param>
+        /// <param name="beta">The factor of this.</param>
+        /// <param name="alpha">The factor of the product.</param>
+        public Tensor addmv(Tensor mat, Tensor vec, float beta = 1, float alpha = 1) =>
+            Op.Addmv.Call(this, mat, vec, beta, alpha);
+
         /// <summary>The product of two matrices (n, m) and (m, p), without broadcasting.</summary>
         /// <param name="target">The right factor.</param>
         public Tensor mm(Tensor target) => Op.Mm.Call(this, target);
