@@ -43,11 +43,11 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         ArgumentNullException.ThrowIfNull(input);
         var device = Devices.Of(_context);
         using var threads = ThreadCount.For(_options.Shape, _options.Threads);
-        using var memory = ReusedMemory.Begin();
         using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
         Rehearsal.Run(_options, Card());
         using var samples = SampleSet.Read(input, _options.InputColumn, _options.LabelColumn, _options.Shape,
             _options.Architecture.IsBounded(_options.Shape), device, _options.Spill);
+        using var memory = ReusedMemory.Begin();
         if (samples.FileBytes > 0)
             channel.Info(MessageSensitivity.None,
                 "The samples do not fit the memory budget of {0} bytes: they are in a temporary file of {1} bytes in "

@@ -8,12 +8,9 @@ namespace MLNet.Gan.Data;
 /// <param name="shape">What a sample is.</param>
 /// <param name="spill">The budget; null for none.</param>
 /// <param name="count">How many will come; null where nobody knows.</param>
-/// <param name="blockBytes">
-/// The bytes that are allocated at once where nobody knows. More than 32 MiB are what the C library of Linux is sure
-/// to give back to the system as soon as they are freed.
-/// </param>
+/// <param name="blockBytes">The bytes that are allocated at once where nobody knows.</param>
 internal sealed class StoreWriter(
-    SampleShape shape, SpillOptions? spill, long? count, long blockBytes = 33 << 20) : IDisposable
+    SampleShape shape, SpillOptions? spill, long? count, long blockBytes = 4 << 20) : IDisposable
 {
     private const long MostChunkBytes = 1 << 20, ChunksOfBudget = 16;
 
