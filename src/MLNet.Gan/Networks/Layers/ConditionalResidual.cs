@@ -20,7 +20,7 @@ public sealed class ConditionalResidual : nn.Module<Tensor, Tensor?, Tensor>, IO
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input, Tensor? labels) =>
-        _branch.forward(input, labels) + _shortcut.forward(input);
+        Residual.Sum(_branch.forward(input, labels), _shortcut.forward(input), input);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input, OnnxValue? label) =>

@@ -72,10 +72,19 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
         OnnxAttribute.Ints("strides", _stride),
         OnnxAttribute.Ints("pads", [.. _padding, .. _padding]));
 
-    private Tensor Convolve(Tensor input, Tensor? bias) => functional.conv2d(
-        _prefersChannelsLast ? ChannelsLast(input) : input, _weight.Value, bias,
-        strides: _stride, padding: _padding, groups: _groups);
+    private Tensor Convolve(Tensor input, Tensor? bias)
+    {
+        if (!_prefersChannelsLast)
+            return Apply(input, bias);
 
-    /// <summary>The same image with the channels of a pixel side by side in memory; most layers keep it so.</summary>
-    private static Tensor ChannelsLast(Tensor image) => image.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
+        // The same image with the channels of a pixel side by side in memory; most layers keep it so. The views go at
+        // once: left to their scope, they would hold an image's memory until the step's end.
+        using var pixels = input.permute(0, 2, 3, 1);
+        using var together = pixels.contiguous();
+        using var seen = together.permute(0, 3, 1, 2);
+        return Apply(seen, bias);
+    }
+
+    private Tensor Apply(Tensor input, Tensor? bias) => functional.conv2d(
+        input, _weight.Value, bias, strides: _stride, padding: _padding, groups: _groups);
 }

@@ -19,7 +19,19 @@ public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => _branch.forward(input) + _shortcut.forward(input);
+    public override Tensor forward(Tensor input) =>
+        Sum(_branch.forward(input), _shortcut.forward(input), input);
+
+    /// <summary>The sum of two ways, which are freed where they are not the input itself.</summary>
+    internal static Tensor Sum(Tensor branch, Tensor shortcut, Tensor input)
+    {
+        var sum = branch + shortcut;
+        if (!ReferenceEquals(branch, input))
+            branch.Dispose();
+        if (!ReferenceEquals(shortcut, input))
+            shortcut.Dispose();
+        return sum;
+    }
 
     bool IPiecewiseLinear.IsPiecewiseLinear => _branch.IsPiecewiseLinear && _shortcut.IsPiecewiseLinear;
 
