@@ -19,7 +19,7 @@ internal sealed record StepRace(
     TrainingCase Case, int Threads, string Versions, IReadOnlyList<StepTurn> Turns, double OurMebiBytes,
     double TheirMebiBytes)
 {
-    private const int WarmUps = 2;
+    private const int WarmUps = 5;
 
     /// <summary>The races of all cases with 1 thread and with 2; null where there is no Python with torch.</summary>
     /// <param name="turns">How often each side runs.</param>

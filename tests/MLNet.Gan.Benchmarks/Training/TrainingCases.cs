@@ -30,9 +30,9 @@ internal static class TrainingCases
 
     public static IReadOnlyList<TrainingCase> All { get; } =
     [
-        .. Games(nameof(Mlp), Perceptrons, turn: 100, goal: 1.5),
-        .. Games(nameof(Dcgan), Convolutions, turn: 10, goal: 1.1),
-        new(nameof(ResNet), "hinge, spectral", Residuals, Turn: 3, Goal: 1.1),
+        .. Games(nameof(Mlp), Perceptrons, turn: 50, goal: 1.5),
+        .. Games(nameof(Dcgan), Convolutions, turn: 5, goal: 1.1),
+        new(nameof(ResNet), "hinge, spectral", Residuals, Turn: 1, Goal: 1.1),
     ];
 
     public static TrainingCase Find(string network, string game) =>
