@@ -11,13 +11,17 @@ internal static partial class Glibc
     /// <summary>How much more than is needed the heap grows by, of malloc.h.</summary>
     public const int TopPad = -2;
 
-    /// <summary>From which size on a block gets pages of its own, which go back when it is freed, of malloc.h.</summary>
+    /// <summary>
+    /// From which size on a block gets pages of its own, which go back when it is freed, of malloc.h.
+    /// </summary>
     public const int MapThreshold = -3;
 
     /// <summary>2²⁰ bytes.</summary>
     public const int MiB = 1 << 20;
 
-    /// <summary>The largest <see cref="MapThreshold"/>, which glibc comes to by itself when so large a block is freed.</summary>
+    /// <summary>
+    /// The largest <see cref="MapThreshold"/>, which glibc comes to by itself when so large a block is freed.
+    /// </summary>
     public const int MostMapThreshold = 32 * MiB;
 
     /// <summary>Sets values; false where there is no glibc, or where a user has set its variables.</summary>

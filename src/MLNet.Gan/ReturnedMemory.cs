@@ -2,10 +2,12 @@ using static MLNet.Gan.Glibc;
 
 namespace MLNet.Gan;
 
-/// <summary>Has the C library give back blocks of a MiB and more as soon as they are freed, as long as it lives.</summary>
+/// <summary>
+/// Has the C library give back blocks of a MiB and more as soon as they are freed, as long as it lives.
+/// </summary>
 /// <remarks>
-/// The opposite of <see cref="ReusedMemory"/>, which wins where a training runs beside: for large things that pass, such
-/// as blocks of data being joined. glibc otherwise keeps blocks of up to 32 MiB once it has seen one.
+/// The opposite of <see cref="ReusedMemory"/>, which wins where a training runs beside: for large things that pass,
+/// such as blocks of data being joined. glibc otherwise keeps blocks of up to 32 MiB once it has seen one.
 /// </remarks>
 internal sealed class ReturnedMemory : IDisposable
 {

@@ -54,12 +54,13 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IJudge
     }
 
     /// <summary>
-    /// A pass that tells logits by their slopes; null where the network is not piecewise linear, and where questions are
-    /// put to it, which want the features' graph in any case.
+    /// A pass that tells logits by their slopes; null where the network is not piecewise linear, and where questions
+    /// are put to it, which want the features' graph in any case.
     /// </summary>
     internal AffineTrace? Trace(Tensor samples, Tensor? labels)
     {
-        if (_features is not IPiecewiseLinear { IsPiecewiseLinear: true } body || _statistic is not null || _questions.Count > 0)
+        if (_features is not IPiecewiseLinear { IsPiecewiseLinear: true } body
+            || _statistic is not null || _questions.Count > 0)
             return null;
 
         var features = body.Trace(samples.detach());

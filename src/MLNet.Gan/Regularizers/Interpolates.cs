@@ -2,9 +2,7 @@ namespace MLNet.Gan.Regularizers;
 
 internal static class Interpolates
 {
-    /// <summary>
-    /// A point of the segment between each real sample and its fake, uniformly drawn.
-    /// </summary>
+    /// <summary>A point of the segment between each real sample and its fake, uniformly drawn.</summary>
     public static Tensor Draw(Round round)
     {
         var (real, fake) = (round.Real.Samples.detach(), round.Fake.Samples.detach());

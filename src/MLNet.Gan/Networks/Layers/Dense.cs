@@ -11,8 +11,8 @@ public sealed class Dense : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
     private readonly bool _hasOneOutput;
 
     /// <summary>
-    /// A layer whose weights are drawn for a fan-in of the inputs, by default from N(0, gain²/in), and whose bias is drawn beside them, by
-    /// default 0.
+    /// A layer whose weights are drawn for a fan-in of the inputs, by default from N(0, gain²/in), and whose bias is
+    /// drawn beside them, by default 0.
     /// </summary>
     public Dense(NetworkSpec spec, int inputs, int outputs, double gain) : base(nameof(Dense))
     {
@@ -41,7 +41,9 @@ public sealed class Dense : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
     /// <summary>How slopes come back through the layer, as in <see cref="AffinePiece.Pull"/>.</summary>
     internal Func<Tensor, AffineTrace, Tensor> Pull() => Pull(_weight.Value, _bias.Value);
 
-    /// <summary>The only output, as a vector [N]: BLAS multiplies by a vector much faster than by a matrix of one row.</summary>
+    /// <summary>
+    /// The only output, as a vector [N]: BLAS multiplies by a vector much faster than by a matrix of one row.
+    /// </summary>
     internal Tensor Scalars(Tensor input) => _bias.Value.addmv(input, _weight.Value.flatten());
 
     private Func<Tensor, AffineTrace, Tensor> Pull(Tensor weight, Tensor bias) => (slopes, trace) =>
