@@ -47,7 +47,8 @@ public sealed record InceptionOptions
     public int Threads { get; init => field = Check.NotNegative(value); }
 
     /// <summary>
-    /// Whether threads that wait spin; default false. It wins a few percent alone and loses far more beside other work.
+    /// Whether threads that wait spin for long; default false. It wins a few percent alone and loses far more beside
+    /// other work.
     /// </summary>
     public bool AllowSpinning { get; init; }
 

@@ -12,7 +12,9 @@ internal sealed record SessionSettings
     /// <summary>How many CPU threads one run may use; 0 (default) for as many as there are processors.</summary>
     public int Threads { get; init; }
 
-    /// <summary>Whether threads that wait spin: a few percent faster alone, far slower beside other work.</summary>
+    /// <summary>
+    /// Whether threads that wait spin for long: a few percent faster alone, far slower beside other work.
+    /// </summary>
     public bool AllowSpinning { get; init; }
 
     /// <summary>Whether a run plans one block of memory for its shapes: more memory for no time on large

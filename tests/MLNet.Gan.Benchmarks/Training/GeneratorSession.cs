@@ -1,4 +1,5 @@
 using Microsoft.ML.OnnxRuntime;
+using MLNet.Gan.Onnx;
 
 namespace MLNet.Gan.Benchmarks.Training;
 
@@ -18,7 +19,7 @@ internal sealed class GeneratorSession : IDisposable
     public GeneratorSession(byte[] onnx, int threads, float[] latents, float[] samples)
     {
         using var options = new SessionOptions { IntraOpNumThreads = threads };
-        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0"); // PyTorch's sleep soon, too.
+        OnnxSessionFactory.SetWaiting(options, allowSpinning: false); // PyTorch's threads sleep soon, too.
         _session = new(onnx, options);
         _latents = Wrap(latents, _session.InputMetadata["latent"]);
         _samples = Wrap(samples, _session.OutputMetadata["sample"]);
