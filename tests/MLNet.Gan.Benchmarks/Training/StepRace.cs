@@ -22,16 +22,15 @@ internal sealed record StepRace(
     private const int WarmUps = 5;
 
     /// <summary>The races of all cases with 1 thread and with 2; null where there is no Python with torch.</summary>
-    /// <param name="turns">How often each side runs.</param>
     /// <param name="isQuick">Whether only the first case runs.</param>
-    public static IReadOnlyList<StepRace>? Run(int turns, bool isQuick)
+    public static IReadOnlyList<StepRace>? Run(bool isQuick)
     {
         List<StepRace> races = [];
         foreach (var threads in new[] { 1, 2 })
         {
             foreach (var one in TrainingCases.All.Take(isQuick ? 1 : int.MaxValue))
             {
-                if (Run(one, threads, turns) is not { } race)
+                if (Run(one, threads) is not { } race)
                     return null;
                 races.Add(race);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -51,9 +50,10 @@ internal sealed record StepRace(
             + "sleep on either side. Mlp: 3 × 128 on points of the plane, batches of 256. Dcgan: width 32 on 28 × 28, "
             + "batches of 64. ResNet: width 32 on 3 × 32 × 32, batches of 64. WGAN-GP has five critic steps. With two "
             + "threads allowed Fit takes what its default says: one for vectors, two for images.")
-        .Paragraph($"Medians of {races[0].Turns.Count} turns behind {WarmUps}. A ratio is the median of the turns' "
-            + "ratios by the clock, with its quartiles in brackets; above 1 ours is faster. Memory is the process's "
-            + "peak, for PyTorch the smaller of its two.")
+        .Paragraph($"Medians of {string.Join(" or ", races.Select(race => race.Turns.Count).Distinct())} turns behind "
+            + $"{WarmUps}; short turns, so that all sides see the machine at the same pace. A ratio is the median of the "
+            + "turns' ratios by the clock, with its quartiles in brackets; above 1 ours is faster. Memory is the "
+            + "process's peak, for PyTorch the smaller of its two.")
         .Table(
             [
                 "networks", "game", "threads", "steps/s", "PyTorch's", "ratio", "ratio to foreach", "goal",
@@ -61,7 +61,7 @@ internal sealed record StepRace(
             ],
             [.. races.Select(race => race.Row())]);
 
-    private static StepRace? Run(TrainingCase one, int threads, int turns)
+    private static StepRace? Run(TrainingCase one, int threads)
     {
         var (steps, allowed) = (one.Turn.ToString(CultureInfo.InvariantCulture), $"{threads}");
         string[] arguments = [one.Network, one.Game, allowed, steps];
@@ -71,7 +71,7 @@ internal sealed record StepRace(
 
         using var each = Peer.Start("training.py", [.. arguments, "foreach"])!;
         using var ours = Peer.StartSelf([FitWorker.Command, .. arguments]);
-        var all = Enumerable.Range(0, WarmUps + turns).Select(_ => new StepTurn(
+        var all = Enumerable.Range(0, WarmUps + one.Turns).Select(_ => new StepTurn(
             ours.AskElapsed($"turn").Over(one.Turn), eager.AskElapsed($"turn").Over(one.Turn),
             each.AskElapsed($"turn").Over(one.Turn))).ToList();
         return new(one, threads, eager.Versions, all[WarmUps..], Memory(ours), Math.Min(Memory(eager), Memory(each)));

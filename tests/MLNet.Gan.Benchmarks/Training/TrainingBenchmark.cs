@@ -10,8 +10,7 @@ internal static class TrainingBenchmark
     /// <summary>The word for it on the command line.</summary>
     public const string Name = "training";
 
-    // Short and many turns, of which each is beside its peers', see the same noise of the machine.
-    private const int StepTurns = 15, Turns = 5;
+    private const int Turns = 5;
 
     /// <summary>Measures and writes the document; <c>--quick</c> less of it, beside the results.</summary>
     /// <exception cref="SettingsException">There is an option other than that.</exception>
@@ -32,7 +31,7 @@ internal static class TrainingBenchmark
                 $"Commit: {Origin.Commit}", $"Machine: {Origin.Machine}",
                 string.Create(CultureInfo.InvariantCulture, $"Date: {DateTime.UtcNow:yyyy-MM-dd} (UTC)"),
             ]);
-        document = StepRace.Run(isQuick ? Turns : StepTurns, isQuick) is { } races
+        document = StepRace.Run(isQuick) is { } races
             ? StepRace.AddTo(document, races)
             : Lacking(document, "Training steps", "python3-torch");
         document = FitOverhead.AddTo(document, FitOverhead.Run(Turns, isQuick));

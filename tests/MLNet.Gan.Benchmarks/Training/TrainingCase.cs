@@ -4,6 +4,7 @@ namespace MLNet.Gan.Benchmarks.Training;
 /// <param name="Network">The networks' name in peers/training.py.</param>
 /// <param name="Game">The loss and its penalties, by their name there.</param>
 /// <param name="Options">The same as options.</param>
-/// <param name="Turn">The steps that are taken at once.</param>
+/// <param name="Turn">The steps that are taken at once: fewer than the machine needs to change its pace.</param>
+/// <param name="Turns">How often each side takes them.</param>
 /// <param name="Goal">How many times as fast as PyTorch it shall be.</param>
-internal sealed record TrainingCase(string Network, string Game, GanOptions Options, int Turn, double Goal);
+internal sealed record TrainingCase(string Network, string Game, GanOptions Options, int Turn, int Turns, double Goal);

@@ -30,24 +30,24 @@ internal static class TrainingCases
 
     public static IReadOnlyList<TrainingCase> All { get; } =
     [
-        .. Games(nameof(Mlp), Perceptrons, turn: 50, goal: 1.5),
-        .. Games(nameof(Dcgan), Convolutions, turn: 5, goal: 1.1),
-        new(nameof(ResNet), "hinge, spectral", Residuals, Turn: 1, Goal: 1.1),
+        .. Games(nameof(Mlp), Perceptrons, turn: 25, turns: 31, goal: 1.5),
+        .. Games(nameof(Dcgan), Convolutions, turn: 5, turns: 15, goal: 1.1),
+        new(nameof(ResNet), "hinge, spectral", Residuals, Turn: 1, Turns: 15, Goal: 1.1),
     ];
 
     public static TrainingCase Find(string network, string game) =>
         All.Single(one => (one.Network, one.Game) == (network, game));
 
-    private static IEnumerable<TrainingCase> Games(string network, GanOptions plain, int turn, double goal) =>
+    private static IEnumerable<TrainingCase> Games(string network, GanOptions plain, int turn, int turns, double goal) =>
     [
         new(network, "non-saturating, R1", plain with
         {
             Loss = new NonSaturatingLoss(), Regularizers = [new R1Penalty()],
-        }, turn, goal),
-        new(network, "relativistic, R1, R2", plain with { Loss = new RelativisticLoss() }, turn, goal),
+        }, turn, turns, goal),
+        new(network, "relativistic, R1, R2", plain with { Loss = new RelativisticLoss() }, turn, turns, goal),
         new(network, "WGAN-GP", plain with
         {
             Loss = new WassersteinLoss(), Regularizers = [new GradientPenalty()], DiscriminatorSteps = 5,
-        }, Math.Max(turn / 4, 1), goal),
+        }, Math.Max(turn / 4, 1), turns, goal),
     ];
 }
