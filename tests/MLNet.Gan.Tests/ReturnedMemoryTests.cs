@@ -11,16 +11,17 @@ public sealed class ReturnedMemoryTests
         if (!OperatingSystem.IsLinux() || File.Exists("/etc/alpine-release"))
             Assert.Inconclusive("The C library is not glibc.");
 
-        ReusedMemory.Begin()!.Dispose(); // Blocks of 2 MiB come from the heap now, between others.
+        ReusedMemory.Begin()!.Dispose(); // Blocks of 8 MiB would come from the heap now, between others.
         using var memory = ReturnedMemory.Begin();
-        var blocks = Enumerable.Range(0, 64).Select(_ => ones(2 * MiB / sizeof(float))).ToList();
+        var blocks = Enumerable.Range(0, 32).Select(_ => ones(8 * MiB / sizeof(float))).ToList();
         var before = Environment.WorkingSet;
 
         foreach (var block in blocks[..^1])
             block.Dispose();
 
+        // Some may have found room that earlier tests left in the heap.
         var given = before - Environment.WorkingSet;
         blocks[^1].Dispose();
-        Assert.IsTrue(given > 100 * MiB, $"{given} bytes were given back.");
+        Assert.IsTrue(given > 128 * MiB, $"{given} bytes of 256 MiB were given back.");
     }
 }
