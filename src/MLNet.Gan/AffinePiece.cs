@@ -10,7 +10,7 @@ namespace MLNet.Gan;
 /// Slopes by the output [N, …], which it may write over, to slopes by the input [N, …]. It notes in the trace which
 /// constants were added.
 /// </param>
-internal sealed record AffinePiece(Tensor Output, Func<Tensor, AffineTrace, Tensor> Pull)
+internal sealed record AffinePiece(Tensor Output, Func<Slopes, AffineTrace, Slopes> Pull)
 {
     /// <summary>A layer whose way back libtorch records.</summary>
     /// <param name="input">What the layer reads.</param>
@@ -23,7 +23,8 @@ internal sealed record AffinePiece(Tensor Output, Func<Tensor, AffineTrace, Tens
         return new(end.detach(), (slopes, trace) =>
         {
             trace.Note(slopes, constant);
-            return autograd.grad([end], [beginning], [slopes], retain_graph: true, create_graph: true)[0];
+            return Slopes.Of(
+                autograd.grad([end], [beginning], [slopes.OfEach], retain_graph: true, create_graph: true)[0]);
         });
     }
 }

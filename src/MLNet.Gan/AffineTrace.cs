@@ -10,17 +10,18 @@ namespace MLNet.Gan;
 /// differentiated once more.
 /// </remarks>
 /// <param name="input">Where the network begins [N, …].</param>
-/// <param name="pull">Slopes by the logits [N, 1] to slopes by the input [N, …]; it notes constants on the way.</param>
-internal sealed class AffineTrace(Tensor input, Func<Tensor, AffineTrace, Tensor> pull)
+/// <param name="constant">What was added to the logits at last [1].</param>
+/// <param name="pull">Brings the slopes by the input [N, …], and notes constants on the way.</param>
+internal sealed class AffineTrace(Tensor input, Tensor constant, Func<AffineTrace, Slopes> pull)
 {
-    private readonly List<(Tensor Slopes, Tensor Constant)> _added = [];
+    private readonly List<(Slopes Slopes, Tensor Constant)> _added = [];
     private Tensor? _slopes;
     private Tensor? _logits;
 
     /// <summary>The logits [N], which depend on the parameters through slopes only.</summary>
     public Tensor Logits => _logits ??= _added.Aggregate(
-        (Slopes * input.detach()).flatten(1).sum(1),
-        (sum, added) => sum + OfEachChannel(added.Slopes).matmul(added.Constant));
+        (Slopes * input.detach()).flatten(1).sum(1) + constant,
+        (sum, added) => sum + added.Slopes.Along(added.Constant));
 
     /// <summary>∂(Σ logits)/∂samples [N, …], which depends on the parameters through slopes only.</summary>
     /// <param name="samples">What the input was made of [N, …].</param>
@@ -31,14 +32,11 @@ internal sealed class AffineTrace(Tensor input, Func<Tensor, AffineTrace, Tensor
     /// <summary>Notes that the last thing done on the way to a place was to add a constant.</summary>
     /// <param name="slopes">The slopes by the sum [N, C, …].</param>
     /// <param name="constant">What was added to each channel [C]; null for nothing.</param>
-    public void Note(Tensor slopes, Tensor? constant)
+    public void Note(Slopes slopes, Tensor? constant)
     {
         if (constant is not null)
             _added.Add((slopes, constant));
     }
 
-    private Tensor Slopes => _slopes ??= pull(ones([input.shape[0], 1], input.dtype, input.device), this);
-
-    /// <summary>[N, C, …] to [N, C].</summary>
-    private static Tensor OfEachChannel(Tensor slopes) => slopes.dim() == 2 ? slopes : slopes.flatten(2).sum(2);
+    private Tensor Slopes => _slopes ??= pull(this).OfEach;
 }

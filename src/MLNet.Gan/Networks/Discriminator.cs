@@ -64,13 +64,11 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IJudge
             return null;
 
         var features = body.Trace(samples.detach());
-        var pullHead = _head.Pull();
-        var classes = _classes?.forward(labels!);
-        return new(samples, (slopes, trace) =>
-        {
-            var ofFeatures = pullHead(slopes, trace);
-            return features.Pull(classes is null ? ofFeatures : ofFeatures + slopes * classes, trace);
-        });
+        var (weight, bias) = _head.Values;
+        var slopes = _classes is null
+            ? Slopes.Alike(samples.shape[0], weight)
+            : Slopes.Of(weight + _classes.forward(labels!));
+        return new(samples, bias, trace => features.Pull(slopes, trace));
     }
 
     private Tensor Logits(Tensor features, Tensor? labels)

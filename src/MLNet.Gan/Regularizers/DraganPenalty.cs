@@ -29,6 +29,6 @@ public sealed record DraganPenalty : IRegularizer
         var real = round.Real.Samples.detach();
         var noise = rand(real.shape, generator: round.Random).to(real);
         var around = real + Spread * real.std(unbiased: false) * noise;
-        return Weight.At(round.Step) * OneCentred.Penalty(round.At(around));
+        return OneCentred.Penalty(Weight.At(round.Step), round.At(around));
     }
 }

@@ -20,5 +20,5 @@ public sealed record GradientPenalty : IRegularizer
 
     /// <inheritdoc/>
     public Tensor Penalty(Round round) =>
-        Weight.At(round.Step) * OneCentred.Penalty(round.At(Interpolates.Draw(round)));
+        OneCentred.Penalty(Weight.At(round.Step), round.At(Interpolates.Draw(round)));
 }

@@ -8,8 +8,12 @@ namespace MLNet.Gan.Regularizers;
 /// </remarks>
 public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
 {
+    // The norm has no slope at 0, and infinite second ones beside it; this moves it by less than single precision shows.
+    private const double Tiny = 1e-6;
+
     private Verdict? _verdict;
     private AffineTrace? _trace;
+    private Tensor? _gradients;
     private Tensor? _squaredNorms;
 
     /// <summary>The samples [N, …].</summary>
@@ -31,7 +35,21 @@ public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
     internal Func<Tensor, AffineTrace?>? Trace { private get; init; }
 
     /// <summary>‖∇D(x)‖² of each sample [N], differentiable with respect to the discriminator's parameters.</summary>
-    public Tensor SquaredGradientNorms() => _squaredNorms ??= Gradient().square().flatten(1).sum(1);
+    public Tensor SquaredGradientNorms() => _squaredNorms ??= Gradients().square().sum(1);
+
+    /// <summary>
+    /// ‖∇D(x)‖ of each sample [N], smooth at 0, where it is 10⁻⁶; differentiable with respect to the discriminator's
+    /// parameters.
+    /// </summary>
+    public Tensor GradientNorms()
+    {
+        var gradients = Gradients();
+        var tiny = full([gradients.shape[0], 1], Tiny, gradients.dtype, gradients.device);
+        return cat([gradients, tiny], dim: 1).norm(dim: 1);
+    }
+
+    /// <summary>∇D(x) of each sample [N, numbers].</summary>
+    private Tensor Gradients() => _gradients ??= Gradient().flatten(1);
 
     private Tensor Gradient()
     {

@@ -91,11 +91,16 @@ internal sealed class Table(GanOptions options, Players players, Control control
             .Where(regularizer => regularizer.Player.HasFlag(round.Turn) && round.Step % regularizer.Interval == 0)
             .Where(regularizer =>
                 isFirst || round.Turn == Player.Discriminator || !regularizer.Needs.HasFlag(Needs.Parameters))
-            .Select(regularizer => regularizer.Interval * regularizer.Penalty(round))
+            .Select(regularizer => Due(regularizer, round))
             .ToList();
         var loss = objective(new Logits(real: () => round.Real.Logits, fake: () => round.Fake.Logits));
         return penalties.Aggregate(loss, (sum, penalty) => sum + penalty);
     }
+
+    /// <summary>A penalty, times the turns that it stands for (Karras et al., 2020, section 3.1).</summary>
+    private static Tensor Due(IRegularizer regularizer, Round round) => regularizer.Interval == 1
+        ? regularizer.Penalty(round)
+        : regularizer.Interval * regularizer.Penalty(round);
 
     /// <summary>Both losses with the graphs of both players, whoever's turn it is.</summary>
     private Game Game(Func<Tensor, Verdict> judge, Batch batch, Tensor latents, Tensor real)

@@ -51,6 +51,31 @@ public sealed class AffineTraceTests
     }
 
     [TestMethod]
+    [DataRow("")] // D(x) = ⟨w, x⟩ + b
+    [DataRow("dense")]
+    [DataRow("dense, dense")]
+    [DataRow("dense, rectifier, rectifier, dense")]
+    [DataRow("dense, rectifier, residual")]
+    public void Penalty_WhereAllSamplesShareSlopesForAWhile_HasTheGradientsOfTheDoublePass(string layers)
+    {
+        using var scope = NewDisposeScope();
+        var spec = Some.Spec(SampleShape.Vector(8));
+        nn.Module<Tensor, Tensor> Layer(string name) => name switch
+        {
+            "dense" => new Dense(spec, 8, 8, gain: 1),
+            "rectifier" => new LeakyRelu(0.2),
+            _ => new Residual(new Chain(Layer("dense")), new Chain()),
+        };
+        using var network = new Discriminator(
+            spec, new Chain([.. layers.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Layer)]), featureSize: 8);
+
+        var samples = randn([6, 8], generator: new Generator(2));
+
+        AssertEqualsTheDoublePass(network, samples, x => x);
+        CollectionAssert.AreEqual(new long[] { 6 }, Traced(network, samples, x => x).GradientNorms().shape);
+    }
+
+    [TestMethod]
     public void Penalty_BehindAnAugmentation_HasTheGradientsOfTheDoublePass()
     {
         using var scope = NewDisposeScope();
@@ -68,7 +93,8 @@ public sealed class AffineTraceTests
     public void Trace_IsThereForWhatIsPiecewiseLinear(Type architecture, bool expected)
     {
         using var scope = NewDisposeScope();
-        using var network = ((IArchitecture)Activator.CreateInstance(architecture)!).CreateDiscriminator(Some.Spec(Shape));
+        using var network = ((IArchitecture)Activator.CreateInstance(architecture)!)
+            .CreateDiscriminator(Some.Spec(Shape));
         var juror = new Juror(network, Downsampling: 1, Weight: 1);
 
         Assert.AreEqual(expected, juror.Trace(zeros(4, 3, 32, 32), labels: null) is not null);

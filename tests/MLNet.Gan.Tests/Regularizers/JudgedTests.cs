@@ -40,6 +40,23 @@ public sealed class JudgedTests
     }
 
     [TestMethod]
+    public void GradientNorms_AreThoseOfTheSlopes_AndSmoothAt0()
+    {
+        using var scope = NewDisposeScope();
+        var samples = tensor([3f, 4, 0, 0, 0, 1]).reshape(3, 2);
+        var weight = ones(1).requires_grad_(true);
+
+        var norms = new Judged(Some.Only(x => weight * Count(x)), samples).GradientNorms();
+        var slope = autograd.grad([norms.sum()], [weight], retain_graph: true, create_graph: true)[0];
+        var curvature = autograd.grad([slope], [weight])[0];
+
+        // ∇D(x) = w x, so that the norms are w‖x‖, their slopes by w ‖x‖, and their curvatures 0.
+        AssertTensor.AreClose([5, 0, 1], norms, tolerance: 2e-6);
+        AssertTensor.AreClose([6], slope);
+        AssertTensor.AreClose([0], curvature, tolerance: 1e-5);
+    }
+
+    [TestMethod]
     public void TwoPenaltiesOnTheSameSamples_ShareOnePass()
     {
         using var scope = NewDisposeScope();

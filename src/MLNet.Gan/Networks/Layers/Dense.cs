@@ -8,7 +8,6 @@ public sealed class Dense : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 {
     private readonly LayerWeight _weight;
     private readonly LayerWeight _bias;
-    private readonly bool _hasOneOutput;
 
     /// <summary>
     /// A layer whose weights are drawn for a fan-in of the inputs, by default from N(0, gain²/in), and whose bias is
@@ -19,7 +18,6 @@ public sealed class Dense : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
         var shape = new WeightShape([outputs, inputs], OutputAxis: 0, FanIn: inputs, FanOut: outputs, gain);
         _weight = spec.Weight(shape);
         _bias = spec.Bias(shape);
-        _hasOneOutput = outputs == 1;
         register_module("weight", _weight);
         register_module("bias", _bias);
     }
@@ -29,26 +27,24 @@ public sealed class Dense : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 
     AffinePiece IPiecewiseLinear.Trace(Tensor input)
     {
-        var (weight, bias) = (_weight.Value, _bias.Value);
+        var (weight, bias) = Values;
         using var noGraph = no_grad();
-        return new(functional.linear(input, weight, bias), Pull(weight, bias));
+        return new(functional.linear(input, weight, bias), (slopes, trace) =>
+        {
+            trace.Note(slopes, bias);
+            return slopes.Through(weight);
+        });
     }
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
         "Gemm", [input, graph.Weight("weight", _weight), graph.Weight("bias", _bias)], OnnxAttribute.Of("transB", 1));
 
-    /// <summary>How slopes come back through the layer, as in <see cref="AffinePiece.Pull"/>.</summary>
-    internal Func<Tensor, AffineTrace, Tensor> Pull() => Pull(_weight.Value, _bias.Value);
+    /// <summary>The weight [Out, In] and the bias [Out], as the layer's rule has them now.</summary>
+    internal (Tensor Weight, Tensor Bias) Values => (_weight.Value, _bias.Value);
 
     /// <summary>
     /// The only output, as a vector [N]: BLAS multiplies by a vector much faster than by a matrix of one row.
     /// </summary>
     internal Tensor Scalars(Tensor input) => _bias.Value.addmv(input, _weight.Value.flatten());
-
-    private Func<Tensor, AffineTrace, Tensor> Pull(Tensor weight, Tensor bias) => (slopes, trace) =>
-    {
-        trace.Note(slopes, bias);
-        return _hasOneOutput ? slopes * weight : slopes.matmul(weight);
-    };
 }

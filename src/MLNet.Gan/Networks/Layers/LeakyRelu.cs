@@ -37,7 +37,7 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
     internal AffinePiece Trace(Tensor input, bool overwrites)
     {
         var sides = input.sign().clamp_(slope, 1);
-        return new(overwrites ? input.mul_(sides) : input * sides, (slopes, _) => slopes.mul_(sides));
+        return new(overwrites ? input.mul_(sides) : input * sides, (slopes, _) => slopes.Rectified(sides));
     }
 
     /// <inheritdoc/>

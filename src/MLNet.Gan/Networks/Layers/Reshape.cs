@@ -13,8 +13,8 @@ public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor
 
     AffinePiece IPiecewiseLinear.Trace(Tensor input)
     {
-        var shape = input.shape;
-        return new(forward(input), (slopes, _) => slopes.reshape(shape));
+        long[] shape = [-1, .. input.shape[1..]];
+        return new(forward(input), (slopes, _) => slopes.Moved(reshaped => reshaped.reshape(shape)));
     }
 
     /// <inheritdoc/>

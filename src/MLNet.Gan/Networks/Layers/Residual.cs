@@ -40,7 +40,12 @@ public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
         var (branch, shortcut) = (_branch.Trace(input), _shortcut.Trace(input));
         return new(
             branch.Output + shortcut.Output,
-            (slopes, trace) => branch.Pull(slopes.clone(), trace) + shortcut.Pull(slopes, trace));
+            (slopes, trace) =>
+            {
+                var each = slopes.OfEach;
+                var ofBranch = branch.Pull(Slopes.Of(each.clone()), trace);
+                return Slopes.Of(ofBranch.OfEach + shortcut.Pull(Slopes.Of(each), trace).OfEach);
+            });
     }
 
     /// <inheritdoc/>

@@ -25,7 +25,11 @@ public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPie
     {
         var body = _body.Trace(input);
         return new(
-            (input + body.Output) * Scale, (slopes, trace) => slopes * Scale + body.Pull(slopes * Scale, trace));
+            (input + body.Output) * Scale, (slopes, trace) =>
+            {
+                var each = slopes.OfEach * Scale;
+                return Slopes.Of(each + body.Pull(Slopes.Of(each.clone()), trace).OfEach);
+            });
     }
 
     /// <inheritdoc/>

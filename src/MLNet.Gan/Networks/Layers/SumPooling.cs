@@ -11,7 +11,8 @@ public sealed class SumPooling() : nn.Module<Tensor, Tensor>(nameof(SumPooling))
     AffinePiece IPiecewiseLinear.Trace(Tensor input)
     {
         var (height, width) = (input.shape[2], input.shape[3]);
-        return new(forward(input), (slopes, _) => slopes.unsqueeze(2).unsqueeze(3).repeat(1, 1, height, width));
+        return new(forward(input), (slopes, _) => slopes.Moved(
+            ofSums => ofSums.unsqueeze(2).unsqueeze(3).repeat(1, 1, height, width)));
     }
 
     /// <inheritdoc/>

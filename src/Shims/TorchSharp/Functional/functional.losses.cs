@@ -34,13 +34,6 @@ public static partial class torch
                 Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100,
                 Reduction reduction = Reduction.Mean, double label_smoothing = 0) =>
                 Op.CrossEntropyLoss.Call(input, target, weight, (long)reduction, ignore_index, label_smoothing);
-
-            /// <summary>(input − target)².</summary>
-            /// <param name="input">Of any sizes.</param>
-            /// <param name="target">In the sizes of the input.</param>
-            /// <param name="reduction">What is done with the squares.</param>
-            public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
-                Op.MseLoss.Call(input, target, (long)reduction);
         }
     }
 }

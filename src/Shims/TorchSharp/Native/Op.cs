@@ -99,7 +99,6 @@ internal static class Op
     public static readonly Operator MinOther = new("min.other");
     public static readonly Operator Minimum = new("minimum");
     public static readonly Operator Mm = new("mm");
-    public static readonly Operator MseLoss = new("mse_loss");
     public static readonly Operator MulInPlaceScalar = new("mul_.Scalar");
     public static readonly Operator MulInPlaceTensor = new("mul_.Tensor");
     public static readonly Operator MulScalar = new("mul.Scalar");
