@@ -5,7 +5,7 @@ namespace MLNet.Gan;
 /// all share.
 /// </summary>
 /// <remarks>
-/// At a network's end all samples share its last weights, and rectifiers add what is each sample's own, but constant.
+/// At a network's end all samples share its last weights; a rectifier multiplies them by constants of each sample's own.
 /// While both are apart, a dense layer takes the shared ones into its weights: its matrix product then has a constant on
 /// one side, and asks for one gradient instead of two.
 /// </remarks>

@@ -16,23 +16,10 @@ public sealed class Chain : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLin
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input)
-    {
-        var value = input;
-        for (var i = 0; i < _layers.Length; i++)
-        {
-            var next = LeakyRelu.MayOverwrite(_layers, i)
-                ? ((LeakyRelu)_layers[i]).Overwrite(value)
-                : _layers[i].forward(value);
-
-            // What lies between two layers is the graph's affair. Freed at once, its memory is still warm for the next.
-            if (!ReferenceEquals(value, input) && !ReferenceEquals(value, next))
-                value.Dispose();
-            value = next;
-        }
-
-        return value;
-    }
+    public override Tensor forward(Tensor input) => OneByOne.Apply(input, _layers.Length, (value, i) =>
+        LeakyRelu.MayOverwrite(_layers, i)
+            ? ((LeakyRelu)_layers[i]).Overwrite(value)
+            : _layers[i].forward(value));
 
     /// <summary>Whether all layers are affine but for kinks.</summary>
     internal bool IsPiecewiseLinear => _layers.All(layer => layer is IPiecewiseLinear { IsPiecewiseLinear: true });
@@ -42,20 +29,15 @@ public sealed class Chain : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLin
     /// <summary>The forward pass of a chain that is piecewise linear, and the way back.</summary>
     internal AffinePiece Trace(Tensor input)
     {
-        var value = input;
         var pieces = new Stack<AffinePiece>();
-        for (var i = 0; i < _layers.Length; i++)
+        var output = OneByOne.Apply(input, _layers.Length, (value, i) =>
         {
-            var piece = LeakyRelu.MayOverwrite(_layers, i)
+            pieces.Push(LeakyRelu.MayOverwrite(_layers, i)
                 ? ((LeakyRelu)_layers[i]).Trace(value, overwrites: true)
-                : ((IPiecewiseLinear)_layers[i]).Trace(value);
-            pieces.Push(piece);
-            if (!ReferenceEquals(value, input) && !ReferenceEquals(value, piece.Output))
-                value.Dispose();
-            value = piece.Output;
-        }
-
-        return new(value, (slopes, trace) => pieces.Aggregate(slopes, (back, piece) => piece.Pull(back, trace)));
+                : ((IPiecewiseLinear)_layers[i]).Trace(value));
+            return pieces.Peek().Output;
+        });
+        return new(output, (slopes, trace) => pieces.Aggregate(slopes, (back, piece) => piece.Pull(back, trace)));
     }
 
     AffinePiece IPiecewiseLinear.Trace(Tensor input) => Trace(input);

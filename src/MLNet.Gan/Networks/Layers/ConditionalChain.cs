@@ -19,24 +19,13 @@ public sealed class ConditionalChain : nn.Module<Tensor, Tensor?, Tensor>, IOnnx
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input, Tensor? labels)
-    {
-        var value = input;
-        for (var i = 0; i < _layers.Length; i++)
+    public override Tensor forward(Tensor input, Tensor? labels) =>
+        OneByOne.Apply(input, _layers.Length, (value, i) => _layers[i] switch
         {
-            var next = _layers[i] switch
-            {
-                nn.Module<Tensor, Tensor?, Tensor> conditional => conditional.forward(value, labels),
-                LeakyRelu rectifier when LeakyRelu.MayOverwrite(_layers, i) => rectifier.Overwrite(value),
-                var layer => ((nn.Module<Tensor, Tensor>)layer).forward(value),
-            };
-            if (!ReferenceEquals(value, input) && !ReferenceEquals(value, next))
-                value.Dispose(); // As in a Chain.
-            value = next;
-        }
-
-        return value;
-    }
+            nn.Module<Tensor, Tensor?, Tensor> conditional => conditional.forward(value, labels),
+            LeakyRelu rectifier when LeakyRelu.MayOverwrite(_layers, i) => rectifier.Overwrite(value),
+            var layer => ((nn.Module<Tensor, Tensor>)layer).forward(value),
+        });
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input, OnnxValue? label) => _layers.Aggregate(

@@ -17,7 +17,11 @@ public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPie
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => (input + _body.forward(input)) * Scale;
+    public override Tensor forward(Tensor input)
+    {
+        using var sum = Residual.Sum(_body.forward(input), input, input);
+        return sum * Scale;
+    }
 
     bool IPiecewiseLinear.IsPiecewiseLinear => _body.IsPiecewiseLinear;
 
