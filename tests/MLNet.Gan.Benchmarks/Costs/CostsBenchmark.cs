@@ -11,9 +11,6 @@ internal sealed class CostsBenchmark : IBenchmark
     public const string High = "upper quartile";
     public const string Milliseconds = "milliseconds without";
 
-    /// <summary>The turns of each side, of which the first two do not count.</summary>
-    public const int Turns = 7;
-
     public string Name => "costs";
 
     public int Seeds => 1;
@@ -28,7 +25,7 @@ internal sealed class CostsBenchmark : IBenchmark
     public IEnumerable<Job> Jobs(Settings settings, int seed) =>
         from game in Games
         from variant in CostVariants.Of(game)
-        select Job(game, variant, seed, settings.Steps ?? Turns * game.Turn);
+        select Job(game, variant, seed, settings.Steps ?? game.Turns * game.Turn);
 
     public void Write(BenchmarkResults results) => CostsDocument.Write(results);
 

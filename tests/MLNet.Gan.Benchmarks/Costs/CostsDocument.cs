@@ -25,10 +25,9 @@ internal static class CostsDocument
         .Paragraph("Mlp: perceptrons of 3 × 128 on points of the plane, batches of 256. Dcgan: width 32 on grey images "
             + "of 28 × 28, batches of 32. Both with the non-saturating loss, no penalty, one update of each player, an "
             + "average of decay 0.999 and Adam, on one thread.")
-        .Paragraph($"In one process the two trainings take {CostsBenchmark.Turns} turns each, of "
-            + $"{string.Join(" and ", Games.Select(game => Text($"{game.Turn}")))} steps; the first two, in which code "
-            + "is compiled, do not count. A turn's time is the processor's, so that other programs weigh little. The "
-            + "ratio is the median over the turns, with its quartiles in brackets. A row with \"against\" is compared "
+        .Paragraph($"In one process the two trainings take {Each(game => game.Turns)} turns each, of "
+            + $"{Each(game => game.Turn)} steps; the first {Race.WarmUps}, in which code is compiled, do not count. "
+            + "A turn's time is the processor's, so that other programs weigh little. The ratio is the median over the turns, with its quartiles in brackets. A row with \"against\" is compared "
             + "with a step that has what stands behind it, every other row with the plain step, which took "
             + $"{string.Join(" and ", Games.Select(game => Plain(results, game)))}.");
 
@@ -54,6 +53,9 @@ internal static class CostsDocument
             [{ Outcome.Scores: var scores }, ..] => Text($"{scores[CostsBenchmark.Ratio]:0.00} ({scores[CostsBenchmark.Low]:0.00}–")
                 + Text($"{scores[CostsBenchmark.High]:0.00})"),
         };
+
+    private static string Each(Func<CostGame, int> number) =>
+        string.Join(" and ", Games.Select(game => Text($"{number(game)}")));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

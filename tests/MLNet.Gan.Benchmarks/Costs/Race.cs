@@ -7,8 +7,8 @@ namespace MLNet.Gan.Benchmarks.Costs;
 /// </summary>
 internal sealed class Race : IProgress<TrainingProgress>
 {
-    // The first turns compile, and one of them reads the data.
-    private const int WarmUps = 2;
+    /// <summary>The turns of each side that do not count: they compile, and one of them reads the data.</summary>
+    public const int WarmUps = 5;
 
     private readonly SemaphoreSlim _mine;
     private readonly SemaphoreSlim _others;

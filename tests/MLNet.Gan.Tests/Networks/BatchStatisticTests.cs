@@ -93,6 +93,20 @@ public sealed class BatchStatisticTests
             [e1 + e3, 1 + e2, e1 + e2, 1 + e2, e3 + e2, 2 * e2], output.narrow(1, 2, 2), tolerance: 1e-6);
     }
 
+    [TestMethod]
+    public void MinibatchDiscrimination_OfManySamples_ComparesAllPairs()
+    {
+        using var scope = NewDisposeScope();
+        using var layer = new MinibatchDiscrimination { Kernels = 16, KernelSize = 8 }
+            .Create(Some.Spec(SampleShape.Vector(1)), 4);
+        var samples = randn([203, 4], generator: new Generator(1));
+
+        var seen = samples.matmul(layer.get_parameter("weight.raw")!.t()).reshape(203, 16, 8);
+        var distances = (seen.unsqueeze(0) - seen.unsqueeze(1)).abs().sum(3);
+        AssertTensor.AreClose(
+            (-distances).exp().sum(1) - 1, layer.forward(samples).narrow(1, 4, 16), tolerance: 1e-4);
+    }
+
     // Kernels · size · features = 16 · 8 · 10.
     [TestMethod]
     public void MinibatchDiscrimination_HasOneTensor()

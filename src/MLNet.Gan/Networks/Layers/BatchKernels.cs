@@ -5,6 +5,9 @@ namespace MLNet.Gan.Networks.Layers;
 /// <summary>Features [N, F] to [N, F + kernels], by <see cref="MinibatchDiscrimination"/>.</summary>
 internal sealed class BatchKernels : Module<Tensor, Tensor>
 {
+    // So many differences at once, 2 MiB, stay in the caches of a processor.
+    private const long BlockSize = 1 << 19;
+
     private readonly LayerWeight _weight;
     private readonly int _kernels;
     private readonly int _kernelSize;
@@ -26,7 +29,17 @@ internal sealed class BatchKernels : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         var seen = functional.linear(input, _weight.Value).reshape(-1, _kernels, _kernelSize);
-        var distances = (seen.unsqueeze(0) - seen.unsqueeze(1)).abs().sum(3);
-        return cat([input, (-distances).exp().sum(1) - 1], 1);
+        var rows = Math.Max(1, BlockSize / seen.numel());
+        var near = cat([.. seen.split(rows, dim: 0).Select(some => Nearness(some, seen))], 0);
+        return cat([input, near - 1], 1);
+    }
+
+    /// <summary>Σⱼ exp(−‖someᵢ − allⱼ‖₁) [some, kernels].</summary>
+    private static Tensor Nearness(Tensor some, Tensor all)
+    {
+        using var differences = some.unsqueeze(1) - all.unsqueeze(0);
+        using var sizes = differences.abs();
+        using var distances = sizes.sum(3);
+        return (-distances).exp().sum(1);
     }
 }

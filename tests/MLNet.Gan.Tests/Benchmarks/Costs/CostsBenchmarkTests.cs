@@ -25,12 +25,12 @@ public sealed class CostsBenchmarkTests
     [TestMethod]
     public void Race_TakesAsManyTurnsOnBothSides()
     {
-        var one = Some.Options with { Steps = 10, ReportInterval = 2, Threads = 1 };
+        var one = Some.Options with { Steps = 16, ReportInterval = 2, Threads = 1 };
 
         var (first, second) = Race.Run(
             one, one with { DiscriminatorSteps = 2 }, context => CostData.View(context, one.Shape));
 
-        // Five turns, of which two warm up.
+        // Eight turns, of which five warm up.
         Assert.HasCount(3, first);
         Assert.HasCount(3, second);
         Assert.IsTrue(first.Concat(second).All(seconds => seconds > 0));
