@@ -62,7 +62,10 @@ internal static class CostVariants
         new("gradient clipping by value", plain => Ruled(plain, new GradientValueClipping())),
         new("weight decay", plain => Ruled(plain, new WeightDecay())),
         new("RMSprop", plain => plain with { Optimizer = new RmsProp() }),
-        new("SGD with momentum", plain => plain with { Optimizer = new Sgd { Momentum = 0.9 } }),
+        new("SGD with momentum", plain => plain with
+        {
+            Optimizer = new Sgd { Momentum = 0.9, LearningRate = 1e-3 }, // The default rate diverges without a penalty.
+        }),
         new("Adam with momentum", plain => plain with { Optimizer = new Adam { Beta1 = 0.5 } }),
         new("optimistic Adam", plain => plain with { Optimizer = new OptimisticAdam() }),
         new("instance noise", plain => plain with { Augmentations = [new InstanceNoise()] }),
