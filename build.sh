@@ -2,15 +2,12 @@
 # Sets up, builds, tests and demonstrates MLNet.Gan. Every command installs what it lacks and is quick when nothing is.
 set -euo pipefail
 cd "$(dirname "$0")"
-
-ort_package=com.github.asus4.onnxruntime@0.4.9
-chart_package=uplot@1.6.32
 offline_package=nsfwjs@4.3.0
 
 usage() {
   cat <<'TEXT'
 usage: ./build.sh [setup|build|test|demo|bench|format] [arguments]
-  setup    install what is missing, ask the feed for the real packages, compile the native shim
+  setup    install what is missing
   build    setup, then compile everything (the default)
   test     build, then run the tests; -- --settings tests/all.runsettings adds the slow ones
   demo     train on Fashion-MNIST in an ML.NET pipeline; writes artifacts/demo/ (--quick: 90 seconds)
@@ -28,14 +25,13 @@ fail() { printf '\n✗ %s\n  What to do: %s\n' "$1" "$2" >&2; exit 1; }
 
 # apt_install WHY PACKAGE...: installs those of the packages that are missing.
 apt_install() {
-  local why=$1 missing=() package
+  local why=$1 missing=() package root=()
   shift
   for package; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
   done
   [ ${#missing[@]} -eq 0 ] && return
   step "Installing ${missing[*]} from apt: $why."
-  local root=()
   [ "$(id -u)" -eq 0 ] || root=(sudo)
   mkdir -p artifacts
   "${root[@]}" apt-get update -qq \
@@ -46,100 +42,39 @@ apt_install() {
     || { tail -n 20 artifacts/apt.log >&2; fail "apt could not install ${missing[*]}." "see artifacts/apt.log."; }
 }
 
-# npm_install WHY NAME@VERSION: installs one package under artifacts/npm, and names the others, which npm would remove.
-npm_install() {
-  local why=$1 package=$2 folder="artifacts/npm/node_modules/${2%@*}"
-  grep -qs "\"version\": *\"${package##*@}\"" "$folder/package.json" && return
-  step "Installing $package from npm: $why."
-  mkdir -p artifacts/npm
-  npm install --prefix artifacts/npm --no-save --no-audit --no-fund --ignore-scripts --legacy-peer-deps \
-    --loglevel=error "$ort_package" "$chart_package" "$offline_package" >/dev/null \
-    || fail "npm could not install $package." "check that 'npm view $package' answers, then run this again."
-}
-
-# Asks the feed once whether it has the packages that the product stands on.
-ask_feed() {
-  [ -f artifacts/feed.props ] && return
-  probe=$(mktemp -d)
-  trap 'rm -rf "$probe"' EXIT
-  cat > "$probe/probe.csproj" <<'XML'
-<Project Sdk="Microsoft.NET.Sdk">
-  <PropertyGroup><TargetFramework>net10.0</TargetFramework><NuGetAudit>false</NuGetAudit></PropertyGroup>
-  <ItemGroup>
-    <PackageDownload Include="Microsoft.ML" Version="[5.0.0]" />
-    <PackageDownload Include="Microsoft.ML.ImageAnalytics" Version="[5.0.0]" />
-    <PackageDownload Include="TorchSharp" Version="[0.106.0]" />
-    <PackageDownload Include="Microsoft.ML.OnnxRuntime.Gpu.Linux" Version="[1.24.1]" />
-  </ItemGroup>
-</Project>
-XML
-  local shims=true
-  if dotnet restore "$probe/probe.csproj" --nologo --verbosity quiet >"$probe/log" 2>&1; then shims=false
-  elif ! grep -qE 'NU110[123]' "$probe/log"; then
-    cat "$probe/log" >&2
-    fail "The package feed could not be asked." "see the message above; 'dotnet restore' must reach a NuGet feed."
-  fi
-  mkdir -p artifacts
-  cat > artifacts/feed.props <<XML
-<Project>
-  <PropertyGroup>
-    <UseShims Condition="'\$(UseShims)' == ''">$shims</UseShims>
-  </PropertyGroup>
-</Project>
-XML
-}
-
-say_feed() {
-  if grep -q '>true</' artifacts/feed.props; then
-    step "The package feed lacks Microsoft.ML, TorchSharp or ONNX Runtime, so our own shims in src/Shims stand in for them."
-  else
-    step "The package feed has the real packages, so no shim is used."
-  fi
-}
-
-native_shim() {
-  local out=artifacts/native/libtorchshim.so source=src/Shims/TorchSharp/native
-  [ -n "$(find "$source" -newer "$out" -print -quit 2>/dev/null || true)" ] || [ ! -f "$out" ] || return 0
-  step "Compiling the native part of the TorchSharp shim (about a minute)."
-  { cmake -S "$source" -B artifacts/native/build -DCMAKE_BUILD_TYPE=Release \
-    && cmake --build artifacts/native/build && cp artifacts/native/build/libtorchshim.so "$out" && touch "$out"; } \
-    > artifacts/native.log 2>&1 \
-    || { tail -n 20 artifacts/native.log >&2; fail "The native shim did not compile." "see artifacts/native.log."; }
-}
-
 # The network that compares images without a download by hand, converted by our own tool, once for each user.
 offline_inception() {
-  local folder=${GAN_INCEPTION:-${XDG_DATA_HOME:-$HOME/.local/share}/mlnet-gan}
+  local folder=${GAN_INCEPTION:-${XDG_DATA_HOME:-$HOME/.local/share}/mlnet-gan} npm=artifacts/npm
   [ -f "$folder" ] && return
   compgen -G "$folder/offline-inception-*.onnx" >/dev/null && return
+  command -v npm >/dev/null || apt_install "the offline Inception network comes from npm" npm
   step "Converting the offline Inception network to ONNX (once for each user)."
+  mkdir -p "$npm"
+  npm install --prefix "$npm" --no-save --no-audit --no-fund --ignore-scripts --legacy-peer-deps --loglevel=error \
+    "$offline_package" >/dev/null \
+    || fail "npm could not install $offline_package." "check that 'npm view $offline_package' answers, then run this again."
   dotnet run --project src/MLNet.Gan.Tool -c Release --verbosity quiet -- \
-    import "artifacts/npm/node_modules/${offline_package%@*}" >/dev/null \
+    import "$npm/node_modules/${offline_package%@*}" >/dev/null \
     || fail "The offline Inception network could not be converted." "see the message above."
 }
 
+# Where there is an NVIDIA driver, and the feed has the packages of libtorch for it, the build is one for CUDA.
+choose_runtime() {
+  export TorchRuntime=${TorchRuntime:-}
+  if [ -n "$TorchRuntime" ]; then step "TorchRuntime is $TorchRuntime, as you set it."
+  elif [ ! -e /proc/driver/nvidia/version ]; then TorchRuntime=cpu; step "TorchRuntime is cpu: there is no NVIDIA driver."
+  elif dotnet restore examples/02-Points -p:TorchRuntime=cuda --nologo --verbosity quiet >/dev/null 2>&1; then
+    TorchRuntime=cuda; step "TorchRuntime is cuda: there is an NVIDIA driver, and the feed has libtorch for it."
+  else TorchRuntime=cpu; step "TorchRuntime is cpu: the feed lacks TorchSharp-cuda-linux or what it needs."
+  fi
+}
+
 setup() {
-  for tool in dotnet:"the .NET 10 SDK" npm:"node and npm" python3:python3 apt-get:"apt (Debian or a relative)"; do
+  for tool in dotnet:"the .NET 10 SDK" python3:python3 apt-get:"apt (Debian or a relative)"; do
     command -v "${tool%%:*}" >/dev/null || fail "${tool%%:*} is missing." "install ${tool#*:}."
   done
-  ask_feed
-  say_feed
-  npm_install "the report's charts" "$chart_package"
-  npm_install "the weights of the offline Inception network, by which images are compared without a download by hand" \
-    "$offline_package"
+  choose_runtime
   apt_install "the Fashion-MNIST images that the demo and the tests learn from" dataset-fashion-mnist
-  if grep -q '>true</' artifacts/feed.props; then
-    apt_install "libtorch, which the TorchSharp shim calls, and a BLAS whose threads do not fight libtorch's" \
-      libtorch-dev libopenblas0-openmp
-    npm_install "ONNX Runtime (its C# sources and native library)" "$ort_package"
-    local tools=()
-    for tool in g++ cmake make; do # Debian's cmake comes without make.
-      command -v "$tool" >/dev/null || tools+=("$tool")
-    done
-    apt_install "compiling the native part of the TorchSharp shim" "${tools[@]}"
-    mkdir -p artifacts/native
-    native_shim
-  fi
   offline_inception
 }
 
@@ -167,10 +102,11 @@ demo() {
 }
 
 bench() {
-  [ "${1:-}" != metrics ] || apt_install "the metrics and Inception take turns with SciPy's and PyTorch's" \
-    python3-scipy python3-torch python3-torchvision
-  [ "${1:-}" != training ] || apt_install "training and generating take turns with PyTorch's" \
-    python3-torch python3-onnx
+  case ${1:-} in
+    metrics) apt_install "the metrics and Inception take turns with SciPy's and PyTorch's" \
+      python3-scipy python3-torch python3-torchvision ;;
+    training) apt_install "training and generating take turns with PyTorch's" python3-torch python3-onnx ;;
+  esac
   build
   dotnet run --project tests/MLNet.Gan.Benchmarks -c Release --no-build -- "$@" \
     || fail "The benchmark failed." "see the message above; what is done is kept, so run it again to go on."

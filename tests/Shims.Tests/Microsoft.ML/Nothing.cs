@@ -1,4 +1,0 @@
-namespace Shims.Tests;
-
-/// <summary>A row of no columns.</summary>
-public sealed class Nothing;
