@@ -18,6 +18,7 @@ public sealed partial class BoundaryTests
         ["Monitoring"] = [],
         ["Optimizers"] = [],
         ["Averages"] = [],
+        ["Platform"] = [],
         ["Augmentations"] = [],
         ["Controllers"] = ["Monitoring"],
         ["Reports"] = [],
@@ -38,7 +39,7 @@ public sealed partial class BoundaryTests
     public static IEnumerable<object[]> Folders =>
         from path in Directory.EnumerateDirectories(Library)
         let name = Path.GetFileName(path)
-        where name is not ("bin" or "obj")
+        where name is not ("bin" or "obj") && Directory.EnumerateFiles(path, "*.cs").Any()
         orderby name
         select new object[] { name };
 
