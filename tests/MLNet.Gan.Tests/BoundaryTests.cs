@@ -23,11 +23,12 @@ public sealed partial class BoundaryTests
         ["Controllers"] = ["Monitoring"],
         ["Reports"] = [],
         ["Onnx"] = [],
+        ["Platform"] = [],
         ["Inception"] = ["Onnx"],
         ["Metrics"] = ["Onnx"],
         ["Networks"] = ["Onnx"],
         ["Generation"] = ["Onnx"],
-        ["Data"] = ["Generation", "Inception"],
+        ["Data"] = ["Generation", "Inception", "Platform"],
         ["Training"] =
         [
             "Augmentations", "Averages", "Controllers", "Data", "Generation", "Losses", "Monitoring", "Networks", "Onnx",
@@ -131,7 +132,7 @@ public sealed partial class BoundaryTests
     private static partial Regex Comment();
 
     /// <summary>A using directive, or a namespace in front of a name, for which no directive is needed here.</summary>
-    [GeneratedRegex(@"^using (?:static )?MLNet\.Gan\.(?<using>\w+)|(?<![\w.])(?:MLNet\.Gan\.)?(?<name>Losses|Regularizers|Optimizers|Averages|Augmentations|Controllers|Monitoring|Reports|Onnx|Inception|Metrics|Networks|Generation|Data|Training|Pipelines)\.[A-Z]",
+    [GeneratedRegex(@"^using (?:static )?MLNet\.Gan\.(?<using>\w+)|(?<![\w.])(?:MLNet\.Gan\.)?(?<name>Losses|Regularizers|Optimizers|Averages|Augmentations|Controllers|Monitoring|Reports|Onnx|Inception|Metrics|Networks|Generation|Data|Training|Pipelines|Platform)\.[A-Z]",
         RegexOptions.Multiline)]
     private static partial Regex Mention();
 
