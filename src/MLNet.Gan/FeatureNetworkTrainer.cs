@@ -1,6 +1,7 @@
 using Microsoft.ML;
 using MLNet.Gan.Data;
 using MLNet.Gan.Metrics;
+using MLNet.Gan.Platform;
 using MLNet.Gan.Training;
 
 namespace MLNet.Gan;
@@ -15,6 +16,7 @@ internal static class FeatureNetworkTrainer
                 $"A feature network needs an image whose sides are multiples of 4, but the shape is {shape}. Pad or "
                     + "resize the images.");
 
+        TorchRuntime.Require();
         using var scope = NewDisposeScope();
         using var threads = ThreadCount.For(options.Shape, wanted: null);
         using var recording = inference_mode(false); // Whatever mode the caller is in comes back at the end.

@@ -95,6 +95,9 @@ public sealed class GanCatalog
     /// <param name="options">How to train it.</param>
     /// <returns>A network with the outputs "features", which comes first, and "logits"; dispose it after use.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
+    /// <exception cref="DllNotFoundException">
+    /// TorchSharp's native library cannot be loaded; the message says why, and what to do.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The shape or a row does not suit.</exception>
     public FeatureNetwork TrainFeatureNetwork(IDataView data, FeatureNetworkOptions options)
     {

@@ -3,6 +3,7 @@ using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 using MLNet.Gan.Data;
 using MLNet.Gan.Generation;
+using MLNet.Gan.Platform;
 using MLNet.Gan.Training;
 
 namespace MLNet.Gan;
@@ -29,6 +30,9 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// <param name="input">The data, which is read once.</param>
     /// <returns>The averaged generator; of a cancelled run, what it had until then.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
+    /// <exception cref="DllNotFoundException">
+    /// TorchSharp's native library cannot be loaded; the message says why, and what to do.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// A row does not hold what the options promise, there are too few rows, the architecture cannot make the shape, or
     /// the exported generator computes something else.
@@ -41,6 +45,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     public GanTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        TorchRuntime.Require();
         var device = Devices.Of(_context);
         using var threads = ThreadCount.For(_options.Shape, _options.Threads);
         using var recording = inference_mode(false); // Whatever mode the caller is in comes back at the end.

@@ -18,15 +18,17 @@ public sealed partial class BoundaryTests
         ["Monitoring"] = [],
         ["Optimizers"] = [],
         ["Averages"] = [],
+        ["Platform"] = [],
         ["Augmentations"] = [],
         ["Controllers"] = ["Monitoring"],
         ["Reports"] = [],
         ["Onnx"] = [],
+        ["Platform"] = [],
         ["Inception"] = ["Onnx"],
         ["Metrics"] = ["Onnx"],
         ["Networks"] = ["Onnx"],
         ["Generation"] = ["Onnx"],
-        ["Data"] = ["Generation", "Inception"],
+        ["Data"] = ["Generation", "Inception", "Platform"],
         ["Training"] =
         [
             "Augmentations", "Averages", "Controllers", "Data", "Generation", "Losses", "Monitoring", "Networks", "Onnx",
@@ -38,7 +40,7 @@ public sealed partial class BoundaryTests
     public static IEnumerable<object[]> Folders =>
         from path in Directory.EnumerateDirectories(Library)
         let name = Path.GetFileName(path)
-        where name is not ("bin" or "obj")
+        where name is not ("bin" or "obj") && Directory.EnumerateFiles(path, "*.cs").Any()
         orderby name
         select new object[] { name };
 
@@ -130,7 +132,7 @@ public sealed partial class BoundaryTests
     private static partial Regex Comment();
 
     /// <summary>A using directive, or a namespace in front of a name, for which no directive is needed here.</summary>
-    [GeneratedRegex(@"^using (?:static )?MLNet\.Gan\.(?<using>\w+)|(?<![\w.])(?:MLNet\.Gan\.)?(?<name>Losses|Regularizers|Optimizers|Averages|Augmentations|Controllers|Monitoring|Reports|Onnx|Inception|Metrics|Networks|Generation|Data|Training|Pipelines)\.[A-Z]",
+    [GeneratedRegex(@"^using (?:static )?MLNet\.Gan\.(?<using>\w+)|(?<![\w.])(?:MLNet\.Gan\.)?(?<name>Losses|Regularizers|Optimizers|Averages|Augmentations|Controllers|Monitoring|Reports|Onnx|Inception|Metrics|Networks|Generation|Data|Training|Pipelines|Platform)\.[A-Z]",
         RegexOptions.Multiline)]
     private static partial Regex Mention();
 

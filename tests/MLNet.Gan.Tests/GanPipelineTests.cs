@@ -134,7 +134,7 @@ public sealed class GanPipelineTests : IDisposable
     public void LoadedPipeline_OfALatentOfAnotherLength_NamesTheColumn()
     {
         var view = SaveAndLoad(TestData.ByLatent).Transform(Context.Data.LoadFromEnumerable<GanTransformerTests.VariableLatent>(
-            [new() { Label = 1, Latent = new float[4] }, new() { Label = 1, Latent = new float[3] }]));
+            [new() { Label = 0, Latent = new float[4] }, new() { Label = 0, Latent = new float[3] }]));
 
         var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => TestData.Read(view));
 

@@ -2,6 +2,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 using MLNet.Gan.Inception;
+using MLNet.Gan.Platform;
 
 namespace MLNet.Gan.Data;
 
@@ -19,12 +20,13 @@ internal sealed record ImageColumn(DataViewSchema.Column Column, SampleShape? Sh
     /// <param name="shape">The shape of vectors whose type does not tell it; null to go by the type.</param>
     /// <param name="range">What numbers stand for black and white in vectors of floats.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is none, or it holds something else.</exception>
+    /// <exception cref="InvalidOperationException">ML.NET's images do not work in this program.</exception>
     public static ImageColumn Find(DataViewSchema schema, string name, SampleShape? shape, PixelRange range)
     {
         var column = ColumnCheck.Find(schema, "input", name);
         return column.Type switch
         {
-            ImageDataViewType => new(column, null, range),
+            ImageDataViewType => OfPictures(column, range),
             VectorDataViewType vector when IsPixel(vector) && ShapeOf(vector, shape) is { } known
                 => new(column, known, range),
             _ => throw ColumnCheck.Mismatch("input", name, Expected, $"{column.Type}"),
@@ -35,6 +37,12 @@ internal sealed record ImageColumn(DataViewSchema.Column Column, SampleShape? Sh
     public Func<(SampleShape Shape, byte[] Pixels)> Bind(DataViewRow row) => Shape is null ? Pictures(row)
         : ((VectorDataViewType)Column.Type).ItemType == NumberDataViewType.Byte ? Bytes(row, Shape)
         : Floats(row, Shape);
+
+    private static ImageColumn OfPictures(DataViewSchema.Column column, PixelRange range)
+    {
+        ImageLibrary.Check();
+        return new(column, null, range);
+    }
 
     private Func<(SampleShape Shape, byte[] Pixels)> Floats(DataViewRow row, SampleShape shape)
     {

@@ -1,4 +1,5 @@
 using Microsoft.ML.Data;
+using MLNet.Gan.Platform;
 
 namespace MLNet.Gan.Data;
 
@@ -10,8 +11,10 @@ internal static class ImageFolder
 
     /// <summary>The paths of the images by their endings, sorted by the numbers of their characters.</summary>
     /// <exception cref="FormatException">There is none.</exception>
+    /// <exception cref="InvalidOperationException">ML.NET's images do not work in this program.</exception>
     public static IReadOnlyList<string> Files(string folder)
     {
+        ImageLibrary.Check();
         string[] files =
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

@@ -10,7 +10,7 @@ public sealed class CarriedInput
     public ReadOnlyMemory<char> Payload { get; set; }
 
     /// <summary>The class as a key; 0 is none.</summary>
-    [ColumnName(Carried.LabelKey), KeyType]
+    [ColumnName(Carried.LabelKey)]
     public uint LabelKey { get; set; }
 
     /// <summary>The class as a number from 0; negative is none.</summary>

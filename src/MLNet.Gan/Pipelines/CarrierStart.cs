@@ -12,7 +12,7 @@ public sealed class CarrierStart
     public string Key { get; set; } = "";
 
     /// <summary>The class as a key; 0 is none.</summary>
-    [ColumnName(Carried.LabelKey), KeyType]
+    [ColumnName(Carried.LabelKey)]
     public uint LabelKey { get; set; }
 
     /// <summary>The class as a number from 0; negative is none.</summary>

@@ -1,5 +1,6 @@
 #if !NET // The library's build defines it and states these usings; MSBuild's inline task has neither.
 using System;
+using System.Collections.Generic;
 using System.IO;
 #endif
 using System.Text;
@@ -8,18 +9,21 @@ namespace MLNet.Gan.Platform;
 
 /// <summary>The versions of C++ library symbols that TorchSharp's native file asks for on Linux.</summary>
 /// <remarks>
-/// libLibTorchSharp.so of TorchSharp 0.107 asks libstdc++ for two versions that it can do without:
-/// GLIBCXX_3.4.32 (GCC 13) has only a symbol that no relocation refers to, and the one symbol it takes from
-/// GLIBCXX_3.4.30 (GCC 12), std::condition_variable::wait, is in GLIBCXX_3.4.11 as well. With both requirements
-/// relaxed it loads on libstdc++ of GCC 11 and later: Debian 12, Ubuntu 22.04, RHEL 9.
+/// libLibTorchSharp.so of TorchSharp 0.107 asks libstdc++ for two versions that it can do without. Of GLIBCXX_3.4.32
+/// (GCC 13) it names one symbol, to which no relocation refers, so that need can be weak. Of GLIBCXX_3.4.30 (GCC 12) it
+/// takes one, std::condition_variable::wait, which is in GLIBCXX_3.4.11 as well. Relaxed, it loads on libstdc++ of GCC 11
+/// and later: Debian 12, Ubuntu 22.04, RHEL 9. A file that takes more of a version keeps its need of it.
 /// This file is compiled twice: into the library, and by MSBuild as an inline task that needs no assembly of ours
 /// (Build/MLNet.Gan.targets). So it states its usings and keeps to what .NET Standard 2.0 has.
 /// </remarks>
 internal static class SymbolVersions
 {
-    private const string Unused = "GLIBCXX_3.4.32", Renamed = "GLIBCXX_3.4.30", Equivalent = "GLIBCXX_3.4.11";
+    private const string Unused = "GLIBCXX_3.4.32", UnusedSymbol = "_ZSt21ios_base_library_initv";
+    private const string Renamed = "GLIBCXX_3.4.30", Equivalent = "GLIBCXX_3.4.11";
+    private const string RenamedSymbol = "_ZNSt18condition_variable4waitERSt11unique_lockISt5mutexE";
 
     private const uint VersionNeeds = 0x6ffffffe; // SHT_GNU_verneed
+    private const uint SymbolIndices = 0x6fffffff; // SHT_GNU_versym
     private const ushort Weak = 2; // VER_FLG_WEAK
 
     /// <summary>The file with both requirements relaxed; the same array when it has neither.</summary>
@@ -46,48 +50,84 @@ internal static class SymbolVersions
         foreach (var need in Needs(elf))
         {
             var name = Text(elf, need.Name);
-            if (name != Unused && name != Renamed)
-                continue;
-            if (ReferenceEquals(result, elf))
+            var isUnused = name == Unused && (need.Flags & Weak) == 0 && TakesOnly(elf, need.Index, UnusedSymbol);
+            var isRenamed = name == Renamed && TakesOnly(elf, need.Index, RenamedSymbol);
+            if ((isUnused || isRenamed) && ReferenceEquals(result, elf))
                 result = (byte[])elf.Clone();
-            if (name == Unused)
+            if (isUnused)
                 Write(result, need.Place + 4, BitConverter.GetBytes((ushort)(need.Flags | Weak)));
-            else
+            if (isRenamed)
+            {
                 Write(result, need.Place, BitConverter.GetBytes(Hash(Equivalent)));
-            if (name == Renamed)
                 Write(result, need.Name, Encoding.ASCII.GetBytes(Equivalent));
+            }
         }
 
         return result;
     }
 
-    /// <summary>The entries (Elf64_Vernaux) of all tables of needed versions.</summary>
-    private static System.Collections.Generic.IEnumerable<(int Place, ushort Flags, int Name)> Needs(byte[] elf)
+    /// <summary>The entries (Elf64_Vernaux) of the table of needed versions.</summary>
+    private static IEnumerable<(int Place, ushort Flags, ushort Index, int Name)> Needs(byte[] elf)
     {
-        int sections = checked((int)BitConverter.ToInt64(elf, 40)), size = BitConverter.ToUInt16(elf, 58);
-        for (var i = 0; i < BitConverter.ToUInt16(elf, 60); i++)
+        foreach (var section in Sections(elf, VersionNeeds))
         {
-            var section = sections + (i * size);
-            if (BitConverter.ToUInt32(elf, section + 4) != VersionNeeds)
-                continue;
-            var strings = Offset(elf, sections + (BitConverter.ToInt32(elf, section + 40) * size));
-            var file = Offset(elf, section);
-            for (var left = BitConverter.ToInt32(elf, section + 44); left > 0; left--)
+            int strings = Linked(elf, section).Offset, file = section.Offset;
+            for (var isLast = section.Size == 0; !isLast;)
             {
                 var entry = file + BitConverter.ToInt32(elf, file + 8);
                 for (var entries = BitConverter.ToUInt16(elf, file + 2); entries > 0; entries--)
                 {
-                    var name = strings + BitConverter.ToInt32(elf, entry + 8);
-                    yield return (entry, BitConverter.ToUInt16(elf, entry + 4), name);
+                    yield return (entry, BitConverter.ToUInt16(elf, entry + 4), BitConverter.ToUInt16(elf, entry + 6),
+                        strings + BitConverter.ToInt32(elf, entry + 8));
                     entry += BitConverter.ToInt32(elf, entry + 12);
                 }
 
-                file += BitConverter.ToInt32(elf, file + 12);
+                var next = BitConverter.ToInt32(elf, file + 12);
+                isLast = next <= 0; // Places only grow, so that a damaged table has an end.
+                file += next;
             }
         }
     }
 
-    private static int Offset(byte[] elf, int section) => checked((int)BitConverter.ToInt64(elf, section + 24));
+    /// <summary>Whether a symbol is all that the file takes of a version.</summary>
+    private static bool TakesOnly(byte[] elf, ushort version, string symbol)
+    {
+        foreach (var indices in Sections(elf, SymbolIndices))
+        {
+            var symbols = Linked(elf, indices);
+            var strings = Linked(elf, symbols).Offset;
+            for (var i = 0; i < indices.Size / 2; i++)
+            {
+                if ((BitConverter.ToUInt16(elf, indices.Offset + 2 * i) & 0x7fff) == version
+                    && Text(elf, strings + BitConverter.ToInt32(elf, symbols.Offset + 24 * i)) != symbol)
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<(int Offset, int Size, int Link)> Sections(byte[] elf, uint type)
+    {
+        for (var i = 0; i < BitConverter.ToUInt16(elf, 60); i++)
+        {
+            if (BitConverter.ToUInt32(elf, Header(elf, i) + 4) == type)
+                yield return Section(elf, i);
+        }
+    }
+
+    private static (int Offset, int Size, int Link) Linked(byte[] elf, (int Offset, int Size, int Link) section) =>
+        Section(elf, section.Link);
+
+    private static (int Offset, int Size, int Link) Section(byte[] elf, int i)
+    {
+        var header = Header(elf, i);
+        return (checked((int)BitConverter.ToInt64(elf, header + 24)), checked((int)BitConverter.ToInt64(elf, header + 32)),
+            BitConverter.ToInt32(elf, header + 40));
+    }
+
+    private static int Header(byte[] elf, int i) =>
+        checked((int)BitConverter.ToInt64(elf, 40) + i * BitConverter.ToUInt16(elf, 58));
 
     private static string Text(byte[] elf, int place) =>
         Encoding.ASCII.GetString(elf, place, Array.IndexOf(elf, (byte)0, place) - place);
@@ -124,10 +164,10 @@ public sealed class RelaxSymbolVersions : Microsoft.Build.Utilities.Task
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Target));
-            File.Delete(Target); // It may be linked to from a bin folder that is in use.
+            File.Delete(Target); // A bin folder may hold a link to it.
             File.WriteAllBytes(Target, SymbolVersions.Relax(File.ReadAllBytes(Source)));
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException || e is IOException || e is UnauthorizedAccessException)
         {
             Log.LogError("'{0}' cannot be made to load on older systems. {1} Restore the package TorchSharp again, "
                 + "or set RelaxTorchSharp to false.", Source, e.Message);

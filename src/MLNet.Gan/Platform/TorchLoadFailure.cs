@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+
+namespace MLNet.Gan.Platform;
+
+/// <summary>Why TorchSharp's native library did not load, in words that help.</summary>
+internal static partial class TorchLoadFailure
+{
+    /// <summary>The version of libtorch that TorchSharp 0.107 is built on.</summary>
+    private const string Torch = "2.10.0";
+
+    /// <summary>The message for this process.</summary>
+    /// <param name="words">What the system's loader said.</param>
+    /// <param name="hasTorch">Whether there is a native libtorch.</param>
+    /// <param name="torchSharp">TorchSharp's version.</param>
+    public static string Explain(string words, bool hasTorch, Version torchSharp) =>
+        Missing(words) is { } version ? TooOld(version, SystemLibraries.OfProcess(), torchSharp)
+        : !hasTorch ? NoTorch(torchSharp)
+        : $"TorchSharp's native library cannot be loaded on {RuntimeInformation.RuntimeIdentifier}. The system's loader says: {words}";
+
+    /// <summary>The first version of symbols that a loader's words call missing; null where they are about something else.</summary>
+    public static string? Missing(string words) => MissingVersion().Match(words) is { Success: true } match ? match.Groups[1].Value : null;
+
+    /// <summary>The message for a system whose libraries are too old.</summary>
+    public static string TooOld(string version, SystemLibraries system, Version torchSharp) =>
+        $"TorchSharp's native library needs {version}, which this system lacks: it has {Has(system)}. TorchSharp "
+            + $"{torchSharp.ToString(3)} loads where glibc is 2.34 or later and libstdc++ is of GCC 11 or later "
+            + "(GLIBCXX_3.4.29), as on Debian 12, Ubuntu 22.04, RHEL 9 and later ones. Run the program there, or in a "
+            + "container of one of these.";
+
+    private static string NoTorch(Version torchSharp) =>
+        $"There is no native libtorch for {RuntimeInformation.RuntimeIdentifier} beside the program, and training needs one. "
+            + "Add a package to the program's project. For the CPU: "
+            + $"<PackageReference Include=\"TorchSharp-cpu\" Version=\"{torchSharp.ToString(3)}\" />, or on Linux the smaller "
+            + $"<PackageReference Include=\"libtorch-cpu-linux-x64\" Version=\"{Torch}\" />. For an NVIDIA GPU: "
+            + $"<PackageReference Include=\"TorchSharp-cuda-linux\" Version=\"{torchSharp.ToString(3)}\" />.";
+
+    private static string Has(SystemLibraries system) => string.Join(" and ",
+        system.C is null ? "no glibc" : $"glibc {system.C}",
+        system.Cpp is null ? "no libstdc++ that could be found" : $"libstdc++ up to GLIBCXX_{system.Cpp}");
+
+    [GeneratedRegex("version [`'](\\w+_[\\d.]+)' not found", RegexOptions.CultureInvariant)]
+    private static partial Regex MissingVersion();
+}

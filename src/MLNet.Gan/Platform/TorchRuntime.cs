@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace MLNet.Gan.Platform;
+
+/// <summary>TorchSharp's native library, which training needs and nothing else.</summary>
+/// <remarks>
+/// When TorchSharp fails to load it by itself, it copies NuGet's native files beside the program, 477 MB, names a package
+/// that may well be there, and cannot be used any more in that process.
+/// </remarks>
+internal static class TorchRuntime
+{
+    private static volatile bool IsLoaded;
+
+    /// <summary>Loads the library, before TorchSharp does.</summary>
+    /// <exception cref="DllNotFoundException">It cannot be loaded; the message says why, and what to do.</exception>
+    public static void Require()
+    {
+        if (IsLoaded)
+            return;
+        Load(typeof(torch).Assembly);
+        try
+        {
+            RuntimeHelpers.RunClassConstructor(typeof(torch).TypeHandle);
+        }
+        catch (TypeInitializationException e)
+        {
+            throw new DllNotFoundException("TorchSharp was used in this process before MLNet.Gan was, and could not load "
+                + "its native library then. Make a call to MLNet.Gan first, such as new MLContext().Gan, or build the "
+                + "program with a reference to the package MLNet.Gan.", e);
+        }
+
+        IsLoaded = true;
+    }
+
+    private static void Load(Assembly torchSharp)
+    {
+        _ = NativeLibrary.TryLoad("torch_cpu", torchSharp, searchPath: null, out _); // In TorchSharp's order.
+        try
+        {
+            _ = NativeLibrary.Load(TorchSharpResolver.Library, torchSharp, searchPath: null);
+        }
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
+        {
+            var hasTorch = NativeLibrary.TryLoad("torch_cpu", torchSharp, searchPath: null, out _)
+                || NativeFiles.Find(NativeFiles.Folders(torchSharp.Location), "libtorch_cpu.so") is not null;
+            var cause = TorchSharpResolver.Failure ?? e;
+            throw new DllNotFoundException(
+                TorchLoadFailure.Explain(cause.Message, hasTorch, torchSharp.GetName().Version!), cause);
+        }
+    }
+}
