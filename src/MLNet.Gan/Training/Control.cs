@@ -39,7 +39,7 @@ internal sealed class Control : IDisposable
         using var scope = NewDisposeScope();
         using var noGraph = no_grad();
         var sign = real.sign().mean();
-        _sums.add_(stack([sign, Accuracy(round)]).to(ScalarType.Float64));
+        _sums.add_(stack([sign, Accuracy(round)]).to(ScalarType.Float64), alpha: Arithmetic.One);
         _updates++;
         _samples += _packing * round.Real.Samples.shape[0];
     }
@@ -54,7 +54,7 @@ internal sealed class Control : IDisposable
             if (step % _controllers[i].Interval != 0)
                 continue;
 
-            var (sign, accuracy) = (_sums[0].ToDouble(), _sums[1].ToDouble());
+            var (sign, accuracy) = (_sums[0].ToNumber(), _sums[1].ToNumber());
             var last = _lastLooks[i];
             var updates = _updates - last.Updates;
             Current = _controllers[i].Adjust(Current, new(step, _samples - last.Samples,

@@ -135,12 +135,12 @@ internal sealed class GanTrainer : IDisposable
     }
 
     private StepReport Report(long step, Tensor lossD, Tensor slopeD, Tensor lossG, Round judged) => new(
-        step, lossD.ToDouble(), lossG.ToDouble(),
-        judged.Real.Logits.mean().ToDouble(), judged.Fake.Logits.mean().ToDouble(),
-        slopeD.ToDouble(),
-        _players.Generator.Parameters.Gradients.norm().ToDouble())
+        step, lossD.ToNumber(), lossG.ToNumber(),
+        judged.Real.Logits.mean().ToNumber(), judged.Fake.Logits.mean().ToNumber(),
+        slopeD.ToNumber(),
+        _players.Generator.Parameters.Gradients.norm().ToNumber())
     {
-        Accuracy = Control.Accuracy(judged).ToDouble(),
+        Accuracy = Control.Accuracy(judged).ToNumber(),
         Controls = _control.Current,
     };
 
