@@ -24,36 +24,44 @@ public sealed class GanPipelineRowsTests
     }
 
     [TestMethod]
-    [DataRow("twice")]
-    [DataRow("shuffled")]
-    [DataRow("of shuffled rows of a cursor")]
-    [DataRow("cached")]
-    [DataRow("with rows left out")]
-    [DataRow("by four cursors")]
-    [DataRow("by one cursor of a set")]
-    public void Load_ReadInEveryWay_GivesEachRowItsSample(string way)
+    public void Load_ReadTwice_GivesEachRowItsSample() => AssertSamples(6_000, view => [.. Read(view), .. Read(view)]);
+
+    [TestMethod]
+    public void Load_ThenShuffled_GivesEachRowItsSample()
+    {
+        var places = AssertSamples(3_000, view => Read(Context.Data.ShuffleRows(view, seed: 2)));
+
+        Assert.IsFalse(places.Order().SequenceEqual(places), "Nothing was shuffled.");
+    }
+
+    [TestMethod]
+    public void Load_ReadByACursorWithARandom_GivesEachRowItsSample() =>
+        AssertSamples(3_000, view => Read(view.GetRowCursor(view.Schema, new Random(2))));
+
+    [TestMethod]
+    public void Load_ThenCached_GivesEachRowItsSample() => AssertSamples(3_000, view => Read(Context.Data.Cache(view)));
+
+    [TestMethod]
+    public void Load_ThenWithRowsLeftOut_GivesTheOthersTheirSamples() => AssertSamples(1_290, view => Read(
+        Context.Data.SkipRows(Context.Data.FilterRowsByColumn(view, nameof(PlacedRow.Place), 700, 2_000), 10)));
+
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(4)]
+    public void Load_ReadByASetOfCursors_GivesEachRowItsSample(int count) =>
+        AssertSamples(3_000, view => ReadSet(view, count));
+
+    private static List<int> AssertSamples(int count, Func<IDataView, List<(int Place, float[] Sample)>> read)
     {
         var rows = Placed(3_000);
         var expected = TestData.Read(TestData.Plain.Transform(rows));
-        var view = Saved.AndLoaded(TestData.Plain).Transform(rows);
 
-        var read = way switch
-        {
-            "twice" => [.. Read(view), .. Read(view)],
-            "shuffled" => Read(Context.Data.ShuffleRows(view, seed: 2)),
-            "of shuffled rows of a cursor" => Read(view.GetRowCursor(view.Schema, new Random(2))),
-            "cached" => Read(Context.Data.Cache(view)),
-            "with rows left out" => Read(Context.Data.SkipRows(
-                Context.Data.FilterRowsByColumn(view, nameof(PlacedRow.Place), 700, 2_000), 10)),
-            "by four cursors" => ReadSet(view, 4),
-            _ => ReadSet(view, 1),
-        };
+        var seen = read(Saved.AndLoaded(TestData.Plain).Transform(rows));
 
-        Assert.AreEqual(way switch { "twice" => 6_000, "with rows left out" => 1_290, _ => 3_000 }, read.Count);
-        Assert.AreEqual(way is "shuffled", !read.Select(row => row.Place).Take(2_000).Order().SequenceEqual(
-            read.Select(row => row.Place).Take(2_000)) && way is not "by four cursors");
-        foreach (var row in read)
+        Assert.HasCount(count, seen);
+        foreach (var row in seen)
             AssertSample(row.Place, expected, row);
+        return [.. seen.Select(row => row.Place)];
     }
 
     private static void AssertSample(int place, List<float[]> expected, (int Place, float[] Sample) row)

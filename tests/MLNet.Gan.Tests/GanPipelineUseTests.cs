@@ -40,7 +40,8 @@ public sealed class GanPipelineUseTests
 
         var clusters = Context.Clustering.Trainers.KMeans("Generated", numberOfClusters: 3).Fit(view);
 
-        CollectionAssert.AreEquivalent(new uint[] { 1, 2, 3 }, clusters.Transform(view).GetColumn<uint>("PredictedLabel").Distinct().ToArray());
+        CollectionAssert.AreEquivalent(
+            new uint[] { 1, 2, 3 }, clusters.Transform(view).GetColumn<uint>("PredictedLabel").Distinct().ToArray());
     }
 
     [TestMethod]

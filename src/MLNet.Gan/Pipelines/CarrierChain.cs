@@ -16,7 +16,7 @@ internal static class CarrierChain
     /// <param name="dimensions">The dimensions of what it makes.</param>
     /// <param name="outputColumn">The column to add.</param>
     public static TransformerChain<ITransformer> Of(MLContext context, IDataView source, string payload,
-        IEnumerable<IEstimator<ITransformer>> inputs, IEnumerable<int> dimensions, string outputColumn)
+        IEnumerable<IEstimator<ITransformer>> inputs, int[] dimensions, string outputColumn)
     {
         var transforms = context.Transforms;
         List<ITransformer> steps = [];

@@ -31,25 +31,25 @@ internal static class SizedAssemblies
 
     /// <summary>The assembly that the runtime looks for, if it is one of these.</summary>
     public static Assembly? Resolve(object? sender, ResolveEventArgs wanted) =>
-        new AssemblyName(wanted.Name).Name is { } name && name.StartsWith(Prefix, StringComparison.Ordinal)
-            ? Assembly(name)
+        new AssemblyName(wanted.Name).Name is { } name && Dimensions(name) is { } dimensions
+            ? Assembly(name, dimensions)
             : null;
 
     /// <summary>The factory of mappings with an output of some dimensions.</summary>
-    public static ISizedFactory Factory(IEnumerable<int> dimensions)
+    public static ISizedFactory Factory(int[] dimensions)
     {
-        var assembly = Assembly(Prefix + string.Join('x', dimensions));
+        var assembly = Assembly(Prefix + string.Join('x', dimensions), dimensions);
         return (ISizedFactory)Activator.CreateInstance(assembly.GetType(FactoryName)!)!;
     }
 
-    private static Assembly Assembly(string name)
+    private static Assembly Assembly(string name, int[] dimensions)
     {
         lock (Made)
         {
             if (!Made.TryGetValue(name, out var assembly))
             {
                 using var file = new MemoryStream();
-                Emit(name).Save(file);
+                Emit(name, dimensions).Save(file);
                 file.Position = 0;
                 var context = AssemblyLoadContext.GetLoadContext(typeof(SizedAssemblies).Assembly)!;
                 Made[name] = assembly = context.LoadFromStream(file);
@@ -59,7 +59,7 @@ internal static class SizedAssemblies
         }
     }
 
-    private static PersistedAssemblyBuilder Emit(string name)
+    private static PersistedAssemblyBuilder Emit(string name, int[] dimensions)
     {
         var assembly = new PersistedAssemblyBuilder(new AssemblyName(name), typeof(object).Assembly);
         var module = assembly.DefineDynamicModule(name);
@@ -67,14 +67,15 @@ internal static class SizedAssemblies
         var output = module.DefineType("Output", TypeAttributes.Public | TypeAttributes.Sealed);
         var values = output.DefineField("Values", typeof(VBuffer<float>), FieldAttributes.Public);
         values.SetCustomAttribute(Attribute<ColumnNameAttribute>(Carried.Output));
-        values.SetCustomAttribute(Attribute<VectorTypeAttribute>(Dimensions(name)));
+        values.SetCustomAttribute(Attribute<VectorTypeAttribute>(dimensions));
 
         var factory = module.DefineType(FactoryName, TypeAttributes.Public | TypeAttributes.Sealed,
             typeof(SizedFactory<>).MakeGenericType(output));
         factory.DefineDefaultConstructor(MethodAttributes.Public);
         factory.SetCustomAttribute(Attribute<CustomMappingFactoryAttributeAttribute>(name));
         var code = factory.DefineMethod(
-            Map, MethodAttributes.Public | MethodAttributes.Static, typeof(void), [typeof(CarriedInput), output]).GetILGenerator();
+            Map, MethodAttributes.Public | MethodAttributes.Static, typeof(void), [typeof(CarriedInput), output])
+            .GetILGenerator();
         code.Emit(OpCodes.Ldarg_1);
         code.Emit(OpCodes.Ldarg_0);
         code.Emit(OpCodes.Call, typeof(CarriedNetwork).GetMethod(nameof(CarriedNetwork.Run))!);
@@ -86,8 +87,17 @@ internal static class SizedAssemblies
         return assembly;
     }
 
-    private static int[] Dimensions(string name) =>
-        [.. name[Prefix.Length..].Split('x').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+    /// <summary>The dimensions that a name says; null if it is no such assembly's.</summary>
+    private static int[]? Dimensions(string name)
+    {
+        if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+            return null;
+
+        var numbers = name[Prefix.Length..].Split('x')
+            .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .ToArray();
+        return numbers.All(number => number > 0) ? numbers : null;
+    }
 
     private static CustomAttributeBuilder Attribute<T>(object argument) =>
         new(typeof(T).GetConstructor([argument.GetType()])!, [argument]);
