@@ -54,7 +54,7 @@ internal sealed class Consumer : IDisposable
             <Nullable>enable</Nullable>
             <InvariantGlobalization>true</InvariantGlobalization>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-            <NuGetAudit>false</NuGetAudit>
+            <NuGetAudit>false</NuGetAudit> <!-- Its news must not fail yesterday's test. -->
             <CreateHardLinksForCopyLocalIfPossible>true</CreateHardLinksForCopyLocalIfPossible>
             <CreateHardLinksForPublishFilesIfPossible>true</CreateHardLinksForPublishFilesIfPossible>
           </PropertyGroup>

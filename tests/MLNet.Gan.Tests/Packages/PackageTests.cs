@@ -9,7 +9,7 @@ public sealed class PackageTests
 {
     private const string Library = "MLNet.Gan", Tool = "MLNet.Gan.Tool";
 
-    private static readonly Lazy<Packed> Made = new(() => new Packed());
+    private static readonly Lazy<Packed> Made = new(() => new Packed("src/MLNet.Gan", "src/MLNet.Gan.Tool"));
 
     private static Packed Packed => Made.Value;
 

@@ -9,10 +9,10 @@ internal sealed class Packed : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
-    /// <summary>Packs the library and the tool.</summary>
-    public Packed()
+    /// <summary>Packs projects.</summary>
+    public Packed(params IReadOnlyList<string> projects)
     {
-        foreach (var project in new[] { "src/MLNet.Gan", "src/MLNet.Gan.Tool" })
+        foreach (var project in projects)
             Child.Dotnet(Repository.Root, "pack", project, "--no-build", "-c", Repository.Configuration, "-o", _folder,
                 $"-p:PackageVersion={Version}", "--nologo", "-v", "quiet").Printed();
     }
