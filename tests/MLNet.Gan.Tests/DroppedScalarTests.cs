@@ -101,6 +101,16 @@ public sealed class DroppedScalarTests
             return product;
         }
 
+        // What docs/adding-a-loss.md says to write.
+        public static double AsDocumented(Tensor tensor, double number)
+        {
+            using Scalar held = number;
+            var quotient = tensor.reciprocal() * held / held - held;
+            var softplus = -nn.functional.logsigmoid(-tensor.clamp(held, held));
+            using var sum = softplus.add(Half, alpha: Half).ToScalar();
+            return (quotient > held).any().item<bool>() ? sum.ToDouble() : 0;
+        }
+
         public static Tensor WithoutAny(Tensor tensor) => tensor * tensor - tensor / tensor;
     }
 }
