@@ -27,7 +27,7 @@ internal sealed class AffineTrace(Tensor input, Tensor constant, Func<AffineTrac
     /// <param name="samples">What the input was made of [N, …].</param>
     public Tensor Gradient(Tensor samples) => ReferenceEquals(samples, input)
         ? Slopes
-        : autograd.grad([input], [samples], [Slopes], retain_graph: true, create_graph: true)[0];
+        : Derivatives.Of(input, "Augmented samples", samples, Slopes);
 
     /// <summary>Notes that the last thing done on the way to a place was to add a constant.</summary>
     /// <param name="slopes">The slopes by the sum [N, C, …].</param>

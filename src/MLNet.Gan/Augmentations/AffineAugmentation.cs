@@ -42,7 +42,7 @@ public sealed record AffineAugmentation : IAugmentation
     }
 
     private Tensor FromMiddle(Tensor samples, int axis, AugmentationDraw draw) =>
-        Pixels.Along(samples, axis).to(samples).Minus(Middle(samples, axis))
+        Pixels.Along(samples, axis).to(samples.dtype).Minus(Middle(samples, axis))
             - draw.Normal(samples, Shift).Times(samples.shape[axis]);
 
     private static double Middle(Tensor samples, int axis) => (samples.shape[axis] - 1) / 2.0;

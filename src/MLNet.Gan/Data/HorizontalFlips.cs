@@ -10,6 +10,6 @@ internal static class HorizontalFlips
     {
         // Drawn on the CPU, so that a seed means the same on every device.
         var isMirrored = rand([samples.shape[0], 1, 1, 1], generator: random) < Half;
-        return where(isMirrored.to(samples.device), samples.flip(3), samples);
+        return where(isMirrored.SentTo(samples.device), samples.flip(3), samples);
     }
 }

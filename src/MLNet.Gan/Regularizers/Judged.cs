@@ -62,6 +62,6 @@ public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
 
         // Unlike PyTorch, TorchSharp does not keep the graph merely because a new one is built on it.
         return _trace?.Gradient(Samples)
-            ?? autograd.grad([Logits.sum()], [Samples], retain_graph: true, create_graph: true)[0];
+            ?? Derivatives.Of(Logits.sum(), "The discriminator's logits", Samples);
     }
 }

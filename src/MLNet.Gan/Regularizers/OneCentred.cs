@@ -6,6 +6,6 @@ internal static class OneCentred
     public static Tensor Penalty(double weight, Judged points)
     {
         var distances = points.GradientNorms().Minus(1);
-        return (weight / distances.shape[0]).Times(distances.matmul(distances));
+        return (weight / distances.shape[0]).Times(distances.dot(distances));
     }
 }

@@ -10,9 +10,10 @@ namespace MLNet.Gan.Training;
 internal static class Rehearsal
 {
     /// <summary>Makes the networks once, on the CPU, and checks that all options go together.</summary>
+    /// <returns>The file of an untrained generator.</returns>
     /// <exception cref="InvalidOperationException">Options do not go together.</exception>
     /// <exception cref="NotSupportedException">A layer of the generator has no ONNX form.</exception>
-    public static void Run(GanOptions options, GeneratorCard card)
+    public static byte[] Run(GanOptions options, GeneratorCard card)
     {
         CheckData(options);
         CheckPacking(options);
@@ -21,8 +22,10 @@ internal static class Rehearsal
         var classes = options.LabelColumn is null ? 0 : 1;
         using var random = new Generator(0);
         var spec = new NetworkSpec(options.Shape, classes, random, CPU);
+        card = card with { ClassCounts = new int[classes] };
+        byte[] file;
         using (var generator = options.Architecture.CreateGenerator(spec with { WeightRule = options.GeneratorWeights }))
-            GeneratorExport.Rehearse(generator, card with { ClassCounts = new int[classes] });
+            file = GeneratorExport.Rehearse(generator, card);
         CheckRegularizers(options, classes);
         CheckAuxiliaries(options);
 
@@ -38,6 +41,9 @@ internal static class Rehearsal
             using var scope = NewDisposeScope();
             using var _ = new Substitution(jury, zeros(jury.parameters().Sum(parameter => parameter.numel())));
         }
+
+        Trial.Run(options, card, classes);
+        return file;
     }
 
     private static void CheckData(GanOptions options)
