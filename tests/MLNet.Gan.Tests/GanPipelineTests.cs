@@ -88,10 +88,10 @@ public sealed class GanPipelineTests : IDisposable
             TestData.Plain, Context.Transforms.CopyColumns("First", "Generated").Fit(TestData.Plain.Transform(TestData.Points(1))),
             TestData.ByKey);
 
-        var output = SaveAndLoad(pipeline).Transform(TestData.Points(5));
+        var output = SaveAndLoad(pipeline).Transform(TestData.Points(300));
 
-        TestData.AssertSame(TestData.Read(TestData.Plain.Transform(TestData.Points(5))), TestData.Read(output, "First"));
-        TestData.AssertSame(TestData.Read(TestData.ByKey.Transform(TestData.Points(5))), TestData.Read(output));
+        TestData.AssertSame(TestData.Read(TestData.Plain.Transform(TestData.Points(300))), TestData.Read(output, "First"));
+        TestData.AssertSame(TestData.Read(TestData.ByKey.Transform(TestData.Points(300))), TestData.Read(output));
     }
 
     [TestMethod]
@@ -99,8 +99,8 @@ public sealed class GanPipelineTests : IDisposable
     {
         var twice = SaveAndLoad(SaveAndLoad(TestData.ByNumber));
 
-        TestData.AssertSame(
-            TestData.Read(TestData.ByNumber.Transform(TestData.Points(5))), TestData.Read(twice.Transform(TestData.Points(5))));
+        TestData.AssertSame(TestData.Read(TestData.ByNumber.Transform(TestData.Points(300))),
+            TestData.Read(twice.Transform(TestData.Points(300))));
     }
 
     [TestMethod]
