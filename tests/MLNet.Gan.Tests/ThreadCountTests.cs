@@ -14,7 +14,8 @@ public sealed class ThreadCountTests
     {
         Architecture = new Mlp { Width = 256, LatentSize = 4 },
         GeneratorRules = [new GradientNormClipping { MaxNorm = 1e-3 }],
-        ReportInterval = 1, Steps = 6,
+        ReportInterval = 1,
+        Steps = 6,
     };
 
     [TestMethod]
