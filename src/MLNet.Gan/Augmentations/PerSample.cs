@@ -8,11 +8,11 @@ internal static class PerSample
 {
     /// <summary>Numbers from U(<paramref name="from"/>, <paramref name="to"/>).</summary>
     public static Tensor Uniform(this AugmentationDraw draw, Tensor samples, double from, double to) =>
-        (from + (to - from) * rand(Sizes(samples), generator: draw.Random)).SentTo(samples);
+        from.Plus((to - from).Times(rand(Sizes(samples), generator: draw.Random))).SentTo(samples);
 
     /// <summary>Numbers from N(0, <paramref name="deviation"/>²).</summary>
     public static Tensor Normal(this AugmentationDraw draw, Tensor samples, double deviation) =>
-        (deviation * randn(Sizes(samples), generator: draw.Random)).SentTo(samples);
+        deviation.Times(randn(Sizes(samples), generator: draw.Random)).SentTo(samples);
 
     /// <summary>Whole numbers from <paramref name="first"/> to <paramref name="last"/>, all alike.</summary>
     public static Tensor Whole(this AugmentationDraw draw, Tensor samples, long first, long last) =>
@@ -23,7 +23,8 @@ internal static class PerSample
     {
         if (draw.Probability >= 1)
             return changed;
-        var isChanged = rand(Sizes(samples), generator: draw.Random) < draw.Probability;
+        using Scalar probability = draw.Probability;
+        var isChanged = rand(Sizes(samples), generator: draw.Random) < probability;
         return where(isChanged.SentTo(samples.device), changed, samples);
     }
 

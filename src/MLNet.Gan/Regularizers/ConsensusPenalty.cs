@@ -29,8 +29,8 @@ public sealed record ConsensusPenalty : IRegularizer
         var frozen = judging.Concat(making).Where(parameter => !parameter.requires_grad).ToList();
         var game = round.Game!();
         var squares = SquaredGradient(game.DiscriminatorLoss, "The discriminator's loss", judging)
-            + SquaredGradient(game.GeneratorLoss, "The generator's loss", making);
-        var penalty = Weight.At(round.Step) / 2 * squares;
+            .Plus(SquaredGradient(game.GeneratorLoss, "The generator's loss", making));
+        var penalty = (Weight.At(round.Step) / 2).Times(squares);
 
         // Its graph holds both players. In one's turn the other shall get no gradient, so only the slopes are kept.
         var moving = round.Turn == Player.Generator ? making : judging;
@@ -41,11 +41,11 @@ public sealed record ConsensusPenalty : IRegularizer
         return moving.Zip(slopes)
             .Where(pair => pair.Second is not null)
             .Select(pair => ((pair.First - pair.First.detach()) * pair.Second!).sum())
-            .Aggregate(penalty.detach(), (sum, change) => sum + change);
+            .Aggregate(penalty.detach(), (sum, change) => sum.Plus(change));
     }
 
     private static Tensor SquaredGradient(Tensor loss, string what, IReadOnlyList<Tensor> parameters) =>
         Derivatives.Of(loss, what, parameters)
             .OfType<Tensor>()
-            .Aggregate(zeros_like(loss), (sum, gradient) => sum + gradient.square().sum());
+            .Aggregate(zeros_like(loss), (sum, gradient) => sum.Plus(gradient.Squared().sum()));
 }

@@ -39,7 +39,7 @@ internal sealed class Control : IDisposable
         using var scope = NewDisposeScope();
         using var noGraph = no_grad();
         var sign = real.sign().mean();
-        _sums.add_(stack([sign, Accuracy(round)]).to(ScalarType.Float64));
+        _sums.add_(stack([sign, Accuracy(round)]).to(ScalarType.Float64), alpha: Arithmetic.One);
         _updates++;
         _samples += _packing * round.Real.Samples.shape[0];
     }

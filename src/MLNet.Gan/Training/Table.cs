@@ -45,7 +45,7 @@ internal sealed class Table(GanOptions options, Players players, Control control
             var (loss, _) = Loss(
                 Player.Discriminator, step, batch, latents, fake, options.Loss.ForDiscriminator, ahead);
             var slope = Derivatives.Of(loss, "The discriminator's loss", parameters);
-            parameters = parameters - unrolling.LearningRate * slope;
+            parameters = parameters - unrolling.LearningRate.Times(slope);
         }
 
         using var last = new Substitution(jury, parameters);
@@ -76,7 +76,7 @@ internal sealed class Table(GanOptions options, Players players, Control control
                 At = At,
             };
             var loss = Loss(round, objective, isFirst: sum is null);
-            sum = sum is { } before ? (before.Loss + juror.Weight * loss, before.Judged) : (loss, round);
+            sum = sum is { } before ? (before.Loss.Plus(juror.Weight.Times(loss)), before.Judged) : (loss, round);
         }
 
         return sum!.Value;
@@ -95,13 +95,13 @@ internal sealed class Table(GanOptions options, Players players, Control control
             .ToList();
         var loss = Answer.Of(options.Loss, round.Turn == Player.Generator ? nameof(IGanLoss.ForGenerator) : nameof(IGanLoss.ForDiscriminator),
             objective(new Logits(real: () => round.Real.Logits, fake: () => round.Fake.Logits)));
-        return penalties.Aggregate(loss, (sum, penalty) => sum + penalty);
+        return penalties.Aggregate(loss, (sum, penalty) => sum.Plus(penalty));
     }
 
     /// <summary>A penalty, times the turns that it stands for (Karras et al., 2020, section 3.1).</summary>
     private static Tensor Due(IRegularizer regularizer, Round round) => regularizer.Interval == 1
         ? Answer.Of(regularizer, regularizer.Penalty(round))
-        : regularizer.Interval * Answer.Of(regularizer, regularizer.Penalty(round));
+        : Answer.Of(regularizer, regularizer.Penalty(round)).Times(regularizer.Interval);
 
     /// <summary>Both losses with the graphs of both players, whoever's turn it is.</summary>
     private Game Game(Func<Tensor, Verdict> judge, Batch batch, Tensor latents, Tensor real)
