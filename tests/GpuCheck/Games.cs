@@ -5,7 +5,6 @@ using MLNet.Gan.Averages;
 using MLNet.Gan.Controllers;
 using MLNet.Gan.Losses;
 using MLNet.Gan.Networks;
-using MLNet.Gan.Optimizers;
 using MLNet.Gan.Regularizers;
 
 namespace GpuCheck;
