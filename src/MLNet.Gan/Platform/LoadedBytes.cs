@@ -19,7 +19,12 @@ internal static class LoadedBytes
         {
             RandomAccess.Write(memory, library, fileOffset: 0);
             if (NativeLibrary.TryLoad($"/proc/self/fd/{memory.DangerousGetHandle()}", out var loaded))
+            {
+                // The loader now knows the library by this number. Closed, the number would come to mean another file, and
+                // the loader would give this library for it.
+                memory.SetHandleAsInvalid();
                 return loaded;
+            }
         }
 
         var folder = Directory.CreateTempSubdirectory("mlnet-gan-"); // Its mode is 0700.
