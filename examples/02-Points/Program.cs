@@ -11,6 +11,7 @@ using MLNet.Gan.Regularizers;
 using MLNet.Gan.Reports;
 
 var steps = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 7_000;
+var seed = args is [_, var second] ? int.Parse(second, CultureInfo.InvariantCulture) : 1;
 var context = new MLContext(seed: 1);
 
 // 1. Data: any IDataView with a vector column. Here, 25 narrow Gaussians on {−4, −2, 0, 2, 4}².
@@ -35,6 +36,7 @@ using var model = context.Gan.Train(new()
     Optimizer = new Adam { LearningRate = Schedule.Linear(from: 3e-3, to: 1.5e-4, steps) },
     BatchSize = 128,
     Steps = steps,
+    Seed = seed,
     ReportInterval = 1_000,
     Progress = new Said(),
 }).Fit(context.Data.LoadFromEnumerable(points));

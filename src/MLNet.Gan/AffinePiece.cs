@@ -23,8 +23,7 @@ internal sealed record AffinePiece(Tensor Output, Func<Slopes, AffineTrace, Slop
         return new(end.detach(), (slopes, trace) =>
         {
             trace.Note(slopes, constant);
-            return Slopes.Of(
-                autograd.grad([end], [beginning], [slopes.OfEach], retain_graph: true, create_graph: true)[0]);
+            return Slopes.Of(Derivatives.Of(end, "A layer's outputs", beginning, slopes.OfEach));
         });
     }
 }

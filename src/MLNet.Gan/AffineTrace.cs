@@ -20,14 +20,14 @@ internal sealed class AffineTrace(Tensor input, Tensor constant, Func<AffineTrac
 
     /// <summary>The logits [N], which depend on the parameters through slopes only.</summary>
     public Tensor Logits => _logits ??= _added.Aggregate(
-        (Slopes * input.detach()).flatten(1).sum(1) + constant,
-        (sum, added) => sum + added.Slopes.Along(added.Constant));
+        (Slopes * input.detach()).flatten(1).sum(1).Plus(constant),
+        (sum, added) => sum.Plus(added.Slopes.Along(added.Constant)));
 
     /// <summary>∂(Σ logits)/∂samples [N, …], which depends on the parameters through slopes only.</summary>
     /// <param name="samples">What the input was made of [N, …].</param>
     public Tensor Gradient(Tensor samples) => ReferenceEquals(samples, input)
         ? Slopes
-        : autograd.grad([input], [samples], [Slopes], retain_graph: true, create_graph: true)[0];
+        : Derivatives.Of(input, "Augmented samples", samples, Slopes);
 
     /// <summary>Notes that the last thing done on the way to a place was to add a constant.</summary>
     /// <param name="slopes">The slopes by the sum [N, C, …].</param>

@@ -19,6 +19,7 @@ internal static class FeatureNetworkTrainer
         TorchRuntime.Require();
         using var scope = NewDisposeScope();
         using var threads = ThreadCount.For(options.Shape, wanted: null);
+        using var recording = inference_mode(false); // Whatever mode the caller is in comes back at the end.
         var device = Devices.Of(context);
         using var samples = SampleSet.Read(
             data, options.InputColumn, options.LabelColumn, options.Shape, isBounded: options.Shape.IsImage, device);

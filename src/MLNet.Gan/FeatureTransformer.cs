@@ -47,10 +47,8 @@ public sealed class FeatureTransformer : ITransformer
     {
         var source = new DataViewSchema.Builder();
         source.AddColumn(_inputColumn, new VectorDataViewType(NumberDataViewType.Single, _extractor.InputSize));
-        var features = _context.Transforms.CustomMapping<CarriedSource, CarriedFeatures>(
-            CarriedFeaturesFactory.Map, CarriedFeaturesFactory.Contract);
-        return CarrierChain.Of(_context, new EmptyView(source.ToSchema()), CarriedFeaturesFactory.Text(_extractor),
-            [_context.Transforms.CopyColumns(Carried.Vector, _inputColumn)], features, _outputColumn);
+        return CarrierChain.Of(_context, new EmptyView(source.ToSchema()), CarriedFeatures.Text(_extractor),
+            [_context.Transforms.CopyColumns(Carried.Vector, _inputColumn)], [_extractor.FeatureSize], _outputColumn);
     }
 
     private AddedColumns Mapper(DataViewSchema schema)

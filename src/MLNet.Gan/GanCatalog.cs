@@ -43,17 +43,6 @@ public sealed class GanCatalog
         return new(_context, GeneratorFile.Open(File.ReadAllBytes(path), _context));
     }
 
-    /// <summary>
-    /// A pipeline that ML.NET's <c>Model.Load</c> gave back, with its generators as <see cref="GanTransformer"/> again:
-    /// the generated column regains its known size, and samples depend on a row's id instead of the order of reading.
-    /// </summary>
-    /// <param name="pipeline">The loaded pipeline.</param>
-    public ITransformer Restore(ITransformer pipeline)
-    {
-        ArgumentNullException.ThrowIfNull(pipeline);
-        return GanPipeline.Restore(_context, pipeline);
-    }
-
     /// <summary>An estimator that adds a column of features: what a network says of each sample.</summary>
     /// <param name="outputColumnName">The column to add.</param>
     /// <param name="inputColumnName">The column of samples.</param>

@@ -48,8 +48,9 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         TorchRuntime.Require();
         var device = Devices.Of(_context);
         using var threads = ThreadCount.For(_options.Shape, _options.Threads);
+        using var recording = inference_mode(false); // Whatever mode the caller is in comes back at the end.
         using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
-        Rehearsal.Run(_options, Card());
+        GeneratorFile.Rehearse(Rehearsal.Run(_options, Card(), device), _context);
         using var samples = SampleSet.Read(input, _options.InputColumn, _options.LabelColumn, _options.Shape,
             _options.Architecture.IsBounded(_options.Shape), device, _options.Spill);
         using var memory = ReusedMemory.Begin();
@@ -110,7 +111,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             Steps = gan.Run.Steps,
             IsCancelled = gan.Run.IsCancelled,
         };
-        return new(_context, GeneratorFile.Open(GeneratorExport.ToOnnx(gan, card), _context), gan);
+        return new(_context, GeneratorFile.Open(GeneratorExport.ToOnnx(gan.Generator, card), _context), gan);
     }
 
     private GeneratorCard Card() => new()

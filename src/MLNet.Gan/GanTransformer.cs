@@ -93,7 +93,7 @@ public sealed class GanTransformer : ITransformer, IDisposable
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var difference = _gan is null
             ? _model.Card.MaxAbsoluteDifference
-            : GeneratorExport.Prove(_gan, _model.Card, _model.Onnx);
+            : Prove(_gan.Generator);
         AtomicFile.Write(path, _model.Onnx);
         return new(Path.GetFullPath(path), difference, _model.Onnx.LongLength);
     }
@@ -151,6 +151,12 @@ public sealed class GanTransformer : ITransformer, IDisposable
         _isDisposed = true;
         _model.Dispose();
         _gan?.Dispose();
+    }
+
+    private double Prove(nn.Module<Tensor, Tensor?, Tensor> generator)
+    {
+        using var threads = ThreadCount.For(Shape, wanted: null);
+        return GeneratorExport.Prove(generator, _model.Card, _model.Onnx);
     }
 
     private AddedColumns Mapper(DataViewSchema schema) => GeneratedColumn.Mapper(_model, schema);

@@ -13,6 +13,12 @@ internal static class GeneratorChoice
         var last = latents.select(1, -1);
         return Thresholds(count).Aggregate(
             zeros_like(last, dtype: ScalarType.Int64),
-            (choice, least) => choice + (last >= least).to(ScalarType.Int64));
+            (choice, least) => choice.Plus(Reaches(least).to(ScalarType.Int64)));
+
+        Tensor Reaches(float least)
+        {
+            using Scalar held = least;
+            return last >= held;
+        }
     }
 }

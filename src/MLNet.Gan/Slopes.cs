@@ -39,9 +39,9 @@ internal sealed class Slopes
     /// <param name="weight">The matrix [Out, In].</param>
     public Slopes Through(Tensor weight) => (_own, _shared) switch
     {
-        (null, _) => Alike(_samples, _shared!.matmul(weight)),
-        (_, null) => Of(_own.matmul(weight)),
-        _ => Of(_own.matmul(_shared.t() * weight)),
+        (null, _) => Alike(_samples, _shared!.mm(weight)),
+        (_, null) => Of(_own.mm(weight)),
+        _ => Of(_own.mm(_shared.t() * weight)),
     };
 
     /// <summary>Back through what only moves or repeats numbers.</summary>
@@ -51,9 +51,9 @@ internal sealed class Slopes
     /// <summary>What a constant that is added to each channel [C] adds to the logits [N], or to each alike [1].</summary>
     public Tensor Along(Tensor constant) => (_own, _shared) switch
     {
-        (null, _) => OfEachChannel(_shared!).matmul(constant),
-        ({ } own, { } shared) when own.dim() == 2 => own.matmul(shared.flatten() * constant),
-        _ => OfEachChannel(OfEach).matmul(constant),
+        (null, _) => OfEachChannel(_shared!).mv(constant),
+        ({ } own, { } shared) when own.dim() == 2 => own.mv(shared.flatten() * constant),
+        _ => OfEachChannel(OfEach).mv(constant),
     };
 
     /// <summary>[N, C, …] to [N, C].</summary>

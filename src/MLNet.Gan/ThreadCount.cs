@@ -1,38 +1,20 @@
 namespace MLNet.Gan;
 
-/// <summary>Sets the number of CPU threads of tensor operations for as long as it lives.</summary>
+/// <summary>Sets the number of CPU threads of the calling thread's tensor operations for as long as it lives.</summary>
 /// <remarks>
-/// The number is the process's own, so the last of overlapping trainings puts it back. Small networks lose by a
-/// second thread.
+/// In libtorch that number is the calling thread's own, so trainings on several threads do not disturb each other, and
+/// the thread that began must be the one that disposes. A thread's first number is what any thread set last. Small
+/// networks lose by a second thread.
 /// </remarks>
 internal sealed class ThreadCount : IDisposable
 {
-    private static readonly Lock Gate = new();
-    private static int Alive;
-    private static int Before;
-    private bool _isDone;
+    private readonly int _before = get_num_threads();
 
-    private ThreadCount(int threads)
-    {
-        lock (Gate)
-        {
-            if (Alive++ == 0)
-                Before = get_num_threads();
-            set_num_threads(threads);
-        }
-    }
+    private ThreadCount(int threads) => set_num_threads(threads);
 
     /// <summary>One thread for vectors, all cores for images, unless the user named a number.</summary>
     public static ThreadCount For(SampleShape shape, int? wanted) =>
         new(wanted ?? (shape.IsImage ? Environment.ProcessorCount : 1));
 
-    public void Dispose()
-    {
-        lock (Gate)
-        {
-            if (!_isDone && --Alive == 0)
-                set_num_threads(Before);
-            _isDone = true;
-        }
-    }
+    public void Dispose() => set_num_threads(_before);
 }

@@ -5,6 +5,7 @@ using MLNet.Gan.Benchmarks.Metrics;
 using MLNet.Gan.Benchmarks.Mixtures;
 using MLNet.Gan.Benchmarks.Running;
 using MLNet.Gan.Benchmarks.Training;
+using MLNet.Gan.Benchmarks.Training.Eager;
 
 IBenchmark[] benchmarks =
     [new MixturesBenchmark(), new DigitsBenchmark(), new StackedBenchmark(), new CostsBenchmark()];
@@ -20,6 +21,8 @@ try
             await Runner.RunAsync(Find(name), Settings.Parse(rest)) ? 0 : 1,
         [FitWorker.Command, var network, var game, var threads, var steps] =>
             FitWorker.Run(network, game, threads, steps),
+        [EagerWorker.Command, var network, var game, var threads, var steps] =>
+            EagerWorker.Run(network, game, threads, steps),
         [BareWorker.Command, var network, var game, var steps] => BareWorker.Run(network, game, steps),
         [MetricsBenchmark.Name, .. var rest] => Measure(MetricsBenchmark.Run, rest),
         [TrainingBenchmark.Name, .. var rest] => Measure(TrainingBenchmark.Run, rest),

@@ -3,10 +3,11 @@
 
 namespace MLNet.Gan.Tests;
 
-/// <summary>What holds for the whole run.</summary>
+/// <summary>What holds for every test.</summary>
 [TestClass]
 public static class AssemblySettings
 {
-    [AssemblyInitialize]
+    // The number belongs to a thread, and a fresh thread begins with what any thread set last.
+    [GlobalTestInitialize]
     public static void UseOneThread(TestContext context) => set_num_threads(1);
 }

@@ -112,6 +112,7 @@ public sealed class FeatureEstimatorTests : IDisposable
 
         var loaded = new MLContext().Model.Load(new MemoryStream(stream.ToArray()), out _);
 
+        Assert.AreEqual(new VectorDataViewType(NumberDataViewType.Single, 2), loaded.GetOutputSchema(points.Schema)["Seen"].Type);
         TestData.AssertSame(
             [.. model.Transform(points).GetColumn<float[]>("Seen")], [.. loaded.Transform(points).GetColumn<float[]>("Seen")]);
     }

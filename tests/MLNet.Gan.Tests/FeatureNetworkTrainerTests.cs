@@ -41,7 +41,7 @@ public sealed class FeatureNetworkTrainerTests
         var rows = Enumerable.Range(0, 64).Select(row => new GanEstimatorTests.ImageOf64
         {
             Features = [.. Enumerable.Range(0, 64).Select(pixel => (pixel < 32) == (row % 2 == 0) ? 0.9f : -0.9f)],
-            Label = (uint)(row % 2) + 1,
+            Label = (uint)(row % 2),
         }).ToArray();
         var view = Context.Data.LoadFromEnumerable(rows);
 

@@ -120,7 +120,6 @@ public sealed class GanCatalogTests : IDisposable
         (string Name, Action Call)[] calls =
         [
             ("path", () => Gan.Load(null!)),
-            ("pipeline", () => Gan.Restore(null!)),
             ("imagesPath", () => Gan.LoadIdx(null!, "labels")),
             ("labelsPath", () => Gan.LoadIdx("images", null!)),
             ("data", () => Gan.TrainFeatureNetwork(null!, options)),

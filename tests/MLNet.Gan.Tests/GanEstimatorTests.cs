@@ -93,7 +93,7 @@ public sealed class GanEstimatorTests
     [TestMethod]
     public void Fit_WithBalancedClasses_StillGeneratesAsTheDataWere()
     {
-        var rows = TestData.Rows(20).Where((row, index) => row.Label == 1 || index < 4).ToList();
+        var rows = TestData.Rows(20).Where((row, index) => row.Label == 0 || index < 4).ToList();
         Assert.HasCount(12, rows);   // Ten of the first class, two of the second.
 
         using var model = Context.Gan.Train(TestData.Options with { LabelColumn = "Label", BalanceClasses = true })
@@ -148,7 +148,7 @@ public sealed class GanEstimatorTests
         Enumerable.Range(0, 8).Select(row => new ImageOf64
         {
             Features = [.. Enumerable.Range(0, 64).Select(pixel => MathF.Sin(row + pixel))],
-            Label = (uint)(row % 2) + 1,
+            Label = (uint)(row % 2),
         }).ToArray());
 
     public sealed class SumRow

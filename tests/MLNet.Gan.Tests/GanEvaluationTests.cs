@@ -61,7 +61,7 @@ public sealed class GanEvaluationTests : IDisposable
         // Of ten generated rows, four show the other class.
         var rows = TestData.Rows(10);
         foreach (var row in rows[..4])
-            (row.Label, row.Number) = (3 - row.Label, 1 - row.Number);
+            (row.Label, row.Number) = (1 - row.Label, 1 - row.Number);
 
         var scores = Context.Gan.Evaluate(TestData.Points(100), Context.Data.LoadFromEnumerable(rows),
             Options with { Classifier = _network.Output("logits"), LabelColumn = label });

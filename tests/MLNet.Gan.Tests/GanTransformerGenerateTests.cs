@@ -67,7 +67,7 @@ public sealed class GanTransformerGenerateTests
     public void Generate_OfClasses_EqualsTransformOfThemWithTheOptionsSeed()
     {
         var rows = TestData.Rows(100);
-        var labels = rows.Select(row => (int)row.Label - 1).ToArray();
+        var labels = rows.Select(row => (int)row.Label).ToArray();
 
         var transformed = TestData.Read(TestData.ByKey.Transform(Context.Data.LoadFromEnumerable(rows)));
         var generated = TestData.Read(TestData.ByKey.Generate(labels, TestData.Options.Seed));

@@ -106,7 +106,7 @@ public sealed class GanTransformerTests
     {
         var rows = TestData.Rows(6);
         rows[3].Latent = rows[5].Latent = rows[0].Latent;
-        (rows[0].Label, rows[3].Label, rows[5].Label) = (1, 1, 2);
+        (rows[0].Label, rows[3].Label, rows[5].Label) = (0, 0, 1);
 
         var samples = TestData.Read(TestData.ByLatent.Transform(Context.Data.LoadFromEnumerable(rows)));
 
@@ -119,7 +119,7 @@ public sealed class GanTransformerTests
     public void Transform_WithALatentColumnOfAnotherSize_IsRefused()
     {
         var thrown = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => TestData.ByLatent.Transform(
-            Context.Data.LoadFromEnumerable([new LongLatent { Label = 1, Latent = new float[5] }])));
+            Context.Data.LoadFromEnumerable([new LongLatent { Label = 0, Latent = new float[5] }])));
 
         Assert.AreEqual("inputSchema", thrown.ParamName);
         StringAssert.StartsWith(thrown.Message,
@@ -130,7 +130,7 @@ public sealed class GanTransformerTests
     public void Transform_OfALatentOfAnotherLength_NamesTheRow()
     {
         var view = TestData.ByLatent.Transform(Context.Data.LoadFromEnumerable<VariableLatent>(
-            [new() { Label = 1, Latent = new float[4] }, new() { Label = 1, Latent = new float[3] }]));
+            [new() { Label = 0, Latent = new float[4] }, new() { Label = 0, Latent = new float[3] }]));
 
         var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => TestData.Read(view));
 

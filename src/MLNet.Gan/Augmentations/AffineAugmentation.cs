@@ -29,21 +29,21 @@ public sealed record AffineAugmentation : IAugmentation
     /// <inheritdoc/>
     public Tensor Apply(Tensor samples, AugmentationDraw draw)
     {
-        var angle = draw.Uniform(samples, -Rotation, Rotation) * (Math.PI / 180);
+        var angle = draw.Uniform(samples, -Rotation, Rotation).Times(Math.PI / 180);
         var (cosine, sine) = (angle.cos(), angle.sin());
         var (scale, stretch) = (Octaves(samples, Scale, draw), Octaves(samples, Stretch, draw));
 
         // A new pixel's place from the image's middle, sent back to where it came from.
         var down = FromMiddle(samples, 2, draw) / scale * stretch;
         var across = FromMiddle(samples, 3, draw) / scale / stretch;
-        var rows = cosine * down - sine * across + Middle(samples, 2);
-        var columns = sine * down + cosine * across + Middle(samples, 3);
+        var rows = (cosine * down - sine * across).Plus(Middle(samples, 2));
+        var columns = (sine * down).Plus(cosine * across).Plus(Middle(samples, 3));
         return draw.Choose(samples, Pixels.At(samples, rows, columns));
     }
 
     private Tensor FromMiddle(Tensor samples, int axis, AugmentationDraw draw) =>
-        Pixels.Along(samples, axis).to(samples) - Middle(samples, axis)
-            - draw.Normal(samples, Shift) * samples.shape[axis];
+        Pixels.Along(samples, axis).to(samples.dtype).Minus(Middle(samples, axis))
+            - draw.Normal(samples, Shift).Times(samples.shape[axis]);
 
     private static double Middle(Tensor samples, int axis) => (samples.shape[axis] - 1) / 2.0;
 

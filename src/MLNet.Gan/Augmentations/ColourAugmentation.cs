@@ -28,7 +28,7 @@ public sealed record ColourAugmentation : IAugmentation
     /// <inheritdoc/>
     public Tensor Apply(Tensor samples, AugmentationDraw draw)
     {
-        var changed = samples + draw.Uniform(samples, -Brightness, Brightness);
+        var changed = samples.Plus(draw.Uniform(samples, -Brightness, Brightness));
         if (samples.shape[1] > 1)
             changed = Stretched(changed, [1], draw.Uniform(samples, 1 - Saturation, 1 + Saturation));
         changed = Stretched(changed, [1, 2, 3], draw.Uniform(samples, 1 - Contrast, 1 + Contrast));

@@ -20,16 +20,19 @@ public sealed record CutoutAugmentation : IAugmentation
     public bool Suits(SampleShape shape) => shape.IsImage;
 
     /// <inheritdoc/>
-    public Tensor Apply(Tensor samples, AugmentationDraw draw) =>
-        draw.Choose(samples, samples.masked_fill(Inside(samples, 2, draw) & Inside(samples, 3, draw), Fill));
+    public Tensor Apply(Tensor samples, AugmentationDraw draw)
+    {
+        using Scalar fill = Fill;
+        return draw.Choose(samples, samples.masked_fill(Inside(samples, 2, draw) & Inside(samples, 3, draw), fill));
+    }
 
     /// <summary>Which rows, or columns, of each sample the rectangle covers.</summary>
     private Tensor Inside(Tensor samples, int axis, AugmentationDraw draw)
     {
         // An even rectangle's middle lies between two pixels, so that it has one place more than an odd one's.
         var (size, side) = (samples.shape[axis], (long)(samples.shape[axis] * Share + 0.5));
-        var first = draw.Whole(samples, 0, size - side % 2) - side / 2;
+        var first = draw.Whole(samples, 0, size - side % 2).Minus(side / 2);
         var pixels = Pixels.Along(samples, axis);
-        return (pixels >= first) & (pixels < first + side);
+        return (pixels >= first) & (pixels < first.Plus(side));
     }
 }

@@ -20,6 +20,7 @@ public sealed record InstanceNoise : IAugmentation
         var deviation = Deviation.At(draw.Step);
         return deviation == 0
             ? samples
-            : draw.Choose(samples, samples + deviation * randn(samples.shape, generator: draw.Random).to(samples));
+            : draw.Choose(
+                samples, samples.Plus(deviation.Times(randn(samples.shape, generator: draw.Random).SentTo(samples))));
     }
 }

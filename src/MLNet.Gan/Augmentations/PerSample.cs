@@ -8,23 +8,24 @@ internal static class PerSample
 {
     /// <summary>Numbers from U(<paramref name="from"/>, <paramref name="to"/>).</summary>
     public static Tensor Uniform(this AugmentationDraw draw, Tensor samples, double from, double to) =>
-        (from + (to - from) * rand(Sizes(samples), generator: draw.Random)).to(samples);
+        from.Plus((to - from).Times(rand(Sizes(samples), generator: draw.Random))).SentTo(samples);
 
     /// <summary>Numbers from N(0, <paramref name="deviation"/>²).</summary>
     public static Tensor Normal(this AugmentationDraw draw, Tensor samples, double deviation) =>
-        (deviation * randn(Sizes(samples), generator: draw.Random)).to(samples);
+        deviation.Times(randn(Sizes(samples), generator: draw.Random)).SentTo(samples);
 
     /// <summary>Whole numbers from <paramref name="first"/> to <paramref name="last"/>, all alike.</summary>
     public static Tensor Whole(this AugmentationDraw draw, Tensor samples, long first, long last) =>
-        randint(first, last + 1, Sizes(samples), ScalarType.Int64, generator: draw.Random).to(samples.device);
+        randint(first, last + 1, Sizes(samples), ScalarType.Int64, generator: draw.Random).SentTo(samples.device);
 
     /// <summary>Of each sample the changed one with the draw's probability, or else the sample as it is.</summary>
     public static Tensor Choose(this AugmentationDraw draw, Tensor samples, Tensor changed)
     {
         if (draw.Probability >= 1)
             return changed;
-        var isChanged = rand(Sizes(samples), generator: draw.Random) < draw.Probability;
-        return where(isChanged.to(samples.device), changed, samples);
+        using Scalar probability = draw.Probability;
+        var isChanged = rand(Sizes(samples), generator: draw.Random) < probability;
+        return where(isChanged.SentTo(samples.device), changed, samples);
     }
 
     private static long[] Sizes(Tensor samples) => [samples.shape[0], .. Enumerable.Repeat(1L, (int)samples.dim() - 1)];

@@ -8,7 +8,8 @@ internal static class Pixels
     {
         long[] sizes = [1, 1, 1, 1];
         sizes[axis] = -1;
-        return arange(samples.shape[axis], ScalarType.Int64, samples.device).reshape(sizes);
+        using Scalar first = 0, end = samples.shape[axis];
+        return arange(first, end, step: Arithmetic.One, ScalarType.Int64, samples.device).reshape(sizes);
     }
 
     /// <summary>The images at places between pixels, interpolated in a straight line down and across.</summary>
@@ -23,22 +24,23 @@ internal static class Pixels
     {
         var (top, left) = (rows.floor(), columns.floor());
         var (down, across) = (rows - top, columns - left);
-        return lerp(Between(top), Between(top + 1), down);
+        return lerp(Between(top), Between(top.Plus(1)), down);
 
-        Tensor Between(Tensor row) => lerp(Nearest(samples, row, left), Nearest(samples, row, left + 1), across);
+        Tensor Between(Tensor row) => lerp(Nearest(samples, row, left), Nearest(samples, row, left.Plus(1)), across);
     }
 
     private static Tensor Nearest(Tensor samples, Tensor rows, Tensor columns)
     {
         var (height, width) = (samples.shape[2], samples.shape[3]);
-        var index = Mirrored(rows.@long(), height) * width + Mirrored(columns.@long(), width);
+        var index = Mirrored(rows.@long(), height).Times(width).Plus(Mirrored(columns.@long(), width));
         return samples.flatten(2).gather(2, index.flatten(2).expand(-1, samples.shape[1], -1)).view(samples.shape);
     }
 
     /// <summary>… 1, 0, 0, 1, …, size − 1, size − 1, size − 2, …</summary>
     private static Tensor Mirrored(Tensor places, long size)
     {
-        var place = places % (2 * size);
-        return minimum(place, 2 * size - 1 - place);
+        using Scalar period = 2 * size;
+        var place = places % period;
+        return minimum(place, (-place).Plus(2 * size - 1));
     }
 }

@@ -12,9 +12,10 @@ public sealed record QuarterTurnAugmentation : IAugmentation
     {
         // To the left: transposed and upside down; then turned by half; then transposed and mirrored.
         var turns = draw.Whole(samples, 0, 3);
-        var turned = where((turns == 1) | (turns == 3), samples.transpose(2, 3), samples);
-        turned = where((turns == 1) | (turns == 2), turned.flip(2), turned);
-        turned = where((turns == 2) | (turns == 3), turned.flip(3), turned);
+        using Scalar one = 1, two = 2, three = 3;
+        var turned = where((turns == one) | (turns == three), samples.transpose(2, 3), samples);
+        turned = where((turns == one) | (turns == two), turned.flip(2), turned);
+        turned = where((turns == two) | (turns == three), turned.flip(3), turned);
         return draw.Choose(samples, turned);
     }
 }

@@ -25,7 +25,8 @@ public sealed record TranslationAugmentation : IAugmentation
     {
         var (rows, columns) = (Sources(samples, 2, draw), Sources(samples, 3, draw));
         var moved = Gathered(Gathered(samples, 2, rows), 3, columns);
-        return draw.Choose(samples, moved.masked_fill(Outside(samples, 2, rows) | Outside(samples, 3, columns), Fill));
+        using Scalar fill = Fill;
+        return draw.Choose(samples, moved.masked_fill(Outside(samples, 2, rows) | Outside(samples, 3, columns), fill));
     }
 
     /// <summary>Where each row, or column, of each sample comes from.</summary>
@@ -35,9 +36,15 @@ public sealed record TranslationAugmentation : IAugmentation
         return Pixels.Along(samples, axis) - draw.Whole(samples, -most, most);
     }
 
-    private static Tensor Gathered(Tensor samples, int axis, Tensor sources) =>
-        samples.gather(axis, sources.clamp(0, samples.shape[axis] - 1).expand(samples.shape));
+    private static Tensor Gathered(Tensor samples, int axis, Tensor sources)
+    {
+        using Scalar first = 0, last = samples.shape[axis] - 1;
+        return samples.gather(axis, sources.clamp(first, last).expand(samples.shape));
+    }
 
-    private static Tensor Outside(Tensor samples, int axis, Tensor sources) =>
-        (sources < 0) | (sources >= samples.shape[axis]);
+    private static Tensor Outside(Tensor samples, int axis, Tensor sources)
+    {
+        using Scalar first = 0, end = samples.shape[axis];
+        return (sources < first) | (sources >= end);
+    }
 }

@@ -10,7 +10,8 @@ internal sealed class ExponentialAveraging(ExponentialAverage options, Tensor av
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         var kept = Math.Min(options.Decay.At(step), options.RampsUp ? (1.0 + step) / (10.0 + step) : 1);
-        average.mul_(kept).add_(current, alpha: 1 - kept);
+        using Scalar before = kept, now = 1 - kept;
+        average.mul_(before).add_(current, alpha: now);
     }
 
     public void Dispose()

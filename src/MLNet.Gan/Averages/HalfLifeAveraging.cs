@@ -15,7 +15,8 @@ internal sealed class HalfLifeAveraging(HalfLifeAverage options, Tensor average)
         using var _ = no_grad();
         var horizon = Math.Min(options.HalfLife.At(step), options.RampUp * _images.Value ?? double.PositiveInfinity);
         var kept = Math.Pow(0.5, batchSize / horizon); // 0 when the horizon is
-        average.mul_(kept).add_(current, alpha: 1 - kept);
+        using Scalar before = kept, now = 1 - kept;
+        average.mul_(before).add_(current, alpha: now);
         _images.Value += batchSize;
     }
 

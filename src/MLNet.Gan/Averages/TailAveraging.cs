@@ -36,9 +36,9 @@ internal sealed class TailAveraging(TailAverage options, Tensor average) : IAver
     private void Take(Tensor current)
     {
         var oldest = _ring[_taken.Value % options.Count];
-        _sum.sub_(oldest).add_(current);
+        _sum.sub_(oldest).add_(current, alpha: Arithmetic.One);
         oldest.copy_(current);
         _taken.Value++;
-        average.copy_(_sum / Math.Min(_taken.Value, options.Count));
+        average.copy_(_sum.Over(Math.Min(_taken.Value, options.Count)));
     }
 }

@@ -3,11 +3,13 @@ namespace MLNet.Gan.Data;
 /// <summary>Doubles a set of images whose mirror images are as likely as they are.</summary>
 internal static class HorizontalFlips
 {
+    private static readonly Scalar Half = 0.5;
+
     /// <summary>Images [N, C, H, W], each mirrored left to right with probability ½.</summary>
     public static Tensor Apply(Tensor samples, Generator random)
     {
         // Drawn on the CPU, so that a seed means the same on every device.
-        var isMirrored = rand([samples.shape[0], 1, 1, 1], generator: random) < 0.5;
-        return where(isMirrored.to(samples.device), samples.flip(3), samples);
+        var isMirrored = rand([samples.shape[0], 1, 1, 1], generator: random) < Half;
+        return where(isMirrored.SentTo(samples.device), samples.flip(3), samples);
     }
 }

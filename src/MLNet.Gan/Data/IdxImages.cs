@@ -22,7 +22,7 @@ internal static class IdxImages
         var rows = pixels.Chunk(height * width).Select((image, row) => new ImageRow
         {
             Features = Array.ConvertAll(image, pixel => pixel / 127.5f - 1),
-            Label = labels[row] + 1u,
+            Label = labels[row],
         });
         return context.Data.LoadFromEnumerable(rows.ToArray(), schema);
     }

@@ -6,6 +6,6 @@ internal sealed class ImageRow
     /// <summary>Pixels in [−1, 1].</summary>
     public float[] Features { get; set; } = [];
 
-    /// <summary>The class as a key, from 1.</summary>
+    /// <summary>The class from 0; ML.NET makes the key of it, which is one more.</summary>
     public uint Label { get; set; }
 }

@@ -33,7 +33,7 @@ internal sealed unsafe class MappedStore(SpillFile file, long[] shape, Device de
             new ReadOnlySpan<float>(_values + rows[i] * _size, _size).CopyTo(values.Slice(i * _size, _size));
         }
 
-        return batch.to(device);
+        return batch.SentTo(device);
     }
 
     public void Visit(long rows, Action<Tensor> visit) => InBlocks(rows, (block, _) => visit(block));

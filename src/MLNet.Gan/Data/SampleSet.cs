@@ -104,5 +104,5 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
     public void Dispose() => store.Dispose();
 
     private Tensor LabelsAt(long[] rows, long[] known) =>
-        tensor(Array.ConvertAll(rows, row => known[row])).to(store.Device);
+        tensor(Array.ConvertAll(rows, row => known[row])).SentTo(store.Device);
 }

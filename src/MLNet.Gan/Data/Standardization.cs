@@ -21,20 +21,21 @@ internal sealed record Standardization(IReadOnlyList<double> Means, IReadOnlyLis
         using var scope = NewDisposeScope();
         var (count, size, rows) = (samples.Shape[0], samples.Shape[1], BlockRows(samples));
         var sums = zeros(size, ScalarType.Float64, samples.Device);
-        var lowest = full([size], double.PositiveInfinity, ScalarType.Float64, samples.Device);
-        var highest = full([size], double.NegativeInfinity, ScalarType.Float64, samples.Device);
+        using Scalar above = double.PositiveInfinity, below = double.NegativeInfinity;
+        var lowest = full([size], above, ScalarType.Float64, samples.Device);
+        var highest = full([size], below, ScalarType.Float64, samples.Device);
         samples.Visit(rows, block =>
         {
             lowest.copy_(minimum(lowest, block.amin(0)));
             highest.copy_(maximum(highest, block.amax(0)));
-            sums.add_(block.@double().sum(dim: 0));
+            sums.add_(block.@double().sum(dim: 0), alpha: Arithmetic.One);
         });
         var isConstant = lowest == highest;
-        var means = where(isConstant, lowest, sums / count);
+        var means = where(isConstant, lowest, sums.Over(count));
 
         var squares = zeros_like(sums);
-        samples.Visit(rows, block => squares.add_((block - means).square().sum(dim: 0)));
-        var deviations = where(isConstant, zeros_like(squares), (squares / count).sqrt());
+        samples.Visit(rows, block => squares.add_((block - means).Squared().sum(dim: 0), alpha: Arithmetic.One));
+        var deviations = where(isConstant, zeros_like(squares), squares.Over(count).sqrt());
         return new(Values(means), Values(deviations));
     }
 

@@ -9,7 +9,7 @@ internal sealed class TensorStore(Tensor samples) : ISampleStore
 
     public long FileBytes => 0;
 
-    public Tensor Gather(long[] rows) => samples.index_select(0, tensor(rows).to(samples.device));
+    public Tensor Gather(long[] rows) => samples.index_select(0, tensor(rows).SentTo(samples.device));
 
     public void Visit(long rows, Action<Tensor> visit)
     {

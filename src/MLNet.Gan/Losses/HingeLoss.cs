@@ -10,7 +10,7 @@ public sealed record HingeLoss : IGanLoss
 
     /// <inheritdoc/>
     public Tensor ForDiscriminator(Logits logits) =>
-        relu(Margin - logits.Real).mean() + relu(Margin + logits.Fake).mean();
+        relu(Margin.Minus(logits.Real)).mean().Plus(relu(Margin.Plus(logits.Fake)).mean());
 
     /// <inheritdoc/>
     public Tensor ForGenerator(Logits logits) => -logits.Fake.mean();

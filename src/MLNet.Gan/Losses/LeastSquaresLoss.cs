@@ -20,10 +20,11 @@ public sealed record LeastSquaresLoss : IGanLoss
 
     /// <inheritdoc/>
     public Tensor ForDiscriminator(Logits logits) =>
-        HalfSquares(logits.Real, RealTarget) + HalfSquares(logits.Fake, FakeTarget);
+        HalfSquares(logits.Real, RealTarget).Plus(HalfSquares(logits.Fake, FakeTarget));
 
     /// <inheritdoc/>
     public Tensor ForGenerator(Logits logits) => HalfSquares(logits.Fake, GeneratorTarget);
 
-    private static Tensor HalfSquares(Tensor logits, double target) => 0.5 * (logits - target).square().mean();
+    private static Tensor HalfSquares(Tensor logits, double target) =>
+        0.5.Times(logits.Minus(target).Squared().mean());
 }

@@ -1,5 +1,3 @@
-using static TorchSharp.torch.nn.functional;
-
 namespace MLNet.Gan.Losses;
 
 internal static class Logistic
@@ -10,7 +8,7 @@ internal static class Logistic
     /// </remarks>
     public static Tensor Real(Tensor logits, double probability)
     {
-        var certain = softplus(-logits).mean();
-        return probability == 1 ? certain : certain + (1 - probability) * logits.mean();
+        var certain = (-logits).Softplus().mean();
+        return probability == 1 ? certain : certain.Plus((1 - probability).Times(logits.mean()));
     }
 }

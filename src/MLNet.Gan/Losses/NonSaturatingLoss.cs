@@ -1,5 +1,3 @@
-using static TorchSharp.torch.nn.functional;
-
 namespace MLNet.Gan.Losses;
 
 /// <summary>The non-saturating logistic loss of Goodfellow et al. (2014, sec. 3), in its softplus form.</summary>
@@ -13,8 +11,8 @@ public sealed record NonSaturatingLoss : IGanLoss
 
     /// <inheritdoc/>
     public Tensor ForDiscriminator(Logits logits) =>
-        Logistic.Real(logits.Real, RealTarget) + softplus(logits.Fake).mean();
+        Logistic.Real(logits.Real, RealTarget).Plus(logits.Fake.Softplus().mean());
 
     /// <inheritdoc/>
-    public Tensor ForGenerator(Logits logits) => softplus(-logits.Fake).mean();
+    public Tensor ForGenerator(Logits logits) => (-logits.Fake).Softplus().mean();
 }

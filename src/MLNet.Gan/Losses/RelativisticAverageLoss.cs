@@ -1,5 +1,3 @@
-using static TorchSharp.torch.nn.functional;
-
 namespace MLNet.Gan.Losses;
 
 /// <summary>
@@ -20,9 +18,11 @@ public sealed record RelativisticAverageLoss : IGanLoss
 
     /// <inheritdoc/>
     public Tensor ForDiscriminator(Logits logits) =>
-        Logistic.Real(logits.Real - logits.Fake.mean(), RealTarget) + softplus(logits.Fake - logits.Real.mean()).mean();
+        Logistic.Real(logits.Real - logits.Fake.mean(), RealTarget)
+            .Plus((logits.Fake - logits.Real.mean()).Softplus().mean());
 
     /// <inheritdoc/>
     public Tensor ForGenerator(Logits logits) =>
-        softplus(logits.Real - logits.Fake.mean()).mean() + softplus(logits.Real.mean() - logits.Fake).mean();
+        (logits.Real - logits.Fake.mean()).Softplus().mean()
+            .Plus((logits.Real.mean() - logits.Fake).Softplus().mean());
 }

@@ -1,5 +1,3 @@
-using static TorchSharp.torch.nn.functional;
-
 namespace MLNet.Gan.Losses;
 
 /// <summary>
@@ -8,8 +6,8 @@ namespace MLNet.Gan.Losses;
 public sealed record RelativisticLoss : IGanLoss
 {
     /// <inheritdoc/>
-    public Tensor ForDiscriminator(Logits logits) => softplus(logits.Fake - logits.Real).mean();
+    public Tensor ForDiscriminator(Logits logits) => (logits.Fake - logits.Real).Softplus().mean();
 
     /// <inheritdoc/>
-    public Tensor ForGenerator(Logits logits) => softplus(logits.Real - logits.Fake).mean();
+    public Tensor ForGenerator(Logits logits) => (logits.Real - logits.Fake).Softplus().mean();
 }

@@ -1,5 +1,3 @@
-using static TorchSharp.torch.nn.functional;
-
 namespace MLNet.Gan.Losses;
 
 /// <summary>The minimax game as first written (Goodfellow et al., 2014, eq. 1): the loss to compare others with.</summary>
@@ -15,8 +13,8 @@ public sealed record SaturatingLoss : IGanLoss
 
     /// <inheritdoc/>
     public Tensor ForDiscriminator(Logits logits) =>
-        Logistic.Real(logits.Real, RealTarget) + softplus(logits.Fake).mean();
+        Logistic.Real(logits.Real, RealTarget).Plus(logits.Fake.Softplus().mean());
 
     /// <inheritdoc/>
-    public Tensor ForGenerator(Logits logits) => -softplus(logits.Fake).mean();
+    public Tensor ForGenerator(Logits logits) => -logits.Fake.Softplus().mean();
 }

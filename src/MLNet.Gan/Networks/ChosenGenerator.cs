@@ -28,7 +28,11 @@ internal sealed class ChosenGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnn
         var choice = GeneratorChoice.Of(latents, _generators.Count).reshape(_oneEach);
         var samples = _generators[0].forward(inner, labels);
         for (var number = 1; number < _generators.Count; number++)
-            samples = where(choice == number, _generators[number].forward(inner, labels), samples);
+        {
+            using Scalar chosen = number;
+            samples = where(choice == chosen, _generators[number].forward(inner, labels), samples);
+        }
+
         return samples;
     }
 

@@ -67,13 +67,13 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IJudge
         var (weight, bias) = _head.Values;
         var slopes = _classes is null
             ? Slopes.Alike(samples.shape[0], weight)
-            : Slopes.Of(weight + _classes.forward(labels!));
+            : Slopes.Of(weight.Plus(_classes.forward(labels!)));
         return new(samples, bias, trace => features.Pull(slopes, trace));
     }
 
     private Tensor Logits(Tensor features, Tensor? labels)
     {
         var logits = _head.Scalars(_statistic?.forward(features) ?? features);
-        return _classes is null ? logits : logits + (_classes.forward(labels!) * features).sum(1);
+        return _classes is null ? logits : logits.Plus((_classes.forward(labels!) * features).sum(1));
     }
 }

@@ -6,5 +6,6 @@ namespace MLNet.Gan.Networks;
 public sealed record HeInitialization : IWeightInitialization
 {
     /// <inheritdoc/>
-    public Tensor Draw(WeightShape shape, Generator random) => randn(shape.Size, generator: random) * shape.Deviation;
+    public Tensor Draw(WeightShape shape, Generator random) =>
+        randn(shape.Size, generator: random).Times(shape.Deviation);
 }

@@ -46,14 +46,14 @@ public sealed record NetworkSpec(SampleShape Shape, int Classes, Generator Rando
     public Parameter Normal(double deviation, params long[] size)
     {
         using var scope = NewDisposeScope();
-        return Wrap(randn(size, generator: Random) * deviation);
+        return Wrap(randn(size, generator: Random).Times(deviation));
     }
 
     /// <summary>A parameter that begins with one value everywhere.</summary>
     public Parameter Constant(double value, params long[] size)
     {
         using var scope = NewDisposeScope();
-        return Wrap(zeros(size) + value);
+        return Wrap(zeros(size).Plus(value));
     }
 
     /// <summary>A parameter belongs to its network, whatever scope it is made in.</summary>

@@ -9,5 +9,5 @@ public sealed record NormalInitialization : IWeightInitialization
 
     /// <inheritdoc/>
     public Tensor Draw(WeightShape shape, Generator random) =>
-        randn(shape.Size, generator: random) * (shape.Gain == 0 ? 0 : Deviation);
+        randn(shape.Size, generator: random).Times(shape.Gain == 0 ? 0 : Deviation);
 }

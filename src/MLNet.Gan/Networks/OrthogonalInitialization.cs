@@ -22,6 +22,6 @@ public sealed record OrthogonalInitialization : IWeightInitialization
         var basis = q * diag(r).sign();
         long[] size = [outputs, .. shape.Size.Where((_, axis) => axis != shape.OutputAxis)];
         return (outputs == tall ? basis : basis.t()).reshape(size).transpose(0, shape.OutputAxis)
-            * (shape.Gain * Math.Sqrt(rest / shape.FanIn));
+            .Times(shape.Gain * Math.Sqrt(rest / shape.FanIn));
     }
 }

@@ -30,7 +30,7 @@ public sealed class ScaledGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnnxN
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor latents, Tensor? labels) =>
-        _inner.forward(latents, labels) * _deviations + _means;
+        (_inner.forward(latents, labels) * _deviations).Plus(_means);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input, OnnxValue? label)

@@ -22,7 +22,7 @@ internal sealed class Substitution : IDisposable
     /// <exception cref="NotSupportedException">A layer keeps a parameter outside of a weight.</exception>
     public Substitution(nn.Module network, Tensor parameters)
     {
-        var owners = network.modules().Prepend(network).Where(module => module.parameters(recurse: false).Any());
+        var owners = network.DistinctModules().Where(module => module.parameters(recurse: false).Any());
         _weights = [.. owners.Select(Weight)];
 
         var byParameter = _weights.ToDictionary<LayerWeight, Tensor>(

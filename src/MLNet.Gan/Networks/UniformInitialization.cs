@@ -19,6 +19,6 @@ public sealed record UniformInitialization : IWeightInitialization
     private static Tensor Uniform(long[] size, WeightShape shape, Generator random)
     {
         var bound = shape.Gain == 0 ? 0 : 1 / Math.Sqrt(shape.FanIn);
-        return (rand(size, generator: random) * 2 - 1) * bound;
+        return rand(size, generator: random).Times(2).Minus(1).Times(bound);
     }
 }

@@ -8,5 +8,5 @@ public sealed record XavierInitialization : IWeightInitialization
 {
     /// <inheritdoc/>
     public Tensor Draw(WeightShape shape, Generator random) =>
-        randn(shape.Size, generator: random) * (shape.Gain * Math.Sqrt(2 / (shape.FanIn + shape.FanOut)));
+        randn(shape.Size, generator: random).Times(shape.Gain * Math.Sqrt(2 / (shape.FanIn + shape.FanOut)));
 }

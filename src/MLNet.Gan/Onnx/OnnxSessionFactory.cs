@@ -113,13 +113,9 @@ internal static class OnnxSessionFactory
     /// <summary>How threads wait for each other: spinning for long, or soon asleep.</summary>
     internal static void SetWaiting(SessionOptions options, bool allowSpinning)
     {
-        // Threads that spin for long starve libtorch's, and those that never do lose what a second one wins. Before
-        // version 1.26 there was nothing between the two (docs/decisions/0004).
-        var knowsDuration = Version.TryParse(OrtEnv.Instance().GetVersionString(), out var version)
-            && version >= new Version(1, 26);
-        options.AddSessionConfigEntry(
-            "session.intra_op.allow_spinning", allowSpinning || knowsDuration ? "1" : "0");
-        if (knowsDuration && !allowSpinning)
+        // Threads that spin for long starve libtorch's, and those that never do lose what a second one wins
+        // (docs/decisions/0004).
+        if (!allowSpinning)
             options.AddSessionConfigEntry("session.intra_op.spin_duration_us", "50");
     }
 }

@@ -14,13 +14,15 @@ internal sealed class AdamMoments(double beta1, double beta2, double epsilon, Te
     /// <param name="update">The number of this update, from 1.</param>
     public (Tensor Mean, Tensor Denominator, double Scale) Follow(Tensor gradient, long update)
     {
-        var mean = _mean?.mul_(beta1).add_(gradient, alpha: 1 - beta1) ?? gradient;
-        _square.mul_(beta2).addcmul_(gradient, gradient, value: 1 - beta2);
+        using Scalar kept1 = beta1, rest1 = 1 - beta1, kept2 = beta2, rest2 = 1 - beta2;
+        var mean = _mean?.mul_(kept1).add_(gradient, alpha: rest1) ?? gradient;
+        _square.mul_(kept2).addcmul_(gradient, gradient, value: rest2);
 
         // m̂/(√v̂ + ε) = m/(√v + ε√c₂) · √c₂/c₁, with cᵢ = 1 − βᵢᵗ.
         var correction1 = 1 - Math.Pow(beta1, update);
         var correction2 = Math.Sqrt(1 - Math.Pow(beta2, update));
-        return (mean, _square.sqrt().add_(epsilon * correction2), correction2 / correction1);
+        using Scalar tiny = epsilon * correction2;
+        return (mean, _square.sqrt().add_(tiny, alpha: Arithmetic.One), correction2 / correction1);
     }
 
     public void Dispose()

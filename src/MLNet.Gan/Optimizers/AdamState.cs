@@ -12,7 +12,8 @@ internal sealed class AdamState(AdamMoments moments, Tensor parameters) : IOptim
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         var (mean, denominator, scale) = moments.Follow(gradient, ++Updates);
-        parameters.addcdiv_(mean, denominator, value: -learningRate * scale);
+        using Scalar move = -learningRate * scale;
+        parameters.addcdiv_(mean, denominator, value: move);
     }
 
     public void Dispose() => moments.Dispose();

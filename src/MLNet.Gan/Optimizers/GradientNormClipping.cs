@@ -14,6 +14,6 @@ public sealed record GradientNormClipping : IUpdateRule
         using var _ = no_grad();
 
         // A gradient of zero has the factor min(1, ∞). Nothing is read back, so a GPU need not be waited for.
-        gradient.mul_((MaxNorm / gradient.norm()).clamp(max: 1.0));
+        gradient.mul_(MaxNorm.Over(gradient.norm()).clamp(max: Arithmetic.One));
     }
 }

@@ -12,6 +12,7 @@ public sealed record GradientValueClipping : IUpdateRule
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        gradient.clamp_(-Limit, Limit);
+        using Scalar least = -Limit, most = Limit;
+        gradient.clamp_(least, most);
     }
 }

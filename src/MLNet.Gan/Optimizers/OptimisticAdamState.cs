@@ -14,9 +14,10 @@ internal sealed class OptimisticAdamState(AdamMoments moments, Tensor parameters
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         var (mean, denominator, scale) = moments.Follow(gradient, ++Updates);
-        parameters.add_(_way, alpha: learningRate);
-        _way.zero_().addcdiv_(mean, denominator, value: scale);
-        parameters.add_(_way, alpha: -2 * learningRate);
+        using Scalar back = learningRate, length = scale, ahead = -2 * learningRate;
+        parameters.add_(_way, alpha: back);
+        _way.zero_().addcdiv_(mean, denominator, value: length);
+        parameters.add_(_way, alpha: ahead);
     }
 
     public void Dispose()

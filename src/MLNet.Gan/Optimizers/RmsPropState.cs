@@ -14,8 +14,10 @@ internal sealed class RmsPropState(RmsProp options, Tensor parameters) : IOptimi
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         Updates++;
-        _square.mul_(options.Smoothing).addcmul_(gradient, gradient, value: 1 - options.Smoothing);
-        parameters.addcdiv_(gradient, _square.sqrt().add_(options.Epsilon), value: -learningRate);
+        using Scalar kept = options.Smoothing, rest = 1 - options.Smoothing;
+        using Scalar tiny = options.Epsilon, move = -learningRate;
+        _square.mul_(kept).addcmul_(gradient, gradient, value: rest);
+        parameters.addcdiv_(gradient, _square.sqrt().add_(tiny, alpha: Arithmetic.One), value: move);
     }
 
     public void Dispose() => _square.Dispose();

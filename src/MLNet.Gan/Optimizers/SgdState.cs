@@ -15,11 +15,12 @@ internal sealed class SgdState(Sgd options, Tensor parameters) : IOptimizerState
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         Updates++;
-        var move = _move?.mul_(options.Momentum).add_(gradient) ?? gradient;
+        using Scalar momentum = options.Momentum, rate = -learningRate, ahead = -learningRate * options.Momentum;
+        var move = _move?.mul_(momentum).add_(gradient, alpha: Arithmetic.One) ?? gradient;
         if (options.Nesterov)
-            parameters.add_(gradient, alpha: -learningRate).add_(move, alpha: -learningRate * options.Momentum);
+            parameters.add_(gradient, alpha: rate).add_(move, alpha: ahead);
         else
-            parameters.add_(move, alpha: -learningRate);
+            parameters.add_(move, alpha: rate);
     }
 
     public void Dispose() => _move?.Dispose();

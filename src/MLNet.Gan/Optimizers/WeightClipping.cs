@@ -14,6 +14,7 @@ public sealed record WeightClipping : IUpdateRule
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        parameters.clamp_(-Limit, Limit);
+        using Scalar least = -Limit, most = Limit;
+        parameters.clamp_(least, most);
     }
 }

@@ -16,6 +16,7 @@ public sealed record WeightDecay : IUpdateRule
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        parameters.mul_(1 - learningRate * Strength);
+        using Scalar kept = 1 - learningRate * Strength;
+        parameters.mul_(kept);
     }
 }

@@ -5,11 +5,12 @@ internal static class Carried
 {
     public const string Key = "MLNet.Gan.Key";
     public const string Payload = "MLNet.Gan.Payload";
+    public const string Row = "MLNet.Gan.Row";
     public const string LabelKey = "MLNet.Gan.LabelKey";
     public const string LabelNumber = "MLNet.Gan.LabelNumber";
     public const string Vector = "MLNet.Gan.Vector";
-    public const string Sample = "MLNet.Gan.Sample";
+    public const string Output = "MLNet.Gan.Output";
 
     /// <summary>All of them.</summary>
-    public static string[] All => [Key, Payload, LabelKey, LabelNumber, Vector, Sample];
+    public static string[] All => [Key, Payload, Row, LabelKey, LabelNumber, Vector, Output];
 }

@@ -1,6 +1,5 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using Microsoft.ML.Transforms;
 
 namespace MLNet.Gan.Pipelines;
 
@@ -14,41 +13,28 @@ internal static class CarrierChain
     /// <param name="source">A view of the columns that the network reads; it needs no rows.</param>
     /// <param name="payload">The network as text.</param>
     /// <param name="inputs">Steps that copy what the network reads into the carried columns.</param>
-    /// <param name="work">The mapping that fills <see cref="Carried.Sample"/>.</param>
+    /// <param name="dimensions">The dimensions of what it makes.</param>
     /// <param name="outputColumn">The column to add.</param>
     public static TransformerChain<ITransformer> Of(MLContext context, IDataView source, string payload,
-        IEnumerable<IEstimator<ITransformer>> inputs, IEstimator<ITransformer> work, string outputColumn)
+        IEnumerable<IEstimator<ITransformer>> inputs, IEnumerable<int> dimensions, string outputColumn)
     {
         var transforms = context.Transforms;
-        List<IEstimator<ITransformer>> estimators =
-        [
-            transforms.CustomMapping<Nothing, CarrierStart>(CarrierStartFactory.Map, CarrierStartFactory.Contract),
-            transforms.Conversion.MapValue(
-                Carried.Payload, [new KeyValuePair<string, string>(CarrierStartFactory.Key, payload)], Carried.Key),
-            .. inputs,
-            work,
-            transforms.CopyColumns(outputColumn, Carried.Sample),
-            transforms.DropColumns(Carried.All),
-        ];
-
         List<ITransformer> steps = [];
-        foreach (var estimator in estimators)
+        void Add(Func<IDataView, ITransformer> fit)
         {
-            steps.Add(estimator.Fit(source));
+            steps.Add(fit(source));
             source = steps[^1].Transform(source);
         }
 
+        Add(transforms.StatefulCustomMapping<Nothing, CarrierStart, RowCount>(
+            CarrierStartFactory.Map, CarrierStartFactory.Begin, CarrierStartFactory.Contract).Fit);
+        Add(transforms.Conversion.MapValue(
+            Carried.Payload, [new KeyValuePair<string, string>(CarrierStartFactory.Key, payload)], Carried.Key).Fit);
+        foreach (var input in inputs)
+            Add(input.Fit);
+        Add(view => SizedAssemblies.Factory(dimensions).Fit(context, view));
+        Add(transforms.CopyColumns(outputColumn, Carried.Output).Fit);
+        Add(transforms.DropColumns(Carried.All).Fit);
         return new([.. steps]);
-    }
-
-    /// <summary>Whether a chain was made by <see cref="Of"/>.</summary>
-    public static bool Is(TransformerChain<ITransformer> chain) => chain.Take(2).ToArray() is
-        [CustomMappingTransformer<Nothing, CarrierStart>, ValueMappingTransformer];
-
-    /// <summary>The text that such a chain carries.</summary>
-    public static string Payload(MLContext context, TransformerChain<ITransformer> chain)
-    {
-        var key = context.Data.LoadFromEnumerable([new CarrierStart { Key = CarrierStartFactory.Key }]);
-        return chain.ElementAt(1).Transform(key).GetColumn<string>(Carried.Payload).Single();
     }
 }

@@ -3,7 +3,8 @@ using Microsoft.ML.Data;
 namespace MLNet.Gan.Pipelines;
 
 /// <summary>
-/// What the first step of a saved network adds: the key to find it by, and empty inputs for one that reads none.
+/// What the first step of a saved network adds: the key to find it by, the row's number, and empty inputs for one that
+/// reads none.
 /// </summary>
 public sealed class CarrierStart
 {
@@ -11,8 +12,12 @@ public sealed class CarrierStart
     [ColumnName(Carried.Key)]
     public string Key { get; set; } = "";
 
+    /// <summary>The row's number, from 0.</summary>
+    [ColumnName(Carried.Row)]
+    public long Row { get; set; }
+
     /// <summary>The class as a key; 0 is none.</summary>
-    [ColumnName(Carried.LabelKey), KeyType]
+    [ColumnName(Carried.LabelKey)]
     public uint LabelKey { get; set; }
 
     /// <summary>The class as a number from 0; negative is none.</summary>

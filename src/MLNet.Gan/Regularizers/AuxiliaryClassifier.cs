@@ -40,10 +40,10 @@ public sealed record AuxiliaryClassifier : IRegularizer
         var loss = (round.Turn, LearnsFromFakes) switch
         {
             (Player.Generator, _) => Loss(round.Fake),
-            (_, true) => Loss(round.Real) + Loss(round.Fake),
+            (_, true) => Loss(round.Real).Plus(Loss(round.Fake)),
             (_, false) => Loss(round.Real),
         };
-        return Weight.At(round.Step) * loss;
+        return Weight.At(round.Step).Times(loss);
 
         Tensor Loss(Judged judged) => cross_entropy(judged.Head(Question), round.Labels!);
     }

@@ -28,26 +28,24 @@ public sealed record ConsensusPenalty : IRegularizer
         var (judging, making) = (round.Parameters(Player.Discriminator), round.Parameters(Player.Generator));
         var frozen = judging.Concat(making).Where(parameter => !parameter.requires_grad).ToList();
         var game = round.Game!();
-        var squares = SquaredGradient(game.DiscriminatorLoss, judging) + SquaredGradient(game.GeneratorLoss, making);
-        var penalty = Weight.At(round.Step) / 2 * squares;
+        var squares = SquaredGradient(game.DiscriminatorLoss, "The discriminator's loss", judging)
+            .Plus(SquaredGradient(game.GeneratorLoss, "The generator's loss", making));
+        var penalty = (Weight.At(round.Step) / 2).Times(squares);
 
         // Its graph holds both players. In one's turn the other shall get no gradient, so only the slopes are kept.
         var moving = round.Turn == Player.Generator ? making : judging;
-        var slopes = Differentiate(penalty, moving, again: false);
+        var slopes = penalty.requires_grad
+            ? Derivatives.Of(penalty, nameof(ConsensusPenalty), moving, isFinal: true)
+            : [];
         frozen.ForEach(parameter => parameter.requires_grad_(false));
-        return moving.Zip(slopes, (parameter, slope) => ((parameter - parameter.detach()) * slope).sum())
-            .Aggregate(penalty.detach(), (sum, change) => sum + change);
+        return moving.Zip(slopes)
+            .Where(pair => pair.Second is not null)
+            .Select(pair => ((pair.First - pair.First.detach()) * pair.Second!).sum())
+            .Aggregate(penalty.detach(), (sum, change) => sum.Plus(change));
     }
 
-    private static Tensor SquaredGradient(Tensor loss, IReadOnlyList<Tensor> parameters) =>
-        Differentiate(loss, parameters, again: true)
-            .Select(gradient => gradient.square().sum())
-            .Aggregate((sum, square) => sum + square);
-
-    private static IList<Tensor> Differentiate(Tensor value, IReadOnlyList<Tensor> parameters, bool again)
-    {
-        // TorchSharp's grad ends the process when a value lacks a parameter, as it may a head's: so it gets them all.
-        var ofAll = parameters.Aggregate(value, (sum, parameter) => sum + 0 * parameter.sum());
-        return autograd.grad([ofAll], [.. parameters], retain_graph: again, create_graph: again);
-    }
+    private static Tensor SquaredGradient(Tensor loss, string what, IReadOnlyList<Tensor> parameters) =>
+        Derivatives.Of(loss, what, parameters)
+            .OfType<Tensor>()
+            .Aggregate(zeros_like(loss), (sum, gradient) => sum.Plus(gradient.Squared().sum()));
 }

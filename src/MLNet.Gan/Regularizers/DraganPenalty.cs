@@ -27,8 +27,8 @@ public sealed record DraganPenalty : IRegularizer
     public Tensor Penalty(Round round)
     {
         var real = round.Real.Samples.detach();
-        var noise = rand(real.shape, generator: round.Random).to(real);
-        var around = real + Spread * real.std(unbiased: false) * noise;
+        var noise = rand(real.shape, generator: round.Random).SentTo(real);
+        var around = real.Plus(Spread.Times(real.std(unbiased: false)) * noise);
         return OneCentred.Penalty(Weight.At(round.Step), round.At(around));
     }
 }

@@ -20,5 +20,5 @@ public sealed record FeatureMatching : IRegularizer
 
     /// <inheritdoc/>
     public Tensor Penalty(Round round) =>
-        Weight.At(round.Step) * FeatureMeans.SquaredDistance(round.Real.Features, round.Fake.Features);
+        Weight.At(round.Step).Times(FeatureMeans.SquaredDistance(round.Real.Features, round.Fake.Features));
 }

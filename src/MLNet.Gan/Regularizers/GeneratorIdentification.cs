@@ -41,5 +41,5 @@ public sealed record GeneratorIdentification : IRegularizer
 
     /// <inheritdoc/>
     public Tensor Penalty(Round round) => Weight.At(round.Step)
-        * cross_entropy(round.Fake.Head(Question), GeneratorChoice.Of(round.Latents!, Generators));
+        .Times(cross_entropy(round.Fake.Head(Question), GeneratorChoice.Of(round.Latents!, Generators)));
 }

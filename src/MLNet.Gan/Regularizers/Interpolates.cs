@@ -7,7 +7,7 @@ internal static class Interpolates
     {
         var (real, fake) = (round.Real.Samples.detach(), round.Fake.Samples.detach());
         long[] onePerSample = [real.shape[0], .. Enumerable.Repeat(1L, real.shape.Length - 1)];
-        var share = rand(onePerSample, generator: round.Random).to(real);
+        var share = rand(onePerSample, generator: round.Random).SentTo(real);
         return lerp(real, fake, share);
     }
 }

@@ -9,7 +9,7 @@ namespace MLNet.Gan.Regularizers;
 public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
 {
     // The norm has no slope at 0, and infinite second ones beside it; this moves it by less than single precision shows.
-    private const double Tiny = 1e-6;
+    private static readonly Scalar Tiny = 1e-6;
 
     private Verdict? _verdict;
     private AffineTrace? _trace;
@@ -35,7 +35,7 @@ public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
     internal Func<Tensor, AffineTrace?>? Trace { private get; init; }
 
     /// <summary>‖∇D(x)‖² of each sample [N], differentiable with respect to the discriminator's parameters.</summary>
-    public Tensor SquaredGradientNorms() => _squaredNorms ??= Gradients().square().sum(1);
+    public Tensor SquaredGradientNorms() => _squaredNorms ??= Gradients().Squared().sum(1);
 
     /// <summary>
     /// ‖∇D(x)‖ of each sample [N], smooth at 0, where it is 10⁻⁶; differentiable with respect to the discriminator's
@@ -62,6 +62,6 @@ public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
 
         // Unlike PyTorch, TorchSharp does not keep the graph merely because a new one is built on it.
         return _trace?.Gradient(Samples)
-            ?? autograd.grad([Logits.sum()], [Samples], retain_graph: true, create_graph: true)[0];
+            ?? Derivatives.Of(Logits.sum(), "The discriminator's logits", Samples);
     }
 }

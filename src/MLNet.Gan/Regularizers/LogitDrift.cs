@@ -16,5 +16,5 @@ public sealed record LogitDrift : IRegularizer
     public Player Player => Player.Discriminator;
 
     /// <inheritdoc/>
-    public Tensor Penalty(Round round) => Weight.At(round.Step) * round.Real.Logits.square().mean();
+    public Tensor Penalty(Round round) => Weight.At(round.Step).Times(round.Real.Logits.Squared().mean());
 }

@@ -20,13 +20,13 @@ public sealed record OrthogonalPenalty : IRegularizer
     public Needs Needs => Needs.Parameters;
 
     /// <inheritdoc/>
-    public Tensor Penalty(Round round) => Weight.At(round.Step) * round.Parameters(round.Turn)
+    public Tensor Penalty(Round round) => Weight.At(round.Step).Times(round.Parameters(round.Turn)
         .Where(parameter => parameter.dim() >= 2)
-        .Aggregate(zeros([]), (sum, weight) => sum + Likeness(weight.flatten(1)));
+        .Aggregate(zeros([]), (sum, weight) => sum.Plus(Likeness(weight.flatten(1)))));
 
     private static Tensor Likeness(Tensor filters)
     {
         var products = filters.mm(filters.t());
-        return (products - diag(diag(products))).square().sum();
+        return (products - diag(diag(products))).Squared().sum();
     }
 }

@@ -31,8 +31,8 @@ public sealed record PerceptualMatching : IRegularizer
         learning.ForEach(parameter => parameter.requires_grad_(false));
         try
         {
-            return Weight.At(round.Step) *
-                FeatureMeans.SquaredDistance(Features(round.Real.Samples), Features(round.Fake.Samples));
+            return Weight.At(round.Step).Times(
+                FeatureMeans.SquaredDistance(Features(round.Real.Samples), Features(round.Fake.Samples)));
         }
         finally
         {

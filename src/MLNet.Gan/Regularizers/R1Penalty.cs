@@ -16,5 +16,5 @@ public sealed record R1Penalty : IRegularizer
     public Needs Needs => Needs.SingleSamples;
 
     /// <inheritdoc/>
-    public Tensor Penalty(Round round) => Gamma.At(round.Step) / 2 * round.Real.SquaredGradientNorms().mean();
+    public Tensor Penalty(Round round) => (Gamma.At(round.Step) / 2).Times(round.Real.SquaredGradientNorms().mean());
 }

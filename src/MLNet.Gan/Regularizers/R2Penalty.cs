@@ -16,5 +16,5 @@ public sealed record R2Penalty : IRegularizer
     public Needs Needs => Needs.SingleSamples;
 
     /// <inheritdoc/>
-    public Tensor Penalty(Round round) => Gamma.At(round.Step) / 2 * round.Fake.SquaredGradientNorms().mean();
+    public Tensor Penalty(Round round) => (Gamma.At(round.Step) / 2).Times(round.Fake.SquaredGradientNorms().mean());
 }

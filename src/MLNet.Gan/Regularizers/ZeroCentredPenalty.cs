@@ -19,5 +19,5 @@ public sealed record ZeroCentredPenalty : IRegularizer
 
     /// <inheritdoc/>
     public Tensor Penalty(Round round) =>
-        Weight.At(round.Step) * round.At(Interpolates.Draw(round)).SquaredGradientNorms().mean();
+        Weight.At(round.Step).Times(round.At(Interpolates.Draw(round)).SquaredGradientNorms().mean());
 }

@@ -39,7 +39,7 @@ internal sealed class Control : IDisposable
         using var scope = NewDisposeScope();
         using var noGraph = no_grad();
         var sign = real.sign().mean();
-        _sums.add_(stack([sign, Accuracy(round)]).to(ScalarType.Float64));
+        _sums.add_(stack([sign, Accuracy(round)]).to(ScalarType.Float64), alpha: Arithmetic.One);
         _updates++;
         _samples += _packing * round.Real.Samples.shape[0];
     }
@@ -49,12 +49,14 @@ internal sealed class Control : IDisposable
     /// <param name="reports">All reports so far.</param>
     public void Adjust(long step, IReadOnlyList<StepReport> reports)
     {
+        double[]? sums = null;
         for (var i = 0; i < _controllers.Count; i++)
         {
             if (step % _controllers[i].Interval != 0)
                 continue;
 
-            var (sign, accuracy) = (_sums[0].ToDouble(), _sums[1].ToDouble());
+            sums ??= _sums.ToDoubles();
+            var (sign, accuracy) = (sums[0], sums[1]);
             var last = _lastLooks[i];
             var updates = _updates - last.Updates;
             Current = _controllers[i].Adjust(Current, new(step, _samples - last.Samples,

@@ -56,8 +56,7 @@ internal sealed class GanTrainer : IDisposable
             return _options.BatchSize;
 
         var phase = growing.PhaseAt(_images, _options.Shape);
-        foreach (var network in _players.Growing)
-            network.GrowTo(phase);
+        _players.GrowTo(phase);
         return phase.BatchSize;
     }
 
@@ -134,15 +133,19 @@ internal sealed class GanTrainer : IDisposable
         return loss;
     }
 
-    private StepReport Report(long step, Tensor lossD, Tensor slopeD, Tensor lossG, Round judged) => new(
-        step, lossD.ToDouble(), lossG.ToDouble(),
-        judged.Real.Logits.mean().ToDouble(), judged.Fake.Logits.mean().ToDouble(),
-        slopeD.ToDouble(),
-        _players.Generator.Parameters.Gradients.norm().ToDouble())
+    private StepReport Report(long step, Tensor lossD, Tensor slopeD, Tensor lossG, Round judged)
     {
-        Accuracy = Control.Accuracy(judged).ToDouble(),
-        Controls = _control.Current,
-    };
+        // Read together: each reading would wait for the GPU.
+        var values = stack([
+            lossD.detach(), lossG.detach(), judged.Real.Logits.mean(), judged.Fake.Logits.mean(), slopeD,
+            _players.Generator.Parameters.Gradients.norm(), Control.Accuracy(judged)])
+            .ToDoubles();
+        return new(step, values[0], values[1], values[2], values[3], values[4], values[5])
+        {
+            Accuracy = values[6],
+            Controls = _control.Current,
+        };
+    }
 
     public void Dispose()
     {

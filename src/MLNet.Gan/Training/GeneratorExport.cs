@@ -16,39 +16,41 @@ internal static class GeneratorExport
     private const int ProofSize = 256;
 
     /// <summary>
-    /// The generator as an ONNX file, whose metadata are <paramref name="card"/> with the difference that was measured.
+    /// A generator on the CPU as an ONNX file, whose metadata are <paramref name="card"/> with the difference that was measured.
     /// </summary>
     /// <exception cref="NotSupportedException">A layer has no ONNX form.</exception>
     /// <exception cref="InvalidOperationException">ONNX Runtime computes something else.</exception>
-    public static byte[] ToOnnx(TrainedGan gan, GeneratorCard card)
+    public static byte[] ToOnnx(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card)
     {
-        var graph = Graph(gan.Generator, card);
-        var difference = Prove(gan, card, graph.ToBytes(card.ToMetadata()));
+        var graph = Graph(generator, card);
+        var difference = Prove(generator, card, graph.ToBytes(card.ToMetadata()));
         return graph.ToBytes((card with { MaxAbsoluteDifference = difference }).ToMetadata());
     }
 
     /// <summary>
     /// The largest difference between a file's and the trained network's outputs on 256 random latents.
     /// </summary>
-    public static double Prove(TrainedGan gan, GeneratorCard card, byte[] onnx)
+    public static double Prove(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card, byte[] onnx)
     {
         var (latents, labels) = Questions(card);
-        var samples = Trained(gan, card, latents, labels);
+        var samples = Trained(generator, card, latents, labels);
         using var session = new OnnxSession(onnx);
         var difference = OnnxParity.LargestDifference(
             (_, _) => samples, (z, y) => Exported(session, card, z, y), latents, labels);
 
         // Vectors in their own units may be so large that single precision cannot hold them more closely.
-        var unit = gan.Generator is ScaledGenerator ? Math.Max(1, samples.Max(Math.Abs)) : 1;
+        var unit = generator is ScaledGenerator ? Math.Max(1, samples.Max(Math.Abs)) : 1;
         return difference <= Tolerance * unit ? difference : throw new InvalidOperationException(string.Create(
             CultureInfo.InvariantCulture,
             $"ONNX Runtime's samples differ from the trained generator's by {difference:G3}, more than "
                 + $"{Tolerance * unit:G3}, so no file was kept. Check the AddTo of the architecture's own layers."));
     }
 
-    /// <summary>Checks that every layer has an ONNX form, before hours of training are spent on it.</summary>
-    public static void Rehearse(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card) =>
-        Graph(generator, card);
+    /// <summary>
+    /// An untrained generator as a file, to see before hours of training that every layer has an ONNX form.
+    /// </summary>
+    public static byte[] Rehearse(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card) =>
+        Graph(generator, card).ToBytes(card.ToMetadata());
 
     private static OnnxGraph Graph(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card)
     {
@@ -81,14 +83,13 @@ internal static class GeneratorExport
         return samples;
     }
 
-    private static float[] Trained(TrainedGan gan, GeneratorCard card, float[] latents, long[]? labels)
+    private static float[] Trained(
+        nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card, float[] latents, long[]? labels)
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        var device = gan.Generator.parameters().First().device;
-        var samples = gan.Generator.forward(
-            tensor(latents).reshape(ProofSize, card.LatentSize).to(device),
-            labels is null ? null : tensor(labels).to(device));
-        return samples.flatten(0).cpu().contiguous().data<float>().ToArray();
+        var samples = generator.forward(
+            tensor(latents).reshape(ProofSize, card.LatentSize), labels is null ? null : tensor(labels));
+        return samples.flatten(0).contiguous().data<float>().ToArray();
     }
 }

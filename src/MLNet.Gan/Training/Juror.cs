@@ -11,7 +11,8 @@ internal sealed record Juror(nn.Module<Tensor, Tensor?, Tensor> Network, int Dow
     public Verdict Judge(Tensor samples, Tensor? labels)
     {
         var seen = Seen(samples);
-        return Network is IJudge judge ? judge.Judge(seen, labels) : new(Network.forward(seen, labels));
+        return Answer.Of(Network, seen,
+            Network is IJudge judge ? judge.Judge(seen, labels) : new(Network.forward(seen, labels)));
     }
 
     /// <summary>How samples come to their logits; null where the network cannot say.</summary>

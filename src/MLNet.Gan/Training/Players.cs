@@ -10,17 +10,20 @@ internal sealed class Players : IDisposable
     private readonly Stack<IDisposable> _owned = [];
     private readonly FlatParameters _averageState;
     private readonly IAveraging _averaging;
-    private bool _isHandedOn;
+    private readonly Func<Device, nn.Module<Tensor, Tensor?, Tensor>> _create;
+    private readonly IReadOnlyList<IGrowingNetwork> _growing;
+    private readonly Standardization? _scale;
+    private Phase? _phase;
 
     public Players(GanOptions options, SampleSet samples, Generator random, Device device)
     {
         try
         {
-            var architecture = options.Architecture;
             var spec = new NetworkSpec(options.Shape, samples.Classes, random, device);
-            var generatorSpec = spec with { WeightRule = options.GeneratorWeights };
+            _create = where => options.Architecture.CreateGenerator(
+                spec with { WeightRule = options.GeneratorWeights, Device = where });
             Generator = Own(new Trainable<nn.Module<Tensor, Tensor?, Tensor>>(
-                Own(architecture.CreateGenerator(generatorSpec)), options.GeneratorOptimizer, options.GeneratorRules));
+                Own(_create(device)).On(device, "generator"), options.GeneratorOptimizer, options.GeneratorRules));
             Discriminator = Own(new Trainable<Jury>(
                 Own(new Jury(options, spec with
                 {
@@ -28,19 +31,16 @@ internal sealed class Players : IDisposable
                     WeightRule = options.DiscriminatorWeights,
                     BatchStatistic = options.BatchStatistic,
                     Heads = [.. options.Regularizers.SelectMany(regularizer => regularizer.Heads(samples.Classes))],
-                })),
+                })).On(device, "discriminator"),
                 options.DiscriminatorOptimizer, options.DiscriminatorRules));
 
-            // The samples may have been standardized for training; what the run is for makes them as they were.
-            var average = architecture.CreateGenerator(generatorSpec);
-            Average = samples.Standardization is { } scale
-                ? new ScaledGenerator(average, scale.Means, scale.Deviations, device)
-                : average;
-            Average.eval();
+            _scale = samples.Standardization;
+            var average = _create(device);
+            Average = Own(Scaled(average, device));
             _averageState = Own(new FlatParameters(average, isTrained: false));
             _averageState.State.copy_(Generator.Parameters.State);
             _averaging = Own(options.Average.Begin(_averageState.State));
-            Growing = [.. new nn.Module[] { Generator.Network, average }
+            _growing = [.. new nn.Module[] { Generator.Network, average }
                 .Concat(Discriminator.Network.Jurors.Select(juror => juror.Network)).OfType<IGrowingNetwork>()];
         }
         catch
@@ -57,14 +57,28 @@ internal sealed class Players : IDisposable
     /// <summary>The averaged generator, always in evaluation mode.</summary>
     public nn.Module<Tensor, Tensor?, Tensor> Average { get; }
 
-    /// <summary>The networks that grow during training.</summary>
-    public IReadOnlyList<IGrowingNetwork> Growing { get; }
+    /// <summary>Brings networks that grow to a phase.</summary>
+    public void GrowTo(Phase phase)
+    {
+        _phase = phase;
+        foreach (var network in _growing)
+            network.GrowTo(phase);
+    }
 
-    /// <summary>Gives the averaged generator away: it outlives the players of a run that came to its end.</summary>
+    /// <summary>
+    /// A copy of the averaged generator on the CPU, the caller's own: what the run is for, whatever device it ran on.
+    /// </summary>
+    /// <remarks>
+    /// There its exported file is proved, where no card computes with fewer digits, and no memory of a GPU is kept.
+    /// </remarks>
     public nn.Module<Tensor, Tensor?, Tensor> HandOn()
     {
-        _isHandedOn = true;
-        return Average;
+        var network = _create(CPU);
+        if (_phase is { } phase)
+            (network as IGrowingNetwork)?.GrowTo(phase);
+        using var state = new FlatParameters(network, isTrained: false);
+        state.State.copy_(_averageState.State);
+        return Scaled(network, CPU);
     }
 
     public void UpdateAverage(long step, int batchSize)
@@ -77,8 +91,16 @@ internal sealed class Players : IDisposable
     {
         while (_owned.TryPop(out var owned))
             owned.Dispose();
-        if (!_isHandedOn)
-            Average?.Dispose();
+    }
+
+    /// <summary>The samples may have been standardized for training; what the run is for makes them as they were.</summary>
+    private nn.Module<Tensor, Tensor?, Tensor> Scaled(nn.Module<Tensor, Tensor?, Tensor> generator, Device device)
+    {
+        var scaled = _scale is { } scale
+            ? new ScaledGenerator(generator, scale.Means, scale.Deviations, device)
+            : generator;
+        scaled.eval();
+        return scaled;
     }
 
     private T Own<T>(T made) where T : IDisposable

@@ -10,9 +10,13 @@ namespace MLNet.Gan.Training;
 internal static class Rehearsal
 {
     /// <summary>Makes the networks once, on the CPU, and checks that all options go together.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="card">What the generator's file will say of itself.</param>
+    /// <param name="device">Where training will run; null (default) for the CPU.</param>
+    /// <returns>The file of an untrained generator.</returns>
     /// <exception cref="InvalidOperationException">Options do not go together.</exception>
     /// <exception cref="NotSupportedException">A layer of the generator has no ONNX form.</exception>
-    public static void Run(GanOptions options, GeneratorCard card)
+    public static byte[] Run(GanOptions options, GeneratorCard card, Device? device = null)
     {
         CheckData(options);
         CheckPacking(options);
@@ -21,8 +25,10 @@ internal static class Rehearsal
         var classes = options.LabelColumn is null ? 0 : 1;
         using var random = new Generator(0);
         var spec = new NetworkSpec(options.Shape, classes, random, CPU);
+        card = card with { ClassCounts = new int[classes] };
+        byte[] file;
         using (var generator = options.Architecture.CreateGenerator(spec with { WeightRule = options.GeneratorWeights }))
-            GeneratorExport.Rehearse(generator, card with { ClassCounts = new int[classes] });
+            file = GeneratorExport.Rehearse(generator, card);
         CheckRegularizers(options, classes);
         CheckAuxiliaries(options);
 
@@ -38,6 +44,11 @@ internal static class Rehearsal
             using var scope = NewDisposeScope();
             using var _ = new Substitution(jury, zeros(jury.parameters().Sum(parameter => parameter.numel())));
         }
+
+        foreach (var matching in options.Regularizers.OfType<PerceptualMatching>())
+            matching.Network.On(device ?? CPU, $"{nameof(PerceptualMatching.Network)} of {nameof(PerceptualMatching)}");
+        Trial.Run(options, card, classes, device ?? CPU);
+        return file;
     }
 
     private static void CheckData(GanOptions options)

@@ -17,7 +17,7 @@ internal sealed class Table(GanOptions options, Players players, Control control
         var latents = Latents(batch);
         Tensor fake;
         using (no_grad())
-            fake = players.Generator.Network.forward(latents, batch.Labels); // as data: they carry no graph
+            fake = Fake(latents, batch); // as data: they carry no graph
         return Loss(Player.Discriminator, step, batch, latents, fake, options.Loss.ForDiscriminator);
     }
 
@@ -25,7 +25,7 @@ internal sealed class Table(GanOptions options, Players players, Control control
     public Tensor GeneratorLoss(long step, Batch batch)
     {
         var latents = Latents(batch);
-        var fake = players.Generator.Network.forward(latents, batch.Labels);
+        var fake = Fake(latents, batch);
         return Loss(Player.Generator, step, batch, latents, fake, options.Loss.ForGenerator).Loss;
     }
 
@@ -37,15 +37,15 @@ internal sealed class Table(GanOptions options, Players players, Control control
     {
         var jury = players.Discriminator.Network;
         var latents = Latents(batch);
-        var fake = players.Generator.Network.forward(latents, batch.Labels);
+        var fake = Fake(latents, batch);
         var parameters = players.Discriminator.Parameters.Values.detach().clone().requires_grad_(true);
         for (var update = 0; update < unrolling.Steps; update++)
         {
             using var ahead = new Substitution(jury, parameters);
             var (loss, _) = Loss(
                 Player.Discriminator, step, batch, latents, fake, options.Loss.ForDiscriminator, ahead);
-            var slope = autograd.grad([loss], [parameters], retain_graph: true, create_graph: true)[0];
-            parameters = parameters - unrolling.LearningRate * slope;
+            var slope = Derivatives.Of(loss, "The discriminator's loss", parameters);
+            parameters = parameters - unrolling.LearningRate.Times(slope);
         }
 
         using var last = new Substitution(jury, parameters);
@@ -76,7 +76,7 @@ internal sealed class Table(GanOptions options, Players players, Control control
                 At = At,
             };
             var loss = Loss(round, objective, isFirst: sum is null);
-            sum = sum is { } before ? (before.Loss + juror.Weight * loss, before.Judged) : (loss, round);
+            sum = sum is { } before ? (before.Loss.Plus(juror.Weight.Times(loss)), before.Judged) : (loss, round);
         }
 
         return sum!.Value;
@@ -93,23 +93,26 @@ internal sealed class Table(GanOptions options, Players players, Control control
                 isFirst || round.Turn == Player.Discriminator || !regularizer.Needs.HasFlag(Needs.Parameters))
             .Select(regularizer => Due(regularizer, round))
             .ToList();
-        var loss = objective(new Logits(real: () => round.Real.Logits, fake: () => round.Fake.Logits));
-        return penalties.Aggregate(loss, (sum, penalty) => sum + penalty);
+        var loss = Answer.Of(options.Loss, round.Turn == Player.Generator ? nameof(IGanLoss.ForGenerator) : nameof(IGanLoss.ForDiscriminator),
+            objective(new Logits(real: () => round.Real.Logits, fake: () => round.Fake.Logits)));
+        return penalties.Aggregate(loss, (sum, penalty) => sum.Plus(penalty));
     }
 
     /// <summary>A penalty, times the turns that it stands for (Karras et al., 2020, section 3.1).</summary>
     private static Tensor Due(IRegularizer regularizer, Round round) => regularizer.Interval == 1
-        ? regularizer.Penalty(round)
-        : regularizer.Interval * regularizer.Penalty(round);
+        ? Answer.Of(regularizer, regularizer.Penalty(round))
+        : Answer.Of(regularizer, regularizer.Penalty(round)).Times(regularizer.Interval);
 
     /// <summary>Both losses with the graphs of both players, whoever's turn it is.</summary>
     private Game Game(Func<Tensor, Verdict> judge, Batch batch, Tensor latents, Tensor real)
     {
         players.Discriminator.Freeze(false);
-        var fake = _packing.Pack(players.Generator.Network.forward(latents, batch.Labels));
+        var fake = _packing.Pack(Fake(latents, batch));
         var (realLogits, fakeLogits) = (judge(real).Logits, judge(fake).Logits);
         var logits = new Logits(real: () => realLogits, fake: () => fakeLogits);
-        return new(options.Loss.ForDiscriminator(logits), options.Loss.ForGenerator(logits));
+        return new(
+            Answer.Of(options.Loss, nameof(IGanLoss.ForDiscriminator), options.Loss.ForDiscriminator(logits)),
+            Answer.Of(options.Loss, nameof(IGanLoss.ForGenerator), options.Loss.ForGenerator(logits)));
     }
 
     /// <summary>The parameters of the generator, and of the discriminator that judges.</summary>
@@ -120,6 +123,9 @@ internal sealed class Table(GanOptions options, Players players, Control control
         _ => [.. Parameters(Player.Discriminator, juror, ahead), .. Parameters(Player.Generator, juror, ahead)],
     };
 
+    private Tensor Fake(Tensor latents, Batch batch) => Answer.Of(players.Generator.Network, batch.Samples,
+        players.Generator.Network.forward(latents, batch.Labels));
+
     private Tensor Latents(Batch batch) =>
-        randn([batch.Samples.shape[0], options.Architecture.LatentSize], generator: random).to(batch.Samples.device);
+        randn([batch.Samples.shape[0], options.Architecture.LatentSize], generator: random).SentTo(batch.Samples.device);
 }

@@ -47,8 +47,7 @@ internal sealed record ReadingTimes(int Rows, IReadOnlyList<ReadingTime> Times)
         .Paragraph($"Medians of {Repetitions} readings, behind one that warms up. Memory is the process's highest "
             + "resident memory while it reads, less what is resident when it begins, after a full collection: what the "
             + "source holds by itself, which for objects in memory is another tensor's size, does not count; what is "
-            + "allocated in passing does. Its worst reading is told. Where a feed lacks ML.NET, the text is parsed by the "
-            + "stand-in of this repository, not by ML.NET's loader.")
+            + "allocated in passing does. Its worst reading is given.")
         .Table(["source", "rows/s", "MiB/s", "peak MiB", "times the tensor"], [.. Times.Select(Row)]);
 
     private static ReadingTime FromMemory(MLContext context, string path)

@@ -1,23 +1,25 @@
 using System.Globalization;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Benchmarks.Training.Eager;
 using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Training;
 
 /// <summary>
-/// A training of ours and the same in eager PyTorch, with and without Adam's foreach, each in a process of its own, in
-/// turns.
+/// A training of ours and the same as a plain loop of TorchSharp, and in eager PyTorch with and without Adam's foreach,
+/// each in a process of its own, in turns.
 /// </summary>
 /// <param name="Case">What is trained.</param>
 /// <param name="Threads">How many threads each may use.</param>
 /// <param name="Versions">Which PyTorch.</param>
 /// <param name="Turns">The turns behind those that warm up.</param>
 /// <param name="OurMebiBytes">Our process's peak memory.</param>
-/// <param name="TheirMebiBytes">The smaller peak of PyTorch's two.</param>
+/// <param name="EagerMebiBytes">The peak of the plain loop.</param>
+/// <param name="PythonMebiBytes">The smaller peak of PyTorch's two.</param>
 internal sealed record StepRace(
     TrainingCase Case, int Threads, string Versions, IReadOnlyList<StepTurn> Turns, double OurMebiBytes,
-    double TheirMebiBytes)
+    double EagerMebiBytes, double PythonMebiBytes)
 {
     private const int WarmUps = 5;
 
@@ -34,7 +36,7 @@ internal sealed record StepRace(
                     return null;
                 races.Add(race);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{one.Network}, {one.Game}, threads {threads}: {Spread.Ratio(race.Ratios())}"));
+                    $"{one.Network}, {one.Game}, threads {threads}: {race.ToEager}, PyTorch {race.ToPython}"));
             }
         }
 
@@ -44,20 +46,21 @@ internal sealed record StepRace(
     /// <summary>Adds a section on races to a document.</summary>
     public static MarkdownWriter AddTo(MarkdownWriter document, IReadOnlyList<StepRace> races) => document
         .Heading(2, "Training steps")
-        .Paragraph("Fit beside the loop of peers/training.py: the same networks, losses, penalties, batches and Adam, "
-            + $"eager in {races[0].Versions}, on the same libtorch and BLAS. A test holds that both compute the same "
-            + "(TrainingParityTests). Each runs in a process of its own, in turns of some steps; threads that wait soon "
-            + "sleep on either side. Mlp: 3 × 128 on points of the plane, batches of 256. Dcgan: width 32 on 28 × 28, "
+        .Paragraph("Fit beside two loops with the same networks, losses, penalties, batches and Adam: a plain one of "
+            + $"{EagerWorker.Version} with its modules and torch.optim.Adam (Training/Eager), on the same libtorch 2.10 "
+            + $"and oneMKL, and an eager one in {races[0].Versions} (peers/training.py), Debian's, which is **another "
+            + "libtorch with another BLAS**. A test holds that all three compute the same (TrainingParityTests). Each "
+            + "runs in a process of its own, in turns of some steps; threads that wait soon sleep on every side. Mlp: 3 × 128 on points of the plane, batches of 256. Dcgan: width 32 on 28 × 28, "
             + "batches of 64. ResNet: width 32 on 3 × 32 × 32, batches of 64. WGAN-GP has five critic steps. With two "
             + "threads allowed Fit takes what its default says: one for vectors, two for images.")
         .Paragraph($"Medians of {string.Join(" or ", races.Select(race => race.Turns.Count).Distinct())} turns behind "
             + $"{WarmUps}; short turns, so that all sides see the machine at the same pace. A ratio is the median of the "
-            + "turns' ratios by the clock, with its quartiles in brackets; above 1 ours is faster. Memory is the "
-            + "process's peak, for PyTorch the smaller of its two.")
+            + "turns' ratios by the clock, with its quartiles in brackets; above 1 ours is faster. The goals are those "
+            + "for the plain loop of TorchSharp. Memory is the process's peak, for PyTorch the smaller of its two.")
         .Table(
             [
-                "networks", "game", "threads", "steps/s", "PyTorch's", "ratio", "ratio to foreach", "goal",
-                "processor ms a step", "PyTorch's", "peak MiB", "PyTorch's",
+                "networks", "game", "threads", "steps/s", "to TorchSharp", "goal", "to PyTorch", "to its foreach",
+                "processor ms a step", "TorchSharp's", "PyTorch's", "peak MiB", "TorchSharp's", "PyTorch's",
             ],
             [.. races.Select(race => race.Row())]);
 
@@ -65,21 +68,31 @@ internal sealed record StepRace(
     {
         var (steps, allowed) = (one.Turn.ToString(CultureInfo.InvariantCulture), $"{threads}");
         string[] arguments = [one.Network, one.Game, allowed, steps];
-        using var eager = Peer.Start("training.py", arguments);
-        if (eager is null)
+        using var python = Peer.Start("training.py", arguments);
+        if (python is null)
             return null;
 
+        using var eager = Peer.StartSelf([EagerWorker.Command, .. arguments]);
         using var each = Peer.Start("training.py", [.. arguments, "foreach"])!;
         using var ours = Peer.StartSelf([FitWorker.Command, .. arguments]);
         var all = Enumerable.Range(0, WarmUps + one.Turns).Select(_ => new StepTurn(
             ours.AskElapsed($"turn").Over(one.Turn), eager.AskElapsed($"turn").Over(one.Turn),
-            each.AskElapsed($"turn").Over(one.Turn))).ToList();
-        return new(one, threads, eager.Versions, all[WarmUps..], Memory(ours), Math.Min(Memory(eager), Memory(each)));
+            python.AskElapsed($"turn").Over(one.Turn), each.AskElapsed($"turn").Over(one.Turn))).ToList();
+        return new(one, threads, python.Versions, all[WarmUps..], Memory(ours), Memory(eager),
+            Math.Min(Memory(python), Memory(each)));
     }
 
     private static double Memory(Peer peer) => double.Parse(peer.Ask($"memory"), CultureInfo.InvariantCulture);
 
-    private IEnumerable<double> Ratios() => Turns.Select(turn => turn.Eager.WallSeconds / turn.Ours.WallSeconds);
+    private string ToEager => To(turn => turn.Eager);
+
+    private string ToPython => To(turn => turn.Python);
+
+    private string To(Func<StepTurn, Elapsed> other) =>
+        Spread.Ratio(Turns.Select(turn => other(turn).WallSeconds / turn.Ours.WallSeconds));
+
+    private string Processor(Func<StepTurn, Elapsed> side) =>
+        Spread.Median(Turns.Select(turn => 1e3 * side(turn).CpuSeconds));
 
     private IReadOnlyList<ReportValue> Row() =>
     [
@@ -87,13 +100,15 @@ internal sealed record StepRace(
         Case.Game,
         Threads,
         Spread.Median(Turns.Select(turn => 1 / turn.Ours.WallSeconds), "0.0"),
-        Spread.Median(Turns.Select(turn => 1 / turn.Eager.WallSeconds), "0.0"),
-        Spread.Ratio(Ratios()),
-        Spread.Ratio(Turns.Select(turn => turn.Foreach.WallSeconds / turn.Ours.WallSeconds)),
+        ToEager,
         Case.Goal.ToString("0.0", CultureInfo.InvariantCulture),
-        Spread.Median(Turns.Select(turn => 1e3 * turn.Ours.CpuSeconds)),
-        Spread.Median(Turns.Select(turn => 1e3 * turn.Eager.CpuSeconds)),
+        ToPython,
+        To(turn => turn.Foreach),
+        Processor(turn => turn.Ours),
+        Processor(turn => turn.Eager),
+        Processor(turn => turn.Python),
         OurMebiBytes.ToString("0", CultureInfo.InvariantCulture),
-        TheirMebiBytes.ToString("0", CultureInfo.InvariantCulture),
+        EagerMebiBytes.ToString("0", CultureInfo.InvariantCulture),
+        PythonMebiBytes.ToString("0", CultureInfo.InvariantCulture),
     ];
 }

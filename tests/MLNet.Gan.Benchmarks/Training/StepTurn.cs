@@ -4,6 +4,7 @@ namespace MLNet.Gan.Benchmarks.Training;
 
 /// <summary>What a step took in one turn.</summary>
 /// <param name="Ours">In our Fit.</param>
-/// <param name="Eager">In PyTorch's loop.</param>
+/// <param name="Eager">In the plain loop of TorchSharp.</param>
+/// <param name="Python">In the loop of peers/training.py.</param>
 /// <param name="Foreach">In the same with Adam's foreach.</param>
-internal sealed record StepTurn(Elapsed Ours, Elapsed Eager, Elapsed Foreach);
+internal sealed record StepTurn(Elapsed Ours, Elapsed Eager, Elapsed Python, Elapsed Foreach);

@@ -23,10 +23,11 @@ internal static class Rows
     /// <summary>A view of samples and keys, of which there may be so many; 0 is a missing one.</summary>
     public static IDataView Keyed(int count, params uint[] keys)
     {
+        // ML.NET writes a member of a key column as one more, and one that is no class as 0.
         var schema = SchemaDefinition.Create(typeof(Labelled<uint>));
         schema["Label"].ColumnType = new KeyDataViewType(typeof(uint), count);
         return new MLContext().Data.LoadFromEnumerable(
-            keys.Select((key, row) => new Labelled<uint> { Features = [row, -row], Label = key }).ToArray(), schema);
+            keys.Select((key, row) => new Labelled<uint> { Features = [row, -row], Label = unchecked(key - 1) }).ToArray(), schema);
     }
 }
 

@@ -34,5 +34,9 @@ public sealed class AddingALossTests
         AssertTensor.AreClose(1.75, loss.ForGenerator(logits));
     }
 
+    [TestMethod]
+    public void RelativisticHinge_HoldsItsScalars() =>
+        Assert.AreEqual("", string.Join("; ", DroppedScalars.In([typeof(RelativisticHingeLoss)])));
+
     private static string ThisFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

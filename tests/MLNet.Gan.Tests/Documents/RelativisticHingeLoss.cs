@@ -10,8 +10,15 @@ public sealed record RelativisticHingeLoss : IGanLoss
     /// <summary>How much more real one of a pair must look to count as settled, from 0; default 1.</summary>
     public double Margin { get; init { ArgumentOutOfRangeException.ThrowIfNegative(value); field = value; } } = 1;
 
-    public Tensor ForDiscriminator(Logits logits) => relu(Margin - (logits.Real - logits.Fake)).mean();
+    public Tensor ForDiscriminator(Logits logits) => Lack(logits.Real - logits.Fake);
 
-    public Tensor ForGenerator(Logits logits) => relu(Margin - (logits.Fake - logits.Real)).mean();
+    public Tensor ForGenerator(Logits logits) => Lack(logits.Fake - logits.Real);
+
+    /// <summary>E max(0, margin − lead).</summary>
+    private Tensor Lack(Tensor leads)
+    {
+        using Scalar margin = Margin; // held until native code is done with it, see below
+        return relu(-(leads - margin)).mean();
+    }
 }
 // </adding-a-loss>

@@ -40,7 +40,7 @@ public sealed class GeneratorOnnxTests : IDisposable
         var latents = randn([Rows, architecture.LatentSize], generator: new Generator(9));
         var labels = classes > 0 ? Enumerable.Range(0, Rows).Select(row => (long)row % classes).ToArray() : null;
 
-        using var session = new OnnxSession(GeneratorExport.ToOnnx(gan, Card(architecture, shape, classes)), threads: 1);
+        using var session = new OnnxSession(GeneratorExport.ToOnnx(gan.Generator, Card(architecture, shape, classes)), threads: 1);
         var actual = new float[Rows * shape.Size];
         session.Run(Rows, latents.data<float>().ToArray(), labels, ("sample", actual));
 
@@ -55,7 +55,7 @@ public sealed class GeneratorOnnxTests : IDisposable
         var (architecture, shape, classes) = ((IArchitecture)row[0], (SampleShape)row[1], (int)row[2]);
         using var gan = Gan(architecture, shape, classes);
         var path = Path.Combine(_folder, $"{index}.onnx");
-        File.WriteAllBytes(path, GeneratorExport.ToOnnx(gan, Card(architecture, shape, classes)));
+        File.WriteAllBytes(path, GeneratorExport.ToOnnx(gan.Generator, Card(architecture, shape, classes)));
         return path;
     }).ToList());
 
@@ -67,7 +67,7 @@ public sealed class GeneratorOnnxTests : IDisposable
         gan.Generator.train();
 
         var error = Assert.ThrowsExactly<InvalidOperationException>(() =>
-            GeneratorExport.ToOnnx(gan, Card(new Dcgan { Width = 4, LatentSize = 4 }, SampleShape.Image(1, 8, 8), classes: 0)));
+            GeneratorExport.ToOnnx(gan.Generator, Card(new Dcgan { Width = 4, LatentSize = 4 }, SampleShape.Image(1, 8, 8), classes: 0)));
 
         Assert.Contains("more than 0.0001, so no file was kept", error.Message);
     }

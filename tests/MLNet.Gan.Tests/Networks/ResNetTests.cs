@@ -85,7 +85,7 @@ public sealed class ResNetTests
         AssertTensor.IsFinite(discriminator.forward(randn(3, 1, 16, 16), null));
 
         // 3 in the first block, 2 in each of two more, 4 in the attention, and the head.
-        Assert.AreEqual(12, discriminator.modules().OfType<SpectralWeight>().Count());
+        Assert.AreEqual(12, discriminator.DistinctModules().OfType<SpectralWeight>().Count());
     }
 
     [TestMethod]
@@ -117,8 +117,8 @@ public sealed class ResNetTests
         using var generator = architecture.CreateGenerator(Some.Spec(SampleShape.Image(1, 32, 32)));
         using var discriminator = architecture.CreateDiscriminator(Some.Spec(SampleShape.Image(1, 32, 32)));
 
-        Assert.AreEqual(1, generator.modules().OfType<SelfAttention>().Count());
-        Assert.AreEqual(1, discriminator.modules().OfType<SelfAttention>().Count());
+        Assert.AreEqual(1, generator.DistinctModules().OfType<SelfAttention>().Count());
+        Assert.AreEqual(1, discriminator.DistinctModules().OfType<SelfAttention>().Count());
     }
 
     [TestMethod]

@@ -32,5 +32,9 @@ internal static class FreshProcess
         var model = new MLContext().Model.Load(args[0], out _);
         var points = TestData.Points(int.Parse(args[1], CultureInfo.InvariantCulture));
         Console.WriteLine(Text(TestData.Read(model.Transform(points))));
+
+        // A service that only generates need not ship libtorch.
+        if (OperatingSystem.IsLinux() && File.ReadAllText("/proc/self/maps").Contains("libtorch", StringComparison.Ordinal))
+            throw new InvalidOperationException("Loading and generating has loaded libtorch.");
     }
 }

@@ -8,6 +8,7 @@ public sealed class PointRow
     [VectorType(2)]
     public float[] Features { get; set; } = [];
 
+    /// <summary>The class from 0; ML.NET makes the key of it, which is one more.</summary>
     [KeyType(2)]
     public uint Label { get; set; }
 

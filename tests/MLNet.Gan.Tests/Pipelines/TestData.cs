@@ -40,7 +40,7 @@ internal static class TestData
     public static List<PointRow> Rows(int count) => [.. Enumerable.Range(0, count).Select(row => new PointRow
     {
         Features = [Place(row, 0), Place(row, 1)],
-        Label = (uint)(row % 2) + 1, Number = row % 2, Whole = row % 2, Name = row % 2 == 0 ? "left" : "right",
+        Label = (uint)(row % 2), Number = row % 2, Whole = row % 2, Name = row % 2 == 0 ? "left" : "right",
         Latent = [.. Enumerable.Range(0, LatentSize).Select(i => MathF.Sin(1 + row * LatentSize + i))],
     })];
 

@@ -9,6 +9,6 @@ internal sealed record SpyRegularizer(double Value = 0, int Interval = 1, Player
     public Tensor Penalty(Round round)
     {
         Asked?.Invoke(round);
-        return tensor((float)Value);
+        return tensor((float)Value).requires_grad_(true); // A penalty has a graph.
     }
 }

@@ -204,7 +204,7 @@ public sealed class RehearsalTests
     private static void AssertRefused<T>(GanOptions options, string message) where T : Exception
     {
         var size = options.Shape.Size;
-        var rows = Enumerable.Range(0, 10).Select(_ => new AnyRow { Features = new float[size], Label = 1 });
+        var rows = Enumerable.Range(0, 10).Select(_ => new AnyRow { Features = new float[size], Label = 0 });
         var view = new CountingView(TestData.Context.Data.LoadFromEnumerable(rows.ToArray()));
 
         var error = Assert.ThrowsExactly<T>(() => TestData.Context.Gan.Train(options).Fit(view));

@@ -9,7 +9,6 @@ using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Training;
 
-/// <summary>Counts the live tensors of the process, so nothing else may run beside it.</summary>
 [TestClass, DoNotParallelize]
 public sealed class TensorOwnershipTests
 {
@@ -17,13 +16,12 @@ public sealed class TensorOwnershipTests
     public void Train_HasAsManyTensorsAfterTwoHundredStepsAsAfterTwenty()
     {
         long early = 0, late = 0;
-        ForgetOtherTests();
         Trained.Run(Everything with
         {
             Monitors = [new SpyMonitor(report =>
             {
-                early = report.Step == 20 ? Tensor.TotalCount : early;
-                late = report.Step == 200 ? Tensor.TotalCount : late;
+                early = report.Step == 20 ? LiveTensors.Count : early;
+                late = report.Step == 200 ? LiveTensors.Count : late;
             })],
         }, samples: Some.Points(classes: 2));
 
@@ -41,13 +39,12 @@ public sealed class TensorOwnershipTests
     {
         long early = 0, late = 0;
         var options = Stabilized(packs);
-        ForgetOtherTests();
         Trained.Run(options with
         {
             Monitors = [new SpyMonitor(report =>
             {
-                early = report.Step == 5 ? Tensor.TotalCount : early;
-                late = report.Step == 15 ? Tensor.TotalCount : late;
+                early = report.Step == 5 ? LiveTensors.Count : early;
+                late = report.Step == 15 ? LiveTensors.Count : late;
             })],
         }, samples: Some.Points(classes: 2));
 
@@ -72,30 +69,21 @@ public sealed class TensorOwnershipTests
         void Fail() => Assert.ThrowsExactly<MLNet.Gan.Training.TrainingFailedException>(
             () => Trained.Run(failing, samples: Some.Points(classes: 2)));
         Fail();
-        ForgetOtherTests();
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Count;
 
         Fail();
 
-        Assert.AreEqual(before, Tensor.TotalCount);
+        Assert.AreEqual(before, LiveTensors.Count);
     }
 
     private static void AssertNoneIsLeft(GanOptions options)
     {
         Trained.Run(options, samples: Some.Points(classes: 2)); // whatever is made once for all
-        ForgetOtherTests();
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Count;
 
         Trained.Run(options, samples: Some.Points(classes: 2));
 
-        Assert.AreEqual(before, Tensor.TotalCount);
-    }
-
-    /// <summary>Frees what other tests left to the garbage collector, so that it does not do so during a count.</summary>
-    private static void ForgetOtherTests()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
+        Assert.AreEqual(before, LiveTensors.Count);
     }
 
     private static GanOptions Everything => Some.Options with

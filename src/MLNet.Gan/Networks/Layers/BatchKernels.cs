@@ -31,7 +31,7 @@ internal sealed class BatchKernels : Module<Tensor, Tensor>
         var seen = functional.linear(input, _weight.Value).reshape(-1, _kernels, _kernelSize);
         var rows = Math.Max(1, BlockSize / seen.numel());
         var near = cat([.. seen.split(rows, dim: 0).Select(some => Nearness(some, seen))], 0);
-        return cat([input, near - 1], 1);
+        return cat([input, near.Minus(1)], 1);
     }
 
     /// <summary>Σⱼ exp(−‖someᵢ − allⱼ‖₁) [some, kernels].</summary>

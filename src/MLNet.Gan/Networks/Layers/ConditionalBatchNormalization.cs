@@ -22,7 +22,7 @@ public sealed class ConditionalBatchNormalization : Module<Tensor, Tensor?, Tens
     {
         _scale = spec.Normal(Deviation, spec.Classes, channels);
         using (no_grad())
-            _scale.add_(1);
+            _scale.add_(Arithmetic.One, alpha: Arithmetic.One);
         _shift = spec.Constant(0, spec.Classes, channels);
         _mean = zeros(channels, device: spec.Device).DetachFromDisposeScope();
         _variance = ones(channels, device: spec.Device).DetachFromDisposeScope();
@@ -37,7 +37,7 @@ public sealed class ConditionalBatchNormalization : Module<Tensor, Tensor?, Tens
     {
         var plain = functional.batch_norm(
             input, _mean, _variance, training: training, momentum: Momentum, eps: Epsilon);
-        return plain * OfClass(_scale) + OfClass(_shift);
+        return (plain * OfClass(_scale)).Plus(OfClass(_shift));
 
         Tensor OfClass(Tensor values) => values.index_select(0, labels!).unsqueeze(-1).unsqueeze(-1);
     }

@@ -14,8 +14,8 @@ internal sealed class GroupDeviation(int groupSize) : nn.Module<Tensor, Tensor>(
             size--;
 
         var groups = input.reshape(size, count / size, features);
-        var variance = (groups - groups.mean([0], keepdim: true)).square().mean([0]);
-        var deviation = (variance + Epsilon).sqrt().mean([1]);
+        var variance = (groups - groups.mean([0], keepdim: true)).Squared().mean([0]);
+        var deviation = variance.Plus(Epsilon).sqrt().mean([1]);
         return cat([input, deviation.repeat(size).unsqueeze(1)], 1);
     }
 }

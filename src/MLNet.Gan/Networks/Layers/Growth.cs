@@ -25,5 +25,5 @@ internal sealed record Growth(int Top, int Level, double Alpha)
         : throw new ArgumentOutOfRangeException(nameof(phase), phase, "Alpha must be between 0 and 1.");
 
     /// <summary>older · (1 − α) + newer · α.</summary>
-    public Tensor Blend(Tensor older, Tensor newer) => (1 - Alpha) * older + Alpha * newer;
+    public Tensor Blend(Tensor older, Tensor newer) => (1 - Alpha).Times(older).Plus(Alpha.Times(newer));
 }

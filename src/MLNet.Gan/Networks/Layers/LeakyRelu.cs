@@ -12,8 +12,13 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
     public static double Gain(double slope) => Math.Sqrt(2 / (1 + slope * slope));
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) =>
-        slope == 0 ? functional.relu(input) : functional.leaky_relu(input, slope);
+    public override Tensor forward(Tensor input)
+    {
+        if (slope == 0)
+            return functional.relu(input);
+        using Scalar held = slope;
+        return input.leaky_relu(held);
+    }
 
     /// <summary>
     /// Whether layer i of a chain is a rectifier that may write over what it reads: the layer in front made it anew, and
@@ -25,9 +30,13 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
             or ConditionalBatchNormalization;
 
     /// <summary>The same as the forward pass, into the memory of the input.</summary>
-    internal Tensor Overwrite(Tensor input) => slope == 0
-        ? functional.relu(input, inplace: true)
-        : functional.leaky_relu(input, slope, inplace: true);
+    internal Tensor Overwrite(Tensor input)
+    {
+        if (slope == 0)
+            return functional.relu(input, inplace: true);
+        using Scalar held = slope;
+        return input.leaky_relu_(held).alias();
+    }
 
     AffinePiece IPiecewiseLinear.Trace(Tensor input) => Trace(input, overwrites: false);
 
@@ -36,7 +45,8 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
     /// <param name="overwrites">Whether the output may take the memory of the input.</param>
     internal AffinePiece Trace(Tensor input, bool overwrites)
     {
-        var sides = input.sign().clamp_(slope, 1);
+        using Scalar least = slope;
+        var sides = input.sign().clamp_(least, Arithmetic.One);
         return new(overwrites ? input.mul_(sides) : input * sides, (slopes, _) => slopes.Rectified(sides));
     }
 

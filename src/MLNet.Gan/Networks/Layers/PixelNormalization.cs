@@ -12,7 +12,7 @@ public sealed class PixelNormalization() : nn.Module<Tensor, Tensor>(nameof(Pixe
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) =>
-        input * (input.square().mean([1], keepdim: true) + Epsilon).rsqrt();
+        input * input.Squared().mean([1], keepdim: true).Plus(Epsilon).rsqrt();
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input)

@@ -25,7 +25,7 @@ public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
     /// <summary>The sum of two ways, which are freed where they are not the input itself.</summary>
     internal static Tensor Sum(Tensor branch, Tensor shortcut, Tensor input)
     {
-        var sum = branch + shortcut;
+        var sum = branch.Plus(shortcut);
         if (!ReferenceEquals(branch, input))
             branch.Dispose();
         if (!ReferenceEquals(shortcut, input))
@@ -39,12 +39,12 @@ public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
     {
         var (branch, shortcut) = (_branch.Trace(input), _shortcut.Trace(input));
         return new(
-            branch.Output + shortcut.Output,
+            branch.Output.Plus(shortcut.Output),
             (slopes, trace) =>
             {
                 var each = slopes.OfEach;
                 var ofBranch = branch.Pull(Slopes.Of(each.clone()), trace);
-                return Slopes.Of(ofBranch.OfEach + shortcut.Pull(Slopes.Of(each), trace).OfEach);
+                return Slopes.Of(ofBranch.OfEach.Plus(shortcut.Pull(Slopes.Of(each), trace).OfEach));
             });
     }
 

@@ -4,5 +4,5 @@ namespace MLNet.Gan.Networks.Layers;
 internal sealed class ScaledWeight(Parameter raw, double scale) : LayerWeight(raw)
 {
     /// <inheritdoc/>
-    public override Tensor Value => Raw * scale;
+    public override Tensor Value => Raw.Times(scale);
 }

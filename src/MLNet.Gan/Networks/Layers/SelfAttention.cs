@@ -49,7 +49,7 @@ public sealed class SelfAttention : Module<Tensor, Tensor>, IOnnxLayer
         var values = functional.max_pool2d(_value.forward(input), 2).flatten(2);
         var weights = _query.forward(input).flatten(2).transpose(1, 2).bmm(keys).softmax(-1);
         var seen = values.bmm(weights.transpose(1, 2)).reshape(-1, _half, _height, _width);
-        return input + _gain.Value * _output.forward(seen);
+        return input.Plus(_gain.Value * _output.forward(seen));
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPie
     public override Tensor forward(Tensor input)
     {
         using var sum = Residual.Sum(_body.forward(input), input, input);
-        return sum * Scale;
+        return sum.Times(Scale);
     }
 
     bool IPiecewiseLinear.IsPiecewiseLinear => _body.IsPiecewiseLinear;
@@ -29,10 +29,10 @@ public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPie
     {
         var body = _body.Trace(input);
         return new(
-            (input + body.Output) * Scale, (slopes, trace) =>
+            input.Plus(body.Output).Times(Scale), (slopes, trace) =>
             {
-                var each = slopes.OfEach * Scale;
-                return Slopes.Of(each + body.Pull(Slopes.Of(each.clone()), trace).OfEach);
+                var each = slopes.OfEach.Times(Scale);
+                return Slopes.Of(each.Plus(body.Pull(Slopes.Of(each.clone()), trace).OfEach));
             });
     }
 

@@ -33,7 +33,7 @@ internal sealed class SpectralWeight : LayerWeight
         {
             var matrix = Matrix();
             var (left, right) = Singular(matrix.detach());
-            return Raw * (_coefficient / (left * matrix.mm(right)).sum());
+            return Raw * _coefficient.Over((left * matrix.mm(right)).sum());
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class SpectralWeight : LayerWeight
         for (var round = 0; round < Rounds; round++)
         {
             (left, right) = Iterate(matrix, left);
-            var sigma = (left * matrix.mm(right)).sum().ToDouble();
+            var sigma = (left * matrix.mm(right)).sum().ToNumber();
             if (sigma <= before * (1 + Settled))
                 break;
             before = sigma;
@@ -84,5 +84,5 @@ internal sealed class SpectralWeight : LayerWeight
         return (Unit(matrix.mm(right)), right);
     }
 
-    private static Tensor Unit(Tensor vector) => vector / (vector.norm() + Epsilon);
+    private static Tensor Unit(Tensor vector) => vector / vector.norm().Plus(Epsilon);
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using MLNet.Gan.Averages;
 using MLNet.Gan.Benchmarks.Running;
 using MLNet.Gan.Benchmarks.Training;
+using MLNet.Gan.Benchmarks.Training.Eager;
 using MLNet.Gan.Data;
 using MLNet.Gan.Networks;
 using MLNet.Gan.Optimizers;
@@ -13,8 +14,8 @@ using MLNet.Gan.Training;
 namespace MLNet.Gan.Tests.Benchmarks.Training;
 
 /// <summary>
-/// What is raced is the same training: from equal weights, with equal chance, ours and peers/training.py come to equal
-/// losses and weights. It needs python3-torch, which build.sh installs for the tests.
+/// What is raced is the same training: from equal weights, with equal chance, ours, the plain loop of TorchSharp and
+/// peers/training.py come to equal losses and weights. The last needs python3-torch, which build.sh installs.
 /// </summary>
 [TestClass]
 public sealed class TrainingParityTests
@@ -34,12 +35,7 @@ public sealed class TrainingParityTests
     public void ThreeSteps_ComeToTheLossesAndWeightsOfPyTorch(string network, string game)
     {
         using var scope = NewDisposeScope();
-        var options = TrainingCases.Find(network, game).Options with
-        {
-            Steps = Steps,
-            ReportInterval = 1,
-            Optimizer = new Adam { Epsilon = Epsilon },
-        };
+        var options = Options(network, game);
         var file = Path.GetTempFileName();
         try
         {
@@ -50,14 +46,48 @@ public sealed class TrainingParityTests
 
             var theirs = peer.AskFloats($"replay {file} {Epsilon}");
 
-            var (losses, weights) = Ours(options);
-            AreClose(theirs[..losses.Length], losses, "losses");
-            AreClose(theirs[losses.Length..], weights, "weights");
+            AssertOursAre(theirs, options);
         }
         finally
         {
             File.Delete(file);
         }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Cases))]
+    public void ThreeSteps_ComeToTheLossesAndWeightsOfAPlainLoopOfTorchSharp(string network, string game)
+    {
+        using var scope = NewDisposeScope();
+        var options = Options(network, game);
+        var eager = EagerNetwork.Find(network);
+        var chance = new ReplayedChance(eager, Beginning(options));
+        var training = new EagerTraining(eager, game, chance, Epsilon);
+        using (no_grad())
+            foreach (var weight in training.State)
+                weight.copy_(chance.Take(weight.shape));
+
+        var losses = Enumerable.Range(0, Steps).SelectMany(_ => Both(training.Step())).ToArray();
+
+        Assert.AreEqual(0, chance.Left);
+        AssertOursAre([.. losses, .. training.State.SelectMany(Floats)], options);
+    }
+
+    private static GanOptions Options(string network, string game) => TrainingCases.Find(network, game).Options with
+    {
+        Steps = Steps,
+        ReportInterval = 1,
+        Optimizer = new Adam { Epsilon = Epsilon },
+    };
+
+    private static float[] Both((Tensor Discriminator, Tensor Generator) losses) =>
+        [.. Floats(losses.Discriminator), .. Floats(losses.Generator)];
+
+    private static void AssertOursAre(float[] theirs, GanOptions options)
+    {
+        var (losses, weights) = Ours(options);
+        AreClose(theirs[..losses.Length], losses, "losses");
+        AreClose(theirs[losses.Length..], weights, "weights");
     }
 
     /// <summary>The networks as they begin, and then all chance of the run, in the order in which it is drawn.</summary>

@@ -1,0 +1,88 @@
+using System.Runtime.InteropServices;
+using MLNet.Gan.Data;
+using MLNet.Gan.Generation;
+using MLNet.Gan.Networks;
+using MLNet.Gan.Regularizers;
+
+namespace MLNet.Gan.Training;
+
+/// <summary>
+/// A turn of each player on noise, so that mistakes in records of the user's own come to light before the training.
+/// </summary>
+/// <remarks>
+/// Backward passes hand libtorch's errors on, but TorchSharp's <c>autograd.grad</c>, which penalties ask, would end the
+/// process. So losses without penalties go first.
+/// </remarks>
+internal static class Trial
+{
+    /// <summary>Tries options where training will run, if any record in them is not this library's.</summary>
+    /// <exception cref="InvalidOperationException">A record returned what cannot be trained with.</exception>
+    public static void Run(GanOptions options, GeneratorCard card, int classes, Device device)
+    {
+        string[] own = [.. Records(options).Where(IsForeign).Select(record => record!.GetType().Name).Distinct()];
+        if (own.Length == 0)
+            return;
+
+        using var scope = NewDisposeScope();
+        try
+        {
+            Play(options, card, classes, device);
+        }
+        catch (ExternalException e)
+        {
+            throw new InvalidOperationException(
+                $"A first step with {string.Join(" and ", own)} fails, so nothing was trained. Mend what libtorch "
+                    + $"complains of: {e.Message.Split('\n')[0]}", e);
+        }
+    }
+
+    private static void Play(GanOptions options, GeneratorCard card, int classes, Device device)
+    {
+        using var random = new Generator(0);
+        using var samples = Noise(options, classes, random, device);
+        using var players = new Players(options, samples, random, device);
+        using var control = new Control(options, device);
+        var batch = samples[[.. Enumerable.Range(0, options.BatchSize).Select(row => (long)row)]];
+
+        var plain = new Table(options with { Regularizers = [] }, players, control, random);
+        Turns(plain, (loss, _) => loss.backward());
+        if (options.Unrolling is { IsDifferentiated: true } || options.Regularizers.Any(IsOfGame))
+            Turns(plain, (loss, parameters) => Squares(loss, parameters).backward());
+        Turns(new Table(options, players, control, random), (loss, _) => loss.backward());
+
+        using var generator = players.HandOn();
+        GeneratorExport.ToOnnx(generator, card);
+
+        void Turns(Table table, Action<Tensor, IReadOnlyList<Tensor>> differentiate)
+        {
+            differentiate(table.DiscriminatorLoss(0, batch).Loss, players.Discriminator.Parameters.Parameters);
+            players.Discriminator.Freeze(true);
+            differentiate(table.GeneratorLoss(0, batch), players.Generator.Parameters.Parameters);
+            players.Discriminator.Freeze(false);
+        }
+    }
+
+    /// <summary>What can only be differentiated where the loss can be twice.</summary>
+    private static Tensor Squares(Tensor loss, IReadOnlyList<Tensor> parameters) =>
+        Derivatives.Of(loss, "A loss", parameters).OfType<Tensor>()
+            .Aggregate(loss.square(), (sum, slope) => sum + slope.square().sum());
+
+    private static SampleSet Noise(GanOptions options, int classes, Generator random, Device device)
+    {
+        long[] sizes = [options.BatchSize, .. options.Shape.Dimensions];
+        return new(rand(sizes, generator: random).SentTo(device).DetachFromDisposeScope(),
+            classes == 0 ? null : new long[options.BatchSize], classes);
+    }
+
+    private static bool IsOfGame(IRegularizer regularizer) => regularizer.Needs.HasFlag(Needs.Game);
+
+    private static bool IsForeign(object? record) => record is not null && record.GetType().Assembly != typeof(Trial).Assembly;
+
+    private static IEnumerable<object?> Records(GanOptions options) =>
+    [
+        options.Loss, options.Architecture, (options.Architecture as MultipleGenerators)?.Inner, options.GeneratorWeights,
+        options.DiscriminatorWeights, options.BatchStatistic, .. options.Regularizers, .. options.Augmentations,
+        .. options.AuxiliaryDiscriminators.Select(auxiliary => auxiliary.Architecture),
+        .. options.Regularizers.OfType<PerceptualMatching>().Select(matching => matching.Network),
+    ];
+}

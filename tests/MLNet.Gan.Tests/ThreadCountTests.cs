@@ -1,0 +1,94 @@
+using Microsoft.ML;
+using MLNet.Gan.Networks;
+using MLNet.Gan.Optimizers;
+using MLNet.Gan.Tests.Pipelines;
+
+namespace MLNet.Gan.Tests;
+
+/// <summary>The number of CPU threads is the calling thread's own. Nothing else may set it meanwhile.</summary>
+[TestClass, DoNotParallelize]
+public sealed class ThreadCountTests
+{
+    // The norm of so many gradients is summed up in parts, one a thread: another number of threads gives other bits.
+    private static readonly GanOptions Options = TestData.Options with
+    {
+        Architecture = new Mlp { Width = 256, LatentSize = 4 },
+        GeneratorRules = [new GradientNormClipping { MaxNorm = 1e-3 }],
+        ReportInterval = 1, Steps = 6,
+    };
+
+    [TestMethod]
+    public void Test_RunsOnOneThread() => Assert.AreEqual(1, get_num_threads());
+
+    [TestMethod]
+    public void For_WhileItLives_SetsTheNumberAndThenPutsItBack()
+    {
+        set_num_threads(3);
+        using (ThreadCount.For(SampleShape.Vector(2), wanted: 2))
+            Assert.AreEqual(2, get_num_threads());
+        Assert.AreEqual(3, get_num_threads());
+        using (ThreadCount.For(SampleShape.Vector(2), wanted: null))
+            Assert.AreEqual(1, get_num_threads());
+        using (ThreadCount.For(SampleShape.Image(1, 8, 8), wanted: null))
+            Assert.AreEqual(Environment.ProcessorCount, get_num_threads());
+    }
+
+    [TestMethod]
+    public void Fit_TwiceAtOnce_DisturbsNeitherTheOtherNorTheCallers()
+    {
+        using var meeting = new Barrier(2);
+        var (one, two) = (new Caller(Own: 3, Threads: 1), new Caller(Own: 5, Threads: 2));
+        one.Fit();
+        two.Fit();
+        var (aloneOne, aloneTwo) = (one.Weights, two.Weights);
+        CollectionAssert.AreNotEqual(aloneOne, aloneTwo, "Were the number of threads without effect, nothing would be tested.");
+
+        // Both meet at every report, so each trains on while the other's number is set, and one ends before the other.
+        one = one with { Meeting = meeting, Steps = 4 };
+        var shorter = new Caller(Own: 3, Threads: 1) { Steps = 4 };
+        shorter.Fit();
+        two = two with { Meeting = meeting };
+        Thread[] threads = [new(one.Fit), new(two.Fit)];
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+
+        CollectionAssert.AreEqual(shorter.Weights, one.Weights);
+        CollectionAssert.AreEqual(aloneTwo, two.Weights);
+        foreach (var caller in new[] { one, two })
+        {
+            Assert.AreEqual(caller.Own, caller.After);
+            Assert.IsTrue(caller.Seen.TrueForAll(seen => seen == caller.Threads), string.Join(' ', caller.Seen));
+        }
+    }
+
+    /// <summary>A thread with a number of its own that fits.</summary>
+    private sealed record Caller(int Own, int Threads) : IProgress<TrainingProgress>
+    {
+        public Barrier? Meeting { get; init; }
+
+        public int Steps { get; init; } = Options.Steps;
+
+        public List<int> Seen { get; } = [];
+
+        public float[] Weights { get; private set; } = [];
+
+        public int After { get; private set; }
+
+        public void Fit()
+        {
+            set_num_threads(Own);
+            using var model = new MLContext(seed: 1).Gan.Train(Options with { Threads = Threads, Progress = this, Steps = Steps })
+                .Fit(TestData.Points(10));
+            After = get_num_threads();
+            Weights = [.. TestData.Read(model.Generate(20)).SelectMany(sample => sample)];
+        }
+
+        public void Report(TrainingProgress value)
+        {
+            Seen.Add(get_num_threads());
+            Meeting?.SignalAndWait();
+            if (value.Step == Steps)
+                Meeting?.RemoveParticipant();
+        }
+    }
+}
