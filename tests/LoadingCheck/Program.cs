@@ -14,9 +14,10 @@ try
     {
         ["train", var path] => Train(path),
         ["network"] => TrainNetwork(),
+        ["late"] => TrainAfterTorchSharp(),
         ["serve", var path] => Serve(path),
         ["images", var path] => Images(path),
-        _ => "usage: train ONNX | network | serve ONNX | images PNG",
+        _ => "usage: train ONNX | network | late | serve ONNX | images PNG",
     });
     return 0;
 }
@@ -44,6 +45,21 @@ string TrainNetwork()
 {
     using var network = ml.Gan.TrainFeatureNetwork(Points(), new() { Name = "points", Shape = SampleShape.Vector(2) });
     return network.Name;
+}
+
+// Touches TorchSharp before MLNet.Gan. The variable keeps TorchSharp from copying NuGet's native files.
+string TrainAfterTorchSharp()
+{
+    Environment.SetEnvironmentVariable("NUGET_PACKAGES", Path.Combine(Path.GetTempPath(), "no-packages"));
+    try
+    {
+        torch.zeros(1).Dispose();
+    }
+    catch (TypeInitializationException)
+    {
+    }
+
+    return TrainNetwork();
 }
 
 // Needs no libtorch: a generator of a file, a metric, and options of every kind, which are made but not run.

@@ -37,6 +37,19 @@ public sealed class LoadingTests
     }
 
     [TestMethod]
+    public void Training_AfterTorchSharpFailedByItself_SaysWhatToDo()
+    {
+        using var program = new UserProgram();
+
+        var child = program.Run("late");
+
+        if (SystemLibraries.OfProcess().Cpp < new Version(3, 4, 32))
+            Assert.StartsWith("DllNotFoundException: TorchSharp was used in this process before MLNet.Gan was", child.Errors);
+        else
+            Assert.AreEqual("points", child.Printed());
+    }
+
+    [TestMethod]
     public void Training_WithALibraryThatIsNotWhole_PassesOnTheLoadersWords()
     {
         using var program = new UserProgram(name => name == "libtorch.so");
