@@ -66,7 +66,8 @@ string TrainAfterTorchSharp()
 string Serve(string path)
 {
     var made = typeof(GanOptions).Assembly.GetExportedTypes()
-        .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && !type.IsSubclassOf(typeof(torch.nn.Module)))
+        .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false }
+            && !type.IsSubclassOf(typeof(torch.nn.Module)))
         .Select(type => type.GetConstructor(Type.EmptyTypes)?.Invoke(null))
         .Count(option => option is not null);
     using var model = ml.Gan.Load(path);

@@ -10,7 +10,7 @@ internal static class LoadedBytes
     /// <param name="library">The library's bytes.</param>
     /// <param name="name">The name of its file.</param>
     /// <param name="createInMemory">Makes a file in memory; null says that the system forbids it.</param>
-    /// <exception cref="DllNotFoundException">The system's loader refuses it; the message has the loader's words.</exception>
+    /// <exception cref="DllNotFoundException">The system's loader refuses it, in the words of the message.</exception>
     /// <exception cref="IOException">The temporary file cannot be written.</exception>
     public static nint Load(byte[] library, string name, Func<string, SafeFileHandle?> createInMemory)
     {
