@@ -14,9 +14,10 @@ try
     {
         ["train", var path] => Train(path),
         ["network"] => TrainNetwork(),
+        ["late"] => TrainAfterTorchSharp(),
         ["serve", var path] => Serve(path),
         ["images", var path] => Images(path),
-        _ => "usage: train ONNX | network | serve ONNX | images PNG",
+        _ => "usage: train ONNX | network | late | serve ONNX | images PNG",
     });
     return 0;
 }
@@ -46,11 +47,27 @@ string TrainNetwork()
     return network.Name;
 }
 
+// Touches TorchSharp before MLNet.Gan. The variable keeps TorchSharp from copying NuGet's native files.
+string TrainAfterTorchSharp()
+{
+    Environment.SetEnvironmentVariable("NUGET_PACKAGES", Path.Combine(Path.GetTempPath(), "no-packages"));
+    try
+    {
+        torch.zeros(1).Dispose();
+    }
+    catch (TypeInitializationException)
+    {
+    }
+
+    return TrainNetwork();
+}
+
 // Needs no libtorch: a generator of a file, a metric, and options of every kind, which are made but not run.
 string Serve(string path)
 {
     var made = typeof(GanOptions).Assembly.GetExportedTypes()
-        .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && !type.IsSubclassOf(typeof(torch.nn.Module)))
+        .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false }
+            && !type.IsSubclassOf(typeof(torch.nn.Module)))
         .Select(type => type.GetConstructor(Type.EmptyTypes)?.Invoke(null))
         .Count(option => option is not null);
     using var model = ml.Gan.Load(path);

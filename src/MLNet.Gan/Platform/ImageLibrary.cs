@@ -30,8 +30,8 @@ internal static class ImageLibrary
     {
         if (version is { Major: >= 3 })
             throw new InvalidOperationException(
-                $"The program uses {Name} {version.ToString(2)}, in which ML.NET's images do not work: they need a version below 3. "
-                    + $"Add <PackageReference Include=\"{Name}\" Version=\"{Fits}\" /> to the program's project, and the same "
-                    + $"version of {Name}.NativeAssets.Linux.NoDependencies for Linux.");
+                $"The program uses {Name} {version.ToString(2)}, in which ML.NET's images do not work: they need a version "
+                    + $"below 3. Add <PackageReference Include=\"{Name}\" Version=\"{Fits}\" /> to the program's project, "
+                    + $"and the same version of {Name}.NativeAssets.Linux.NoDependencies for Linux.");
     }
 }

@@ -10,7 +10,7 @@ internal static class LoadedBytes
     /// <param name="library">The library's bytes.</param>
     /// <param name="name">The name of its file.</param>
     /// <param name="createInMemory">Makes a file in memory; null says that the system forbids it.</param>
-    /// <exception cref="DllNotFoundException">The system's loader refuses it; the message has the loader's words.</exception>
+    /// <exception cref="DllNotFoundException">The system's loader refuses it, in the words of the message.</exception>
     /// <exception cref="IOException">The temporary file cannot be written.</exception>
     public static nint Load(byte[] library, string name, Func<string, SafeFileHandle?> createInMemory)
     {
@@ -19,7 +19,12 @@ internal static class LoadedBytes
         {
             RandomAccess.Write(memory, library, fileOffset: 0);
             if (NativeLibrary.TryLoad($"/proc/self/fd/{memory.DangerousGetHandle()}", out var loaded))
+            {
+                // The loader now knows the library by this number. Closed, the number would come to mean another file, and
+                // the loader would give this library for it.
+                memory.SetHandleAsInvalid();
                 return loaded;
+            }
         }
 
         var folder = Directory.CreateTempSubdirectory("mlnet-gan-"); // Its mode is 0700.

@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace MLNet.Gan.Platform;
 
-/// <summary>A file of Linux that has no place in a file system: it lives in memory for as long as something uses it.</summary>
+/// <summary>A file of Linux that is in memory and in no folder, for as long as something uses it.</summary>
 internal static partial class MemoryFile
 {
     private const uint CloseOnExecute = 1; // MFD_CLOEXEC

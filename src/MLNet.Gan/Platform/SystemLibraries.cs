@@ -6,7 +6,7 @@ namespace MLNet.Gan.Platform;
 
 /// <summary>The versions of the C and C++ libraries of a Linux system.</summary>
 /// <param name="C">That of glibc; null where there is none.</param>
-/// <param name="Cpp">The newest of the versions that libstdc++ gives its symbols, GLIBCXX; null where it is not loaded.</param>
+/// <param name="Cpp">The newest version of libstdc++'s symbols, GLIBCXX; null where it is not loaded.</param>
 internal sealed partial record SystemLibraries(string? C, Version? Cpp)
 {
     /// <summary>Those of this process.</summary>
@@ -33,7 +33,8 @@ internal sealed partial record SystemLibraries(string? C, Version? Cpp)
         try
         {
             // .NET is written in C++ itself, so the library is among the files of the process.
-            var line = File.ReadLines("/proc/self/maps").FirstOrDefault(map => map.Contains("/libstdc++.so.", StringComparison.Ordinal));
+            var line = File.ReadLines("/proc/self/maps")
+                .FirstOrDefault(map => map.Contains("/libstdc++.so.", StringComparison.Ordinal));
             return line is null ? null : Newest(Encoding.Latin1.GetString(File.ReadAllBytes(line[line.IndexOf('/')..])));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)

@@ -16,10 +16,12 @@ internal static partial class TorchLoadFailure
     public static string Explain(string words, bool hasTorch, Version torchSharp) =>
         Missing(words) is { } version ? TooOld(version, SystemLibraries.OfProcess(), torchSharp)
         : !hasTorch ? NoTorch(torchSharp)
-        : $"TorchSharp's native library cannot be loaded on {RuntimeInformation.RuntimeIdentifier}. The system's loader says: {Told(words)}";
+        : $"TorchSharp's native library cannot be loaded on {RuntimeInformation.RuntimeIdentifier}. The system's loader "
+            + $"says: {Told(words)}";
 
-    /// <summary>The first version of symbols that a loader's words call missing; null where they are about something else.</summary>
-    public static string? Missing(string words) => MissingVersion().Match(words) is { Success: true } match ? match.Groups[1].Value : null;
+    /// <summary>The first version of symbols that a loader's words call missing; null where they say something else.</summary>
+    public static string? Missing(string words) =>
+        MissingVersion().Match(words) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>The message for a system whose libraries are too old.</summary>
     public static string TooOld(string version, SystemLibraries system, Version torchSharp) =>
@@ -28,20 +30,27 @@ internal static partial class TorchLoadFailure
             + "(GLIBCXX_3.4.29), as on Debian 12, Ubuntu 22.04, RHEL 9 and later ones. Run the program there, or in a "
             + "container of one of these.";
 
-    /// <summary>What .NET passes on of a loader: without its advice, and without the places where it looked in vain.</summary>
+    /// <summary>What .NET passes on of a loader, without its advice and the places where it looked in vain.</summary>
     public static string Told(string words)
     {
-        string[] lines = [.. words.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+        string[] lines =
+        [
+            .. words.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1),
+        ];
         string[] told = [.. lines.Where(line => !InVain().IsMatch(line)).Distinct()];
-        return lines.Length == 0 ? words : told.Length > 0 ? string.Join(" ", told) : "no searched folder has the file libLibTorchSharp.so.";
+        return lines.Length == 0 ? words
+            : told.Length > 0 ? string.Join(" ", told)
+            : "no searched folder has the file libLibTorchSharp.so.";
     }
 
     private static string NoTorch(Version torchSharp) =>
-        $"There is no native libtorch for {RuntimeInformation.RuntimeIdentifier} beside the program, and training needs one. "
-            + "Add a package to the program's project. For the CPU: "
-            + $"<PackageReference Include=\"TorchSharp-cpu\" Version=\"{torchSharp.ToString(3)}\" />, or on Linux the smaller "
-            + $"<PackageReference Include=\"libtorch-cpu-linux-x64\" Version=\"{Torch}\" />. For an NVIDIA GPU: "
-            + $"<PackageReference Include=\"TorchSharp-cuda-linux\" Version=\"{torchSharp.ToString(3)}\" />.";
+        $"There is no native libtorch for {RuntimeInformation.RuntimeIdentifier} beside the program, and training needs "
+            + $"one. Add a package to the program's project. For the CPU: {Line("TorchSharp-cpu", torchSharp.ToString(3))}, "
+            + $"or on Linux the smaller {Line("libtorch-cpu-linux-x64", Torch)}. For an NVIDIA GPU: "
+            + $"{Line("TorchSharp-cuda-linux", torchSharp.ToString(3))}.";
+
+    private static string Line(string package, string version) =>
+        $"<PackageReference Include=\"{package}\" Version=\"{version}\" />";
 
     private static string Has(SystemLibraries system) => string.Join(" and ",
         system.C is null ? "no glibc" : $"glibc {system.C}",

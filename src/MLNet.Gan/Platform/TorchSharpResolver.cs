@@ -22,19 +22,20 @@ internal static class TorchSharpResolver
     /// <summary>Why loading failed here; null where it did not, or was not asked for.</summary>
     public static Exception? Failure { get; private set; }
 
-    /// <summary>Asks .NET to ask us when it does not find a native library; until then nothing of us is in the way.</summary>
+    /// <summary>Asks .NET to ask us when it does not find a native library; until then nothing changes.</summary>
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "TorchSharp loads its library when a user's code first touches it, "
-        + "and cannot be used any more when that failed. No later moment of ours is sure to come before.")]
+    [SuppressMessage("Usage", "CA2255", Justification = "TorchSharp loads its library when a user's code first touches "
+        + "it, and cannot be used any more when that failed. No later moment of ours is sure to come before.")]
     internal static void Install()
     {
-        if (OperatingSystem.IsLinux() && AssemblyLoadContext.GetLoadContext(typeof(TorchSharpResolver).Assembly) is { } context)
+        var own = typeof(TorchSharpResolver).Assembly;
+        if (OperatingSystem.IsLinux() && AssemblyLoadContext.GetLoadContext(own) is { } context)
             context.ResolvingUnmanagedDll += Resolve;
     }
 
     /// <summary>Loads the library from the first of some folders that has it.</summary>
     /// <returns>Its handle; 0 where no folder has it.</returns>
-    /// <exception cref="DllNotFoundException">The system's loader refuses it; the message has the loader's words.</exception>
+    /// <exception cref="DllNotFoundException">The system's loader refuses it, in the words of the message.</exception>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static nint Load(IReadOnlyList<string> folders)

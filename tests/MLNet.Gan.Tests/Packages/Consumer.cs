@@ -19,7 +19,7 @@ internal sealed class Consumer : IDisposable
             """);
     }
 
-    /// <summary>Writes the program App, with packages beside MLNet.Gan and those for the CPU; a warning is an error.</summary>
+    /// <summary>Writes the program App with MLNet.Gan and what it needs on the CPU; a warning is an error.</summary>
     /// <param name="isBehindAProject">Whether it uses MLNet.Gan by way of another project of the user's.</param>
     /// <param name="references">More lines of references.</param>
     public void WriteApp(bool isBehindAProject = false, string references = "")

@@ -2,7 +2,7 @@ using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Packages;
 
-/// <summary>Users' programs that use the package train, and export what ONNX Runtime computes alike, however they are built.</summary>
+/// <summary>Programs that use the package train, and export what ONNX Runtime computes alike, however they are built.</summary>
 [TestClass]
 [TestCategory("Slow")]
 public sealed class ConsumerTests

@@ -20,8 +20,8 @@ public sealed class PackageTests
     public void Library_HasItsAssemblyItsTargetsAndNoMore() => CollectionAssert.AreEqual(
         new[]
         {
-            "MLNet.Gan.nuspec", "README.md", "buildTransitive/MLNet.Gan.targets", "buildTransitive/SymbolVersions.cs", "icon.png",
-            "lib/net10.0/MLNet.Gan.dll", "lib/net10.0/MLNet.Gan.xml",
+            "MLNet.Gan.nuspec", "README.md", "buildTransitive/MLNet.Gan.targets", "buildTransitive/SymbolVersions.cs",
+            "icon.png", "lib/net10.0/MLNet.Gan.dll", "lib/net10.0/MLNet.Gan.xml",
         },
         Packed.Files(Library).ToArray());
 

@@ -44,7 +44,8 @@ internal sealed record ElfTables(IReadOnlyList<string> Needs, IReadOnlyDictionar
     /// <summary>Reads a file.</summary>
     public static ElfTables Of(string path)
     {
-        var lines = Child.Run("/usr/bin/python3", "/", "-c", Script, path).Printed().Split('\n').Select(line => line.Split(' ')).ToList();
+        var lines = Child.Run("/usr/bin/python3", "/", "-c", Script, path).Printed()
+            .Split('\n').Select(line => line.Split(' ')).ToList();
         return new(
             [.. lines.Where(line => line[0] == "need").Select(line => string.Join(' ', line[1..]))],
             lines.Where(line => line[0] == "symbol")

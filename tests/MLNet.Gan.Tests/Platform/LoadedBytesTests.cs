@@ -16,7 +16,7 @@ public sealed class LoadedBytesTests
         var handle = LoadedBytes.Load(Library, "libMemoryTest.so", MemoryFile.TryCreate);
 
         Assert.IsTrue(NativeLibrary.TryGetExport(handle, "CreateEngine", out _));
-        Assert.Contains("memfd:libMemoryTest.so", Maps());
+        Assert.Contains("/memfd:libMemoryTest.so", Mapped("libMemoryTest.so"));
     }
 
     [TestMethod]
@@ -45,11 +45,12 @@ public sealed class LoadedBytesTests
         var handle = LoadedBytes.Load(Library, name, createInMemory);
 
         Assert.IsTrue(NativeLibrary.TryGetExport(handle, "CreateEngine", out _));
-        StringAssert.Matches(Maps(), new($"/mlnet-gan-\\w+/{name} \\(deleted\\)"));
+        StringAssert.Matches(Mapped(name), new($"/mlnet-gan-\\w+/{name} \\(deleted\\)"));
         Assert.IsEmpty(Left(name));
     }
 
-    private static string Maps() => File.ReadAllText("/proc/self/maps");
+    private static string Mapped(string name) => string.Join('\n', File.ReadLines("/proc/self/maps")
+        .Where(line => line.Contains(name, StringComparison.Ordinal)));
 
     private static IEnumerable<string> Left(string name) => Directory.EnumerateDirectories(Path.GetTempPath(), "mlnet-gan-*")
         .Where(folder => File.Exists(Path.Combine(folder, name)));

@@ -33,7 +33,20 @@ public sealed class LoadingTests
 
         Assert.AreEqual(1, child.ExitCode);
         Assert.StartsWith("DllNotFoundException: There is no native libtorch for ", child.Errors);
-        Assert.IsFalse(Directory.Exists(program.Place("cpu")), "TorchSharp copied NuGet's native files beside the program.");
+        Assert.IsFalse(Directory.Exists(program.Place("cpu")), "TorchSharp copied NuGet's native files there.");
+    }
+
+    [TestMethod]
+    public void Training_AfterTorchSharpFailedByItself_SaysWhatToDo()
+    {
+        using var program = new UserProgram();
+
+        var child = program.Run("late");
+
+        if (SystemLibraries.OfProcess().Cpp < new Version(3, 4, 32))
+            Assert.StartsWith("DllNotFoundException: TorchSharp was used in this process before MLNet.Gan", child.Errors);
+        else
+            Assert.AreEqual("points", child.Printed());
     }
 
     [TestMethod]

@@ -17,9 +17,9 @@ public sealed class NativeFilesTests : IDisposable
 
         var folders = NativeFiles.Folders("");
 
-        CollectionAssert.AreEqual(
-            (string[])[.. searched, AppContext.BaseDirectory, Path.Combine(AppContext.BaseDirectory, "runtimes/linux-x64/native")],
-            folders.ToArray());
+        string[] expected =
+            [.. searched, AppContext.BaseDirectory, Path.Combine(AppContext.BaseDirectory, "runtimes/linux-x64/native")];
+        CollectionAssert.AreEqual(expected, folders.ToArray());
     }
 
     [TestMethod]

@@ -120,7 +120,7 @@ public sealed class SymbolVersionsTests
         // The header's and the sections' fields, and the tables of needs, each bit of a sample of bytes turned over.
         var random = new Random(1);
         var sections = BitConverter.ToInt32(Original, 40);
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 60; i++)
         {
             var damaged = (byte[])Original.Clone();
             damaged[i % 3 == 0 ? random.Next(6, 64) : random.Next(sections, damaged.Length)] ^= (byte)(1 << random.Next(8));

@@ -18,7 +18,8 @@ public sealed class TorchLoadFailureTests
     public void Missing_IsTheVersionThatTheLoaderNames()
     {
         Assert.AreEqual("GLIBC_2.34", TorchLoadFailure.Missing(OldC));
-        Assert.AreEqual("CXXABI_1.3.13", TorchLoadFailure.Missing("/usr/lib/libstdc++.so.6: version `CXXABI_1.3.13' not found (required by x)"));
+        Assert.AreEqual("CXXABI_1.3.13", TorchLoadFailure.Missing(
+            "/usr/lib/libstdc++.so.6: version `CXXABI_1.3.13' not found (required by x)"));
         Assert.IsNull(TorchLoadFailure.Missing("libtorch.so: cannot open shared object file: No such file or directory"));
     }
 
@@ -35,7 +36,8 @@ public sealed class TorchLoadFailureTests
     }
 
     [TestMethod]
-    public void TooOld_OnASystemWithoutGlibc_SaysSo() => Assert.Contains("it has no glibc and no libstdc++ that could be found",
+    public void TooOld_OnASystemWithoutGlibc_SaysSo() => Assert.Contains(
+        "it has no glibc and no libstdc++ that could be found",
         TorchLoadFailure.TooOld("GLIBC_2.34", new(null, null), TorchSharp));
 
     [TestMethod]
@@ -70,7 +72,8 @@ public sealed class TorchLoadFailureTests
 
     [TestMethod]
     public void Told_OnWindows_IsTheWholeLine() => Assert.AreEqual(
-        "Unable to load DLL 'LibTorchSharp' or one of its dependencies: The specified module could not be found. (0x8007007E)",
+        "Unable to load DLL 'LibTorchSharp' or one of its dependencies: The specified module could not be found. "
+            + "(0x8007007E)",
         TorchLoadFailure.Told("Unable to load DLL 'LibTorchSharp' or one of its dependencies: The specified module could "
             + "not be found. (0x8007007E)"));
 }

@@ -2,7 +2,7 @@ using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Platform;
 
-/// <summary>A copy of tests/LoadingCheck, a program that was built without our targets, from which files can be missing.</summary>
+/// <summary>A copy of tests/LoadingCheck, a program that was built without our targets; files can be missing.</summary>
 internal sealed class UserProgram : IDisposable
 {
     private static readonly string Built = Repository.Bin("tests/LoadingCheck");
