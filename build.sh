@@ -6,13 +6,15 @@ offline_package=nsfwjs@4.3.0
 
 usage() {
   cat <<'TEXT'
-usage: ./build.sh [setup|build|test|demo|bench|format] [arguments]
+usage: ./build.sh [setup|build|test|demo|bench|gpu-check|format] [arguments]
   setup    install what is missing
   build    setup, then compile everything (the default)
   test     build, then run the tests; -- --settings tests/all.runsettings adds the slow ones
   demo     train on Fashion-MNIST in an ML.NET pipeline; writes artifacts/demo/ (--quick: 90 seconds)
   bench    measure: bench mixtures|digits|stacked|costs [--seeds N]|metrics|training; writes docs/benchmarks/; hours,
            but goes on where it stopped
+  gpu-check  the checks for a machine with a GPU, tried on the CPU in their short form; gpu-check pack packs them for one
+             (tests/GpuCheck/README.md)
   format   bring all sources to the house style; --verify-no-changes only checks
 TEXT
 }
@@ -112,6 +114,16 @@ bench() {
     || fail "The benchmark failed." "see the message above; what is done is kept, so run it again to go on."
 }
 
+gpu_check() {
+  case ${1:-} in
+    pack) setup; tests/GpuCheck/pack.sh || fail "The checks could not be packed." "see the message above." ;;
+    *) build
+      step "Checking on the CPU what the GPU kit checks."
+      GAN_CHECK_DEVICE=cpu dotnet run --project tests/GpuCheck -c Release --no-build -- short \
+        || fail "A check failed." "see its line above." ;;
+  esac
+}
+
 command=${1:-build}
 [ $# -gt 0 ] && shift
 [ "${1:-}" = -- ] && shift
@@ -121,6 +133,7 @@ case $command in
   test) run_tests "$@" ;;
   demo) demo "$@" ;;
   bench) bench "$@" ;;
+  gpu-check) gpu_check "$@" ;;
   format) setup && dotnet format MLNet.Gan.sln --exclude artifacts/ "$@" ;;
   *) usage; exit 2 ;;
 esac

@@ -32,7 +32,7 @@ public sealed record FeatureNetworkOptions
     /// <summary>The learning rate at the start, which falls along a cosine to 0; default 1e-3.</summary>
     public double LearningRate { get; init => field = Check.Positive(value); } = 1e-3;
 
-    /// <summary>Equal seeds give equal networks on one machine with one number of threads.</summary>
+    /// <summary>Equal seeds give equal networks on the CPU of one machine with one number of threads.</summary>
     public int Seed { get; init; }
 
     /// <summary>Told of the share of steps done, in [0, 1]; null (default) tells nobody.</summary>

@@ -50,7 +50,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         using var threads = ThreadCount.For(_options.Shape, _options.Threads);
         using var recording = inference_mode(false); // Whatever mode the caller is in comes back at the end.
         using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
-        GeneratorFile.Rehearse(Rehearsal.Run(_options, Card()), _context);
+        GeneratorFile.Rehearse(Rehearsal.Run(_options, Card(), device), _context);
         using var samples = SampleSet.Read(input, _options.InputColumn, _options.LabelColumn, _options.Shape,
             _options.Architecture.IsBounded(_options.Shape), device, _options.Spill);
         using var memory = ReusedMemory.Begin();

@@ -146,7 +146,7 @@ public sealed record GanOptions
     /// <summary>Pictures of the run: samples from one set of latents through time; null (default) takes none.</summary>
     public SnapshotOptions? Snapshots { get; init; }
 
-    /// <summary>Equal seeds give equal runs on one machine with one number of threads.</summary>
+    /// <summary>Equal seeds give equal runs on the CPU of one machine with one number of threads.</summary>
     public int Seed { get; init; }
 
     /// <summary>

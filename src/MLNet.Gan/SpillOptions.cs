@@ -6,7 +6,7 @@ namespace MLNet.Gan;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Training computes the same, bit for bit, wherever the samples are. The file holds them in single precision and
+/// On the CPU training computes the same, bit for bit, wherever the samples are. The file holds them in single precision and
 /// nothing else: rows × <see cref="SampleShape.Size"/> × 4 bytes. The system keeps what it can of it in memory that is
 /// free, so a file that is not much larger than that costs little time; a much larger one wants a fast disk.
 /// </para>

@@ -32,7 +32,8 @@ internal static class CommonGames
         yield return ("spectral normalization", plain with { DiscriminatorWeights = new SpectralNormalization() });
         yield return ("equalized learning rate", plain with
         {
-            GeneratorWeights = new EqualizedLearningRate(), DiscriminatorWeights = new EqualizedLearningRate(),
+            GeneratorWeights = new EqualizedLearningRate(),
+            DiscriminatorWeights = new EqualizedLearningRate(),
         });
         yield return ("minibatch discrimination", plain with { BatchStatistic = new MinibatchDiscrimination() });
         yield return ("minibatch deviation", plain with { BatchStatistic = new MinibatchStandardDeviation() });
@@ -50,11 +51,13 @@ internal static class CommonGames
         });
         yield return ("RMSprop and SGD", plain with
         {
-            GeneratorOptimizer = new RmsProp(), DiscriminatorOptimizer = new Sgd { Momentum = 0.9, LearningRate = 1e-3 },
+            GeneratorOptimizer = new RmsProp(),
+            DiscriminatorOptimizer = new Sgd { Momentum = 0.9, LearningRate = 1e-3 },
         });
         yield return ("Adam with momentum and optimistic Adam", plain with
         {
-            GeneratorOptimizer = new Adam { Beta1 = 0.5 }, DiscriminatorOptimizer = new OptimisticAdam(),
+            GeneratorOptimizer = new Adam { Beta1 = 0.5 },
+            DiscriminatorOptimizer = new OptimisticAdam(),
         });
         yield return ("instance noise", plain with { Augmentations = [new InstanceNoise()] });
         yield return ("half-life average", plain with { Average = new HalfLifeAverage() });

@@ -21,7 +21,8 @@ internal static class Games
 
     private static readonly GanOptions Images = Points with
     {
-        Shape = SampleShape.Image(3, 32, 32), Architecture = new Dcgan { Width = 16 },
+        Shape = SampleShape.Image(3, 32, 32),
+        Architecture = new Dcgan { Width = 16 },
     };
 
     public static int Run(string? only)
@@ -65,24 +66,29 @@ internal static class Games
         yield return ("points: standardized", Points with { Standardizes = true });
         yield return ("points: standardized, spilled", Points with
         {
-            Standardizes = true, Spill = new() { MemoryBudget = 4096 },
+            Standardizes = true,
+            Spill = new() { MemoryBudget = 4096 },
         });
         yield return ("points: unrolling, differentiated", Points with { Unrolling = new() { IsDifferentiated = true, Steps = 2 } });
         yield return ("images: spilled", Images with { Spill = new() { MemoryBudget = 1 << 16 } });
         yield return ("images: flips, snapshots, classes", Images with
         {
-            HorizontalFlips = true, Snapshots = new() { Count = 4, Interval = 1 }, LabelColumn = Data.Label,
+            HorizontalFlips = true,
+            Snapshots = new() { Count = 4, Interval = 1 },
+            LabelColumn = Data.Label,
             BalanceClasses = true,
         });
         yield return ("images: DiffAugment", Images with { Augmentations = AugmentationSets.DiffAugment });
         yield return ("images: adaptive augmentation", Images with
         {
-            Augmentations = AugmentationSets.Adaptive, Controllers = [new AdaptiveAugmentation { Interval = 1 }],
+            Augmentations = AugmentationSets.Adaptive,
+            Controllers = [new AdaptiveAugmentation { Interval = 1 }],
         });
         yield return ("images: Mlp", Images with { Architecture = new Mlp { Width = 32 } });
         yield return ("images: Dcgan, R1 and R2, relativistic", Images with
         {
-            Loss = new RelativisticLoss(), Regularizers = [new R1Penalty(), new R2Penalty()],
+            Loss = new RelativisticLoss(),
+            Regularizers = [new R1Penalty(), new R2Penalty()],
         });
         yield return ("images: ResNet, self-attention", Images with
         {
@@ -90,18 +96,25 @@ internal static class Games
         });
         yield return ("images: ResNet, classes, spectral, R1", Images with
         {
-            Architecture = new ResNet { GeneratorWidth = 16, DiscriminatorWidth = 16 }, LabelColumn = Data.Label,
-            DiscriminatorWeights = new SpectralNormalization(), Loss = new HingeLoss(), Regularizers = [new R1Penalty()],
+            Architecture = new ResNet { GeneratorWidth = 16, DiscriminatorWidth = 16 },
+            LabelColumn = Data.Label,
+            DiscriminatorWeights = new SpectralNormalization(),
+            Loss = new HingeLoss(),
+            Regularizers = [new R1Penalty()],
         });
         yield return ("images: R3, classes", Images with
         {
-            Architecture = new R3 { Width = 16 }, LabelColumn = Data.Label, Loss = new RelativisticLoss(),
-            Regularizers = [new R1Penalty(), new R2Penalty()], Average = new HalfLifeAverage(),
+            Architecture = new R3 { Width = 16 },
+            LabelColumn = Data.Label,
+            Loss = new RelativisticLoss(),
+            Regularizers = [new R1Penalty(), new R2Penalty()],
+            Average = new HalfLifeAverage(),
         });
         yield return ("images: Progressive, WGAN-GP, drift", Images with
         {
             Architecture = new Progressive { Width = 8, FadeImages = 32, StableImages = 16, BatchSize = 16, SmallestBatchSize = 16 },
-            Loss = new WassersteinLoss(), Regularizers = [new GradientPenalty(), new LogitDrift()],
+            Loss = new WassersteinLoss(),
+            Regularizers = [new GradientPenalty(), new LogitDrift()],
         });
     }
 }

@@ -21,7 +21,9 @@ internal sealed class Worker : IProgress<TrainingProgress>, IDisposable
         {
             using var model = context.Gan.Train(options with
             {
-                Steps = int.MaxValue, ReportInterval = steps, Progress = worker,
+                Steps = int.MaxValue,
+                ReportInterval = steps,
+                Progress = worker,
                 CancellationToken = worker._isOver.Token,
             }).Fit(data);
         }

@@ -23,7 +23,6 @@ public sealed partial class BoundaryTests
         ["Controllers"] = ["Monitoring"],
         ["Reports"] = [],
         ["Onnx"] = [],
-        ["Platform"] = [],
         ["Inception"] = ["Onnx"],
         ["Metrics"] = ["Onnx"],
         ["Networks"] = ["Onnx"],

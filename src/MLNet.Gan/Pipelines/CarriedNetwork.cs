@@ -7,14 +7,14 @@ namespace MLNet.Gan.Pipelines;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CarriedNetwork
 {
-    private static readonly Decoded<ICarriedNetwork> Networks = new(Decode);
+    private static readonly Decoded<ICarriedNetwork> Known = new(Decode);
 
     /// <summary>Runs the network that a row carries on the rest of that row.</summary>
     /// <param name="row">The row.</param>
     public static VBuffer<float> Run(CarriedInput row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var output = Networks.Of(row.Payload).Run(row);
+        var output = Known.Of(row.Payload).Run(row);
         return new(output.Length, output);
     }
 

@@ -22,6 +22,8 @@ internal static class SymbolVersions
     private const string Renamed = "GLIBCXX_3.4.30", Equivalent = "GLIBCXX_3.4.11";
     private const string RenamedSymbol = "_ZNSt18condition_variable4waitERSt11unique_lockISt5mutexE";
 
+    private const string Cut = "The file is cut: a table that its header names lies behind its end.";
+
     private const uint VersionNeeds = 0x6ffffffe; // SHT_GNU_verneed
     private const uint SymbolIndices = 0x6fffffff; // SHT_GNU_versym
     private const ushort Weak = 2; // VER_FLG_WEAK
@@ -37,7 +39,7 @@ internal static class SymbolVersions
         }
         catch (Exception e) when (e is ArgumentException || e is IndexOutOfRangeException || e is OverflowException)
         {
-            throw new InvalidDataException("The file is cut: a table that its header names lies behind its end.", e);
+            throw new InvalidDataException(Cut, e);
         }
     }
 
@@ -45,6 +47,8 @@ internal static class SymbolVersions
     {
         if (elf.Length < 64 || BitConverter.ToUInt32(elf, 0) != 0x464c457f || elf[4] != 2 || elf[5] != 1)
             throw new InvalidDataException("The file is not a 64-bit little-endian ELF file.");
+        if (Header(elf, BitConverter.ToUInt16(elf, 60)) > elf.Length)
+            throw new InvalidDataException(Cut);
 
         var result = elf;
         foreach (var need in Needs(elf))

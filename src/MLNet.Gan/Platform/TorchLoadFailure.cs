@@ -16,7 +16,7 @@ internal static partial class TorchLoadFailure
     public static string Explain(string words, bool hasTorch, Version torchSharp) =>
         Missing(words) is { } version ? TooOld(version, SystemLibraries.OfProcess(), torchSharp)
         : !hasTorch ? NoTorch(torchSharp)
-        : $"TorchSharp's native library cannot be loaded on {RuntimeInformation.RuntimeIdentifier}. The system's loader says: {words}";
+        : $"TorchSharp's native library cannot be loaded on {RuntimeInformation.RuntimeIdentifier}. The system's loader says: {Told(words)}";
 
     /// <summary>The first version of symbols that a loader's words call missing; null where they are about something else.</summary>
     public static string? Missing(string words) => MissingVersion().Match(words) is { Success: true } match ? match.Groups[1].Value : null;
@@ -28,6 +28,14 @@ internal static partial class TorchLoadFailure
             + "(GLIBCXX_3.4.29), as on Debian 12, Ubuntu 22.04, RHEL 9 and later ones. Run the program there, or in a "
             + "container of one of these.";
 
+    /// <summary>What .NET passes on of a loader: without its advice, and without the places where it looked in vain.</summary>
+    public static string Told(string words)
+    {
+        string[] lines = [.. words.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+        string[] told = [.. lines.Where(line => !InVain().IsMatch(line)).Distinct()];
+        return lines.Length == 0 ? words : told.Length > 0 ? string.Join(" ", told) : "no searched folder has the file libLibTorchSharp.so.";
+    }
+
     private static string NoTorch(Version torchSharp) =>
         $"There is no native libtorch for {RuntimeInformation.RuntimeIdentifier} beside the program, and training needs one. "
             + "Add a package to the program's project. For the CPU: "
@@ -38,6 +46,9 @@ internal static partial class TorchLoadFailure
     private static string Has(SystemLibraries system) => string.Join(" and ",
         system.C is null ? "no glibc" : $"glibc {system.C}",
         system.Cpp is null ? "no libstdc++ that could be found" : $"libstdc++ up to GLIBCXX_{system.Cpp}");
+
+    [GeneratedRegex(@"LibTorchSharp(\.so)?: cannot open shared object file", RegexOptions.CultureInvariant)]
+    private static partial Regex InVain();
 
     [GeneratedRegex("version [`'](\\w+_[\\d.]+)' not found", RegexOptions.CultureInvariant)]
     private static partial Regex MissingVersion();

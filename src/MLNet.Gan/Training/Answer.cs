@@ -16,8 +16,8 @@ internal static class Answer
     {
         var scalar = Scalar($"{Name(loss)}.{member}", answer);
         return scalar.requires_grad ? scalar : throw Wrong($"{Name(loss)}.{member}", "a number without a graph",
-            "Nothing can be learnt from it. Make it of the logits with tensor operations, without detach(), no_grad() "
-                + "or numbers read from a tensor");
+            "Nothing can be learnt from it. Make it of the logits, and the logits of the samples, with tensor operations, "
+                + "without detach(), no_grad() or numbers read from a tensor");
     }
 
     /// <summary>A penalty: a scalar with a graph, or 0.</summary>

@@ -23,15 +23,15 @@ internal sealed class Players : IDisposable
             _create = where => options.Architecture.CreateGenerator(
                 spec with { WeightRule = options.GeneratorWeights, Device = where });
             Generator = Own(new Trainable<nn.Module<Tensor, Tensor?, Tensor>>(
-                Placed(Own(_create(device)), "generator", device), options.GeneratorOptimizer, options.GeneratorRules));
+                Own(_create(device)).On(device, "generator"), options.GeneratorOptimizer, options.GeneratorRules));
             Discriminator = Own(new Trainable<Jury>(
-                Placed(Own(new Jury(options, spec with
+                Own(new Jury(options, spec with
                 {
                     Shape = new Packing(options.Packing).Shape(options.Shape),
                     WeightRule = options.DiscriminatorWeights,
                     BatchStatistic = options.BatchStatistic,
                     Heads = [.. options.Regularizers.SelectMany(regularizer => regularizer.Heads(samples.Classes))],
-                })), "discriminator", device),
+                })).On(device, "discriminator"),
                 options.DiscriminatorOptimizer, options.DiscriminatorRules));
 
             _scale = samples.Standardization;
@@ -101,21 +101,6 @@ internal sealed class Players : IDisposable
             : generator;
         scaled.eval();
         return scaled;
-    }
-
-    /// <summary>A network that can be trained there. Else the run would end in the middle, in libtorch's words.</summary>
-    private static T Placed<T>(T network, string role, Device device) where T : nn.Module
-    {
-        foreach (var (name, tensor) in network.named_parameters().Select(pair => (pair.name, (Tensor)pair.parameter))
-            .Concat(network.named_buffers().Select(pair => (pair.name, pair.buffer))))
-        {
-            if (tensor.device.type != device.type || (device.type != DeviceType.CPU && tensor.device.index != device.index))
-                throw new InvalidOperationException(
-                    $"'{name}' of the {role} is on {tensor.device}, but training runs on {device}. Make "
-                        + "every parameter and buffer on NetworkSpec.Device, best by NetworkSpec.Weight and Bias.");
-        }
-
-        return network;
     }
 
     private T Own<T>(T made) where T : IDisposable

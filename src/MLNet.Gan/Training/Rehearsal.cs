@@ -10,10 +10,13 @@ namespace MLNet.Gan.Training;
 internal static class Rehearsal
 {
     /// <summary>Makes the networks once, on the CPU, and checks that all options go together.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="card">What the generator's file will say of itself.</param>
+    /// <param name="device">Where training will run; null (default) for the CPU.</param>
     /// <returns>The file of an untrained generator.</returns>
     /// <exception cref="InvalidOperationException">Options do not go together.</exception>
     /// <exception cref="NotSupportedException">A layer of the generator has no ONNX form.</exception>
-    public static byte[] Run(GanOptions options, GeneratorCard card)
+    public static byte[] Run(GanOptions options, GeneratorCard card, Device? device = null)
     {
         CheckData(options);
         CheckPacking(options);
@@ -42,7 +45,9 @@ internal static class Rehearsal
             using var _ = new Substitution(jury, zeros(jury.parameters().Sum(parameter => parameter.numel())));
         }
 
-        Trial.Run(options, card, classes);
+        foreach (var matching in options.Regularizers.OfType<PerceptualMatching>())
+            matching.Network.On(device ?? CPU, $"{nameof(PerceptualMatching.Network)} of {nameof(PerceptualMatching)}");
+        Trial.Run(options, card, classes, device ?? CPU);
         return file;
     }
 

@@ -15,9 +15,9 @@ namespace MLNet.Gan.Training;
 /// </remarks>
 internal static class Trial
 {
-    /// <summary>Tries options on the CPU, if any record in them is not this library's.</summary>
+    /// <summary>Tries options where training will run, if any record in them is not this library's.</summary>
     /// <exception cref="InvalidOperationException">A record returned what cannot be trained with.</exception>
-    public static void Run(GanOptions options, GeneratorCard card, int classes)
+    public static void Run(GanOptions options, GeneratorCard card, int classes, Device device)
     {
         string[] own = [.. Records(options).Where(IsForeign).Select(record => record!.GetType().Name).Distinct()];
         if (own.Length == 0)
@@ -26,7 +26,7 @@ internal static class Trial
         using var scope = NewDisposeScope();
         try
         {
-            Play(options, card, classes);
+            Play(options, card, classes, device);
         }
         catch (ExternalException e)
         {
@@ -36,12 +36,12 @@ internal static class Trial
         }
     }
 
-    private static void Play(GanOptions options, GeneratorCard card, int classes)
+    private static void Play(GanOptions options, GeneratorCard card, int classes, Device device)
     {
         using var random = new Generator(0);
-        using var samples = Noise(options, classes, random);
-        using var players = new Players(options, samples, random, CPU);
-        using var control = new Control(options, CPU);
+        using var samples = Noise(options, classes, random, device);
+        using var players = new Players(options, samples, random, device);
+        using var control = new Control(options, device);
         var batch = samples[[.. Enumerable.Range(0, options.BatchSize).Select(row => (long)row)]];
 
         var plain = new Table(options with { Regularizers = [] }, players, control, random);
@@ -67,10 +67,10 @@ internal static class Trial
         Derivatives.Of(loss, "A loss", parameters).OfType<Tensor>()
             .Aggregate(loss.square(), (sum, slope) => sum + slope.square().sum());
 
-    private static SampleSet Noise(GanOptions options, int classes, Generator random)
+    private static SampleSet Noise(GanOptions options, int classes, Generator random, Device device)
     {
         long[] sizes = [options.BatchSize, .. options.Shape.Dimensions];
-        return new(rand(sizes, generator: random).DetachFromDisposeScope(),
+        return new(rand(sizes, generator: random).SentTo(device).DetachFromDisposeScope(),
             classes == 0 ? null : new long[options.BatchSize], classes);
     }
 
@@ -83,5 +83,6 @@ internal static class Trial
         options.Loss, options.Architecture, (options.Architecture as MultipleGenerators)?.Inner, options.GeneratorWeights,
         options.DiscriminatorWeights, options.BatchStatistic, .. options.Regularizers, .. options.Augmentations,
         .. options.AuxiliaryDiscriminators.Select(auxiliary => auxiliary.Architecture),
+        .. options.Regularizers.OfType<PerceptualMatching>().Select(matching => matching.Network),
     ];
 }

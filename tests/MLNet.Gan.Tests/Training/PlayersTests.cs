@@ -1,3 +1,4 @@
+using MLNet.Gan.Data;
 using MLNet.Gan.Networks;
 using MLNet.Gan.Tests.Support;
 using MLNet.Gan.Training;
@@ -26,6 +27,35 @@ public sealed class PlayersTests
         Assert.IsNotEmpty(buffers);
         CollectionAssert.AreEqual(buffers, averaged[^buffers.Length..]);
         Assert.IsFalse(players.Average.training);
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void HandOn_ComputesWhatTheAverageDoesAndOutlivesThePlayers(bool grows)
+    {
+        var options = Some.Options with
+        {
+            Shape = SampleShape.Image(1, 8, 8),
+            Architecture = grows ? new Progressive { Width = 4, LatentSize = 2 } : new Dcgan { Width = 4, LatentSize = 2 },
+            GeneratorWeights = new SpectralNormalization(),
+        };
+        using var scope = NewDisposeScope();
+        using var samples = new SampleSet(zeros(8, 1, 8, 8).DetachFromDisposeScope());
+        var latents = randn(5, 2);
+        using var players = new Players(options, samples, new Generator(1), CPU);
+        if (grows)
+            players.GrowTo(new Phase(Level: 1, Alpha: 0.25, BatchSize: 8));
+        using var noGraph = no_grad();
+        players.Generator.Parameters.State.mul_(1.25);
+        players.UpdateAverage(step: 0, batchSize: 8);
+        var expected = AssertTensor.Values(players.Average.forward(latents, null));
+
+        using var generator = players.HandOn();
+        players.Dispose();
+
+        Assert.IsFalse(generator.training);
+        CollectionAssert.AreEqual(expected, AssertTensor.Values(generator.forward(latents, null)));
     }
 
     private static double[] Buffers(nn.Module network) => [.. network.buffers().SelectMany(AssertTensor.Values)];

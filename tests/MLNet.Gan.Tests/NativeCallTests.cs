@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace MLNet.Gan.Tests;
+
+/// <summary>Calls of TorchSharp that need care are made in the places that take it.</summary>
+[TestClass]
+public sealed partial class NativeCallTests
+{
+    private static readonly string Library = Path.GetFullPath(Path.Combine(ThisFolder(), "../../src/MLNet.Gan"));
+
+    [TestMethod]
+    public void CallsThatCouldEndTheProcess_AreMadeInOneFile() =>
+        CollectionAssert.AreEqual(new[] { "Derivatives.cs" }, FilesWith(Handlerless()));
+
+    /// <summary>A plain copy to a GPU waits for it; steps use <see cref="Sending"/>. These copy once, before or after.</summary>
+    [TestMethod]
+    public void CopiesThatWaitForTheGpu_AreMadeOutsideOfSteps() => CollectionAssert.AreEqual(
+        new[]
+        {
+            "MappedStore.cs", "NetworkSpec.cs", "ScaledGenerator.cs", "Sending.cs", "SnapshotTaker.cs", "SpectralWeight.cs",
+            "Standardization.cs", "StoreWriter.cs",
+        },
+        FilesWith(Copy()));
+
+    /// <summary>A number read back waits for the GPU; steps that do not report read none.</summary>
+    [TestMethod]
+    public void NumbersRead_AreThoseOfReportsAndBeginnings() => CollectionAssert.AreEqual(
+        new[]
+        {
+            "Answer.cs", // only of penalties without a graph
+            "MappedStore.cs", // only when samples are standardized
+            "Sending.cs",
+            "SnapshotTaker.cs",
+            "SpectralWeight.cs", // only in evaluation mode and at the beginning
+            "Standardization.cs",
+            "WeightData.cs",
+        },
+        FilesWith(Reading()));
+
+    private static string[] FilesWith(Regex pattern) =>
+    [
+        .. Directory.EnumerateFiles(Library, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && pattern.IsMatch(Comment().Replace(File.ReadAllText(file), "")))
+            .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal),
+    ];
+
+    // What of TorchSharp 0.107's functions without an exception handler can fail and might be called here.
+    [GeneratedRegex(@"\bautograd\.grad\(|\bmatmul\(|\bcummax\(|\bcummin\(|\.set_state\(|\bEmbedding\(|\bset_num_interop_threads\(")]
+    private static partial Regex Handlerless();
+
+    [GeneratedRegex(@"\.to\([^()]*[dD]evice|\.to\((?:samples|real|fake|raw|other)\)|\.cuda\(")]
+    private static partial Regex Copy();
+
+    [GeneratedRegex(@"\.(?:ToDouble|ToSingle|ToInt64|ToInt32|ToBoolean|item<\w+>|cpu)\(\)")]
+    private static partial Regex Reading();
+
+    [GeneratedRegex(@"//[^\n]*")]
+    private static partial Regex Comment();
+
+    private static string ThisFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}

@@ -1,0 +1,88 @@
+using System.Reflection.Metadata;
+
+namespace MLNet.Gan.Tests.Packages;
+
+/// <summary>What the packages hold, and what they depend on.</summary>
+[TestClass]
+[TestCategory("Slow")]
+public sealed class PackageTests
+{
+    private const string Library = "MLNet.Gan", Tool = "MLNet.Gan.Tool";
+
+    private static readonly Lazy<Packed> Made = new(() => new Packed("src/MLNet.Gan", "src/MLNet.Gan.Tool"));
+
+    private static Packed Packed => Made.Value;
+
+    [ClassCleanup]
+    public static void Delete() => Packed.Dispose();
+
+    [TestMethod]
+    public void Library_HasItsAssemblyItsTargetsAndNoMore() => CollectionAssert.AreEqual(
+        new[]
+        {
+            "MLNet.Gan.nuspec", "README.md", "buildTransitive/MLNet.Gan.targets", "buildTransitive/SymbolVersions.cs", "icon.png",
+            "lib/net10.0/MLNet.Gan.dll", "lib/net10.0/MLNet.Gan.xml",
+        },
+        Packed.Files(Library).ToArray());
+
+    [TestMethod]
+    public void Library_DependsOnNoNativeRuntimeButSkiaSharps()
+    {
+        // ML.NET brings SkiaSharp's native files by itself; the pins keep them below 3.
+        var group = Packed.Metadata(Library).Elements().Single(element => element.Name.LocalName == "dependencies")
+            .Elements().Single();
+
+        CollectionAssert.AreEquivalent(
+            new[]
+            {
+                "Microsoft.ML 5.0.1", "Microsoft.ML.ImageAnalytics 5.0.1", "Microsoft.ML.OnnxRuntime.Managed 1.31.1",
+                "SkiaSharp 2.88.9", "SkiaSharp.NativeAssets.Linux.NoDependencies 2.88.9", "System.Numerics.Tensors 9.0.19",
+                "TorchSharp 0.107.0",
+            },
+            group.Elements().Select(one => $"{one.Attribute("id")!.Value} {one.Attribute("version")!.Value}").ToArray());
+    }
+
+    [TestMethod]
+    [DataRow(Library)]
+    [DataRow(Tool)]
+    public void Package_HasReadmeIconTagsLicenceAndDescription(string package)
+    {
+        var metadata = Packed.Metadata(package).Elements()
+            .ToDictionary(element => element.Name.LocalName, element => element.Value);
+
+        Assert.AreEqual(("README.md", "icon.png", "MIT"), (metadata["readme"], metadata["icon"], metadata["license"]));
+        Assert.Contains("ML.NET GAN", metadata["tags"]);
+        Assert.IsNotEmpty(metadata["description"]);
+        using var archive = Packed.Open(package, "nupkg");
+        Assert.IsInRange(500, 10_000, (int)archive.GetEntry("icon.png")!.Length);
+    }
+
+    [TestMethod]
+    [DataRow(Library, "lib/net10.0/MLNet.Gan.pdb")]
+    [DataRow(Tool, "tools/net10.0/any/gan-fid.pdb")]
+    public void Symbols_AreAPackageOfTheirOwn_AndHaveWhatNoRepositoryHas(string package, string file)
+    {
+        using var archive = Packed.Open(package, "snupkg");
+        using var symbols = new MemoryStream();
+        using (var entry = archive.GetEntry(file)!.Open())
+            entry.CopyTo(symbols);
+        symbols.Position = 0;
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(symbols);
+        var reader = provider.GetMetadataReader();
+        var kinds = reader.CustomDebugInformation
+            .Select(handle => reader.GetGuid(reader.GetCustomDebugInformation(handle).Kind)).ToHashSet();
+
+        // Embedded Source of the specification of portable PDBs: generated sources, such as those of regular expressions.
+        Assert.Contains(new Guid("0E8A571B-6926-466E-B4AD-8AB04611F5FE"), kinds);
+    }
+
+    [TestMethod]
+    public void Tool_HasOnnxRuntimeButNoLibtorch()
+    {
+        var files = Packed.Files(Tool);
+
+        Assert.Contains("tools/net10.0/any/runtimes/linux-x64/native/libonnxruntime.so", files);
+        Assert.IsFalse(files.Any(file => Path.GetFileName(file).StartsWith("libtorch", StringComparison.Ordinal)));
+        Assert.IsFalse(files.Any(file => file.Contains("/android/", StringComparison.Ordinal)));
+    }
+}
