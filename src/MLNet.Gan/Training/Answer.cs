@@ -25,7 +25,7 @@ internal static class Answer
     {
         var member = $"{Name(regularizer)}.{nameof(IRegularizer.Penalty)}";
         var scalar = Scalar(member, answer);
-        return scalar.requires_grad || scalar.ToDouble() == 0 ? scalar : throw Wrong(member, "a number without a graph",
+        return scalar.requires_grad || scalar.ToNumber() == 0 ? scalar : throw Wrong(member, "a number without a graph",
             "It would change nothing. Make it of what the round holds with tensor operations, without detach(), "
                 + "no_grad() or numbers read from a tensor; or return 0 where there is nothing to penalize");
     }

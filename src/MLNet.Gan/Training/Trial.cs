@@ -65,7 +65,7 @@ internal static class Trial
     /// <summary>What can only be differentiated where the loss can be twice.</summary>
     private static Tensor Squares(Tensor loss, IReadOnlyList<Tensor> parameters) =>
         Derivatives.Of(loss, "A loss", parameters).OfType<Tensor>()
-            .Aggregate(loss.square(), (sum, slope) => sum + slope.square().sum());
+            .Aggregate(loss.Squared(), (sum, slope) => sum.Plus(slope.Squared().sum()));
 
     private static SampleSet Noise(GanOptions options, int classes, Generator random, Device device)
     {
