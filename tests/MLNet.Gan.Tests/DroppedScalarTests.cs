@@ -71,7 +71,7 @@ public sealed class DroppedScalarTests
 
         public Func<Tensor> MethodGroup() => _made.square;
 
-        public static object Module() => nn.ELU();
+        public static TorchSharp.Modules.ELU Module() => nn.ELU();
 
         public Func<Tensor, Tensor> Lambda() => other => other + _made;
 

@@ -57,7 +57,7 @@ internal static class DroppedScalars
         select body);
 
     /// <summary>The constructors of a type that others know by what it overrides, such as a module's forward pass.</summary>
-    private static IEnumerable<MethodBase> MakersOf(MethodBase dropping) =>
+    private static ConstructorInfo[] MakersOf(MethodBase dropping) =>
         dropping is MethodInfo { IsVirtual: true } method && method.GetBaseDefinition() is var known && known != method
             && known.DeclaringType!.Assembly == typeof(torch).Assembly
             ? method.DeclaringType!.GetConstructors(Declared)

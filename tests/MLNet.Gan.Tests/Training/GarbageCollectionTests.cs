@@ -19,7 +19,10 @@ public sealed class GarbageCollectionTests
     [TestCategory("Slow")]
     [DynamicData(nameof(Runs))]
     public void Train_WhileGarbageIsCollected10000Steps_GivesTheSameWeights(SmallRun run) =>
-        AssertSameWeights(run, steps: ManySteps / Runs.Count() + 1);
+        AssertSameWeights(run, steps: Share(run) * (ManySteps / SmallRun.All.Sum(Share) + 1));
+
+    // A step on points is the shorter one, so that there may be more of them.
+    private static int Share(SmallRun run) => run.Options.Shape.IsImage ? 1 : 4;
 
     private static void AssertSameWeights(SmallRun run, int steps)
     {
