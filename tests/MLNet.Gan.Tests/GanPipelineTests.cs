@@ -1,6 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;
 
@@ -58,9 +59,9 @@ public sealed class GanPipelineTests : IDisposable
             .Append(Context.Gan.Train(TestData.Options with { LabelColumn = "Class" })).Fit(TestData.Points(10));
         Context.Model.Save(pipeline, TestData.Points(1).Schema, _path);
 
-        var printed = FreshProcess.Transform(_path, rows: 6);
+        var printed = OwnProcess.Run(nameof(FreshPipeline), _path, "6");
 
-        Assert.AreEqual(FreshProcess.Text(TestData.Read(pipeline.Transform(TestData.Points(6)))), printed);
+        Assert.AreEqual(FreshPipeline.Text(TestData.Read(pipeline.Transform(TestData.Points(6)))), printed);
     }
 
     [TestMethod]

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using MLNet.Gan.Tests.Pipelines;
+
+namespace MLNet.Gan.Tests.Support;
+
+/// <summary>Work in a process that has done nothing else: this assembly is a program, too.</summary>
+internal static class OwnProcess
+{
+    private static readonly Dictionary<string, Action<string[]>> Works = new()
+    {
+        [nameof(FreshPipeline)] = FreshPipeline.Print,
+        [nameof(ReturnedMemoryTests)] = _ => ReturnedMemoryTests.PrintReturnedBytes(),
+    };
+
+    /// <summary>What a work prints.</summary>
+    /// <param name="work">Its name in the list above.</param>
+    /// <param name="arguments">What it is given.</param>
+    public static string Run(string work, params IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet", ["exec", typeof(OwnProcess).Assembly.Location, work, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.AreEqual(0, process.ExitCode, errors.Result);
+        return output.Trim();
+    }
+
+    private static void Main(string[] args) => Works[args[0]](args[1..]);
+}
