@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan.Networks;
 using MLNet.Gan.Tests.Pipelines;
 
 namespace MLNet.Gan.Tests;
