@@ -34,18 +34,18 @@ public sealed record ConsensusPenalty : IRegularizer
 
         // Its graph holds both players. In one's turn the other shall get no gradient, so only the slopes are kept.
         var moving = round.Turn == Player.Generator ? making : judging;
-        var slopes = penalty.requires_grad
-            ? Derivatives.Of(penalty, nameof(ConsensusPenalty), moving, isFinal: true)
-            : [];
+        var slopes = Derivatives.Of(OfAll(penalty, moving), nameof(ConsensusPenalty), moving, isFinal: true);
         frozen.ForEach(parameter => parameter.requires_grad_(false));
-        return moving.Zip(slopes)
-            .Where(pair => pair.Second is not null)
-            .Select(pair => ((pair.First - pair.First.detach()) * pair.Second!).sum())
+        return moving.Zip(slopes, (parameter, slope) => ((parameter - parameter.detach()) * slope!).sum())
             .Aggregate(penalty.detach(), (sum, change) => sum.Plus(change));
     }
 
     private static Tensor SquaredGradient(Tensor loss, string what, IReadOnlyList<Tensor> parameters) =>
-        Derivatives.Of(loss, what, parameters)
+        Derivatives.Of(OfAll(loss, parameters), what, parameters)
             .OfType<Tensor>()
             .Aggregate(zeros_like(loss), (sum, gradient) => sum.Plus(gradient.Squared().sum()));
+
+    /// <summary>A value that lacks no parameter, as it may a head's: TorchSharp counts an absent slope as a live tensor.</summary>
+    private static Tensor OfAll(Tensor value, IReadOnlyList<Tensor> parameters) =>
+        parameters.Aggregate(value, (sum, parameter) => sum.Plus(0.0.Times(parameter.sum())));
 }

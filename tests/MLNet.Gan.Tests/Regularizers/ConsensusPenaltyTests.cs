@@ -38,7 +38,7 @@ public sealed class ConsensusPenaltyTests
 
         AssertTensor.AreClose(25, penalty);
         AssertTensor.AreClose([6], psi.grad!);
-        Assert.IsNull(idle.grad);
+        AssertTensor.AreClose([0, 0], idle.grad!);
     }
 
     [TestMethod]
