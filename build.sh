@@ -63,11 +63,12 @@ offline_inception() {
 # Where there is an NVIDIA driver, and the feed has the packages of libtorch for it, the build is one for CUDA.
 choose_runtime() {
   export TorchRuntime=${TorchRuntime:-}
+  mkdir -p artifacts
   if [ -n "$TorchRuntime" ]; then step "TorchRuntime is $TorchRuntime, as you set it."
   elif [ ! -e /proc/driver/nvidia/version ]; then TorchRuntime=cpu; step "TorchRuntime is cpu: there is no NVIDIA driver."
-  elif dotnet restore examples/02-Points -p:TorchRuntime=cuda --nologo --verbosity quiet >/dev/null 2>&1; then
+  elif dotnet restore examples/02-Points -p:TorchRuntime=cuda --nologo --verbosity quiet > artifacts/cuda.log 2>&1; then
     TorchRuntime=cuda; step "TorchRuntime is cuda: there is an NVIDIA driver, and the feed has libtorch for it."
-  else TorchRuntime=cpu; step "TorchRuntime is cpu: the feed lacks TorchSharp-cuda-linux or what it needs."
+  else TorchRuntime=cpu; step "TorchRuntime is cpu: TorchSharp-cuda-linux cannot be restored (artifacts/cuda.log)."
   fi
 }
 

@@ -22,16 +22,18 @@ internal static class Derivatives
     {
         if (!value.requires_grad)
             throw new InvalidOperationException(
-                $"{what} cannot be differentiated, since no graph says what they were made of. Make them with tensor "
-                    + "operations on what they depend on, without detach(), no_grad() or numbers read from a tensor.");
+                $"{what} cannot be differentiated, since no graph says how it was computed. Compute it with tensor "
+                    + "operations from what it depends on, without detach(), no_grad() or numbers read from a tensor.");
         if (weights is null ? value.numel() != 1 : !weights.shape.SequenceEqual(value.shape))
             throw new InvalidOperationException(
-                $"{what} cannot be differentiated as [{string.Join(", ", value.shape)}]. Make a scalar of them.");
+                $"{what} cannot be differentiated, since it has the shape [{string.Join(", ", value.shape)}]. Return a "
+                    + "scalar, such as its mean.");
         if (places.FirstOrDefault(place => !place.requires_grad) is { } unwatched)
             throw new InvalidOperationException(
                 $"{what} cannot be differentiated by a tensor [{string.Join(", ", unwatched.shape)}] that requires no "
                     + "gradient. Leave requires_grad of samples and parameters to the trainer.");
 
+        // Unlike PyTorch, TorchSharp does not keep the graph merely because a new one is built on it.
         var derivatives = autograd.grad([value], [.. places], weights is null ? null : [weights],
             retain_graph: !isFinal, create_graph: !isFinal, allow_unused: true);
         return [.. derivatives.Select(derivative => derivative is null || derivative.IsInvalid ? null : derivative)];
@@ -41,6 +43,6 @@ internal static class Derivatives
     /// <exception cref="InvalidOperationException">The value does not depend on it, or carries no graph.</exception>
     public static Tensor Of(Tensor value, string what, Tensor place, Tensor? weights = null) =>
         Of(value, what, [place], weights)[0] ?? throw new InvalidOperationException(
-            $"{what} cannot be differentiated, since they do not depend on the samples or parameters that they were "
-                + "asked for. Make them of these, with tensor operations.");
+            $"{what} cannot be differentiated, since it does not depend on the samples or parameters by which its "
+                + "derivative is asked for. Compute it from these, with tensor operations.");
 }

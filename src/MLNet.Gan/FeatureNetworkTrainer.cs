@@ -16,7 +16,7 @@ internal static class FeatureNetworkTrainer
                 $"A feature network needs an image whose sides are multiples of 4, but the shape is {shape}. Pad or "
                     + "resize the images.");
 
-        TorchRuntime.Require();
+        TorchLibrary.Require();
         using var scope = NewDisposeScope();
         using var threads = ThreadCount.For(options.Shape, wanted: null);
         using var recording = inference_mode(false); // Whatever mode the caller is in comes back at the end.

@@ -45,7 +45,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     public GanTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        TorchRuntime.Require();
+        TorchLibrary.Require();
         var device = Devices.Of(_context);
         using var threads = ThreadCount.For(_options.Shape, _options.Threads);
         using var recording = inference_mode(false); // Whatever mode the caller is in comes back at the end.

@@ -9,9 +9,10 @@ namespace MLNet.Gan;
 internal static class Sending
 {
     /// <summary>The tensor on a device; the same tensor where it is there already.</summary>
-    public static Tensor SentTo(this Tensor here, Device device) => device.type != DeviceType.CUDA
-        ? here.to(device)
-        : here.pin_memory().to(device, non_blocking: true);
+    public static Tensor SentTo(this Tensor here, Device device) =>
+        here.device_type == DeviceType.CPU && device.type == DeviceType.CUDA
+            ? here.pin_memory().to(device, non_blocking: true)
+            : here.to(device);
 
     /// <summary>The tensor on another's device, in that one's element type.</summary>
     public static Tensor SentTo(this Tensor here, Tensor other) => here.to(other.dtype).SentTo(other.device);

@@ -18,7 +18,6 @@ try
         ["short"] => Load.Run() + Arithmetic.Run() + Fits.Run(["short"]) + Games.Run(only: null) + Same.Run(isShort: true) == 0 ? 0 : 1,
         ["worker", var game, var steps] => Worker.Run(game, int.Parse(steps, CultureInfo.InvariantCulture)),
         ["export", var folder] => Ort.Export(folder),
-        ["stress", var game, var seconds] => Stress.Run(game, int.Parse(seconds, CultureInfo.InvariantCulture)),
         ["cases"] => Cases.List(),
         _ => Usage(),
     };
@@ -32,6 +31,6 @@ catch (Exception e)
 static int Usage()
 {
     Console.Error.WriteLine("GpuCheck load|math|fit [tf32]|games [PART]|ort|same|micro|short|worker CASE STEPS|export FOLDER|"
-        + "stress CASE SECONDS|cases");
+        + "cases");
     return 2;
 }

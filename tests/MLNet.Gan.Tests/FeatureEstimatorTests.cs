@@ -1,8 +1,9 @@
-using Microsoft.ML;
-using Microsoft.ML.Data;
 using MLNet.Gan.Data;
 using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
+using Microsoft.ML;
+using Microsoft.ML.Data;
 
 namespace MLNet.Gan.Tests;
 
@@ -52,11 +53,7 @@ public sealed class FeatureEstimatorTests : IDisposable
         var view = Context.Gan.Features("Seen", "Features", _network).Fit(points).Transform(points);
         var expected = TestData.Read(view, "Seen");
 
-        var read = new List<float[]>[8];
-        var threads = Enumerable.Range(0, read.Length)
-            .Select(i => new Thread(() => read[i] = TestData.Read(view, "Seen"))).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+        var read = OwnThreads.Run(8, _ => TestData.Read(view, "Seen"));
 
         foreach (var features in read)
             TestData.AssertSame(expected, features);

@@ -1,6 +1,7 @@
+using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan.Tests.Pipelines;
 
 namespace MLNet.Gan.Tests;
 
@@ -74,11 +75,7 @@ public sealed class GanPipelineRowsTests
     {
         var cursors = view.GetRowCursorSet(view.Schema, count);
         Assert.HasCount(count, cursors);
-        var read = new List<(int, float[])>[count];
-        var threads = cursors.Select((cursor, i) => new Thread(() => read[i] = Read(cursor))).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
-        return [.. read.SelectMany(rows => rows)];
+        return [.. OwnThreads.Run(count, i => Read(cursors[i])).SelectMany(rows => rows)];
     }
 
     private static List<(int Place, float[] Sample)> Read(IDataView view) => Read(view.GetRowCursor(view.Schema));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;
 
@@ -76,7 +77,7 @@ public sealed class GanPipelineUseTests
         var pool = new ConcurrentBag<PredictionEngine<PointRow, GeneratedRow>>();
         var samples = new float[rows.Count][];
 
-        InThreads(8, thread =>
+        OwnThreads.Run(8, thread =>
         {
             for (var row = thread; row < rows.Count; row += 8)
             {
@@ -84,6 +85,8 @@ public sealed class GanPipelineUseTests
                 samples[row] = engine.Predict(rows[row]).Generated;
                 pool.Add(engine);
             }
+
+            return pool;
         });
 
         TestData.AssertSame(TestData.Read(TestData.ByLatent.Transform(Context.Data.LoadFromEnumerable(rows))), samples);
@@ -94,12 +97,10 @@ public sealed class GanPipelineUseTests
     {
         var rows = TestData.Rows(100);
         var loaded = Saved.AndLoaded(TestData.ByKey);
-        var samples = new List<float[]>[8];
-
-        InThreads(8, thread =>
+        var samples = OwnThreads.Run(8, _ =>
         {
             var engine = Engine(loaded);
-            samples[thread] = [.. rows.Select(row => engine.Predict(row).Generated)];
+            return rows.Select(row => engine.Predict(row).Generated).ToList();
         });
 
         var expected = TestData.Read(TestData.ByKey.Transform(Context.Data.LoadFromEnumerable(rows)));
@@ -110,13 +111,6 @@ public sealed class GanPipelineUseTests
     private static PredictionEngine<PointRow, GeneratedRow> Engine(ITransformer loaded) =>
         Context.Model.CreatePredictionEngine<PointRow, GeneratedRow>(
             loaded, new PredictionEngineOptions { OwnsTransformer = false });
-
-    private static void InThreads(int count, Action<int> work)
-    {
-        var threads = Enumerable.Range(0, count).Select(i => new Thread(() => work(i))).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
-    }
 
     private static List<byte[]> Pictures(IDataView view)
     {

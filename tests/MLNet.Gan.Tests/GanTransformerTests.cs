@@ -1,6 +1,7 @@
+using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan.Tests.Pipelines;
 
 namespace MLNet.Gan.Tests;
 
@@ -92,10 +93,7 @@ public sealed class GanTransformerTests
         var view = TestData.ByKey.Transform(TestData.Points(100));
         var expected = TestData.Read(view);
 
-        var read = new List<float[]>[8];
-        var threads = Enumerable.Range(0, read.Length).Select(i => new Thread(() => read[i] = TestData.Read(view))).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+        var read = OwnThreads.Run(8, _ => TestData.Read(view));
 
         foreach (var samples in read)
             TestData.AssertSame(expected, samples);

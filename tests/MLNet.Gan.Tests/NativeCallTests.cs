@@ -28,7 +28,7 @@ public sealed partial class NativeCallTests
     public void NumbersRead_AreThoseOfReportsAndBeginnings() => CollectionAssert.AreEqual(
         new[]
         {
-            "Answer.cs", // only of penalties without a graph
+            "ReturnedValue.cs", // only of penalties without a graph
             "Arithmetic.cs", // where ToNumber is made
             "MappedStore.cs", // only when samples are standardized
             "Sending.cs",

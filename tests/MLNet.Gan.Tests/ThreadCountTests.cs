@@ -1,7 +1,8 @@
-using Microsoft.ML;
 using MLNet.Gan.Networks;
 using MLNet.Gan.Optimizers;
 using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
+using Microsoft.ML;
 
 namespace MLNet.Gan.Tests;
 
@@ -50,9 +51,7 @@ public sealed class ThreadCountTests
         var shorter = new Caller(Own: 3, Threads: 1) { Steps = 4 };
         shorter.Fit();
         two = two with { Meeting = meeting };
-        Thread[] threads = [new(one.Fit), new(two.Fit)];
-        Array.ForEach(threads, thread => thread.Start());
-        Array.ForEach(threads, thread => thread.Join());
+        OwnThreads.Run(2, i => (i == 0 ? one : two).Fit());
 
         CollectionAssert.AreEqual(shorter.Weights, one.Weights);
         CollectionAssert.AreEqual(aloneTwo, two.Weights);
@@ -82,19 +81,21 @@ public sealed class ThreadCountTests
 
         public int After { get; private set; }
 
-        public void Fit()
+        public Caller Fit()
         {
             set_num_threads(Own);
             using var model = new MLContext(seed: 1).Gan.Train(Options with { Threads = Threads, Progress = this, Steps = Steps })
                 .Fit(TestData.Points(10));
             After = get_num_threads();
             Weights = [.. TestData.Read(model.Generate(20)).SelectMany(sample => sample)];
+            return this;
         }
 
         public void Report(TrainingProgress value)
         {
             Seen.Add(get_num_threads());
-            Meeting?.SignalAndWait();
+            if (Meeting?.SignalAndWait(TimeSpan.FromMinutes(2)) == false)
+                throw new TimeoutException("The other fit did not come to its report.");
             if (value.Step == Steps)
                 Meeting?.RemoveParticipant();
         }

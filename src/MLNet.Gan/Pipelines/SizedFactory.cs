@@ -11,7 +11,7 @@ public abstract class SizedFactory<TOutput> : CustomMappingFactory<CarriedInput,
     where TOutput : class, new()
 {
     /// <inheritdoc/>
-    /// <remarks>ML.NET writes down the assembly of this very method, to find the factory again by.</remarks>
+    /// <remarks>ML.NET writes down the assembly of the mapping's method, to find the factory again by.</remarks>
     public override Action<CarriedInput, TOutput> GetMapping() =>
         GetType().GetMethod(SizedAssemblies.Map)!.CreateDelegate<Action<CarriedInput, TOutput>>();
 

@@ -28,19 +28,21 @@ internal static class NativeFiles
     public static string? Find(IEnumerable<string> folders, string name) =>
         folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    /// <summary>Scripts and notebooks load TorchSharp.dll from packages/torchsharp/[version]/lib/[framework].</summary>
-    private static IEnumerable<string> PackagesOfScript(string torchSharp)
-    {
-        var package = Path.GetFullPath(Path.Combine(torchSharp, "../../.."));
-        var packages = Path.GetFullPath(Path.Combine(package, "../.."));
-        if (torchSharp.Length == 0 || Path.GetFileName(Path.GetDirectoryName(package)) != "torchsharp")
-            return [];
-        var torch = Path.Combine(packages, "libtorch-cpu-linux-x64");
-        return
+    /// <summary>
+    /// Whether TorchSharp.dll lies in NuGet's cache, packages/torchsharp/[version]/lib/[framework], from where scripts and
+    /// notebooks load it.
+    /// </summary>
+    public static bool IsOfScript(string torchSharp) =>
+        torchSharp.Length > 0 && Path.GetFileName(Path.GetDirectoryName(Package(torchSharp))) == "torchsharp";
+
+    private static IEnumerable<string> PackagesOfScript(string torchSharp) => IsOfScript(torchSharp)
+        ?
         [
-            Path.Combine(package, Runtime),
-            .. (Directory.Exists(torch) ? Directory.GetDirectories(torch) : []).Order(StringComparer.Ordinal)
-                .Select(version => Path.Combine(version, Runtime)),
-        ];
-    }
+            Path.Combine(Package(torchSharp), Runtime),
+            Path.Combine(Path.GetFullPath(Path.Combine(Package(torchSharp), "../..")), "libtorch-cpu-linux-x64",
+                TorchLoadFailure.Torch, Runtime),
+        ]
+        : [];
+
+    private static string Package(string torchSharp) => Path.GetFullPath(Path.Combine(torchSharp, "../../.."));
 }

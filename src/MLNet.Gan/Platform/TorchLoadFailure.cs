@@ -7,7 +7,7 @@ namespace MLNet.Gan.Platform;
 internal static partial class TorchLoadFailure
 {
     /// <summary>The version of libtorch that TorchSharp 0.107 is built on.</summary>
-    private const string Torch = "2.10.0";
+    public const string Torch = "2.10.0";
 
     /// <summary>The message for this process.</summary>
     /// <param name="words">What the system's loader said.</param>
@@ -47,7 +47,7 @@ internal static partial class TorchLoadFailure
         $"There is no native libtorch for {RuntimeInformation.RuntimeIdentifier} beside the program, and training needs "
             + $"one. Add a package to the program's project. For the CPU: {Line("TorchSharp-cpu", torchSharp.ToString(3))}, "
             + $"or on Linux the smaller {Line("libtorch-cpu-linux-x64", Torch)}. For an NVIDIA GPU: "
-            + $"{Line("TorchSharp-cuda-linux", torchSharp.ToString(3))}.";
+            + $"{Line(OperatingSystem.IsWindows() ? "TorchSharp-cuda-windows" : "TorchSharp-cuda-linux", torchSharp.ToString(3))}.";
 
     private static string Line(string package, string version) =>
         $"<PackageReference Include=\"{package}\" Version=\"{version}\" />";

@@ -45,7 +45,10 @@ public sealed record ConsensusPenalty : IRegularizer
             .OfType<Tensor>()
             .Aggregate(zeros_like(loss), (sum, gradient) => sum.Plus(gradient.Squared().sum()));
 
-    /// <summary>A value that lacks no parameter, as it may a head's: TorchSharp counts an absent slope as a live tensor.</summary>
+    /// <summary>
+    /// The value plus 0 times every parameter, so that it has a derivative by each: TorchSharp counts an absent one as a
+    /// live tensor for ever.
+    /// </summary>
     private static Tensor OfAll(Tensor value, IReadOnlyList<Tensor> parameters) =>
         parameters.Aggregate(value, (sum, parameter) => sum.Plus(0.0.Times(parameter.sum())));
 }

@@ -60,7 +60,6 @@ public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
             _trace = Trace?.Invoke(Samples);
         }
 
-        // Unlike PyTorch, TorchSharp does not keep the graph merely because a new one is built on it.
         return _trace?.Gradient(Samples)
             ?? Derivatives.Of(Logits.sum(), "The discriminator's logits", Samples);
     }

@@ -15,6 +15,7 @@ internal sealed class Augmenter(GanOptions options, Packing packing, Generator r
 
         var draw = new Augmentations.AugmentationDraw(step, share, random);
         return packing.Pack(options.Augmentations.Aggregate(
-            packing.Unpack(packs), (samples, augmentation) => Answer.Of(augmentation, samples, augmentation.Apply(samples, draw))));
+            packing.Unpack(packs), (samples, augmentation) =>
+                ReturnedValue.Of(augmentation, samples, augmentation.Apply(samples, draw))));
     }
 }

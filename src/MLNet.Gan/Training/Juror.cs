@@ -11,7 +11,7 @@ internal sealed record Juror(nn.Module<Tensor, Tensor?, Tensor> Network, int Dow
     public Verdict Judge(Tensor samples, Tensor? labels)
     {
         var seen = Seen(samples);
-        return Answer.Of(Network, seen,
+        return ReturnedValue.Of(Network, seen,
             Network is IJudge judge ? judge.Judge(seen, labels) : new(Network.forward(seen, labels)));
     }
 

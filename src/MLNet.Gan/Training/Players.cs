@@ -74,11 +74,19 @@ internal sealed class Players : IDisposable
     public nn.Module<Tensor, Tensor?, Tensor> HandOn()
     {
         var network = _create(CPU);
-        if (_phase is { } phase)
-            (network as IGrowingNetwork)?.GrowTo(phase);
-        using var state = new FlatParameters(network, isTrained: false);
-        state.State.copy_(_averageState.State);
-        return Scaled(network, CPU);
+        try
+        {
+            if (_phase is { } phase)
+                (network as IGrowingNetwork)?.GrowTo(phase);
+            using var state = new FlatParameters(network, isTrained: false);
+            state.State.copy_(_averageState.State);
+            return Scaled(network, CPU);
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
     }
 
     public void UpdateAverage(long step, int batchSize)

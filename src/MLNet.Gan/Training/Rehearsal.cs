@@ -47,7 +47,7 @@ internal static class Rehearsal
 
         foreach (var matching in options.Regularizers.OfType<PerceptualMatching>())
             matching.Network.On(device ?? CPU, $"{nameof(PerceptualMatching.Network)} of {nameof(PerceptualMatching)}");
-        Trial.Run(options, card, classes, device ?? CPU);
+        TrialStep.Run(options, card, classes, device ?? CPU);
         return file;
     }
 

@@ -93,15 +93,16 @@ internal sealed class Table(GanOptions options, Players players, Control control
                 isFirst || round.Turn == Player.Discriminator || !regularizer.Needs.HasFlag(Needs.Parameters))
             .Select(regularizer => Due(regularizer, round))
             .ToList();
-        var loss = Answer.Of(options.Loss, round.Turn == Player.Generator ? nameof(IGanLoss.ForGenerator) : nameof(IGanLoss.ForDiscriminator),
+        var member = round.Turn == Player.Generator ? nameof(IGanLoss.ForGenerator) : nameof(IGanLoss.ForDiscriminator);
+        var loss = ReturnedValue.Of(options.Loss, member,
             objective(new Logits(real: () => round.Real.Logits, fake: () => round.Fake.Logits)));
         return penalties.Aggregate(loss, (sum, penalty) => sum.Plus(penalty));
     }
 
     /// <summary>A penalty, times the turns that it stands for (Karras et al., 2020, section 3.1).</summary>
     private static Tensor Due(IRegularizer regularizer, Round round) => regularizer.Interval == 1
-        ? Answer.Of(regularizer, regularizer.Penalty(round))
-        : Answer.Of(regularizer, regularizer.Penalty(round)).Times(regularizer.Interval);
+        ? ReturnedValue.Of(regularizer, regularizer.Penalty(round))
+        : ReturnedValue.Of(regularizer, regularizer.Penalty(round)).Times(regularizer.Interval);
 
     /// <summary>Both losses with the graphs of both players, whoever's turn it is.</summary>
     private Game Game(Func<Tensor, Verdict> judge, Batch batch, Tensor latents, Tensor real)
@@ -111,8 +112,8 @@ internal sealed class Table(GanOptions options, Players players, Control control
         var (realLogits, fakeLogits) = (judge(real).Logits, judge(fake).Logits);
         var logits = new Logits(real: () => realLogits, fake: () => fakeLogits);
         return new(
-            Answer.Of(options.Loss, nameof(IGanLoss.ForDiscriminator), options.Loss.ForDiscriminator(logits)),
-            Answer.Of(options.Loss, nameof(IGanLoss.ForGenerator), options.Loss.ForGenerator(logits)));
+            ReturnedValue.Of(options.Loss, nameof(IGanLoss.ForDiscriminator), options.Loss.ForDiscriminator(logits)),
+            ReturnedValue.Of(options.Loss, nameof(IGanLoss.ForGenerator), options.Loss.ForGenerator(logits)));
     }
 
     /// <summary>The parameters of the generator, and of the discriminator that judges.</summary>
@@ -123,7 +124,7 @@ internal sealed class Table(GanOptions options, Players players, Control control
         _ => [.. Parameters(Player.Discriminator, juror, ahead), .. Parameters(Player.Generator, juror, ahead)],
     };
 
-    private Tensor Fake(Tensor latents, Batch batch) => Answer.Of(players.Generator.Network, batch.Samples,
+    private Tensor Fake(Tensor latents, Batch batch) => ReturnedValue.Of(players.Generator.Network, batch.Samples,
         players.Generator.Network.forward(latents, batch.Labels));
 
     private Tensor Latents(Batch batch) =>

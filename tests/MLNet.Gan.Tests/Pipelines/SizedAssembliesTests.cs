@@ -1,5 +1,6 @@
 using System.Reflection;
 using MLNet.Gan.Pipelines;
+using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Pipelines;
 
@@ -10,12 +11,9 @@ public sealed class SizedAssembliesTests
     public void Assembly_LoadedByNameFromManyThreads_IsMadeOnce()
     {
         _ = new CarrierStartFactory(); // It says how they are found.
-        var assemblies = new Assembly[8];
-        var threads = Enumerable.Range(0, 8).Select(i => new Thread(() => assemblies[i] = i % 2 == 0
+        var assemblies = OwnThreads.Run(8, i => i % 2 == 0
             ? Assembly.Load("MLNet.Gan.Sized.7x1x3, Version=0.0.0.0, Culture=neutral, PublicKeyToken=null")
-            : SizedAssemblies.Factory([7, 1, 3]).GetType().Assembly)).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+            : SizedAssemblies.Factory([7, 1, 3]).GetType().Assembly);
 
         Assert.ContainsSingle(assemblies.Distinct());
         Assert.ContainsSingle(AppDomain.CurrentDomain.GetAssemblies().Where(

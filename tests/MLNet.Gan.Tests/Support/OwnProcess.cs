@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MLNet.Gan.Tests.Pipelines;
 
 namespace MLNet.Gan.Tests.Support;
@@ -15,20 +14,8 @@ internal static class OwnProcess
     /// <summary>What a work prints.</summary>
     /// <param name="work">Its name in the list above.</param>
     /// <param name="arguments">What it is given.</param>
-    public static string Run(string work, params IEnumerable<string> arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", ["exec", typeof(OwnProcess).Assembly.Location, work, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.AreEqual(0, process.ExitCode, errors.Result);
-        return output.Trim();
-    }
+    public static string Run(string work, params IEnumerable<string> arguments) => Child.Dotnet(
+        Environment.CurrentDirectory, ["exec", typeof(OwnProcess).Assembly.Location, work, .. arguments]).Printed();
 
     private static void Main(string[] args) => Works[args[0]](args[1..]);
 }

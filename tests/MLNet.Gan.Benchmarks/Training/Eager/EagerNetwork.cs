@@ -33,11 +33,11 @@ internal sealed record EagerNetwork(int Latent, int Batch, long[] Shape,
                 Flatten(), Linear(64 * 7 * 7, 1), Flatten(0))),
         ["ResNet"] = new(128, 64, [3, 32, 32],
             () => Sequential(
-                Linear(128, 32 * 4 * 4), Unflatten(1, [32, 4, 4]), new Grow(32), new Grow(32), new Grow(32),
+                Linear(128, 32 * 4 * 4), Unflatten(1, [32, 4, 4]), new UpsamplingBlock(32), new UpsamplingBlock(32), new UpsamplingBlock(32),
                 BatchNorm2d(32), ReLU(), Conv2d(32, 3, 3, padding: 1), Tanh()),
             () => Sequential(
-                new Shrink(3, 32, isFirst: true, halves: true), new Shrink(32, 32, isFirst: false, halves: true),
-                new Shrink(32, 32, isFirst: false, halves: false), new Shrink(32, 32, isFirst: false, halves: false),
+                new DownsamplingBlock(3, 32, isFirst: true, halves: true), new DownsamplingBlock(32, 32, isFirst: false, halves: true),
+                new DownsamplingBlock(32, 32, isFirst: false, halves: false), new DownsamplingBlock(32, 32, isFirst: false, halves: false),
                 new SumPool(), SpectralNorm.Linear(32, 1), Flatten(0))),
     };
 

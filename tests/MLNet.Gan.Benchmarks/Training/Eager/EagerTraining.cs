@@ -13,10 +13,10 @@ internal sealed class EagerTraining
     private readonly string _game;
     private readonly nn.Module<Tensor, Tensor> _generator, _discriminator, _average;
     private readonly OptimizerHelper _generatorAdam, _discriminatorAdam;
-    private readonly IChance _chance;
+    private readonly IRandomSource _chance;
     private long _steps;
 
-    public EagerTraining(EagerNetwork network, string game, IChance chance, double epsilon = 1e-8)
+    public EagerTraining(EagerNetwork network, string game, IRandomSource chance, double epsilon = 1e-8)
     {
         (_game, _chance) = (game, chance);
         (_generator, _discriminator, _average) = (network.Generator(), network.Discriminator(), network.Generator());

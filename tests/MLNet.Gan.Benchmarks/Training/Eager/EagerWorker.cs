@@ -19,7 +19,7 @@ internal static class EagerWorker
         set_num_threads(int.Parse(threads, CultureInfo.InvariantCulture));
         random.manual_seed(1);
         var chosen = EagerNetwork.Find(network);
-        var training = new EagerTraining(chosen, game, new DrawnChance(chosen));
+        var training = new EagerTraining(chosen, game, new DrawnNumbers(chosen));
         var turn = int.Parse(steps, CultureInfo.InvariantCulture);
         Console.WriteLine(Version);
         while (Console.ReadLine() is { } line)

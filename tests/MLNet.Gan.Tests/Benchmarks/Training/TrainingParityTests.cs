@@ -61,7 +61,7 @@ public sealed class TrainingParityTests
         using var scope = NewDisposeScope();
         var options = Options(network, game);
         var eager = EagerNetwork.Find(network);
-        var chance = new ReplayedChance(eager, Beginning(options));
+        var chance = new ReplayedNumbers(eager, Beginning(options));
         var training = new EagerTraining(eager, game, chance, Epsilon);
         using (no_grad())
             foreach (var weight in training.State)

@@ -9,7 +9,7 @@ namespace MLNet.Gan.Platform;
 /// When TorchSharp fails to load it by itself, it copies NuGet's native files beside the program, 477 MB, names a package
 /// that may well be there, and cannot be used any more in that process.
 /// </remarks>
-internal static class TorchRuntime
+internal static class TorchLibrary
 {
     private static volatile bool IsLoaded;
 
@@ -19,14 +19,19 @@ internal static class TorchRuntime
     {
         if (IsLoaded)
             return;
-        Load(typeof(torch).Assembly);
+        var torchSharp = typeof(torch).Assembly;
+        var isOfScript = NativeFiles.IsOfScript(torchSharp.Location);
+        if (!isOfScript) // There TorchSharp looks for NuGet's native packages itself, of all systems and devices.
+            Load(torchSharp);
         try
         {
             RuntimeHelpers.RunClassConstructor(typeof(torch).TypeHandle);
         }
         catch (TypeInitializationException e)
         {
-            throw new DllNotFoundException("TorchSharp was used in this process before MLNet.Gan was, and could not load "
+            throw new DllNotFoundException(isOfScript
+                ? $"TorchSharp finds no native libtorch. {e.InnerException?.Message}"
+                : "TorchSharp was used in this process before MLNet.Gan was, and could not load "
                 + "its native library then. Make a call to MLNet.Gan first, such as new MLContext().Gan, or build the "
                 + "program with a reference to the package MLNet.Gan.", e);
         }

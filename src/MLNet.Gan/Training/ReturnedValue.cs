@@ -7,9 +7,9 @@ namespace MLNet.Gan.Training;
 /// <summary>What records and networks of the user's own returned, checked before libtorch meets it.</summary>
 /// <remarks>
 /// libtorch would not name the record, and where TorchSharp hands no error on it would end the process. Only shapes and
-/// graphs are looked at: nothing is read back from a GPU.
+/// graphs are looked at, so nothing is read back from a GPU; but of a penalty without a graph, whether it is 0.
 /// </remarks>
-internal static class Answer
+internal static class ReturnedValue
 {
     /// <summary>A player's loss: a scalar with a graph.</summary>
     public static Tensor Of(IGanLoss loss, string member, Tensor? answer)
@@ -66,8 +66,8 @@ internal static class Answer
         : answer.dim() == 0 ? answer : answer.reshape([]);
 
     private static Tensor Alike(string member, Tensor wanted, Tensor? answer, string cure) =>
-        answer is not null && answer.dtype == wanted.dtype
-        && answer.device_type == wanted.device_type && answer.device_index == wanted.device_index && answer.shape.SequenceEqual(wanted.shape)
+        answer is not null && answer.dtype == wanted.dtype && answer.device_type == wanted.device_type
+        && answer.device_index == wanted.device_index && answer.shape.SequenceEqual(wanted.shape)
             ? answer
             : throw Wrong(member, $"{Kind(answer)}, where {Kind(wanted)} is needed", cure);
 

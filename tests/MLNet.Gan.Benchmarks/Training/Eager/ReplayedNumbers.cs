@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace MLNet.Gan.Benchmarks.Training.Eager;
 
 /// <summary>Takes all numbers from a list, in its order, so that another training can be repeated.</summary>
-internal sealed class ReplayedChance(EagerNetwork network, float[] numbers) : IChance
+internal sealed class ReplayedNumbers(EagerNetwork network, float[] numbers) : IRandomSource
 {
     private int _taken;
 

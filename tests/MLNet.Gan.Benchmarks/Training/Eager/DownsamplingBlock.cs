@@ -4,13 +4,13 @@ using static TorchSharp.torch.nn;
 namespace MLNet.Gan.Benchmarks.Training.Eager;
 
 /// <summary>A residual block with spectral normalization that may halve the sides of images.</summary>
-internal sealed class Shrink : Module<Tensor, Tensor>
+internal sealed class DownsamplingBlock : Module<Tensor, Tensor>
 {
     private readonly bool _isFirst, _halves;
     private readonly SpectralNorm _conv1, _conv2;
     private readonly SpectralNorm? _shortcut;
 
-    public Shrink(int inputs, int outputs, bool isFirst, bool halves) : base(nameof(Shrink))
+    public DownsamplingBlock(int inputs, int outputs, bool isFirst, bool halves) : base(nameof(DownsamplingBlock))
     {
         (_isFirst, _halves) = (isFirst, halves);
         var hidden = isFirst ? outputs : inputs;

@@ -13,7 +13,7 @@ namespace MLNet.Gan.Training;
 /// Backward passes hand libtorch's errors on, but TorchSharp's <c>autograd.grad</c>, which penalties ask, would end the
 /// process. So losses without penalties go first.
 /// </remarks>
-internal static class Trial
+internal static class TrialStep
 {
     /// <summary>Tries options where training will run, if any record in them is not this library's.</summary>
     /// <exception cref="InvalidOperationException">A record returned what cannot be trained with.</exception>
@@ -76,7 +76,7 @@ internal static class Trial
 
     private static bool IsOfGame(IRegularizer regularizer) => regularizer.Needs.HasFlag(Needs.Game);
 
-    private static bool IsForeign(object? record) => record is not null && record.GetType().Assembly != typeof(Trial).Assembly;
+    private static bool IsForeign(object? record) => record is not null && record.GetType().Assembly != typeof(TrialStep).Assembly;
 
     private static IEnumerable<object?> Records(GanOptions options) =>
     [

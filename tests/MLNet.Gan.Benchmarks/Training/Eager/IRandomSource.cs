@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace MLNet.Gan.Benchmarks.Training.Eager;
 
 /// <summary>Where a training has its batches and random numbers from.</summary>
-internal interface IChance
+internal interface IRandomSource
 {
     /// <summary>Real samples [N, …].</summary>
     Tensor Samples();

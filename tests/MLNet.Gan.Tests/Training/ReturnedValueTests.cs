@@ -10,7 +10,7 @@ namespace MLNet.Gan.Tests.Training;
 /// the process, which would end this test too.
 /// </summary>
 [TestClass]
-public sealed class AnswerTests
+public sealed class ReturnedValueTests
 {
     private const string Learns = "The generator learns through it: use tensor operations, without detach() or no_grad().";
     private const string LossLearns = "Nothing can be learnt from it. Make it of the logits, and the logits of the samples, with "

@@ -5,12 +5,12 @@ using static TorchSharp.torch.nn;
 namespace MLNet.Gan.Benchmarks.Training.Eager;
 
 /// <summary>A residual block that doubles the sides of images: [N, C, H, W] to [N, C, 2H, 2W].</summary>
-internal sealed class Grow : Module<Tensor, Tensor>
+internal sealed class UpsamplingBlock : Module<Tensor, Tensor>
 {
     private readonly BatchNorm2d _norm1, _norm2;
     private readonly Conv2d _conv1, _conv2, _shortcut;
 
-    public Grow(int width) : base(nameof(Grow))
+    public UpsamplingBlock(int width) : base(nameof(UpsamplingBlock))
     {
         (_norm1, _conv1) = (BatchNorm2d(width), Conv2d(width, width, 3, padding: 1));
         (_norm2, _conv2) = (BatchNorm2d(width), Conv2d(width, width, 3, padding: 1));

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace MLNet.Gan.Benchmarks.Training.Eager;
 
 /// <summary>Draws rows of noise and latents, as a training does.</summary>
-internal sealed class DrawnChance(EagerNetwork network) : IChance
+internal sealed class DrawnNumbers(EagerNetwork network) : IRandomSource
 {
     private const int Rows = 1024;
     private readonly Tensor _data = rand([Rows, .. network.Shape]) * 2 - 1;
