@@ -28,9 +28,9 @@ public sealed partial class NativeCallTests
     public void NumbersRead_AreThoseOfReportsAndBeginnings() => CollectionAssert.AreEqual(
         new[]
         {
-            "ReturnedValue.cs", // only of penalties without a graph
             "Arithmetic.cs", // where ToNumber is made
             "MappedStore.cs", // only when samples are standardized
+            "ReturnedValue.cs", // only of penalties without a graph
             "Sending.cs",
             "SnapshotTaker.cs",
             "SpectralWeight.cs", // only in evaluation mode and at the beginning

@@ -61,6 +61,6 @@ public sealed class Judged(Func<Tensor, Verdict> judge, Tensor samples)
         }
 
         return _trace?.Gradient(Samples)
-            ?? Derivatives.Of(Logits.sum(), "The discriminator's logits", Samples);
+            ?? Derivatives.Of(Logits.sum(), "The sum of the discriminator's logits", Samples);
     }
 }

@@ -182,11 +182,11 @@ public sealed class ReturnedValueTests
 
         var thrown = Assert.ThrowsExactly<InvalidOperationException>(() =>
             new Judged(_ => new(constant * 2), samples).SquaredGradientNorms());
-        StringAssert.StartsWith(thrown.Message, "The discriminator's logits cannot be differentiated, since they do not depend");
+        StringAssert.StartsWith(thrown.Message, "The sum of the discriminator's logits cannot be differentiated, since it does not depend");
 
         thrown = Assert.ThrowsExactly<InvalidOperationException>(() =>
             new Judged(_ => new(ones(3)), samples).SquaredGradientNorms());
-        StringAssert.StartsWith(thrown.Message, "The discriminator's logits cannot be differentiated, since no graph says");
+        StringAssert.StartsWith(thrown.Message, "The sum of the discriminator's logits cannot be differentiated, since no graph says");
     }
 
     private static GanTransformer Fit(GanOptions options) => TestData.Context.Gan.Train(options).Fit(TestData.Points(10));
