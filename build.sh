@@ -106,9 +106,10 @@ demo() {
 
 bench() {
   case ${1:-} in
-    metrics) apt_install "the metrics and Inception take turns with SciPy's and PyTorch's" \
-      python3-scipy python3-torch python3-torchvision ;;
-    training) apt_install "training and generating take turns with PyTorch's" python3-torch python3-onnx ;;
+    metrics) apt_install "the metrics and Inception take turns with SciPy's and PyTorch's, on a fast BLAS" \
+      python3-scipy python3-torch python3-torchvision libopenblas0-openmp ;;
+    training) apt_install "training and generating take turns with PyTorch's, on a fast BLAS" \
+      python3-torch python3-onnx libopenblas0-openmp ;;
   esac
   build
   dotnet run --project tests/MLNet.Gan.Benchmarks -c Release --no-build -- "$@" \

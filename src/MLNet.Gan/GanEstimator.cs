@@ -50,6 +50,9 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         using var threads = ThreadCount.For(_options.Shape, _options.Threads);
         using var recording = inference_mode(false); // Whatever mode the caller is in comes back at the end.
         using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
+        if (_context.GpuDeviceId is { } wanted && device.type == DeviceType.CPU)
+            channel.Warning(MessageSensitivity.None,
+                "MLContext.GpuDeviceId is {0}, but there is no such GPU: training runs on the CPU.", wanted);
         GeneratorFile.Rehearse(Rehearsal.Run(_options, Card(), device), _context);
         using var samples = SampleSet.Read(input, _options.InputColumn, _options.LabelColumn, _options.Shape,
             _options.Architecture.IsBounded(_options.Shape), device, _options.Spill);

@@ -98,10 +98,13 @@ public sealed class GanEstimatorRunTests
         if (cuda.is_available())
             Assert.Inconclusive("This machine has a GPU.");
         (_context.GpuDeviceId, _context.FallbackToCpu) = (0, true);
+        var messages = Listen();
 
         using var model = Fit(TestData.Options);
 
         Assert.HasCount(2, TestData.Read(model.Generate(2)));
+        Assert.ContainsSingle(messages.Where(message => message.Kind == ChannelMessageKind.Warning
+            && message.RawMessage.StartsWith("MLContext.GpuDeviceId is 0, but there is no such GPU", StringComparison.Ordinal)));
     }
 
     private GanTransformer Fit(GanOptions options) => _context.Gan.Train(options).Fit(TestData.Points(10));

@@ -43,7 +43,7 @@ internal static class LabelColumn
                     + $"{column.Type}. Number the classes anew with Conversion.MapValueToKey.");
             return key > 0 ? key - 1L : throw new InvalidOperationException(
                 $"Row {row.Position} of label column '{column.Name}' has no key (a missing value). Filter such rows "
-                    + "out first.");
+                    + "out first. In a class of your own, keys count from 0: [KeyType(3)] takes 0, 1 and 2.");
         };
     }
 

@@ -12,6 +12,7 @@ internal static class OnnxSessionFactory
     public static (InferenceSession Session, bool UsesGpu) Open(ReadOnlyMemory<byte> model, SessionSettings settings)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(settings.Threads);
+        OnnxLibrary.Require();
         var bytes = MemoryMarshal.TryGetArray(model, out var segment) && segment.Count == segment.Array!.Length
             ? segment.Array
             : model.ToArray();

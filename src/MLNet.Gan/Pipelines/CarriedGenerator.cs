@@ -33,6 +33,10 @@ internal sealed class CarriedGenerator(string text) : ICarriedNetwork
     private static long Label(CarriedInput row, GeneratorCard card)
     {
         var label = card.LabelIsKey ? row.LabelKey - 1.0 : row.LabelNumber;
+        if (card.LabelIsKey && label < 0)
+            throw new InvalidOperationException(
+                $"A row of label column '{card.LabelColumn}' has no key (a missing value, or one that training did not "
+                    + "have). Filter such rows out first.");
         return label >= 0 && label < card.Classes && label == Math.Floor(label)
             ? (long)label
             : throw new InvalidOperationException(

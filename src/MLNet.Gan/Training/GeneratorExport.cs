@@ -40,6 +40,10 @@ internal static class GeneratorExport
 
         // Vectors in their own units may be so large that single precision cannot hold them more closely.
         var unit = generator is ScaledGenerator ? Math.Max(1, samples.Max(Math.Abs)) : 1;
+        if (!samples.All(float.IsFinite))
+            throw new InvalidOperationException(
+                "The trained generator makes values that are not finite, so no file was kept. Lower the learning rates, "
+                    + "add a gradient penalty, and keep the divergence monitor.");
         return difference <= Tolerance * unit ? difference : throw new InvalidOperationException(string.Create(
             CultureInfo.InvariantCulture,
             $"ONNX Runtime's samples differ from the trained generator's by {difference:G3}, more than "

@@ -48,8 +48,8 @@ internal sealed record StepRace(
         .Heading(2, "Training steps")
         .Paragraph("Fit beside two loops with the same networks, losses, penalties, batches and Adam: a plain one of "
             + $"{EagerWorker.Version} with its modules and torch.optim.Adam (Training/Eager), on the same libtorch 2.10 "
-            + $"and oneMKL, and an eager one in {races[0].Versions} (peers/training.py), Debian's, which is **another "
-            + "libtorch with another BLAS**. A test holds that all three compute the same (TrainingParityTests). Each "
+            + $"and oneMKL, and an eager one in {races[0].Versions} (peers/training.py), Debian's, which is another "
+            + "libtorch with another BLAS. A test holds that all three compute the same (TrainingParityTests). Each "
             + "runs in a process of its own, in turns of some steps; threads that wait soon sleep on every side. Mlp: 3 × 128 on points of the plane, batches of 256. Dcgan: width 32 on 28 × 28, "
             + "batches of 64. ResNet: width 32 on 3 × 32 × 32, batches of 64. WGAN-GP has five critic steps. With two "
             + "threads allowed Fit takes what its default says: one for vectors, two for images.")

@@ -46,7 +46,8 @@ public sealed class ColumnValueTests
 
     [TestMethod]
     public void Key_ThatIsMissing_IsNamed() => AssertReadFails(
-        "Row 1 of label column 'Label' has no key (a missing value). Filter such rows out first.", Rows.Keyed(3, 1, 0));
+        "Row 1 of label column 'Label' has no key (a missing value). Filter such rows out first. "
+            + "In a class of your own, keys count from 0: [KeyType(3)] takes 0, 1 and 2.", Rows.Keyed(3, 1, 0));
 
     [TestMethod]
     public void Label_ThatTheModelDoesNotKnow_IsNamed()

@@ -61,6 +61,19 @@ public sealed class LoadingTests
     }
 
     [TestMethod]
+    public void Serving_WithoutOnnxRuntime_SaysWhichPackageIsMissing()
+    {
+        using var program = new UserProgram(name => name.StartsWith("libonnxruntime", StringComparison.Ordinal));
+        var path = program.Place("g.onnx");
+        TestData.Plain.ExportToOnnx(path);
+
+        var child = program.Run("serve", path);
+
+        Assert.AreEqual(1, child.ExitCode);
+        Assert.StartsWith("DllNotFoundException: There is no native ONNX Runtime that can be loaded", child.Errors);
+    }
+
+    [TestMethod]
     public void Serving_WithoutLibtorch_Works()
     {
         using var program = new UserProgram(UserProgram.IsTorch);
