@@ -11,7 +11,7 @@ internal static class OnnxLibrary
     {
         try
         {
-            OrtEnv.Instance();
+            _ = OrtEnv.Instance().GetVersionString();
         }
         catch (Exception e) when (e is TypeInitializationException or DllNotFoundException)
         {

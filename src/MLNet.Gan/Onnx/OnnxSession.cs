@@ -6,9 +6,8 @@ namespace MLNet.Gan.Onnx;
 /// <summary>An ONNX file running in ONNX Runtime. Any number of threads may run it at once.</summary>
 internal sealed class OnnxSession : IDisposable
 {
-    // What fails in a run is thrown, and this library does not print.
-    private readonly RunOptions _runOptions = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
     private readonly InferenceSession _session;
+    private readonly RunOptions _runOptions;
     private OnnxPort _input;
     private OnnxPort? _label;
     private bool _disposed;
@@ -31,6 +30,9 @@ internal sealed class OnnxSession : IDisposable
     private OnnxSession(ReadOnlyMemory<byte> model, SessionSettings settings, Type inputType)
     {
         (_session, UsesGpu) = OnnxSessionFactory.Open(model, settings);
+
+        // What fails in a run is thrown, and this library does not print.
+        _runOptions = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         try
         {
             Metadata = _session.ModelMetadata.CustomMetadataMap;
