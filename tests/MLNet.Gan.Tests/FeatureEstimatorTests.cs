@@ -1,9 +1,9 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
 using MLNet.Gan.Data;
 using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Support;
-using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace MLNet.Gan.Tests;
 

@@ -1,7 +1,7 @@
-using MLNet.Gan.Tests.Pipelines;
-using MLNet.Gan.Tests.Support;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;
 

@@ -1,8 +1,8 @@
+using Microsoft.ML;
 using MLNet.Gan.Networks;
 using MLNet.Gan.Optimizers;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Support;
-using Microsoft.ML;
 
 namespace MLNet.Gan.Tests;
 
