@@ -58,11 +58,51 @@ public sealed record SmallRun(string Name, GanOptions Options, int Classes = 0)
         new("packed", OfPoints with { Packing = 2, Loss = new HingeLoss() }),
         new("standardized", OfPoints with { Standardizes = true }),
         new("mirrored", OfImages with { HorizontalFlips = true }),
+        new("R1 and R2 with classes", OfPoints with { Regularizers = [new R1Penalty(), new R2Penalty()] }, Classes: 3),
+        new("WGAN-GP of packs, several critic steps", OfPoints with
+        {
+            Loss = new WassersteinLoss(), Regularizers = [new GradientPenalty(), new LogitDrift()], Packing = 2,
+            DiscriminatorSteps = 3,
+        }),
+        new("R1 of augmented images", OfImages with
+        {
+            Architecture = SmallDcgan, Regularizers = [new R1Penalty(), new GradientPenalty { Interval = 2 }],
+            Augmentations = AugmentationSets.Adaptive, AugmentationProbability = 0.5,
+        }),
+        new("R1 beside asked classes", OfImages with
+        {
+            Architecture = SmallDcgan, Regularizers = [new AuxiliaryClassifier(), new R1Penalty(), new FeatureMatching()],
+        }, Classes: 3),
+        new("R1 of several discriminators", OfImages with
+        {
+            Architecture = SmallDcgan, Regularizers = [new R1Penalty(), new OrthogonalPenalty()],
+            AuxiliaryDiscriminators = [new() { Weight = 0.5, Architecture = SmallMlp }],
+        }),
+        new("consensus with R1 and DRAGAN", OfPoints with
+        {
+            Regularizers = [new ConsensusPenalty { Interval = 2 }, new R1Penalty(), new DraganPenalty()],
+        }),
+        new("unrolled with R1", OfPoints with { Unrolling = new() { Steps = 2 }, Regularizers = [new R1Penalty()] }),
+        .. Presets,
     ];
+
+    /// <summary>Each preset with networks, images and batches as small as they can be.</summary>
+    private static IEnumerable<SmallRun> Presets =>
+        from property in typeof(Presets).GetProperties()
+        let options = (GanOptions)property.GetValue(null)!
+        select new SmallRun($"preset {property.Name}", options with
+        {
+            Shape = options.Shape.IsImage ? OfImages.Shape : OfPoints.Shape,
+            Architecture = Small(options.Architecture),
+            BatchSize = OfImages.BatchSize,
+            Seed = OfPoints.Seed,
+        });
 
     private static Mlp SmallMlp => (Mlp)Some.Options.Architecture;
 
     private static ResNet SmallResNet => new() { LatentSize = 4, GeneratorWidth = 4, DiscriminatorWidth = 4 };
+
+    private static Dcgan SmallDcgan => new() { LatentSize = 4, Width = 4, LabelSize = 2 };
 
     private static R3 SmallR3 => new() { LatentSize = 4, Width = 4, GroupSize = 4, LabelSize = 2 };
 
