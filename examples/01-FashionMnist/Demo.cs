@@ -1,11 +1,11 @@
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Reports;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan;
-using MLNet.Gan.Metrics;
-using MLNet.Gan.Reports;
 using Spectre.Console;
 
 namespace FashionMnist;
@@ -49,7 +49,7 @@ internal static class Demo
             Onnx = new { File = Path.GetFileName(export.Path), export.MaxAbsoluteDifference, export.Bytes },
             PipelineReloadDifference = drift,
             Timings = clock.All.ToDictionary(stage => stage.Name, stage => stage.Time.TotalSeconds),
-            model.Run!.Steps, model.Run.IsCancelled, Options = model.OptionsText.Split('\n'),
+            model.Run!.Steps, model.Run.IsCanceled, Options = model.OptionsText.Split('\n'),
         }, Json));
 
         var report = model.Report("A conditional GAN on Fashion-MNIST");

@@ -1,5 +1,5 @@
-using System.Globalization;
 using MLNet.Gan;
+using System.Globalization;
 using Spectre.Console;
 
 namespace FashionMnist;

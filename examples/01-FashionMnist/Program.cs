@@ -1,14 +1,10 @@
 // Trains a conditional GAN on Fashion-MNIST inside an ML.NET pipeline and leaves a folder to look at: artifacts/demo/.
 // usage: 01-FashionMnist [--quick]
+using MLNet.Gan;
+using MLNet.Gan.Reports;
 using FashionMnist;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan;
-using MLNet.Gan.Losses;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Optimizers;
-using MLNet.Gan.Regularizers;
-using MLNet.Gan.Reports;
 
 var plan = args.Contains("--quick") ? DemoPlan.Quick : DemoPlan.Full;
 var clock = new Stages();
@@ -44,11 +40,11 @@ var options = new GanOptions
     Snapshots = new() { Interval = plan.Steps / 10, Count = 10 }, ReportInterval = plan.Steps / 100,
 };
 var pipeline = LiveBar.Show("GAN", bar => context.Transforms.CopyColumns("Image", "Features")
-    .Append(context.Gan.Train(options with { Progress = bar })).Fit(train));
+    .Append(context.Gan.Trainers.Gan(options with { Progress = bar })).Fit(train));
 using var model = pipeline.LastTransformer;
 clock.Done("train the GAN");
 
-// 4. Use it: labelled samples, an ONNX file that is proven, a pipeline that is saved and loaded again.
+// 4. Use it: labeled samples, an ONNX file that is proven, a pipeline that is saved and loaded again.
 var samples = model.Generate(plan.Samples, seed: 7);
 var export = model.ExportToOnnx(InFolder("generator.onnx"));
 context.Model.Save(pipeline, train.Schema, InFolder("pipeline.zip"));

@@ -1,14 +1,10 @@
 // Learns a grid of 25 Gaussians, then says how many of them the generator found, and draws real and generated points.
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Reports;
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan;
-using MLNet.Gan.Losses;
-using MLNet.Gan.Metrics;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Optimizers;
-using MLNet.Gan.Regularizers;
-using MLNet.Gan.Reports;
 
 var steps = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 7_000;
 var seed = args is [_, var second] ? int.Parse(second, CultureInfo.InvariantCulture) : 1;
@@ -17,16 +13,16 @@ var context = new MLContext(seed: 1);
 // 1. Data: any IDataView with a vector column. Here, 25 narrow Gaussians on {−4, −2, 0, 2, 4}².
 const float Sigma = 0.05f;
 float[] places = [-4, -2, 0, 2, 4];
-var centres = (from x in places from y in places select new[] { x, y }).ToArray();
+var centers = (from x in places from y in places select new[] { x, y }).ToArray();
 var random = new Random(1);
 var points = Enumerable.Range(0, 50_000).Select(i => new Sample
 {
-    Point = Array.ConvertAll(centres[i % centres.Length], place => place + Sigma * Normal(random)),
+    Point = Array.ConvertAll(centers[i % centers.Length], place => place + Sigma * Normal(random)),
 }).ToArray();
 
 // 2. Train.
 // <readme>
-using var model = context.Gan.Train(new()
+using var model = context.Gan.Trainers.Gan(new()
 {
     Shape = SampleShape.Vector(2),
     InputColumn = nameof(Sample.Point),
@@ -46,7 +42,7 @@ var generated = model.Generate(20_000, seed: 7).GetColumn<float[]>("Generated").
 var export = model.ExportToOnnx(InFolder("points.onnx"));
 // </readme>
 var coverage = MixtureCoverage.Of(
-    generated.SelectMany(point => point).ToArray(), centres.SelectMany(centre => centre).ToArray(), Sigma);
+    generated.SelectMany(point => point).ToArray(), centers.SelectMany(center => center).ToArray(), Sigma);
 Picture.Scatter([.. points.Take(2_500).Select(row => row.Point)], generated[..2_500]).Save(InFolder("points.png"));
 
 Console.WriteLine($"{coverage} after {steps} steps in {model.Run!.Elapsed.TotalSeconds:F0} s");

@@ -34,7 +34,7 @@ using var results = isConditional
     : session.Run(options, ["latent"], [latent], ["sample"]);
 var values = results[0].GetTensorDataAsSpan<float>();
 
-// 3. Write the first channel of every sample into a grey picture that any viewer opens.
+// 3. Write the first channel of every sample into a gray picture that any viewer opens.
 var (height, width) = sample is [_, _, var h, var w]
     ? (h, w)
     : throw new InvalidOperationException("The generator makes no images.");

@@ -1,15 +1,10 @@
 // Shows collapse, vanishing gradients and the cure on a ring of 8 Gaussians, in one picture, in 40 s of one core.
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Reports;
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan;
-using MLNet.Gan.Averages;
-using MLNet.Gan.Losses;
-using MLNet.Gan.Metrics;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Optimizers;
-using MLNet.Gan.Regularizers;
-using MLNet.Gan.Reports;
 
 var steps = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 1_500;
 var context = new MLContext(seed: 1);
@@ -17,11 +12,11 @@ var context = new MLContext(seed: 1);
 // 1. Data: 8 narrow Gaussians on a circle.
 const float Sigma = 0.05f;
 var angles = Enumerable.Range(0, 8).Select(i => i * MathF.PI / 4);
-float[][] centres = [.. angles.Select(angle => new[] { 2 * MathF.Cos(angle), 2 * MathF.Sin(angle) })];
+float[][] centers = [.. angles.Select(angle => new[] { 2 * MathF.Cos(angle), 2 * MathF.Sin(angle) })];
 var random = new Random(1);
 var points = Enumerable.Range(0, 20_000).Select(i => new Sample
 {
-    Point = Array.ConvertAll(centres[i % centres.Length], place => place + Sigma * Normal(random)),
+    Point = Array.ConvertAll(centers[i % centers.Length], place => place + Sigma * Normal(random)),
 }).ToArray();
 
 // 2. Three ways to train the same two networks, whose small first weights put all samples into the middle.
@@ -29,7 +24,7 @@ var plain = new GanOptions
 {
     Shape = SampleShape.Vector(2), InputColumn = nameof(Sample.Point), BatchSize = 128, Steps = steps,
     Architecture = new Mlp { LatentSize = 2, Initialization = new NormalInitialization { Deviation = 0.1 } },
-    Loss = new NonSaturatingLoss(), Regularizers = [], Average = new ExponentialAverage { Decay = 0 },
+    Loss = new NonSaturatingLoss(), Regularizers = [], Average = new ExponentialMovingAverage { Decay = 0 },
     ReportInterval = Math.Max(steps / 40, 1), Snapshots = new() { Interval = Math.Max(steps / 4, 1), Count = 1_000 },
 };
 (string Name, GanOptions Options)[] ways =
@@ -46,9 +41,9 @@ var plain = new GanOptions
     }),
     ("the cure (relativistic pairing, R1 and R2)", plain with
     {
-        Loss = new RelativisticLoss(), Regularizers = [new R1Penalty { Gamma = 0.1 }, new R2Penalty { Gamma = 0.1 }],
+        Loss = new RelativisticPairingLoss(), Regularizers = [new R1Penalty { Gamma = 0.1 }, new R2Penalty { Gamma = 0.1 }],
         Optimizer = new Adam { LearningRate = Schedule.Linear(from: 2e-3, to: 1e-4, steps) },
-        Average = new ExponentialAverage(),
+        Average = new ExponentialMovingAverage(),
     }),
 ];
 
@@ -57,14 +52,14 @@ float[][] real = [.. points.Take(1_000).Select(row => row.Point)];
 List<Picture> pictures = [];
 foreach (var (name, options) in ways)
 {
-    using var model = context.Gan.Train(options).Fit(context.Data.LoadFromEnumerable(points));
+    using var model = context.Gan.Trainers.Gan(options).Fit(context.Data.LoadFromEnumerable(points));
     var moments = model.Run!.Snapshots.TakeLast(4).ToList();
     pictures.AddRange(moments.Select(moment => Picture.Scatter(real, moment.Samples, size: 240)));
     var gradients = moments.Select(moment => model.Run.Reports.Single(report => report.Step == moment.Step))
         .Select(report => report.GeneratorGradientNorm.ToString("0e0", CultureInfo.InvariantCulture));
     var generated = model.Generate(20_000, seed: 7).GetColumn<float[]>("Generated").SelectMany(point => point);
     Console.WriteLine($"{name}, {model.Run.Elapsed.TotalSeconds:F0} s");
-    Console.WriteLine($"  {MixtureCoverage.Of([.. generated], [.. centres.SelectMany(centre => centre)], Sigma)}");
+    Console.WriteLine($"  {MixtureCoverage.Of([.. generated], [.. centers.SelectMany(center => center)], Sigma)}");
     Console.WriteLine($"  length of the generator's gradient: {string.Join(", ", gradients)}");
 }
 

@@ -2,4 +2,4 @@ using MLNet.Gan.Tool;
 using MLNet.Gan.Tool.Progress;
 
 IProgressDisplay progress = Console.IsErrorRedirected ? new NoProgress() : new TerminalProgress();
-return new GanFid(Console.Out, Console.Error, progress).Run(args);
+return new GanFid(new ToolOutput(Console.Out, Console.Error, progress)).Run(args);

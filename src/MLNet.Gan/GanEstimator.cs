@@ -1,10 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
-using MLNet.Gan.Data;
-using MLNet.Gan.Generation;
-using MLNet.Gan.Platform;
-using MLNet.Gan.Training;
 
 namespace MLNet.Gan;
 
@@ -28,7 +24,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
 
     /// <summary>Trains, on the device that <see cref="MLContext.GpuDeviceId"/> names or else on the CPU.</summary>
     /// <param name="input">The data, which is read once.</param>
-    /// <returns>The averaged generator; of a cancelled run, what it had until then.</returns>
+    /// <returns>The averaged generator; of a canceled run, what it had until then.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
     /// <exception cref="DllNotFoundException">
     /// TorchSharp's native library cannot be loaded; the message says why, and what to do.
@@ -53,7 +49,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         if (_context.GpuDeviceId is { } wanted && device.type == DeviceType.CPU)
             channel.Warning(MessageSensitivity.None,
                 "MLContext.GpuDeviceId is {0}, but there is no such GPU: training runs on the CPU.", wanted);
-        GeneratorFile.Rehearse(Rehearsal.Run(_options, Card(), device), _context);
+        GeneratorFile.CheckSaving(Preflight.Run(_options, Metadata(), device), _context);
         using var samples = SampleSet.Read(input, _options.InputColumn, _options.LabelColumn, _options.Shape,
             _options.Architecture.IsBounded(_options.Shape), device, _options.Spill);
         using var memory = ReusedMemory.Begin();
@@ -71,23 +67,14 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
 
         var log = new RunLog(_options, TimeProvider.System, progress =>
         {
-            channel.Info(MessageSensitivity.None, "{0}", LogText.Of(progress));
+            channel.Info(MessageSensitivity.None, "{0}", progress);
             _options.Progress?.Report(progress);
         });
         using var trainer = new GanTrainer(_options, samples, device, log);
-        var gan = trainer.Train();
-        try
-        {
-            if (gan.Run.IsCancelled)
-                channel.Warning(
-                    MessageSensitivity.None, "Cancelled after {0} of {1} steps.", gan.Run.Steps, _options.Steps);
-            return Keep(gan, samples, input.Schema);
-        }
-        catch
-        {
-            gan.Dispose();
-            throw;
-        }
+        using var gan = trainer.Train();
+        if (gan.Run.IsCanceled)
+            channel.Warning(MessageSensitivity.None, "Canceled after {0} of {1} steps.", gan.Run.Steps, _options.Steps);
+        return Keep(gan, samples, input.Schema);
     }
 
     /// <inheritdoc/>
@@ -106,18 +93,18 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// <summary>The trained generator as its file, which is proved to compute the same.</summary>
     private GanTransformer Keep(TrainedGan gan, SampleSet samples, DataViewSchema schema)
     {
-        var card = Card() with
+        var metadata = Metadata() with
         {
             ClassCounts = samples.ClassCounts,
             ClassNames = ClassNames(schema),
             LabelIsKey = LabelIsKey(schema),
             Steps = gan.Run.Steps,
-            IsCancelled = gan.Run.IsCancelled,
+            IsCanceled = gan.Run.IsCanceled,
         };
-        return new(_context, GeneratorFile.Open(GeneratorExport.ToOnnx(gan.Generator, card), _context), gan);
+        return new(_context, GeneratorFile.Open(GeneratorExport.ToOnnx(gan.Generator, metadata), _context), gan.Run);
     }
 
-    private GeneratorCard Card() => new()
+    private GeneratorMetadata Metadata() => new()
     {
         Shape = _options.Shape, LatentSize = _options.Architecture.LatentSize, ClassCounts = [],
         OutputColumn = _options.OutputColumn, LabelColumn = _options.LabelColumn, LatentColumn = _options.LatentColumn,
@@ -125,7 +112,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     };
 
     private IReadOnlyList<string> ClassNames(DataViewSchema schema) =>
-        _options.LabelColumn is { } label ? LabelType.Names(schema[label]) : [];
+        _options.LabelColumn is { } label ? LabelNames.Of(schema[label]) : [];
 
     private bool LabelIsKey(DataViewSchema schema) =>
         _options.LabelColumn is { } label && schema[label].Type is KeyDataViewType;

@@ -1,11 +1,4 @@
 using MLNet.Gan;
-using MLNet.Gan.Augmentations;
-using MLNet.Gan.Averages;
-using MLNet.Gan.Controllers;
-using MLNet.Gan.Losses;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Optimizers;
-using MLNet.Gan.Regularizers;
 
 namespace GpuCheck;
 
@@ -20,10 +13,10 @@ internal static class CommonGames
         yield return ("hinge", plain with { Loss = new HingeLoss() });
         yield return ("relativistic average", plain with { Loss = new RelativisticAverageLoss() });
         yield return ("R1", With(plain, new R1Penalty()));
-        yield return ("R1 and R2, relativistic", With(plain, new R1Penalty(), new R2Penalty()) with { Loss = new RelativisticLoss() });
-        yield return ("WGAN-GP", With(plain, new GradientPenalty()) with { Loss = new WassersteinLoss(), DiscriminatorSteps = 2 });
+        yield return ("R1 and R2, relativistic", With(plain, new R1Penalty(), new R2Penalty()) with { Loss = new RelativisticPairingLoss() });
+        yield return ("WGAN-GP", With(plain, new WganGpPenalty()) with { Loss = new WassersteinLoss(), DiscriminatorSteps = 2 });
         yield return ("DRAGAN", With(plain, new DraganPenalty()));
-        yield return ("zero-centred", With(plain, new ZeroCentredPenalty()));
+        yield return ("zero-centered", With(plain, new ZeroCenteredGradientPenalty()));
         yield return ("consensus", With(plain, new ConsensusPenalty()));
         yield return ("orthogonal penalty", With(plain, new OrthogonalPenalty()));
         yield return ("feature matching", With(plain, new FeatureMatching()));
@@ -35,8 +28,8 @@ internal static class CommonGames
             GeneratorWeights = new EqualizedLearningRate(),
             DiscriminatorWeights = new EqualizedLearningRate(),
         });
-        yield return ("minibatch discrimination", plain with { BatchStatistic = new MinibatchDiscrimination() });
-        yield return ("minibatch deviation", plain with { BatchStatistic = new MinibatchStandardDeviation() });
+        yield return ("minibatch discrimination", plain with { MinibatchFeature = new MinibatchDiscrimination() });
+        yield return ("minibatch deviation", plain with { MinibatchFeature = new MinibatchStandardDeviation() });
         yield return ("packing", plain with { Packing = 2 });
         yield return ("four generators, identified", With(plain, new GeneratorIdentification()) with
         {
@@ -46,8 +39,8 @@ internal static class CommonGames
         yield return ("second discriminator", plain with { AuxiliaryDiscriminators = [new() { Downsampling = plain.Shape.IsImage ? 2 : 1 }] });
         yield return ("rules", plain with
         {
-            GeneratorRules = [new GradientNormClipping(), new WeightDecay()],
-            DiscriminatorRules = [new GradientValueClipping(), new WeightClipping()],
+            GeneratorUpdateHooks = [new GradientNormClipping(), new WeightDecay()],
+            DiscriminatorUpdateHooks = [new GradientValueClipping(), new WeightClipping()],
         });
         yield return ("RMSprop and SGD", plain with
         {
@@ -64,7 +57,7 @@ internal static class CommonGames
         yield return ("tail average", plain with { Average = new TailAverage { Interval = 1, Count = 2 } });
         yield return ("controllers", plain with
         {
-            Controllers = [new AdaptiveUpdateRatio { Interval = 1 }, new PlateauReaction { Interval = 1 }],
+            Controllers = [new AdaptiveUpdateRatio { Interval = 1 }, new ReduceLearningRateOnPlateau { Interval = 1 }],
         });
     }
 

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using MLNet.Gan;
+using System.Diagnostics;
 
 namespace GpuCheck;
 
@@ -22,7 +22,7 @@ internal static class Fits
             var clock = Stopwatch.StartNew();
             try
             {
-                using var model = context.Gan.Train(options).Fit(Data.View(context, options.Shape));
+                using var model = context.Gan.Trainers.Gan(options).Fit(Data.View(context, options.Shape));
                 var last = model.Run!.Reports[^1];
                 var file = Path.Combine(Path.GetTempPath(), $"gan-check-{name}.onnx");
                 var export = model.ExportToOnnx(file);

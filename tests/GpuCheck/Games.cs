@@ -1,11 +1,5 @@
-using System.Diagnostics;
 using MLNet.Gan;
-using MLNet.Gan.Augmentations;
-using MLNet.Gan.Averages;
-using MLNet.Gan.Controllers;
-using MLNet.Gan.Losses;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Regularizers;
+using System.Diagnostics;
 
 namespace GpuCheck;
 
@@ -34,7 +28,7 @@ internal static class Games
             clock.Restart();
             try
             {
-                using var model = context.Gan.Train(options).Fit(Data.View(context, options.Shape, 128));
+                using var model = context.Gan.Trainers.Gan(options).Fit(Data.View(context, options.Shape, 128));
                 var isFinite = Data.Samples(model, 8).All(float.IsFinite);
                 failed += isFinite ? 0 : 1;
                 Console.WriteLine($"  {(isFinite ? "ok  " : "FAIL, not finite")} {name} ({clock.ElapsedMilliseconds} ms)");
@@ -86,16 +80,16 @@ internal static class Games
         yield return ("images: Mlp", Images with { Architecture = new Mlp { Width = 32 } });
         yield return ("images: Dcgan, R1 and R2, relativistic", Images with
         {
-            Loss = new RelativisticLoss(),
+            Loss = new RelativisticPairingLoss(),
             Regularizers = [new R1Penalty(), new R2Penalty()],
         });
         yield return ("images: ResNet, self-attention", Images with
         {
-            Architecture = new ResNet { GeneratorWidth = 16, DiscriminatorWidth = 16, SelfAttention = 16 },
+            Architecture = new SnganResNet { GeneratorWidth = 16, DiscriminatorWidth = 16, SelfAttention = 16 },
         });
         yield return ("images: ResNet, classes, spectral, R1", Images with
         {
-            Architecture = new ResNet { GeneratorWidth = 16, DiscriminatorWidth = 16 },
+            Architecture = new SnganResNet { GeneratorWidth = 16, DiscriminatorWidth = 16 },
             LabelColumn = Data.Label,
             DiscriminatorWeights = new SpectralNormalization(),
             Loss = new HingeLoss(),
@@ -103,17 +97,17 @@ internal static class Games
         });
         yield return ("images: R3, classes", Images with
         {
-            Architecture = new R3 { Width = 16 },
+            Architecture = new R3Gan { Width = 16 },
             LabelColumn = Data.Label,
-            Loss = new RelativisticLoss(),
+            Loss = new RelativisticPairingLoss(),
             Regularizers = [new R1Penalty(), new R2Penalty()],
             Average = new HalfLifeAverage(),
         });
         yield return ("images: Progressive, WGAN-GP, drift", Images with
         {
-            Architecture = new Progressive { Width = 8, FadeImages = 32, StableImages = 16, BatchSize = 16, SmallestBatchSize = 16 },
+            Architecture = new ProgressiveGan { Width = 8, FadeImages = 32, StableImages = 16, BatchSize = 16, SmallestBatchSize = 16 },
             Loss = new WassersteinLoss(),
-            Regularizers = [new GradientPenalty(), new LogitDrift()],
+            Regularizers = [new WganGpPenalty(), new LogitDrift()],
         });
     }
 }

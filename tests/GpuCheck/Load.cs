@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 

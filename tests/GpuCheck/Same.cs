@@ -44,7 +44,7 @@ internal static class Same
     private static float[] Trained(GanOptions options, bool onGpu)
     {
         var context = Where.Context(onGpu);
-        using var model = context.Gan.Train(options).Fit(Data.View(context, options.Shape));
+        using var model = context.Gan.Trainers.Gan(options).Fit(Data.View(context, options.Shape));
         return Data.Samples(model);
     }
 

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using MLNet.Gan;
+using System.Diagnostics;
 
 namespace GpuCheck;
 
@@ -19,7 +19,7 @@ internal sealed class Worker : IProgress<TrainingProgress>, IDisposable
         worker.Await();
         try
         {
-            using var model = context.Gan.Train(options with
+            using var model = context.Gan.Trainers.Gan(options with
             {
                 Steps = int.MaxValue,
                 ReportInterval = steps,

@@ -1,10 +1,9 @@
 // A small program of a user, for the tests of loading and of packages. It prints one line; a failure goes to stderr.
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan;
-using MLNet.Gan.Metrics;
-using MLNet.Gan.Networks;
 using TorchSharp;
 
 var ml = new MLContext(seed: 1);
@@ -30,7 +29,7 @@ catch (Exception e)
 // Needs libtorch. Says how far ONNX Runtime is from the trained network, and from where the native library came.
 string Train(string path)
 {
-    using var model = ml.Gan.Train(new()
+    using var model = ml.Gan.Trainers.Gan(new()
     {
         Shape = SampleShape.Vector(2), Architecture = new Mlp { LatentSize = 2, Width = 8, Depth = 1 },
         BatchSize = 32, Steps = 20,

@@ -1,97 +1,85 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;
 
-/// <summary>Dependencies between the folders of the library run one way, and nothing in it is ambient.</summary>
+/// <summary>Dependencies between folders run one way, the root of a project counted, and nothing is ambient.</summary>
 [TestClass]
 public sealed partial class BoundaryTests
 {
-    private const string Own = "MLNet.Gan.";
-    private static readonly string Library = Path.GetFullPath(Path.Combine(ThisFolder(), "../../src/MLNet.Gan"));
-
-    // The table: what each folder may use of ours.
-    private static readonly Dictionary<string, string[]> Allowed = new()
-    {
-        ["Losses"] = [],
-        ["Regularizers"] = [],
-        ["Monitoring"] = [],
-        ["Optimizers"] = [],
-        ["Averages"] = [],
-        ["Platform"] = [],
-        ["Augmentations"] = [],
-        ["Controllers"] = ["Monitoring"],
-        ["Reports"] = [],
-        ["Onnx"] = [],
-        ["Inception"] = ["Onnx"],
-        ["Metrics"] = ["Onnx"],
-        ["Networks"] = ["Onnx"],
-        ["Generation"] = ["Onnx"],
-        ["Data"] = ["Generation", "Inception", "Platform"],
-        ["Training"] =
-        [
-            "Augmentations", "Averages", "Controllers", "Data", "Generation", "Losses", "Monitoring", "Networks", "Onnx",
-            "Optimizers", "Regularizers",
-        ],
-        ["Pipelines"] = ["Generation", "Metrics"],
-    };
-
-    public static IEnumerable<object[]> Folders =>
-        from path in Directory.EnumerateDirectories(Library)
-        let name = Path.GetFileName(path)
-        where name is not ("bin" or "obj") && Directory.EnumerateFiles(path, "*.cs").Any()
-        orderby name
-        select new object[] { name };
+    private static readonly string Source = Path.Combine(Repository.Root, "src");
+    private static SourceGraph Graph => SourceGraph.OfRepository.Value;
 
     [TestMethod]
-    public void Table_HasEveryFolder() =>
-        CollectionAssert.AreEquivalent(Folders.Select(row => (string)row[0]).ToArray(), Allowed.Keys);
-
-    [TestMethod]
-    public void Table_HasNoCircle()
+    public void Folders_HaveNoCircle()
     {
         // Folders that use nothing that is still left can be taken away, until none is left.
-        var left = Allowed.Keys.ToHashSet();
-        while (left.RemoveWhere(folder => !Allowed[folder].Any(left.Contains)) > 0)
-        {
-        }
+        var left = Graph.Rooms();
+        while (left.Keys.Where(room => !left[room].Keys.Any(left.ContainsKey)).ToList() is { Count: > 0 } free)
+            free.ForEach(room => left.Remove(room));
 
-        Assert.IsEmpty(left, $"These depend on each other: {string.Join(", ", left)}.");
+        Assert.AreEqual("", string.Join("\n",
+            from room in left
+            from use in room.Value
+            where left.ContainsKey(use.Key)
+            select $"{room.Key} → {use.Key}: {use.Value}"));
     }
 
     [TestMethod]
-    [DynamicData(nameof(Folders))]
-    public void Folder_UsesOnlyWhatTheTableAllows(string folder)
-    {
-        var offenders =
-            from file in Files(folder)
-            from Match match in Mention().Matches(Code(file))
-            let used = match.Groups["using"].Success ? match.Groups["using"].Value : match.Groups["name"].Value
-            where Allowed.ContainsKey(used) && used != folder && !Allowed[folder].Contains(used)
-            select $"{Path.GetFileName(file)} uses {used}";
-
-        AssertNone(offenders);
-    }
+    [DataRow("MLNet.Gan.Runtime/Primitives", "")]
+    [DataRow("MLNet.Gan/Primitives", "MLNet.Gan.Runtime/Primitives")]
+    [DataRow("MLNet.Gan.Runtime/Reports", "")]
+    [DataRow("MLNet.Gan.Runtime/Onnx", "")]
+    [DataRow("MLNet.Gan.Runtime/Data", "MLNet.Gan.Runtime/Primitives")]
+    [DataRow("MLNet.Gan/Objectives/Losses", "MLNet.Gan.Runtime/Primitives MLNet.Gan/Objectives MLNet.Gan/Primitives")]
+    public void Folder_UsesNoOther(string room, string allowed) => AssertNone(
+        from use in Graph.Rooms()[room]
+        where !allowed.Split(' ').Contains(use.Key)
+        select use.Value);
 
     [TestMethod]
-    public void MLNet_IsUsedByRootDataAndPipelinesAlone() => AssertNone(
-        from file in Files()
-        where Folder(file) is not ("" or "Data" or "Pipelines") && MLNet().IsMatch(Code(file))
-        select $"{file} uses Microsoft.ML");
+    public void GanOptions_DoNotKnowAutoOptions() => AssertNone(
+        Graph.Of("MLNet.Gan/Options/GanOptions.cs").Keys.Where(file => file.Contains("Auto", StringComparison.Ordinal)));
+
+    [TestMethod]
+    public void Runtime_UsesNoTorchSharp() => AssertNone(
+        typeof(GanTransformer).Assembly.GetReferencedAssemblies().Select(name => name.Name!)
+            .Where(name => name.Contains("Torch", StringComparison.OrdinalIgnoreCase)));
 
     [TestMethod]
     public void OnnxRuntime_IsUsedByOnnxAlone() => AssertNone(
-        from file in Files()
-        where Folder(file) != "Onnx" && Code(file).Contains("Microsoft.ML.OnnxRuntime", StringComparison.Ordinal)
+        from file in Graph.Files
+        where !file.StartsWith("MLNet.Gan.Tool/", StringComparison.Ordinal) && SourceGraph.Room(file) != "MLNet.Gan.Runtime/Onnx"
+        where Code(file).Contains("Microsoft.ML.OnnxRuntime", StringComparison.Ordinal)
         select $"{file} uses ONNX Runtime");
 
     [TestMethod]
-    public void Namespace_IsTheFolder() => AssertNone(
-        from file in Files()
-        let relative = Path.GetRelativePath(Library, Path.GetDirectoryName(file)!).Replace('/', '.').TrimStart('.')
-        let expected = relative.Length == 0 ? "MLNet.Gan" : Own + relative
+    public void Namespace_IsOneOfThoseForUsers() => AssertNone(
+        from file in Graph.Files
+        where !file.StartsWith("MLNet.Gan.Tool/", StringComparison.Ordinal)
+        let expected = SourceGraph.Room(file).Split('/')[^1] switch
+        {
+            "Metrics" or "Inception" or "Evaluation" => "MLNet.Gan.Metrics",
+            "Reports" => "MLNet.Gan.Reports",
+            "Layers" => "MLNet.Gan.Layers",
+            _ => "MLNet.Gan",
+        }
         where !Code(file).Contains($"namespace {expected};", StringComparison.Ordinal)
         select $"{file} is not in {expected}");
+
+    [TestMethod]
+    public void PublicTypes_HaveNamesOfTheirOwn() => AssertNone(
+        from type in typeof(GanTransformer).Assembly.GetExportedTypes().Concat(typeof(GanEstimator).Assembly.GetExportedTypes())
+        where !type.IsNested
+        group type by type.Name into same
+        where same.Count() > 1
+        select same.Key);
+
+    [TestMethod]
+    public void Root_HoldsDoorsOnly() => AssertNone(
+        from room in Graph.Files.GroupBy(SourceGraph.Room)
+        where !room.Key.Contains('/') && room.Count() > 7
+        select $"{room.Key} has {room.Count()} files of its own");
 
     [TestMethod]
     [DataRow("Console.")]
@@ -104,39 +92,18 @@ public sealed partial class BoundaryTests
     [DataRow("Environment.TickCount")]
     [DataRow("manual_seed")]
     public void Ambient_IsBanned(string banned) => AssertNone(
-        from file in Files()
-        where Code(file).Contains(banned, StringComparison.Ordinal)
+        from file in Graph.Files
+        where !file.StartsWith("MLNet.Gan.Tool/", StringComparison.Ordinal) && Code(file).Contains(banned, StringComparison.Ordinal)
         select $"{file} says {banned}");
 
     [TestMethod]
-    public void Files_AreFound() => Assert.IsTrue(Files().Count() > 100, "The tests above would pass on an empty folder.");
+    public void Files_AreFound() => Assert.IsTrue(Graph.Files.Count() > 300, "The tests above would pass on an empty folder.");
 
-    private static IEnumerable<string> Files(string folder = "") =>
-        from file in Directory.EnumerateFiles(Path.Combine(Library, folder), "*.cs", SearchOption.AllDirectories)
-        where Folder(file) is not ("bin" or "obj")
-        select file;
-
-    private static string Folder(string file)
-    {
-        var parts = Path.GetRelativePath(Library, file).Split(Path.DirectorySeparatorChar);
-        return parts.Length > 1 ? parts[0] : "";
-    }
-
-    private static string Code(string file) => Comment().Replace(File.ReadAllText(file), "");
+    private static string Code(string file) => Comment().Replace(File.ReadAllText(Path.Combine(Source, file)), "");
 
     private static void AssertNone(IEnumerable<string> offenders) =>
         Assert.AreEqual("", string.Join("; ", offenders.Distinct()));
 
     [GeneratedRegex(@"//[^\n]*")]
     private static partial Regex Comment();
-
-    /// <summary>A using directive, or a namespace in front of a name, for which no directive is needed here.</summary>
-    [GeneratedRegex(@"^using (?:static )?MLNet\.Gan\.(?<using>\w+)|(?<![\w.])(?:MLNet\.Gan\.)?(?<name>Losses|Regularizers|Optimizers|Averages|Augmentations|Controllers|Monitoring|Reports|Onnx|Inception|Metrics|Networks|Generation|Data|Training|Pipelines|Platform)\.[A-Z]",
-        RegexOptions.Multiline)]
-    private static partial Regex Mention();
-
-    [GeneratedRegex(@"\bMicrosoft\.ML\b(?!\.OnnxRuntime)")]
-    private static partial Regex MLNet();
-
-    private static string ThisFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 using MLNet.Gan.Tool;
 

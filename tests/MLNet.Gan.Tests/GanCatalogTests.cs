@@ -1,7 +1,6 @@
-using System.Text;
-using MLNet.Gan.Generation;
+using MLNet.Gan;
 using MLNet.Gan.Metrics;
-using MLNet.Gan.Onnx;
+using System.Text;
 using MLNet.Gan.Tests.Onnx;
 using MLNet.Gan.Tests.Pipelines;
 
@@ -84,7 +83,7 @@ public sealed class GanCatalogTests : IDisposable
         Assert.AreEqual(sound, metadata[name]);
         metadata[name] = damaged;
 
-        var thrown = Assert.ThrowsExactly<FormatException>(() => GeneratorCard.FromMetadata(metadata));
+        var thrown = Assert.ThrowsExactly<FormatException>(() => GeneratorMetadata.FromMetadata(metadata));
 
         StringAssert.StartsWith(thrown.Message, $"The metadata entry '{name}' of the generator's ONNX file is damaged:");
     }

@@ -1,6 +1,5 @@
+using MLNet.Gan;
 using Microsoft.ML;
-using MLNet.Gan.Data;
-using MLNet.Gan.Networks;
 using MLNet.Gan.Tests.Pipelines;
 
 namespace MLNet.Gan.Tests;
@@ -14,9 +13,9 @@ public sealed class GanEstimatorCheckTests
     [TestMethod]
     public void NullArguments_NameTheirParameter()
     {
-        var estimator = Context.Gan.Train(TestData.Options);
+        var estimator = Context.Gan.Trainers.Gan(TestData.Options);
 
-        Assert.AreEqual("options", Assert.ThrowsExactly<ArgumentNullException>(() => Context.Gan.Train(null!)).ParamName);
+        Assert.AreEqual("options", Assert.ThrowsExactly<ArgumentNullException>(() => Context.Gan.Trainers.Gan(null!)).ParamName);
         Assert.AreEqual("input", Assert.ThrowsExactly<ArgumentNullException>(() => estimator.Fit(null!)).ParamName);
         Assert.AreEqual("inputSchema",
             Assert.ThrowsExactly<ArgumentNullException>(() => estimator.GetOutputSchema(null!)).ParamName);
@@ -31,7 +30,7 @@ public sealed class GanEstimatorCheckTests
     [DataRow("Features", "Latent", null, "Schema mismatch for label column 'Latent': expected Key<UInt32> or a number, got Vector<Single")]
     public void UnfitColumn_IsRefusedInMLNetsWords(string input, string? label, string? latent, string message)
     {
-        var (points, estimator) = (TestData.Points(10), Context.Gan.Train(
+        var (points, estimator) = (TestData.Points(10), Context.Gan.Trainers.Gan(
             TestData.Options with { InputColumn = input, LabelColumn = label, LatentColumn = latent }));
 
         foreach (var thrown in new[]
@@ -52,7 +51,7 @@ public sealed class GanEstimatorCheckTests
     public void UnfitLatentColumn_IsRefusedByAPipeline(string latent, string message)
     {
         var pipeline = Context.Transforms.CopyColumns("Copy", "Features")
-            .Append(Context.Gan.Train(TestData.Options with { LatentColumn = latent }));
+            .Append(Context.Gan.Trainers.Gan(TestData.Options with { LatentColumn = latent }));
 
         var thrown = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => pipeline.Fit(TestData.Points(10)));
 
@@ -62,7 +61,7 @@ public sealed class GanEstimatorCheckTests
     [TestMethod]
     public void VectorOfAnotherSize_IsRefusedWithBothSizes()
     {
-        var thrown = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Context.Gan.Train(
+        var thrown = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Context.Gan.Trainers.Gan(
             TestData.Options with { Shape = SampleShape.Vector(3) }).Fit(TestData.Points(10)));
 
         StringAssert.StartsWith(thrown.Message,
@@ -108,7 +107,7 @@ public sealed class GanEstimatorCheckTests
     public void FewerRowsThanABatch_SaysWhichSizeFits(int rows, int batchSize)
     {
         var thrown = Assert.ThrowsExactly<InvalidOperationException>(
-            () => Context.Gan.Train(TestData.Options with { BatchSize = batchSize }).Fit(TestData.Points(rows)));
+            () => Context.Gan.Trainers.Gan(TestData.Options with { BatchSize = batchSize }).Fit(TestData.Points(rows)));
 
         Assert.AreEqual(
             $"BatchSize is {batchSize}, but column 'Features' has only {rows} rows. Choose a BatchSize of at most {rows}.", thrown.Message);
@@ -150,7 +149,7 @@ public sealed class GanEstimatorCheckTests
         var view = new CountingView(TestData.Points(10));
         var options = TestData.Options with { Shape = SampleShape.Image(1, 30, 30), Architecture = new Dcgan { Width = 4 } };
 
-        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => Context.Gan.Train(options).Fit(view));
+        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => Context.Gan.Trainers.Gan(options).Fit(view));
 
         StringAssert.StartsWith(thrown.Message,
             "Dcgan needs an image whose sides are multiples of 4, but the shape is Image(1, 30, 30).");
@@ -162,17 +161,17 @@ public sealed class GanEstimatorCheckTests
     {
         var view = new CountingView(TestData.Points(10));
 
-        using var model = Context.Gan.Train(TestData.Options).Fit(view);
+        using var model = Context.Gan.Trainers.Gan(TestData.Options).Fit(view);
 
         Assert.AreEqual(10, view.RowsRead);
         Assert.AreEqual(0, view.OpenCursors);
     }
 
     private static string FitFails(GanOptions options, VariableRow[] rows) => Assert.ThrowsExactly<InvalidOperationException>(
-        () => Context.Gan.Train(options).Fit(Context.Data.LoadFromEnumerable(rows))).Message;
+        () => Context.Gan.Trainers.Gan(options).Fit(Context.Data.LoadFromEnumerable(rows))).Message;
 
     private static string LabelFails(string column, List<PointRow> rows) => Assert.ThrowsExactly<InvalidOperationException>(
-        () => Context.Gan.Train(TestData.Options with { LabelColumn = column }).Fit(Context.Data.LoadFromEnumerable(rows))).Message;
+        () => Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = column }).Fit(Context.Data.LoadFromEnumerable(rows))).Message;
 
     public sealed class VariableRow
     {

@@ -1,24 +1,23 @@
+using MLNet.Gan;
 using Microsoft.ML;
 using Microsoft.ML.Runtime;
-using MLNet.Gan.Monitoring;
 using MLNet.Gan.Tests.Pipelines;
-using MLNet.Gan.Training;
 
 namespace MLNet.Gan.Tests;
 
-/// <summary>Cancelling, telling and choosing the device.</summary>
+/// <summary>Canceling, telling and choosing the device.</summary>
 [TestClass]
 public sealed class GanEstimatorRunTests
 {
     private readonly MLContext _context = new(seed: 1);
 
     [TestMethod]
-    public void Fit_CancelledBefore_ReturnsAnUntrainedGeneratorThatSaysSo()
+    public void Fit_CanceledBefore_ReturnsAnUntrainedGeneratorThatSaysSo()
     {
         using var model = Fit(TestData.Options with { CancellationToken = new CancellationToken(canceled: true) });
 
-        Assert.IsTrue(model.IsCancelled);
-        Assert.IsTrue(model.Run!.IsCancelled);
+        Assert.IsTrue(model.IsCanceled);
+        Assert.IsTrue(model.Run!.IsCanceled);
         Assert.AreEqual(0, model.Run.Steps);
         Assert.IsTrue(TestData.Read(model.Generate(3)).SelectMany(sample => sample).All(float.IsFinite));
     }
@@ -26,7 +25,7 @@ public sealed class GanEstimatorRunTests
     [TestMethod]
     [DataRow(2, true)]
     [DataRow(5, false, DisplayName = "behind the last step there is nothing to cancel")]
-    public void Fit_CancelledWhenToldOfAStep_EndsBehindIt(int step, bool isCancelled)
+    public void Fit_CanceledWhenToldOfAStep_EndsBehindIt(int step, bool isCanceled)
     {
         using var source = new CancellationTokenSource();
         using var model = Fit(TestData.Options with
@@ -42,7 +41,7 @@ public sealed class GanEstimatorRunTests
         });
 
         Assert.AreEqual(step, model.Run!.Steps);
-        Assert.AreEqual(isCancelled, model.IsCancelled);
+        Assert.AreEqual(isCanceled, model.IsCanceled);
         Assert.HasCount(4, TestData.Read(model.Transform(TestData.Points(4))));
     }
 
@@ -59,14 +58,14 @@ public sealed class GanEstimatorRunTests
     }
 
     [TestMethod]
-    public void Fit_WhenCancelled_WarnsInMLNetsLog()
+    public void Fit_WhenCanceled_WarnsInMLNetsLog()
     {
         var messages = Listen();
 
         using var model = Fit(TestData.Options with { CancellationToken = new CancellationToken(canceled: true) });
 
         var warning = Assert.ContainsSingle(messages.Where(message => message.Kind == ChannelMessageKind.Warning));
-        Assert.AreEqual("Cancelled after 0 of 3 steps.", warning.RawMessage);
+        Assert.AreEqual("Canceled after 0 of 3 steps.", warning.RawMessage);
         Assert.AreEqual("MLNet.Gan; Training", warning.Source);
     }
 
@@ -107,7 +106,7 @@ public sealed class GanEstimatorRunTests
             && message.RawMessage.StartsWith("MLContext.GpuDeviceId is 0, but there is no such GPU", StringComparison.Ordinal)));
     }
 
-    private GanTransformer Fit(GanOptions options) => _context.Gan.Train(options).Fit(TestData.Points(10));
+    private GanTransformer Fit(GanOptions options) => _context.Gan.Trainers.Gan(options).Fit(TestData.Points(10));
 
     private List<LoggingEventArgs> Listen()
     {

@@ -1,8 +1,7 @@
+using MLNet.Gan;
 using Microsoft.ML;
-using MLNet.Gan.Monitoring;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Support;
-using MLNet.Gan.Training;
 
 namespace MLNet.Gan.Tests;
 
@@ -32,9 +31,9 @@ public sealed class GanEstimatorSpillTests : IDisposable
     public void Fit_OnAFile_LearnsTheSameBitForBit(string name, GanOptions options)
     {
         var data = Points(50);
-        using var inMemory = TestData.Context.Gan.Train(options).Fit(data);
+        using var inMemory = TestData.Context.Gan.Trainers.Gan(options).Fit(data);
 
-        using var spilled = TestData.Context.Gan.Train(options with { Spill = Spill }).Fit(data);
+        using var spilled = TestData.Context.Gan.Trainers.Gan(options with { Spill = Spill }).Fit(data);
 
         TestData.AssertSame(TestData.Read(inMemory.Generate(20)), TestData.Read(spilled.Generate(20)));
         CollectionAssert.AreEqual(Onnx(inMemory), Onnx(spilled), name);
@@ -48,7 +47,7 @@ public sealed class GanEstimatorSpillTests : IDisposable
         context.Log += (_, message) => messages.Add(message.RawMessage);
         var open = 0;
 
-        using var model = context.Gan.Train(TestData.Options with
+        using var model = context.Gan.Trainers.Gan(TestData.Options with
         {
             Spill = Spill,
             Progress = new Told<TrainingProgress>(_ => open = FilesIn.Folder(_folder).Count),
@@ -66,7 +65,7 @@ public sealed class GanEstimatorSpillTests : IDisposable
     {
         var open = -1;
 
-        using var model = TestData.Context.Gan.Train(TestData.Options with
+        using var model = TestData.Context.Gan.Trainers.Gan(TestData.Options with
         {
             Spill = Spill with { MemoryBudget = 1 << 30 },
             Progress = new Told<TrainingProgress>(_ => open = FilesIn.Folder(_folder).Count),
@@ -83,11 +82,11 @@ public sealed class GanEstimatorSpillTests : IDisposable
         rows[^1].Features[1] = float.NaN;
 
         Assert.ThrowsExactly<TrainingFailedException>(
-            () => TestData.Context.Gan.Train(options with { Monitors = [new EndAtOnce()] }).Fit(Points(50)));
+            () => TestData.Context.Gan.Trainers.Gan(options with { Monitors = [new EndAtOnce()] }).Fit(Points(50)));
         Assert.IsEmpty(FilesIn.Folder(_folder), "the training failed");
 
         var error = Assert.ThrowsExactly<InvalidOperationException>(
-            () => TestData.Context.Gan.Train(options).Fit(TestData.Context.Data.LoadFromEnumerable(rows)));
+            () => TestData.Context.Gan.Trainers.Gan(options).Fit(TestData.Context.Data.LoadFromEnumerable(rows)));
         Assert.Contains("Row 49", error.Message);
         Assert.IsEmpty(FilesIn.Folder(_folder), "the reading failed");
     }
@@ -97,7 +96,7 @@ public sealed class GanEstimatorSpillTests : IDisposable
     {
         var missing = Path.Combine(_folder, "none");
 
-        var error = Assert.ThrowsExactly<IOException>(() => TestData.Context.Gan.Train(
+        var error = Assert.ThrowsExactly<IOException>(() => TestData.Context.Gan.Trainers.Gan(
             TestData.Options with { Spill = Spill with { Folder = missing } }).Fit(Points(50)));
 
         Assert.Contains($"a temporary file for them in '{missing}'", error.Message);

@@ -1,7 +1,6 @@
+using MLNet.Gan;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan.Data;
-using MLNet.Gan.Networks;
 using MLNet.Gan.Tests.Pipelines;
 
 namespace MLNet.Gan.Tests;
@@ -27,7 +26,7 @@ public sealed class GanEstimatorTests
     public void Fit_BetweenOtherSteps_ReadsTheOneBeforeAndFeedsTheOneBehind()
     {
         var pipeline = Context.Transforms.CopyColumns("Copy", "Features")
-            .Append(Context.Gan.Train(TestData.Options with { InputColumn = "Copy", OutputColumn = "Made" }))
+            .Append(Context.Gan.Trainers.Gan(TestData.Options with { InputColumn = "Copy", OutputColumn = "Made" }))
             .Append(Context.Transforms.CopyColumns("Generated", "Made"))
             .Append(Context.Transforms.CustomMapping<GeneratedRow, SumRow>(
                 (row, sum) => sum.Sum = row.Generated[0] + row.Generated[1], contractName: null));
@@ -48,7 +47,7 @@ public sealed class GanEstimatorTests
         IArchitecture[] architectures = [new Mlp { Width = 16, LatentSize = 4 }, new Dcgan { Width = 4, LatentSize = 4 }];
         foreach (var architecture in architectures)
         {
-            using var model = Context.Gan.Train(TestData.Options with
+            using var model = Context.Gan.Trainers.Gan(TestData.Options with
             {
                 Shape = SampleShape.Image(1, 8, 8),
                 Architecture = architecture,
@@ -71,7 +70,7 @@ public sealed class GanEstimatorTests
     [DataRow("Whole", "Single")]
     public void Fit_OnALabelColumn_LearnsItsClasses(string column, string generatedType)
     {
-        using var model = Context.Gan.Train(TestData.Options with { LabelColumn = column }).Fit(TestData.Points(10));
+        using var model = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = column }).Fit(TestData.Points(10));
 
         Assert.AreEqual(2, model.Classes);
         Assert.AreEqual(generatedType, model.Generate([0, 1]).Schema[column].Type.ToString());
@@ -82,7 +81,7 @@ public sealed class GanEstimatorTests
     public void Fit_BehindMapValueToKey_KeepsTheNamesOfClasses()
     {
         var model = Context.Transforms.Conversion.MapValueToKey("Class", "Name")
-            .Append(Context.Gan.Train(TestData.Options with { LabelColumn = "Class" })).Fit(TestData.Points(10));
+            .Append(Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = "Class" })).Fit(TestData.Points(10));
 
         var generated = model.LastTransformer.Generate([1, 0, 1]);
         var named = Context.Transforms.Conversion.MapKeyToValue("Back", "Class").Fit(generated).Transform(generated);
@@ -96,7 +95,7 @@ public sealed class GanEstimatorTests
         var rows = TestData.Rows(20).Where((row, index) => row.Label == 0 || index < 4).ToList();
         Assert.HasCount(12, rows);   // Ten of the first class, two of the second.
 
-        using var model = Context.Gan.Train(TestData.Options with { LabelColumn = "Label", BalanceClasses = true })
+        using var model = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = "Label", BalanceClasses = true })
             .Fit(Context.Data.LoadFromEnumerable(rows));
 
         Assert.AreEqual(10, model.Generate(60).GetColumn<uint>("Label").Count(label => label == 2));
@@ -105,7 +104,7 @@ public sealed class GanEstimatorTests
     [TestMethod]
     public void Fit_WithOneRowABatch_Works()
     {
-        using var model = Context.Gan.Train(TestData.Options with { BatchSize = 1 }).Fit(TestData.Points(1));
+        using var model = Context.Gan.Trainers.Gan(TestData.Options with { BatchSize = 1 }).Fit(TestData.Points(1));
 
         Assert.IsTrue(TestData.Read(model.Generate(3)).SelectMany(sample => sample).All(float.IsFinite));
     }
@@ -117,7 +116,7 @@ public sealed class GanEstimatorTests
     public void GetOutputSchema_OfAShape_PromisesWhatTransformGives(string? label, string? latent)
     {
         var points = TestData.Points(10);
-        var estimator = Context.Gan.Train(TestData.Options with { LabelColumn = label, LatentColumn = latent });
+        var estimator = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = label, LatentColumn = latent });
 
         var promised = Text(estimator.GetOutputSchema(SchemaShapes.Of(points.Schema)));
 
@@ -130,7 +129,7 @@ public sealed class GanEstimatorTests
     public void GetOutputSchema_WithAnOutputColumnThatExists_HidesIt()
     {
         var points = TestData.Points(10);
-        var estimator = Context.Gan.Train(TestData.Options with { OutputColumn = "Features" });
+        var estimator = Context.Gan.Trainers.Gan(TestData.Options with { OutputColumn = "Features" });
         using var model = estimator.Fit(points);
 
         var schema = model.Transform(points).Schema;

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Collections.Concurrent;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -14,7 +15,7 @@ public sealed class GanPipelineUseTests
     private static readonly MLContext Context = TestData.Context;
 
     private static readonly Lazy<ITransformer> LazyPictures = new(() => Context.Gan
-        .Train(TestData.Options with { Shape = SampleShape.Image(3, 4, 2) })
+        .Trainers.Gan(TestData.Options with { Shape = SampleShape.Image(3, 4, 2) })
         .Append(Context.Transforms.Expression("Bytes", ToBytes, "Generated"))
         .Append(Context.Transforms.ConvertToImage(4, 2, "Picture", "Bytes"))
         .Fit(Images()));
@@ -22,7 +23,7 @@ public sealed class GanPipelineUseTests
     [TestMethod]
     public void Load_OfATrainerBehindTheGenerator_ScoresTheSame()
     {
-        var pipeline = Context.Gan.Train(TestData.Options with { LabelColumn = "Label" })
+        var pipeline = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = "Label" })
             .Append(Context.MulticlassClassification.Trainers.SdcaMaximumEntropy("Label", "Generated", maximumNumberOfIterations: 2))
             .Append(Context.Clustering.Trainers.KMeans("Score", numberOfClusters: 2))
             .Fit(TestData.Points(20));
@@ -63,8 +64,8 @@ public sealed class GanPipelineUseTests
         var first = TestData.Read(LazyPictures.Value.Transform(Images()))[0];
         for (var pixel = 0; pixel < 8; pixel++)
         {
-            for (var colour = 0; colour < 3; colour++)
-                Assert.AreEqual((first[8 * colour + pixel] + 1) * 127.5, loaded[0][4 * pixel + 2 - colour], 0.51);
+            for (var color = 0; color < 3; color++)
+                Assert.AreEqual((first[8 * color + pixel] + 1) * 127.5, loaded[0][4 * pixel + 2 - color], 0.51);
             Assert.AreEqual(255, loaded[0][4 * pixel + 3]);
         }
     }

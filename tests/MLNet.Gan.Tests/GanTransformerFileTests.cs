@@ -1,6 +1,6 @@
+using MLNet.Gan;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan.Onnx;
 using MLNet.Gan.Tests.Pipelines;
 
 namespace MLNet.Gan.Tests;
@@ -43,27 +43,27 @@ public sealed class GanTransformerFileTests : IDisposable
         Assert.AreEqual(TestData.LatentSize, loaded.LatentSize);
         Assert.AreEqual(TestData.ByKey.OptionsText, loaded.OptionsText);
         StringAssert.Contains(loaded.OptionsText, "BatchSize = 8");
-        Assert.IsFalse(loaded.IsCancelled);
+        Assert.IsFalse(loaded.IsCanceled);
         Assert.IsNull(loaded.Run);
     }
 
     [TestMethod]
-    public void Load_OfACancelledGenerator_StillSaysSo()
+    public void Load_OfACanceledGenerator_StillSaysSo()
     {
-        using var model = Context.Gan.Train(TestData.Options with { CancellationToken = new CancellationToken(canceled: true) })
+        using var model = Context.Gan.Trainers.Gan(TestData.Options with { CancellationToken = new CancellationToken(canceled: true) })
             .Fit(TestData.Points(10));
         model.Save(Target);
 
         using var loaded = Context.Gan.Load(Target);
 
-        Assert.IsTrue(loaded.IsCancelled);
+        Assert.IsTrue(loaded.IsCanceled);
     }
 
     [TestMethod]
     public void Load_OfKeysWithNames_KeepsThem()
     {
         var keys = Context.Transforms.Conversion.MapValueToKey("Label", "Name").Fit(TestData.Points(10));
-        using var model = Context.Gan.Train(TestData.Options with { LabelColumn = "Label" }).Fit(keys.Transform(TestData.Points(10)));
+        using var model = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = "Label" }).Fit(keys.Transform(TestData.Points(10)));
         model.Save(Target);
         using var loaded = Context.Gan.Load(Target);
 

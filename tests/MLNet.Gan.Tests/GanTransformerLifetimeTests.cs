@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using Microsoft.ML;
 using MLNet.Gan.Tests.Pipelines;
 
@@ -54,7 +55,7 @@ public sealed class GanTransformerLifetimeTests
     public void Dispose_OfAPipelineTwice_DoesNoHarm()
     {
         var pipeline = Context.Transforms.CopyColumns("Copy", "Features")
-            .Append(Context.Gan.Train(TestData.Options)).Fit(TestData.Points(10));
+            .Append(Context.Gan.Trainers.Gan(TestData.Options)).Fit(TestData.Points(10));
 
         pipeline.Dispose();
         pipeline.Dispose();
@@ -72,8 +73,6 @@ public sealed class GanTransformerLifetimeTests
 
         Assert.ThrowsExactly<ObjectDisposedException>(() => TestData.Read(transformed));
         Assert.ThrowsExactly<ObjectDisposedException>(() => TestData.Read(generated));
-        Assert.ThrowsExactly<ObjectDisposedException>(() => model.ExportToOnnx("never.onnx"));
-        Assert.IsFalse(File.Exists("never.onnx"));
     }
 
     [TestMethod]
@@ -87,5 +86,5 @@ public sealed class GanTransformerLifetimeTests
         Assert.AreEqual(3, model.Run!.Steps);
     }
 
-    private static GanTransformer Trained() => Context.Gan.Train(TestData.Options).Fit(TestData.Points(10));
+    private static GanTransformer Trained() => Context.Gan.Trainers.Gan(TestData.Options).Fit(TestData.Points(10));
 }

@@ -17,11 +17,11 @@ public sealed class GradModeTests
     [DynamicData(nameof(Modes))]
     public void Fit_InAMode_TrainsAsEverAndLeavesTheMode(string name, Func<IDisposable> begin)
     {
-        using var plain = TestData.Context.Gan.Train(TestData.Options).Fit(TestData.Points(10));
+        using var plain = TestData.Context.Gan.Trainers.Gan(TestData.Options).Fit(TestData.Points(10));
 
         In(begin, name, () =>
         {
-            using var model = TestData.Context.Gan.Train(TestData.Options).Fit(TestData.Points(10));
+            using var model = TestData.Context.Gan.Trainers.Gan(TestData.Options).Fit(TestData.Points(10));
             TestData.AssertSame(TestData.Read(plain.Generate(5)), TestData.Read(model.Generate(5)));
         });
     }
@@ -30,7 +30,7 @@ public sealed class GradModeTests
     [DynamicData(nameof(Modes))]
     public void Fit_ThatFailsInAMode_LeavesTheMode(string name, Func<IDisposable> begin) => In(begin, name, () =>
         Assert.ThrowsExactly<InvalidOperationException>(() =>
-            TestData.Context.Gan.Train(TestData.Options with { BatchSize = 11 }).Fit(TestData.Points(10))));
+            TestData.Context.Gan.Trainers.Gan(TestData.Options with { BatchSize = 11 }).Fit(TestData.Points(10))));
 
     [TestMethod]
     [DynamicData(nameof(Modes))]
@@ -49,7 +49,7 @@ public sealed class GradModeTests
     [DynamicData(nameof(Modes))]
     public void ExportToOnnx_InAMode_ProvesTheFileAndLeavesTheMode(string name, Func<IDisposable> begin)
     {
-        using var model = TestData.Context.Gan.Train(TestData.Options).Fit(TestData.Points(10));
+        using var model = TestData.Context.Gan.Trainers.Gan(TestData.Options).Fit(TestData.Points(10));
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.onnx");
 
         In(begin, name, () => Assert.IsLessThan(1e-4, model.ExportToOnnx(path).MaxAbsoluteDifference));

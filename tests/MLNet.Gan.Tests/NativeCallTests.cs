@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
@@ -11,14 +12,14 @@ public sealed partial class NativeCallTests
 
     [TestMethod]
     public void CallsThatCouldEndTheProcess_AreMadeInOneFile() =>
-        CollectionAssert.AreEqual(new[] { "Derivatives.cs" }, FilesWith(Handlerless()));
+        CollectionAssert.AreEqual(new[] { "Gradients.cs" }, FilesWith(Handlerless()));
 
-    /// <summary>A plain copy to a GPU waits for it; steps use <see cref="Sending"/>. These copy once, before or after.</summary>
+    /// <summary>A plain copy to a GPU waits for it; steps use <see cref="DeviceTransfer"/>. These copy once, before or after.</summary>
     [TestMethod]
     public void CopiesThatWaitForTheGpu_AreMadeOutsideOfSteps() => CollectionAssert.AreEqual(
         new[]
         {
-            "MappedStore.cs", "NetworkSpec.cs", "ScaledGenerator.cs", "Sending.cs", "SnapshotTaker.cs", "SpectralWeight.cs",
+            "DeviceTransfer.cs", "MappedStore.cs", "NetworkSpec.cs", "ScaledGenerator.cs", "SnapshotRecorder.cs", "SpectralWeight.cs",
             "Standardization.cs", "StoreWriter.cs",
         },
         FilesWith(Copy()));
@@ -29,10 +30,10 @@ public sealed partial class NativeCallTests
         new[]
         {
             "Arithmetic.cs", // where ToNumber is made
+            "DeviceTransfer.cs",
             "MappedStore.cs", // only when samples are standardized
-            "ReturnedValue.cs", // only of penalties without a graph
-            "Sending.cs",
-            "SnapshotTaker.cs",
+            "ReturnedValueCheck.cs", // only of penalties without a graph
+            "SnapshotRecorder.cs",
             "SpectralWeight.cs", // only in evaluation mode and at the beginning
             "Standardization.cs",
             "WeightData.cs",

@@ -1,5 +1,4 @@
-using MLNet.Gan.Networks;
-using MLNet.Gan.Optimizers;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;

@@ -1,9 +1,4 @@
-using MLNet.Gan.Averages;
-using MLNet.Gan.Losses;
-using MLNet.Gan.Monitoring;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Optimizers;
-using MLNet.Gan.Regularizers;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Tests;
 
@@ -22,7 +17,7 @@ public sealed class OptionsDefaultsTests
         Assert.AreEqual("Generated", options.OutputColumn);
         Assert.IsNull(options.LatentColumn);
         Assert.AreEqual(new Mlp(), options.Architecture);
-        Assert.AreEqual(new RelativisticLoss(), options.Loss);
+        Assert.AreEqual(new RelativisticPairingLoss(), options.Loss);
         CollectionAssert.AreEqual(
             new IRegularizer[] { new R1Penalty { Gamma = 0.1 }, new R2Penalty { Gamma = 0.1 } }, options.Regularizers.ToArray());
         Assert.AreEqual(new Adam(), options.GeneratorOptimizer);
@@ -31,12 +26,12 @@ public sealed class OptionsDefaultsTests
         Assert.AreEqual(10_000, options.Steps);
         Assert.AreEqual(1, options.DiscriminatorSteps);
         Assert.IsFalse(options.BalanceClasses);
-        Assert.AreEqual(new ExponentialAverage(), options.Average);
+        Assert.AreEqual(new ExponentialMovingAverage(), options.Average);
         Assert.AreEqual((1, 1.0), (options.Packing, options.AugmentationProbability.At(0)));
-        Assert.IsTrue(options is { GeneratorWeights: null, DiscriminatorWeights: null, BatchStatistic: null, Unrolling: null });
+        Assert.IsTrue(options is { GeneratorWeights: null, DiscriminatorWeights: null, MinibatchFeature: null, Unrolling: null });
         Assert.IsFalse(options.HorizontalFlips || options.Standardizes);
         Assert.AreEqual(0, options.AuxiliaryDiscriminators.Count + options.Augmentations.Count + options.Controllers.Count
-            + options.GeneratorRules.Count + options.DiscriminatorRules.Count);
+            + options.GeneratorUpdateHooks.Count + options.DiscriminatorUpdateHooks.Count);
         CollectionAssert.AreEqual(new IMonitor[] { new DivergenceMonitor() }, options.Monitors.ToArray());
         Assert.AreEqual(50, options.ReportInterval);
         Assert.IsNull(options.Snapshots);
@@ -76,9 +71,9 @@ public sealed class OptionsDefaultsTests
         Assert.AreEqual(1.0, new HingeLoss().Margin);
         Assert.AreEqual((Schedule.Constant(10), 1), (new R1Penalty().Gamma, new R1Penalty().Interval));
         Assert.AreEqual((Schedule.Constant(10), 1), (new R2Penalty().Gamma, new R2Penalty().Interval));
-        var (gradient, zeroCentred, dragan) = (new GradientPenalty(), new ZeroCentredPenalty(), new DraganPenalty());
+        var (gradient, zeroCentered, dragan) = (new WganGpPenalty(), new ZeroCenteredGradientPenalty(), new DraganPenalty());
         Assert.AreEqual((Schedule.Constant(10), 1), (gradient.Weight, gradient.Interval));
-        Assert.AreEqual((Schedule.Constant(10), 1), (zeroCentred.Weight, zeroCentred.Interval));
+        Assert.AreEqual((Schedule.Constant(10), 1), (zeroCentered.Weight, zeroCentered.Interval));
         Assert.AreEqual((Schedule.Constant(10), 0.5, 1), (dragan.Weight, dragan.Spread, dragan.Interval));
         var (drift, consensus, orthogonal) = (new LogitDrift(), new ConsensusPenalty(), new OrthogonalPenalty());
         Assert.AreEqual((Schedule.Constant(1e-3), 1), (drift.Weight, drift.Interval));

@@ -1,4 +1,3 @@
-using MLNet.Gan.Regularizers;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;
@@ -32,6 +31,6 @@ public sealed class OptionsIntervalTests
 
         public int Interval => 0;
 
-        public Tensor Penalty(Round round) => zeros(1);
+        public Tensor Penalty(RegularizerContext round) => zeros(1);
     }
 }

@@ -1,35 +1,34 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
+using MLNet.Gan.Tests.Support;
+using PublicApiGenerator;
 
 namespace MLNet.Gan.Tests;
 
-/// <summary>The public surface changes only on purpose: by a change of PublicApi.txt in the same commit.</summary>
+/// <summary>The public surface changes only on purpose: by a change of PublicApi/*.txt in the same commit.</summary>
 [TestClass]
 public sealed class PublicApiTests
 {
-    private static readonly string Approved = Path.Combine(ThisFolder(), "PublicApi.txt");
+    private static readonly ApiGeneratorOptions Options = new()
+    {
+        IncludeAssemblyAttributes = false,
+        ExcludeAttributes = ["System.Runtime.CompilerServices.RequiredMemberAttribute"],
+    };
 
     [TestMethod]
-    public void PublicApi_IsTheApprovedOne()
+    [DataRow(typeof(GanTransformer))]
+    [DataRow(typeof(GanEstimator))]
+    public void PublicApi_IsTheApprovedOne(Type inside)
     {
-        const BindingFlags declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        string[] actual =
-        [
-            .. (from type in typeof(GanEstimator).Assembly.GetExportedTypes()
-                from member in type.GetMembers(declared)
-                where !member.IsDefined(typeof(CompilerGeneratedAttribute)) && member is not MethodBase { IsSpecialName: true, IsConstructor: false }
-                select $"{type.FullName}: {member}")
-                .Where(line => !line.Contains("<G>$", StringComparison.Ordinal)) // how the compiler keeps extension members
-                .Distinct().Order(StringComparer.Ordinal),
-        ];
-        string[] expected = File.Exists(Approved) ? File.ReadAllLines(Approved) : [];
-        var received = Path.ChangeExtension(Approved, ".received.txt");
-        File.WriteAllLines(received, actual);
+        var approved = Path.Combine(Repository.Root, "tests/MLNet.Gan.Tests/PublicApi", $"{inside.Assembly.GetName().Name}.txt");
+        var received = Path.ChangeExtension(approved, ".received.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(approved)!);
+        File.WriteAllText(received, inside.Assembly.GeneratePublicApi(Options).ReplaceLineEndings("\n"));
 
+        string[] expected = File.Exists(approved) ? File.ReadAllLines(approved) : [];
+        var actual = File.ReadAllLines(received);
         var changes = expected.Except(actual).Select(line => $"- {line}").Concat(actual.Except(expected).Select(line => $"+ {line}"));
-        Assert.AreEqual("", string.Join('\n', changes), "If the change is meant, copy PublicApi.received.txt over PublicApi.txt.");
+        Assert.AreEqual("", string.Join('\n', changes), $"If the change is meant, move {received} to {approved}.");
+        Assert.HasCount(expected.Length, actual);
         File.Delete(received);
     }
-
-    private static string ThisFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -1,7 +1,8 @@
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 using System.Runtime.CompilerServices;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests;
 

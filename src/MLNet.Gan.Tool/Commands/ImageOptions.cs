@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MLNet.Gan.Generation;
 using MLNet.Gan.Tool.Images;
 
 namespace MLNet.Gan.Tool.Commands;
@@ -59,7 +58,7 @@ internal sealed class ImageOptions
         Count = parsed.GetValue(_count),
         Seed = parsed.GetValue(_seed),
         SkipsBad = parsed.GetValue(_skipBad),
-        Generator = new ForeignGeneratorOptions
+        Generator = new ExternalGeneratorOptions
         {
             LatentSize = parsed.GetValue(_latentSize),
             Classes = parsed.GetValue(_labels),

@@ -1,12 +1,13 @@
+using MLNet.Gan.Metrics;
 using System.CommandLine;
-using MLNet.Gan.Inception;
+using MLNet.Gan.Tool.Progress;
 
 namespace MLNet.Gan.Tool.Commands;
 
 /// <summary>Turns the weights of the Inception network into the ONNX file that the scores need.</summary>
 internal static class ImportCommand
 {
-    public static Command Of(GanFid tool)
+    public static Command Of(ToolOutput output)
     {
         var file = new Argument<string>("FILE")
         {
@@ -17,7 +18,7 @@ internal static class ImportCommand
         {
             file,
         };
-        command.SetAction(parsed => tool.Output.WriteLine(Import(parsed.GetRequiredValue(file))));
+        command.SetAction(parsed => output.Results.WriteLine(Import(parsed.GetRequiredValue(file))));
         return command;
     }
 

@@ -1,5 +1,6 @@
-using System.CommandLine;
 using MLNet.Gan.Metrics;
+using System.CommandLine;
+using MLNet.Gan.Tool.Progress;
 using MLNet.Gan.Tool.Scoring;
 
 namespace MLNet.Gan.Tool.Commands;
@@ -7,7 +8,7 @@ namespace MLNet.Gan.Tool.Commands;
 /// <summary>Compares generated images with real ones.</summary>
 internal static class ScoreCommand
 {
-    public static Command Of(GanFid tool)
+    public static Command Of(ToolOutput output)
     {
         var real = new Argument<string>("REAL")
         {
@@ -44,10 +45,10 @@ internal static class ScoreCommand
             var imageRequest = images.Of(parsed, request.Threads);
             var chosen = MetricTable.Parse(parsed.GetRequiredValue(metrics));
             var needs = chosen.Aggregate(Evidence.None, (all, metric) => all | metric.Needs);
-            using var judge = new Judge(tool, request, imageRequest);
+            using var judge = new FeatureCollector(output, request, imageRequest);
             var ofReal = judge.Of(parsed.GetRequiredValue(real), needs);
             var ofGenerated = judge.Of(parsed.GetRequiredValue(generated), needs);
-            Print(tool.Output, new Pair(ofReal, ofGenerated).Measure(chosen, imageRequest.Seed), parsed.GetValue(json));
+            Print(output.Results, new FeatureComparison(ofReal, ofGenerated).Measure(chosen, imageRequest.Seed), parsed.GetValue(json));
         });
         return command;
     }

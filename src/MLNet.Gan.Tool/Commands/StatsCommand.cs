@@ -1,5 +1,6 @@
-using System.CommandLine;
 using MLNet.Gan.Metrics;
+using System.CommandLine;
+using MLNet.Gan.Tool.Progress;
 using MLNet.Gan.Tool.Scoring;
 
 namespace MLNet.Gan.Tool.Commands;
@@ -7,7 +8,7 @@ namespace MLNet.Gan.Tool.Commands;
 /// <summary>Writes the statistics of images to a file, so that they need not be computed again.</summary>
 internal static class StatsCommand
 {
-    public static Command Of(GanFid tool)
+    public static Command Of(ToolOutput output)
     {
         var source = new Argument<string>("IMAGES")
         {
@@ -38,11 +39,11 @@ internal static class StatsCommand
         {
             var request = network.Of(parsed);
             var imageRequest = images.Of(parsed, request.Threads);
-            using var judge = new Judge(tool, request, imageRequest with { StatisticsCount = imageRequest.Count });
+            using var judge = new FeatureCollector(output, request, imageRequest with { StatisticsCount = imageRequest.Count });
             var side = judge.Of(parsed.GetRequiredValue(source), Evidence.Moments);
             new StoredStatistics(side.Set.Statistics, side.Origin) { IsCountKnown = side.IsCountKnown }
                 .Save(parsed.GetRequiredValue(target));
-            tool.Output.WriteLine(parsed.GetRequiredValue(target));
+            output.Results.WriteLine(parsed.GetRequiredValue(target));
         });
         return command;
     }

@@ -1,5 +1,3 @@
-using MLNet.Gan.Generation;
-
 namespace MLNet.Gan.Tool.Images;
 
 /// <summary>How images are to be read or generated.</summary>
@@ -18,5 +16,5 @@ internal sealed record ImageRequest
     public bool SkipsBad { get; init; }
 
     /// <summary>What a generator's file does not say.</summary>
-    public ForeignGeneratorOptions Generator { get; init; } = new();
+    public ExternalGeneratorOptions Generator { get; init; } = new();
 }

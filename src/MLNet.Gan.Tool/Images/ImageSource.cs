@@ -1,5 +1,3 @@
-using MLNet.Gan.Data;
-using MLNet.Gan.Generation;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tool.Images;
@@ -48,7 +46,7 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
         return sizes is [var count, var height, var width]
             ? new(count, values.Chunk(height * width).Select(plane => ImagePlanes.OfGrey(height, width, plane)))
             : throw new FormatException(
-                $"'{path}' has the dimensions {string.Join(" × ", sizes)}, but grey images have three.");
+                $"'{path}' has the dimensions {string.Join(" × ", sizes)}, but gray images have three.");
     }
 
     private static ImageSource OfArray(string path)
@@ -80,7 +78,7 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
 
     private static IEnumerable<ImagePlanes> Generated(string path, int count, ImageRequest request)
     {
-        using var generator = new ForeignGenerator(File.ReadAllBytes(path), request.Generator);
+        using var generator = new ExternalGenerator(File.ReadAllBytes(path), request.Generator);
         var shape = generator.Shape;
         foreach (var (rows, samples) in generator.Generate(count, request.Seed))
         {

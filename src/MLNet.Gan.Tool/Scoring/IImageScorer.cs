@@ -1,9 +1,8 @@
-using MLNet.Gan.Data;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tool.Scoring;
 
-/// <summary>A network that judges images of 8 bits a colour.</summary>
+/// <summary>A network that judges images of 8 bits a color.</summary>
 internal interface IImageScorer : IDisposable
 {
     /// <summary>Which network it is and what it does to an image; the counts are 0.</summary>
@@ -16,5 +15,5 @@ internal interface IImageScorer : IDisposable
     int Classes { get; }
 
     /// <summary>Judges images of one size and adds what it finds to a set.</summary>
-    void Judge(IReadOnlyList<ImagePlanes> images, FeatureSet set);
+    void Collect(IReadOnlyList<ImagePlanes> images, FeatureSet set);
 }

@@ -1,5 +1,3 @@
-using MLNet.Gan.Data;
-using MLNet.Gan.Inception;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tool.Scoring;
@@ -32,7 +30,7 @@ internal sealed class InceptionScorer(InceptionNetwork network) : IImageScorer
             Threads = request.Threads,
         }));
 
-    public void Judge(IReadOnlyList<ImagePlanes> images, FeatureSet set)
+    public void Collect(IReadOnlyList<ImagePlanes> images, FeatureSet set)
     {
         var shape = SampleShape.Image(ImagePlanes.Channels, images[0].Height, images[0].Width);
         var pixels = new byte[images.Count * shape.Size];

@@ -15,7 +15,7 @@ internal static class MetricTable
         ["dc"] = () => new DensityCoverage(),
         ["realism"] = () => new Realism(),
         ["diversity"] = () => new Diversity(),
-        ["memorization"] = () => new NearestNeighbour(),
+        ["memorization"] = () => new NearestNeighbor(),
     };
 
     /// <summary>All names.</summary>

@@ -1,4 +1,4 @@
-using MLNet.Gan.Inception;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tool.Scoring;
 

@@ -1,4 +1,3 @@
-using MLNet.Gan.Data;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tool.Scoring;
@@ -25,7 +24,7 @@ internal sealed class OnnxScorer : IImageScorer
         var sizes = string.Join(", ", _network.InputShape);
         _network.Dispose();
         throw new FormatException(
-            $"The network '{path}' takes [{sizes}] values, but must take images [C, H, W] of one colour or three.");
+            $"The network '{path}' takes [{sizes}] values, but must take images [C, H, W] of one color or three.");
     }
 
     public Protocol Protocol => new(_network.Name, _network.Weights, _network.Preprocessing, 0, 0);
@@ -34,7 +33,7 @@ internal sealed class OnnxScorer : IImageScorer
 
     public int Classes => 0;
 
-    public void Judge(IReadOnlyList<ImagePlanes> images, FeatureSet set)
+    public void Collect(IReadOnlyList<ImagePlanes> images, FeatureSet set)
     {
         var size = _channels * _height * _width;
         var samples = new float[images.Count * size];
@@ -45,7 +44,7 @@ internal sealed class OnnxScorer : IImageScorer
                 throw new FormatException($"An image is {image.Width} × {image.Height} pixels, but the network "
                     + $"'{_path}' takes {_width} × {_height}. Resize the images, or use a network that does it.");
             if (_channels == 1 && !image.IsGrey)
-                throw new FormatException($"An image has colours, but the network '{_path}' takes grey images.");
+                throw new FormatException($"An image has colors, but the network '{_path}' takes gray images.");
             for (var i = 0; i < size; i++)
                 samples[row * size + i] = image.Values[i] / 127.5f - 1;
         }

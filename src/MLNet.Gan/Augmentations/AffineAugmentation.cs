@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Augmentations;
+namespace MLNet.Gan;
 
 /// <summary>
 /// A random turn, size, stretch and shift at once (Karras et al., 2020a, "general geometric transformations").

@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Augmentations;
+namespace MLNet.Gan;
 
 /// <summary>The circumstances of one augmentation.</summary>
 /// <param name="Step">The step, from 0.</param>

@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Augmentations;
+namespace MLNet.Gan;
 
 /// <summary>A rectangle of each image is blotted out (DeVries &amp; Taylor, 2017; Zhao et al., 2020, sec. 4).</summary>
 public sealed record CutoutAugmentation : IAugmentation
@@ -11,7 +11,7 @@ public sealed record CutoutAugmentation : IAugmentation
 
     /// <summary>The value of the pixels in the rectangle, from −1 to 1; default 0.</summary>
     /// <remarks>
-    /// The authors' 0 is a grey that can be told apart from a black (−1) and a white background. What the discriminator
+    /// The authors' 0 is a gray that can be told apart from a black (−1) and a white background. What the discriminator
     /// knows for a hole, the generator need not draw.
     /// </remarks>
     public double Fill { get; init => field = Check.Pixel(value); }

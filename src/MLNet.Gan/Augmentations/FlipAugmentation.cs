@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Augmentations;
+namespace MLNet.Gan;
 
 /// <summary>An image or its mirror image, either with probability ½ (Karras et al., 2020a, "x-flip").</summary>
 /// <remarks>

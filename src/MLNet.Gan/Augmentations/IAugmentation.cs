@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Augmentations;
+namespace MLNet.Gan;
 
 /// <summary>A random change of samples, real and generated alike, in front of every look of the discriminator.</summary>
 /// <remarks>

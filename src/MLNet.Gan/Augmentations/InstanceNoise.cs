@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Augmentations;
+namespace MLNet.Gan;
 
 /// <summary>
 /// Noise on what the discriminator sees, x + N(0, σ²), which makes real and generated samples overlap, so that the

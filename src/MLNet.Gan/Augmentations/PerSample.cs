@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Augmentations;
+namespace MLNet.Gan;
 
 /// <summary>
 /// One random number a sample, of shape [N, 1, …]. It is drawn on the CPU, so that a seed means the same on every

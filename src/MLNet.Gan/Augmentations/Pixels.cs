@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Augmentations;
+namespace MLNet.Gan;
 
 /// <summary>Places in images [N, C, H, W].</summary>
 internal static class Pixels

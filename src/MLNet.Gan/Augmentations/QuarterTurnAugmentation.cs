@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Augmentations;
+namespace MLNet.Gan;
 
 /// <summary>No, one, two or three quarter turns, all equally likely (Karras et al., 2020a, "90° rotations").</summary>
 /// <remarks>For square images, which alone keep their shape.</remarks>

@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Augmentations;
+namespace MLNet.Gan;
 
 /// <summary>A shift by whole pixels, down or up and right or left (Zhao et al., 2020, sec. 4, "translation").</summary>
 public sealed record TranslationAugmentation : IAugmentation
@@ -11,7 +11,7 @@ public sealed record TranslationAugmentation : IAugmentation
 
     /// <summary>The value of the pixels that move in from outside, from −1 to 1; default 0.</summary>
     /// <remarks>
-    /// The authors' 0 is the grey half-way between black and white. It is right for images on a black background (−1)
+    /// The authors' 0 is the gray half-way between black and white. It is right for images on a black background (−1)
     /// too: there the discriminator sees by how much an image was moved, so the generator has no reason to draw moved
     /// images. With −1 a moved digit looks like any other, and generated ones could wander.
     /// </remarks>

@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Controllers;
+namespace MLNet.Gan;
 
 /// <summary>
 /// Augments as many samples as keep the discriminator from learning its data by heart (ADA, Karras et al., 2020a).
@@ -25,11 +25,11 @@ public sealed record AdaptiveAugmentation : IController
     public int Interval { get; init => field = Check.Positive(value); } = 4;
 
     /// <inheritdoc/>
-    public Controls Begin(Controls controls) =>
+    public TrainingControls Initialize(TrainingControls controls) =>
         controls with { AugmentationProbability = controls.AugmentationProbability ?? 0 };
 
     /// <inheritdoc/>
-    public Controls Adjust(Controls controls, Observation seen)
+    public TrainingControls Adjust(TrainingControls controls, ControllerInput seen)
     {
         var change = Math.Sign(seen.RealSign - Target) * (double)seen.Samples / Ramp;
         var probability = Math.Clamp((controls.AugmentationProbability ?? 0) + change, 0, Most);

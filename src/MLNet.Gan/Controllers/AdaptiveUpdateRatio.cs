@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Controllers;
+namespace MLNet.Gan;
 
 /// <summary>Gives the player that falls behind more updates, by the discriminator's accuracy.</summary>
 /// <remarks>
@@ -20,7 +20,7 @@ public sealed record AdaptiveUpdateRatio : IController
     public int Interval { get; init => field = Check.Positive(value); } = 50;
 
     /// <inheritdoc/>
-    public Controls Adjust(Controls controls, Observation seen)
+    public TrainingControls Adjust(TrainingControls controls, ControllerInput seen)
     {
         var (discriminator, generator) = (controls.DiscriminatorSteps, controls.GeneratorSteps);
         if (seen.Accuracy > High)

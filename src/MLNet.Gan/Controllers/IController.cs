@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Controllers;
+namespace MLNet.Gan;
 
 /// <summary>Steers a run by what it sees of it.</summary>
 /// <remarks>
@@ -11,8 +11,8 @@ public interface IController
     int Interval { get; }
 
     /// <summary>The controls before the first step; by default as they are.</summary>
-    Controls Begin(Controls controls) => controls;
+    TrainingControls Initialize(TrainingControls controls) => controls;
 
     /// <summary>The controls from now on.</summary>
-    Controls Adjust(Controls controls, Observation seen);
+    TrainingControls Adjust(TrainingControls controls, ControllerInput seen);
 }

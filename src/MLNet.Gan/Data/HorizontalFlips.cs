@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Data;
+namespace MLNet.Gan;
 
 /// <summary>Doubles a set of images whose mirror images are as likely as they are.</summary>
 internal static class HorizontalFlips

@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Data;
+namespace MLNet.Gan;
 
 /// <summary>Where the samples [N, …] of a training lie.</summary>
 internal interface ISampleStore : IDisposable

@@ -1,7 +1,7 @@
 using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
 
-namespace MLNet.Gan.Data;
+namespace MLNet.Gan;
 
 /// <summary>Samples in a file, one after another in single precision, which the store owns.</summary>
 /// <param name="file">The file.</param>

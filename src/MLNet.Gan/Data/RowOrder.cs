@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Data;
+namespace MLNet.Gan;
 
 /// <summary>Endless sequences of row numbers to train on.</summary>
 internal static class RowOrder

@@ -1,6 +1,6 @@
 using Microsoft.ML;
 
-namespace MLNet.Gan.Data;
+namespace MLNet.Gan;
 
 /// <summary>All training samples, read in one pass; with classes, their labels.</summary>
 /// <param name="store">Where the samples lie; the set owns it.</param>

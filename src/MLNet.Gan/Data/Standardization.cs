@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Data;
+namespace MLNet.Gan;
 
 /// <summary>
 /// The mean μ and the deviation σ (over N) of each component of vectors, which (x − μ)/σ brings to 0 and 1.

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace MLNet.Gan.Data;
+namespace MLNet.Gan;
 
 /// <summary>
 /// Takes samples one after another and keeps them in memory or, as soon as they would exceed a budget, in a file.

@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Data;
+namespace MLNet.Gan;
 
 /// <summary>Samples in one tensor on the device, which the store owns.</summary>
 internal sealed class TensorStore(Tensor samples) : ISampleStore

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MLNet.Gan.Monitoring;
+namespace MLNet.Gan;
 
 /// <summary>Ends a run whose losses or gradients are no longer numbers.</summary>
 public sealed record DivergenceMonitor : IMonitor

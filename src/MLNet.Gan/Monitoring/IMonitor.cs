@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Monitoring;
+namespace MLNet.Gan;
 
 /// <summary>Watches a run. It may speak, but it cannot touch.</summary>
 public interface IMonitor

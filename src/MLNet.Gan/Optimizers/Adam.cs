@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Optimizers;
+namespace MLNet.Gan;
 
 /// <summary>Adam (Kingma &amp; Ba, 2015, algorithm 1) with the momentum that suits adversarial training.</summary>
 /// <remarks>
@@ -22,6 +22,6 @@ public sealed record Adam : IOptimizer
     public double Epsilon { get; init => field = Check.Positive(value); } = 1e-8;
 
     /// <inheritdoc/>
-    public IOptimizerState Begin(Tensor parameters) =>
+    public IOptimizerState CreateState(Tensor parameters) =>
         new AdamState(new AdamMoments(Beta1, Beta2, Epsilon, parameters), parameters);
 }

@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Optimizers;
+namespace MLNet.Gan;
 
 /// <summary>The decaying means that Adam keeps of gradients and of their squares.</summary>
 internal sealed class AdamMoments(double beta1, double beta2, double epsilon, Tensor parameters) : IDisposable
@@ -7,12 +7,12 @@ internal sealed class AdamMoments(double beta1, double beta2, double epsilon, Te
     private readonly Tensor? _mean = beta1 == 0 ? null : zeros_like(parameters).DetachFromDisposeScope();
     private readonly Tensor _square = zeros_like(parameters).DetachFromDisposeScope();
 
-    public IReadOnlyList<Tensor> Memory => _mean is null ? [_square] : [_mean, _square];
+    public IReadOnlyList<Tensor> StateTensors => _mean is null ? [_square] : [_mean, _square];
 
     /// <summary>Takes in a gradient and tells the way: m̂/(√v̂ + ε) is scale · mean / denominator.</summary>
     /// <param name="gradient">The gradient [P], which stays as it is.</param>
     /// <param name="update">The number of this update, from 1.</param>
-    public (Tensor Mean, Tensor Denominator, double Scale) Follow(Tensor gradient, long update)
+    public (Tensor Mean, Tensor Denominator, double Scale) Update(Tensor gradient, long update)
     {
         using Scalar kept1 = beta1, rest1 = 1 - beta1, kept2 = beta2, rest2 = 1 - beta2;
         var mean = _mean?.mul_(kept1).add_(gradient, alpha: rest1) ?? gradient;

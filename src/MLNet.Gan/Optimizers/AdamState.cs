@@ -1,9 +1,9 @@
-namespace MLNet.Gan.Optimizers;
+namespace MLNet.Gan;
 
 /// <summary>What <see cref="Adam"/> remembers.</summary>
 internal sealed class AdamState(AdamMoments moments, Tensor parameters) : IOptimizerState
 {
-    public IReadOnlyList<Tensor> Memory => moments.Memory;
+    public IReadOnlyList<Tensor> StateTensors => moments.StateTensors;
 
     public long Updates { get; set; }
 
@@ -11,7 +11,7 @@ internal sealed class AdamState(AdamMoments moments, Tensor parameters) : IOptim
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        var (mean, denominator, scale) = moments.Follow(gradient, ++Updates);
+        var (mean, denominator, scale) = moments.Update(gradient, ++Updates);
         using Scalar move = -learningRate * scale;
         parameters.addcdiv_(mean, denominator, value: move);
     }

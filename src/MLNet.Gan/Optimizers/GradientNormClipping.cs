@@ -1,8 +1,8 @@
-namespace MLNet.Gan.Optimizers;
+namespace MLNet.Gan;
 
 /// <summary>Shortens a player's gradient where it is too long (Pascanu et al., 2013, algorithm 1).</summary>
 /// <remarks>g ← g · min(1, c/‖g‖), with the Euclidean norm of the gradient of all parameters together.</remarks>
-public sealed record GradientNormClipping : IUpdateRule
+public sealed record GradientNormClipping : IUpdateHook
 {
     /// <summary>The norm c that a gradient may have, greater than 0; default 1.</summary>
     public double MaxNorm { get; init => field = Check.Positive(value); } = 1;

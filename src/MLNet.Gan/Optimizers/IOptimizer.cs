@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Optimizers;
+namespace MLNet.Gan;
 
 /// <summary>A rule that moves parameters down their gradients.</summary>
 /// <remarks>An implementation is an immutable record: what changes during a run is in what it begins.</remarks>
@@ -9,5 +9,5 @@ public interface IOptimizer
 
     /// <summary>The state of one run, which begins at zero.</summary>
     /// <param name="parameters">All parameters of a player in one vector [P], which updates change in place.</param>
-    IOptimizerState Begin(Tensor parameters);
+    IOptimizerState CreateState(Tensor parameters);
 }

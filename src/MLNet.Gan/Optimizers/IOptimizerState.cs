@@ -1,10 +1,10 @@
-namespace MLNet.Gan.Optimizers;
+namespace MLNet.Gan;
 
 /// <summary>What an optimizer remembers during a run.</summary>
 public interface IOptimizerState : IDisposable
 {
     /// <summary>All that is remembered, beside the number of updates: vectors that belong to this state.</summary>
-    IReadOnlyList<Tensor> Memory { get; }
+    IReadOnlyList<Tensor> StateTensors { get; }
 
     /// <summary>The number of updates done.</summary>
     long Updates { get; set; }

@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Optimizers;
+namespace MLNet.Gan;
 
 /// <summary>Optimistic Adam (Daskalakis et al., 2018, algorithm 1), which calms games that go in circles.</summary>
 /// <remarks>
@@ -23,6 +23,6 @@ public sealed record OptimisticAdam : IOptimizer
     public double Epsilon { get; init => field = Check.Positive(value); } = 1e-8;
 
     /// <inheritdoc/>
-    public IOptimizerState Begin(Tensor parameters) =>
+    public IOptimizerState CreateState(Tensor parameters) =>
         new OptimisticAdamState(new AdamMoments(Beta1, Beta2, Epsilon, parameters), parameters);
 }

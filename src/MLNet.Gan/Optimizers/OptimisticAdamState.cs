@@ -1,11 +1,11 @@
-namespace MLNet.Gan.Optimizers;
+namespace MLNet.Gan;
 
 /// <summary>What <see cref="OptimisticAdam"/> remembers: Adam's means, and the way that it took last.</summary>
 internal sealed class OptimisticAdamState(AdamMoments moments, Tensor parameters) : IOptimizerState
 {
     private readonly Tensor _way = zeros_like(parameters).DetachFromDisposeScope();
 
-    public IReadOnlyList<Tensor> Memory => [.. moments.Memory, _way];
+    public IReadOnlyList<Tensor> StateTensors => [.. moments.StateTensors, _way];
 
     public long Updates { get; set; }
 
@@ -13,7 +13,7 @@ internal sealed class OptimisticAdamState(AdamMoments moments, Tensor parameters
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        var (mean, denominator, scale) = moments.Follow(gradient, ++Updates);
+        var (mean, denominator, scale) = moments.Update(gradient, ++Updates);
         using Scalar back = learningRate, length = scale, ahead = -2 * learningRate;
         parameters.add_(_way, alpha: back);
         _way.zero_().addcdiv_(mean, denominator, value: length);

@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Optimizers;
+namespace MLNet.Gan;
 
 /// <summary>RMSprop (Tieleman &amp; Hinton, 2012, lecture 6.5), as PyTorch computes it.</summary>
 /// <remarks>
@@ -17,5 +17,5 @@ public sealed record RmsProp : IOptimizer
     public double Epsilon { get; init => field = Check.Positive(value); } = 1e-8;
 
     /// <inheritdoc/>
-    public IOptimizerState Begin(Tensor parameters) => new RmsPropState(this, parameters);
+    public IOptimizerState CreateState(Tensor parameters) => new RmsPropState(this, parameters);
 }

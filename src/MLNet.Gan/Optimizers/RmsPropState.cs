@@ -1,11 +1,11 @@
-namespace MLNet.Gan.Optimizers;
+namespace MLNet.Gan;
 
 /// <summary>What <see cref="RmsProp"/> remembers: the decaying mean of squared gradients.</summary>
 internal sealed class RmsPropState(RmsProp options, Tensor parameters) : IOptimizerState
 {
     private readonly Tensor _square = zeros_like(parameters).DetachFromDisposeScope();
 
-    public IReadOnlyList<Tensor> Memory => [_square];
+    public IReadOnlyList<Tensor> StateTensors => [_square];
 
     public long Updates { get; set; }
 

@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Optimizers;
+namespace MLNet.Gan;
 
 /// <summary>Stochastic gradient descent, with momentum if wanted, as PyTorch computes it.</summary>
 /// <remarks>
@@ -16,5 +16,5 @@ public sealed record Sgd : IOptimizer
     public bool Nesterov { get; init; }
 
     /// <inheritdoc/>
-    public IOptimizerState Begin(Tensor parameters) => new SgdState(this, parameters);
+    public IOptimizerState CreateState(Tensor parameters) => new SgdState(this, parameters);
 }

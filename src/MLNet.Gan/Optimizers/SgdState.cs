@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Optimizers;
+namespace MLNet.Gan;
 
 /// <summary>What <see cref="Sgd"/> remembers: the last move, if there is momentum.</summary>
 internal sealed class SgdState(Sgd options, Tensor parameters) : IOptimizerState
@@ -6,7 +6,7 @@ internal sealed class SgdState(Sgd options, Tensor parameters) : IOptimizerState
     private readonly Tensor? _move =
         options.Momentum == 0 ? null : zeros_like(parameters).DetachFromDisposeScope();
 
-    public IReadOnlyList<Tensor> Memory => _move is null ? [] : [_move];
+    public IReadOnlyList<Tensor> StateTensors => _move is null ? [] : [_move];
 
     public long Updates { get; set; }
 

@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Optimizers;
+namespace MLNet.Gan;
 
 /// <summary>Draws all parameters towards zero, apart from the gradient (Loshchilov &amp; Hutter, 2019).</summary>
 /// <remarks>
@@ -6,7 +6,7 @@ namespace MLNet.Gan.Optimizers;
 /// to the gradient, where an adaptive optimizer divides it by the gradient's own size, so that parameters with large
 /// gradients would hardly decay. PyTorch's AdamW decays before the update, which differs by ηλ times the update.
 /// </remarks>
-public sealed record WeightDecay : IUpdateRule
+public sealed record WeightDecay : IUpdateHook
 {
     /// <summary>The strength λ, at least 0; default 0.01.</summary>
     public double Strength { get; init => field = Check.NotNegative(value); } = 0.01;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace MLNet.Gan.Platform;
+namespace MLNet.Gan;
 
 /// <summary>A file of Linux that is in memory and in no folder, for as long as something uses it.</summary>
 internal static partial class MemoryFile

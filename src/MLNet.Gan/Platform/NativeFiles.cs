@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace MLNet.Gan.Platform;
+namespace MLNet.Gan;
 
 /// <summary>Where the native files of a program's packages can lie.</summary>
 internal static class NativeFiles

@@ -5,7 +5,7 @@ using System.IO;
 #endif
 using System.Text;
 
-namespace MLNet.Gan.Platform;
+namespace MLNet.Gan;
 
 /// <summary>The versions of C++ library symbols that TorchSharp's native file asks for on Linux.</summary>
 /// <remarks>

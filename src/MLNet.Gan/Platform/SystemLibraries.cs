@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace MLNet.Gan.Platform;
+namespace MLNet.Gan;
 
 /// <summary>The versions of the C and C++ libraries of a Linux system.</summary>
 /// <param name="C">That of glibc; null where there is none.</param>

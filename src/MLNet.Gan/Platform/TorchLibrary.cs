@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace MLNet.Gan.Platform;
+namespace MLNet.Gan;
 
 /// <summary>TorchSharp's native library, which training needs and nothing else.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
-namespace MLNet.Gan.Platform;
+namespace MLNet.Gan;
 
 /// <summary>Why TorchSharp's native library did not load, in words that help.</summary>
 internal static partial class TorchLoadFailure

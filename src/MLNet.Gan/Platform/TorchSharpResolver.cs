@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
-namespace MLNet.Gan.Platform;
+namespace MLNet.Gan;
 
 /// <summary>
 /// Loads TorchSharp's native library where .NET could not: on a Linux with an older C++ library, in a program that was not

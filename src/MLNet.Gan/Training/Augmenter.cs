@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Training;
+namespace MLNet.Gan;
 
 /// <summary>Changes samples at random in front of every look of a discriminator.</summary>
 internal sealed class Augmenter(GanOptions options, Packing packing, Generator random)
@@ -13,9 +13,9 @@ internal sealed class Augmenter(GanOptions options, Packing packing, Generator r
         if (options.Augmentations.Count == 0 || share <= 0)
             return packs;
 
-        var draw = new Augmentations.AugmentationDraw(step, share, random);
+        var draw = new AugmentationDraw(step, share, random);
         return packing.Pack(options.Augmentations.Aggregate(
             packing.Unpack(packs), (samples, augmentation) =>
-                ReturnedValue.Of(augmentation, samples, augmentation.Apply(samples, draw))));
+                ReturnedValueCheck.Of(augmentation, samples, augmentation.Apply(samples, draw))));
     }
 }

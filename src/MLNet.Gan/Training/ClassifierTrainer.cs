@@ -1,9 +1,6 @@
-using MLNet.Gan.Data;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Optimizers;
 using static TorchSharp.torch.nn;
 
-namespace MLNet.Gan.Training;
+namespace MLNet.Gan;
 
 /// <summary>Trains a small classifier by cross-entropy.</summary>
 internal static class ClassifierTrainer
@@ -31,7 +28,7 @@ internal static class ClassifierTrainer
     {
         var batchSize = Math.Min(options.BatchSize, samples.Count);
         var steps = (int)Math.Max(1, (long)options.Epochs * samples.Count / batchSize);
-        using var trainable = new Trainable<FeatureClassifier>(network, new Adam
+        using var trainable = new TrainableNetwork<FeatureClassifier>(network, new Adam
         {
             LearningRate = Schedule.Cosine(options.LearningRate, 0, steps), Beta1 = 0.9, Beta2 = 0.999,
         }, rules: []);
@@ -40,7 +37,7 @@ internal static class ClassifierTrainer
         {
             using var scope = NewDisposeScope();
             var batch = samples[rows];
-            trainable.Descend(functional.cross_entropy(network.forward(batch.Samples), batch.Labels!), step);
+            trainable.Step(functional.cross_entropy(network.forward(batch.Samples), batch.Labels!), step);
             if (step % 50 == 0 || step + 1 == steps)
                 options.Progress?.Report((step + 1.0) / steps);
         }

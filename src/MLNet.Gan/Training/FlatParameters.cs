@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Training;
+namespace MLNet.Gan;
 
 /// <summary>All parameters and buffers of a network in one vector, the gradients of its parameters in another.</summary>
 /// <remarks>

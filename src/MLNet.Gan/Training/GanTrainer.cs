@@ -1,9 +1,4 @@
-using MLNet.Gan.Data;
-using MLNet.Gan.Monitoring;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Regularizers;
-
-namespace MLNet.Gan.Training;
+namespace MLNet.Gan;
 
 /// <summary>The training loop. It reads from top to bottom; all that varies comes from the options.</summary>
 internal sealed class GanTrainer : IDisposable
@@ -12,25 +7,25 @@ internal sealed class GanTrainer : IDisposable
     private readonly SampleSet _samples;
     private readonly RunLog _log;
     private readonly Generator _random;
-    private readonly Players _players;
-    private readonly Control _control;
-    private readonly Dealer _dealer;
-    private readonly Table _table;
+    private readonly GanNetworks _players;
+    private readonly ControllerRunner _control;
+    private readonly BatchSampler _dealer;
+    private readonly GanObjective _table;
     private long _images;
 
     public GanTrainer(GanOptions options, SampleSet samples, Device device, RunLog log)
     {
         (_options, _samples, _log) = (options, samples, log);
         _random = new Generator((ulong)options.Seed);
-        _players = new Players(options, samples, _random, device);
-        _control = new Control(options, device);
-        _dealer = new Dealer(options, samples, _random);
-        _table = new Table(options, _players, _control, _random);
+        _players = new GanNetworks(options, samples, _random, device);
+        _control = new ControllerRunner(options, device);
+        _dealer = new BatchSampler(options, samples, _random);
+        _table = new GanObjective(options, _players, _control, _random);
     }
 
     public TrainedGan Train()
     {
-        using var snapshots = new SnapshotTaker(_options, _samples.Classes, _random, _players.Average);
+        using var snapshots = new SnapshotRecorder(_options, _samples.Classes, _random, _players.Average);
         var step = 0L;
         for (; step < _options.Steps && !_options.CancellationToken.IsCancellationRequested; step++)
         {
@@ -46,7 +41,7 @@ internal sealed class GanTrainer : IDisposable
             _control.Adjust(step + 1, _log.Reports);
         }
 
-        return new(_players.HandOn(), _samples.Classes, _log.Close(step, isCancelled: step < _options.Steps));
+        return new(_players.CopyAverage(), _samples.Classes, _log.Close(step, isCanceled: step < _options.Steps));
     }
 
     /// <summary>Brings networks that grow to their phase, and says how large a batch is now.</summary>
@@ -60,14 +55,14 @@ internal sealed class GanTrainer : IDisposable
         return phase.BatchSize;
     }
 
-    private (Batch Batch, Round Judged, Tensor Loss, Tensor Slope) DiscriminatorTurn(long step, int batchSize)
+    private (Batch Batch, RegularizerContext Judged, Tensor Loss, Tensor Slope) DiscriminatorTurn(long step, int batchSize)
     {
         for (var update = 1; ; update++)
         {
             using var scope = NewDisposeScope();
-            var batch = _dealer.Deal(batchSize);
+            var batch = _dealer.Next(batchSize);
             var (loss, judged) = DiscriminatorUpdate(step, batch);
-            _control.See(judged);
+            _control.Observe(judged);
 
             // The generator's turn goes on with the last batch; the rest is done with.
             if (update >= _control.Current.DiscriminatorSteps)
@@ -83,10 +78,10 @@ internal sealed class GanTrainer : IDisposable
         }
     }
 
-    private (Tensor Loss, Round Judged) DiscriminatorUpdate(long step, Batch batch)
+    private (Tensor Loss, RegularizerContext Judged) DiscriminatorUpdate(long step, Batch batch)
     {
         var (loss, judged) = _table.DiscriminatorLoss(step, batch);
-        _players.Discriminator.Descend(loss, step, _control.Current.LearningRateFactor);
+        _players.Discriminator.Step(loss, step, _control.Current.LearningRateFactor);
         return (loss, judged);
     }
 
@@ -107,7 +102,7 @@ internal sealed class GanTrainer : IDisposable
     {
         _players.Discriminator.Freeze(true);
         var loss = _table.GeneratorLoss(step, batch);
-        _players.Generator.Descend(loss, step, _control.Current.LearningRateFactor);
+        _players.Generator.Step(loss, step, _control.Current.LearningRateFactor);
         _players.Discriminator.Freeze(false);
         return loss;
     }
@@ -120,7 +115,7 @@ internal sealed class GanTrainer : IDisposable
         if (unrolling.IsDifferentiated)
         {
             loss = _table.UnrolledGeneratorLoss(step, batch, unrolling);
-            _players.Generator.Descend(loss, step, _control.Current.LearningRateFactor);
+            _players.Generator.Step(loss, step, _control.Current.LearningRateFactor);
         }
         else
         {
@@ -133,12 +128,12 @@ internal sealed class GanTrainer : IDisposable
         return loss;
     }
 
-    private StepReport Report(long step, Tensor lossD, Tensor slopeD, Tensor lossG, Round judged)
+    private StepReport Report(long step, Tensor lossD, Tensor slopeD, Tensor lossG, RegularizerContext judged)
     {
         // Read together: each reading would wait for the GPU.
         var values = stack([
             lossD.detach(), lossG.detach(), judged.Real.Logits.mean(), judged.Fake.Logits.mean(), slopeD,
-            _players.Generator.Parameters.Gradients.norm(), Control.Accuracy(judged)])
+            _players.Generator.Parameters.Gradients.norm(), ControllerRunner.Accuracy(judged)])
             .ToDoubles();
         return new(step, values[0], values[1], values[2], values[3], values[4], values[5])
         {

@@ -1,9 +1,6 @@
 using System.Globalization;
-using MLNet.Gan.Generation;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Onnx;
 
-namespace MLNet.Gan.Training;
+namespace MLNet.Gan;
 
 /// <summary>Turns a trained generator into ONNX, and proves that both compute the same.</summary>
 internal static class GeneratorExport
@@ -16,27 +13,27 @@ internal static class GeneratorExport
     private const int ProofSize = 256;
 
     /// <summary>
-    /// A generator on the CPU as an ONNX file, whose metadata are <paramref name="card"/> with the difference that was measured.
+    /// A generator on the CPU as an ONNX file, whose metadata are <paramref name="metadata"/> with the difference that was measured.
     /// </summary>
     /// <exception cref="NotSupportedException">A layer has no ONNX form.</exception>
     /// <exception cref="InvalidOperationException">ONNX Runtime computes something else.</exception>
-    public static byte[] ToOnnx(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card)
+    public static byte[] ToOnnx(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorMetadata metadata)
     {
-        var graph = Graph(generator, card);
-        var difference = Prove(generator, card, graph.ToBytes(card.ToMetadata()));
-        return graph.ToBytes((card with { MaxAbsoluteDifference = difference }).ToMetadata());
+        var graph = Graph(generator, metadata);
+        var difference = Prove(generator, metadata, graph.ToBytes(metadata.ToMetadata()));
+        return graph.ToBytes((metadata with { MaxAbsoluteDifference = difference }).ToMetadata());
     }
 
     /// <summary>
     /// The largest difference between a file's and the trained network's outputs on 256 random latents.
     /// </summary>
-    public static double Prove(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card, byte[] onnx)
+    public static double Prove(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorMetadata metadata, byte[] onnx)
     {
-        var (latents, labels) = Questions(card);
-        var samples = Trained(generator, card, latents, labels);
+        var (latents, labels) = Questions(metadata);
+        var samples = Trained(generator, metadata, latents, labels);
         using var session = new OnnxSession(onnx);
         var difference = OnnxParity.LargestDifference(
-            (_, _) => samples, (z, y) => Exported(session, card, z, y), latents, labels);
+            (_, _) => samples, (z, y) => Exported(session, metadata, z, y), latents, labels);
 
         // Vectors in their own units may be so large that single precision cannot hold them more closely.
         var unit = generator is ScaledGenerator ? Math.Max(1, samples.Max(Math.Abs)) : 1;
@@ -53,10 +50,10 @@ internal static class GeneratorExport
     /// <summary>
     /// An untrained generator as a file, to see before hours of training that every layer has an ONNX form.
     /// </summary>
-    public static byte[] Rehearse(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card) =>
-        Graph(generator, card).ToBytes(card.ToMetadata());
+    public static byte[] Untrained(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorMetadata metadata) =>
+        Graph(generator, metadata).ToBytes(metadata.ToMetadata());
 
-    private static OnnxGraph Graph(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card)
+    private static OnnxGraph Graph(nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorMetadata metadata)
     {
         if (generator is not IOnnxNetwork network)
             throw new NotSupportedException(
@@ -64,36 +61,36 @@ internal static class GeneratorExport
                     + "it as a ConditionalGenerator.");
 
         var graph = new OnnxGraph("generator");
-        var latent = graph.Input("latent", OnnxElement.Single, card.LatentSize);
-        OnnxValue? label = card.Classes > 0 ? graph.Input("label", OnnxElement.Int64) : null;
-        graph.Output("sample", network.AddTo(graph, latent, label), [.. card.Shape.Dimensions]);
+        var latent = graph.Input("latent", OnnxElement.Single, metadata.LatentSize);
+        OnnxValue? label = metadata.Classes > 0 ? graph.Input("label", OnnxElement.Int64) : null;
+        graph.Output("sample", network.AddTo(graph, latent, label), [.. metadata.Shape.Dimensions]);
         return graph;
     }
 
-    private static (float[] Latents, long[]? Labels) Questions(GeneratorCard card)
+    private static (float[] Latents, long[]? Labels) Questions(GeneratorMetadata metadata)
     {
-        var latents = new float[ProofSize * card.LatentSize];
+        var latents = new float[ProofSize * metadata.LatentSize];
         for (var row = 0; row < ProofSize; row++)
-            LatentNoise.Fill(latents.AsSpan(row * card.LatentSize, card.LatentSize), seed: 1, (ulong)row, 0);
-        return (latents, card.Classes == 0
+            LatentNoise.Fill(latents.AsSpan(row * metadata.LatentSize, metadata.LatentSize), seed: 1, (ulong)row, 0);
+        return (latents, metadata.Classes == 0
             ? null
-            : [.. Enumerable.Range(0, ProofSize).Select(row => (long)row % card.Classes)]);
+            : [.. Enumerable.Range(0, ProofSize).Select(row => (long)row % metadata.Classes)]);
     }
 
-    private static float[] Exported(OnnxSession session, GeneratorCard card, float[] latents, long[]? labels)
+    private static float[] Exported(OnnxSession session, GeneratorMetadata metadata, float[] latents, long[]? labels)
     {
-        var samples = new float[ProofSize * card.Shape.Size];
+        var samples = new float[ProofSize * metadata.Shape.Size];
         session.Run(ProofSize, latents, labels, ("sample", samples));
         return samples;
     }
 
     private static float[] Trained(
-        nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorCard card, float[] latents, long[]? labels)
+        nn.Module<Tensor, Tensor?, Tensor> generator, GeneratorMetadata metadata, float[] latents, long[]? labels)
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         var samples = generator.forward(
-            tensor(latents).reshape(ProofSize, card.LatentSize), labels is null ? null : tensor(labels));
+            tensor(latents).reshape(ProofSize, metadata.LatentSize), labels is null ? null : tensor(labels));
         return samples.flatten(0).contiguous().data<float>().ToArray();
     }
 }

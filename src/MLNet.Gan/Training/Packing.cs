@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Training;
+namespace MLNet.Gan;
 
 /// <summary>Samples side by side, so that a discriminator judges several at once (PacGAN, Lin et al., 2018).</summary>
 /// <param name="Count">The samples in a pack.</param>
@@ -9,7 +9,7 @@ internal sealed record Packing(int Count)
         : sample.IsImage ? SampleShape.Image(Count * sample.Channels, sample.Height, sample.Width)
         : SampleShape.Vector(Count * sample.Channels);
 
-    /// <summary>[N, C, …] to [N / count, count · C, …], neighbours together.</summary>
+    /// <summary>[N, C, …] to [N / count, count · C, …], neighbors together.</summary>
     public Tensor Pack(Tensor samples) => Count == 1 ? samples
         : samples.reshape([-1, Count * samples.shape[1], .. samples.shape[2..]]);
 

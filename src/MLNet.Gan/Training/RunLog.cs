@@ -1,6 +1,4 @@
-using MLNet.Gan.Monitoring;
-
-namespace MLNet.Gan.Training;
+namespace MLNet.Gan;
 
 /// <summary>Keeps what a run reports, and tells monitors, progress and log of it.</summary>
 internal sealed class RunLog(GanOptions options, TimeProvider clock, Action<TrainingProgress> tell)
@@ -14,7 +12,7 @@ internal sealed class RunLog(GanOptions options, TimeProvider clock, Action<Trai
     public IReadOnlyList<StepReport> Reports => _reports;
 
     /// <summary>Takes one report in. Throws when a monitor calls it fatal.</summary>
-    public void Add(StepReport report, SnapshotTaker snapshots)
+    public void Add(StepReport report, SnapshotRecorder snapshots)
     {
         var last = _reports.Count > 0 ? _reports[^1].Step : 0;
         if (snapshots.Take(report.Step, last) is { } snapshot)
@@ -27,6 +25,6 @@ internal sealed class RunLog(GanOptions options, TimeProvider clock, Action<Trai
             throw new TrainingFailedException(fatal);
     }
 
-    public TrainingRun Close(long steps, bool isCancelled) =>
-        new(steps, isCancelled, clock.GetElapsedTime(_start), _reports, _findings, _snapshots);
+    public TrainingRun Close(long steps, bool isCanceled) =>
+        new(steps, isCanceled, clock.GetElapsedTime(_start), _reports, _findings, _snapshots);
 }

@@ -1,6 +1,4 @@
-using MLNet.Gan.Monitoring;
-
-namespace MLNet.Gan.Training;
+namespace MLNet.Gan;
 
 /// <summary>Thrown when a monitor ends a run.</summary>
 public sealed class TrainingFailedException(Finding finding)

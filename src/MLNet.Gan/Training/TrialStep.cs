@@ -1,10 +1,6 @@
 using System.Runtime.InteropServices;
-using MLNet.Gan.Data;
-using MLNet.Gan.Generation;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Regularizers;
 
-namespace MLNet.Gan.Training;
+namespace MLNet.Gan;
 
 /// <summary>
 /// A turn of each player on noise, so that mistakes in records of the user's own come to light before the training.
@@ -17,7 +13,7 @@ internal static class TrialStep
 {
     /// <summary>Tries options where training will run, if any record in them is not this library's.</summary>
     /// <exception cref="InvalidOperationException">A record returned what cannot be trained with.</exception>
-    public static void Run(GanOptions options, GeneratorCard card, int classes, Device device)
+    public static void Run(GanOptions options, GeneratorMetadata metadata, int classes, Device device)
     {
         string[] own = [.. Records(options).Where(IsForeign).Select(record => record!.GetType().Name).Distinct()];
         if (own.Length == 0)
@@ -26,7 +22,7 @@ internal static class TrialStep
         using var scope = NewDisposeScope();
         try
         {
-            Play(options, card, classes, device);
+            Play(options, metadata, classes, device);
         }
         catch (ExternalException e)
         {
@@ -36,24 +32,24 @@ internal static class TrialStep
         }
     }
 
-    private static void Play(GanOptions options, GeneratorCard card, int classes, Device device)
+    private static void Play(GanOptions options, GeneratorMetadata metadata, int classes, Device device)
     {
         using var random = new Generator(0);
         using var samples = Noise(options, classes, random, device);
-        using var players = new Players(options, samples, random, device);
-        using var control = new Control(options, device);
+        using var players = new GanNetworks(options, samples, random, device);
+        using var control = new ControllerRunner(options, device);
         var batch = samples[[.. Enumerable.Range(0, options.BatchSize).Select(row => (long)row)]];
 
-        var plain = new Table(options with { Regularizers = [] }, players, control, random);
+        var plain = new GanObjective(options with { Regularizers = [] }, players, control, random);
         Turns(plain, (loss, _) => loss.backward());
         if (options.Unrolling is { IsDifferentiated: true } || options.Regularizers.Any(IsOfGame))
             Turns(plain, (loss, parameters) => Squares(loss, parameters).backward());
-        Turns(new Table(options, players, control, random), (loss, _) => loss.backward());
+        Turns(new GanObjective(options, players, control, random), (loss, _) => loss.backward());
 
-        using var generator = players.HandOn();
-        GeneratorExport.ToOnnx(generator, card);
+        using var generator = players.CopyAverage();
+        GeneratorExport.ToOnnx(generator, metadata);
 
-        void Turns(Table table, Action<Tensor, IReadOnlyList<Tensor>> differentiate)
+        void Turns(GanObjective table, Action<Tensor, IReadOnlyList<Tensor>> differentiate)
         {
             differentiate(table.DiscriminatorLoss(0, batch).Loss, players.Discriminator.Parameters.Parameters);
             players.Discriminator.Freeze(true);
@@ -64,7 +60,7 @@ internal static class TrialStep
 
     /// <summary>What can only be differentiated where the loss can be twice.</summary>
     private static Tensor Squares(Tensor loss, IReadOnlyList<Tensor> parameters) =>
-        Derivatives.Of(loss, "A loss", parameters).OfType<Tensor>()
+        Gradients.Of(loss, "A loss", parameters).OfType<Tensor>()
             .Aggregate(loss.Squared(), (sum, slope) => sum.Plus(slope.Squared().sum()));
 
     private static SampleSet Noise(GanOptions options, int classes, Generator random, Device device)
@@ -74,14 +70,14 @@ internal static class TrialStep
             classes == 0 ? null : new long[options.BatchSize], classes);
     }
 
-    private static bool IsOfGame(IRegularizer regularizer) => regularizer.Needs.HasFlag(Needs.Game);
+    private static bool IsOfGame(IRegularizer regularizer) => regularizer.Needs.HasFlag(Needs.BothLosses);
 
     private static bool IsForeign(object? record) => record is not null && record.GetType().Assembly != typeof(TrialStep).Assembly;
 
     private static IEnumerable<object?> Records(GanOptions options) =>
     [
         options.Loss, options.Architecture, (options.Architecture as MultipleGenerators)?.Inner, options.GeneratorWeights,
-        options.DiscriminatorWeights, options.BatchStatistic, .. options.Regularizers, .. options.Augmentations,
+        options.DiscriminatorWeights, options.MinibatchFeature, .. options.Regularizers, .. options.Augmentations,
         .. options.AuxiliaryDiscriminators.Select(auxiliary => auxiliary.Architecture),
         .. options.Regularizers.OfType<PerceptualMatching>().Select(matching => matching.Network),
     ];

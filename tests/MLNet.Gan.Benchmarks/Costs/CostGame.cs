@@ -1,6 +1,3 @@
-using MLNet.Gan.Losses;
-using MLNet.Gan.Networks;
-
 namespace MLNet.Gan.Benchmarks.Costs;
 
 /// <summary>A plain step.</summary>

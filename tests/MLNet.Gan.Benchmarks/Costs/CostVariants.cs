@@ -1,18 +1,11 @@
-using MLNet.Gan.Augmentations;
-using MLNet.Gan.Averages;
-using MLNet.Gan.Losses;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Optimizers;
-using MLNet.Gan.Regularizers;
-
 namespace MLNet.Gan.Benchmarks.Costs;
 
 /// <summary>What is priced, in the order of docs/stabilizers.md.</summary>
 internal static class CostVariants
 {
-    private static readonly ResNet Residual = new() { GeneratorWidth = 32, DiscriminatorWidth = 32 };
+    private static readonly SnganResNet Residual = new() { GeneratorWidth = 32, DiscriminatorWidth = 32 };
 
-    private static readonly Progressive Grown = new()
+    private static readonly ProgressiveGan Grown = new()
     {
         Width = 16, FadeImages = 1, StableImages = 1, BatchSize = 32, SmallestBatchSize = 32,
     };
@@ -22,14 +15,14 @@ internal static class CostVariants
         new("least squares loss", plain => plain with { Loss = new LeastSquaresLoss() }),
         new("hinge loss", plain => plain with { Loss = new HingeLoss() }),
         new("Wasserstein loss", plain => plain with { Loss = new WassersteinLoss() }),
-        new("relativistic pairing", plain => plain with { Loss = new RelativisticLoss() }),
+        new("relativistic pairing", plain => plain with { Loss = new RelativisticPairingLoss() }),
         new("relativistic average", plain => plain with { Loss = new RelativisticAverageLoss() }),
         Regularized("R1", new R1Penalty()),
         Regularized("R1 every 4 steps", new R1Penalty { Interval = 4 }),
         Regularized("R1 and R2", new R1Penalty(), new R2Penalty()),
-        Regularized("WGAN-GP's penalty", new GradientPenalty()),
+        Regularized("WGAN-GP's penalty", new WganGpPenalty()),
         Regularized("DRAGAN", new DraganPenalty()),
-        Regularized("zero-centred penalty", new ZeroCentredPenalty()),
+        Regularized("zero-centered penalty", new ZeroCenteredGradientPenalty()),
         Regularized("logit drift", new LogitDrift()),
         Regularized("consensus", new ConsensusPenalty()),
         Regularized("orthogonal penalty", new OrthogonalPenalty()),
@@ -39,9 +32,9 @@ internal static class CostVariants
         {
             GeneratorWeights = new EqualizedLearningRate(), DiscriminatorWeights = new EqualizedLearningRate(),
         }),
-        new("weight clipping", plain => plain with { DiscriminatorRules = [new WeightClipping()] }),
-        new("minibatch discrimination", plain => plain with { BatchStatistic = new MinibatchDiscrimination() }),
-        new("minibatch deviation", plain => plain with { BatchStatistic = new MinibatchStandardDeviation() }),
+        new("weight clipping", plain => plain with { DiscriminatorUpdateHooks = [new WeightClipping()] }),
+        new("minibatch discrimination", plain => plain with { MinibatchFeature = new MinibatchDiscrimination() }),
+        new("minibatch deviation", plain => plain with { MinibatchFeature = new MinibatchStandardDeviation() }),
         new("packing 2", plain => plain with { Packing = 2 }),
         new("4 generators, identified", plain => plain with
         {
@@ -97,7 +90,7 @@ internal static class CostVariants
         {
             Without = plain => plain with { Architecture = Residual },
         },
-        new("R3 of width 32", plain => plain with { Architecture = new R3 { Width = 32 } }),
+        new("R3 of width 32", plain => plain with { Architecture = new R3Gan { Width = 32 } }),
         new("Progressive of width 16, grown, against Dcgan at 32 × 32", plain => plain with { Architecture = Grown })
         {
             Without = plain => plain with { Shape = SampleShape.Image(1, 32, 32) },
@@ -113,6 +106,6 @@ internal static class CostVariants
     private static CostVariant Regularized(string name, params IRegularizer[] regularizers) =>
         new(name, plain => plain with { Regularizers = regularizers });
 
-    private static GanOptions Ruled(GanOptions plain, IUpdateRule rule) =>
-        plain with { GeneratorRules = [rule], DiscriminatorRules = [rule] };
+    private static GanOptions Ruled(GanOptions plain, IUpdateHook rule) =>
+        plain with { GeneratorUpdateHooks = [rule], DiscriminatorUpdateHooks = [rule] };
 }

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
 

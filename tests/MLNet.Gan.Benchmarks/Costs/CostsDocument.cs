@@ -1,7 +1,8 @@
+using MLNet.Gan;
+using MLNet.Gan.Reports;
 using System.Globalization;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
-using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Costs;
 
@@ -22,7 +23,7 @@ internal static class CostsDocument
             .Save();
 
     private static MarkdownWriter Protocol(MarkdownWriter markdown, BenchmarkResults results) => markdown
-        .Paragraph("Mlp: perceptrons of 3 × 128 on points of the plane, batches of 256. Dcgan: width 32 on grey images "
+        .Paragraph("Mlp: perceptrons of 3 × 128 on points of the plane, batches of 256. Dcgan: width 32 on gray images "
             + "of 28 × 28, batches of 32. Both with the non-saturating loss, no penalty, one update of each player, an "
             + "average of decay 0.999 and Adam, on one thread.")
         .Paragraph($"In one process the two trainings take {Each(game => game.Turns)} turns each, of "

@@ -1,7 +1,7 @@
+using MLNet.Gan;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Benchmarks.Running;
-using MLNet.Gan.Networks;
 
 namespace MLNet.Gan.Benchmarks.Images;
 
@@ -17,7 +17,7 @@ internal sealed class DigitsBenchmark : IBenchmark
     private const int DefaultImages = 32_000;
     private const string Data = "Fashion-MNIST";
 
-    private static readonly ResNet ResNet = new() { GeneratorWidth = 32, DiscriminatorWidth = 32 };
+    private static readonly SnganResNet ResNet = new() { GeneratorWidth = 32, DiscriminatorWidth = 32 };
 
     /// <summary>The presets that suit 28 × 28, those for GPUs with networks that a CPU can train.</summary>
     private static readonly (string Name, GanOptions Options)[] Contestants =
@@ -25,20 +25,20 @@ internal sealed class DigitsBenchmark : IBenchmark
         (nameof(Presets.Images28), Presets.Images28),
         (nameof(Presets.WganGp), Presets.WganGp with { Architecture = new Dcgan { LatentSize = 128, Width = 32 } }),
         (nameof(Presets.Sngan), Presets.Sngan with { Architecture = ResNet }),
-        (nameof(Presets.R3), Presets.R3 with { Architecture = new R3 { Width = 32 } }),
+        (nameof(Presets.R3Gan), Presets.R3Gan with { Architecture = new R3Gan { Width = 32 } }),
     ];
 
     public string Name => "digits";
 
     public int Seeds => 3;
 
-    public void Prepare() => Judge.Prepare();
+    public void Prepare() => FashionClassifier.Prepare();
 
     public IEnumerable<Job> Jobs(Settings settings, int seed) =>
         from contestant in Contestants
         let options = Fitted(contestant.Options, settings) with { Seed = seed }
         select new Job(contestant.Name, Data, seed,
-            $"{options.ToText()}\nJudged images = {JudgedImages}\n{Judge.Setup}", () => Run(options));
+            $"{options.ToText()}\nJudged images = {JudgedImages}\n{FashionClassifier.Setup}", () => Run(options));
 
     public void Write(BenchmarkResults results) => DigitsDocument.Write(results, Data);
 
@@ -59,7 +59,7 @@ internal sealed class DigitsBenchmark : IBenchmark
         var context = new MLContext(seed: options.Seed);
         var outcome = Trial.Run(context, options, FashionMnist.Train(context), model =>
         {
-            using var judge = Judge.Load();
+            using var judge = FashionClassifier.Load();
             var scores = context.Gan.Evaluate(FashionMnist.Test(context), model.Generate(JudgedImages, options.Seed),
                 judge.Evaluation);
             var kept = model.Generate(

@@ -1,7 +1,8 @@
+using MLNet.Gan;
+using MLNet.Gan.Reports;
 using System.Globalization;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
-using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Images;
 
@@ -11,7 +12,7 @@ internal static class DigitsDocument
     public static void Write(BenchmarkResults results, string data)
     {
         var rows = results.Variants
-            .Select(variant => (Name: variant, Runs: new Runs(results.Of(variant, data)))).ToList();
+            .Select(variant => (Name: variant, Runs: new RunResults(results.Of(variant, data)))).ToList();
         var document = new BenchmarkDocument(results, "Presets on Fashion-MNIST",
             "What each preset makes of an equal number of images, 28 × 28 in ten classes, on one thread of a CPU.");
         document.Add(markdown => markdown.Table(
@@ -39,7 +40,7 @@ internal static class DigitsDocument
                 + "A column for each class."));
         }
 
-        var judge = new Runs(results.All).Of(outcome => outcome.Scores[DigitsBenchmark.JudgeAccuracy]).Mean;
+        var judge = new RunResults(results.All).Of(outcome => outcome.Scores[DigitsBenchmark.JudgeAccuracy]).Mean;
         document.Add(markdown => Guide(markdown, judge)).Save();
     }
 

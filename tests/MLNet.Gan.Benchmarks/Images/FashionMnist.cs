@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Benchmarks.Running;
@@ -21,7 +22,7 @@ internal sealed class StackedBenchmark : IBenchmark
 
     public int Seeds => 3;
 
-    public void Prepare() => Judge.Prepare();
+    public void Prepare() => FashionClassifier.Prepare();
 
     public IEnumerable<Job> Jobs(Settings settings, int seed)
     {
@@ -33,7 +34,7 @@ internal sealed class StackedBenchmark : IBenchmark
             Threads = 1,
             Seed = seed,
         };
-        var setup = $"Judged images = {JudgedImages}\n{Judge.Setup}";
+        var setup = $"Judged images = {JudgedImages}\n{FashionClassifier.Setup}";
         return
         [
             new(Variant, Data, seed, $"{options.ToText()}\nTraining images = {TrainingImages}\n{setup}",
@@ -64,7 +65,7 @@ internal sealed class StackedBenchmark : IBenchmark
         var pictures = FashionMnist.Images(test);
         var (scores, samples) = Scores(StackedImages.Draw(pictures, JudgedImages, seed));
 
-        using var judge = Judge.Load();
+        using var judge = FashionClassifier.Load();
         var wanted = test.GetColumn<uint>("Label").Select(key => key - 1);
         var seen = judge.Classify(pictures.SelectMany(picture => picture).ToArray());
         scores[JudgeError] = wanted.Zip(seen).Average(pair => pair.First == pair.Second ? 0.0 : 1);
@@ -74,7 +75,7 @@ internal sealed class StackedBenchmark : IBenchmark
     private static (Dictionary<string, double> Scores, IReadOnlyList<float[]> Samples) Scores(
         IEnumerable<float[]> images)
     {
-        using var judge = Judge.Load();
+        using var judge = FashionClassifier.Load();
         List<byte> labels = [];
         List<float[]> kept = [];
         foreach (var block in images.Chunk(1_000))

@@ -1,6 +1,7 @@
+using MLNet.Gan;
+using MLNet.Gan.Reports;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
-using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Images;
 
@@ -10,7 +11,7 @@ internal static class StackedDocument
     public static void Write(BenchmarkResults results, string data)
     {
         var document = new BenchmarkDocument(results, "Stacked Fashion-MNIST",
-            "How many of 1000 modes a generator finds: each colour of an image is a random picture of Fashion-MNIST, "
+            "How many of 1000 modes a generator finds: each color of an image is a random picture of Fashion-MNIST, "
             + "so that there are 10 · 10 · 10 triples of classes.");
         document.Add(markdown => markdown.Table(
             ["what", "runs", "modes of 1000", "KL", "judge's test error %", "steps", "CPU s"],
@@ -18,7 +19,7 @@ internal static class StackedDocument
 
         foreach (var variant in results.Variants)
         {
-            var samples = new Runs(results.Of(variant, data)).Samples;
+            var samples = new RunResults(results.Of(variant, data)).Samples;
             if (samples.Count > 0)
             {
                 var name = variant == StackedBenchmark.Ceiling ? "real" : "generated";
@@ -29,7 +30,7 @@ internal static class StackedDocument
         document.Add(Guide).Save();
     }
 
-    private static ReportValue[] Row(string variant, Runs runs) =>
+    private static ReportValue[] Row(string variant, RunResults runs) =>
     [
         variant, runs.Count, runs.Text(StackedBenchmark.Modes, "0.0"), runs.Text(StackedBenchmark.Divergence, "0.000"),
         variant == StackedBenchmark.Ceiling ? runs.Text(StackedBenchmark.JudgeError, "0.0", 100) : "",
@@ -42,7 +43,7 @@ internal static class StackedDocument
         .List(
         [
             $"The protocol is PacGAN's (Lin et al., 2018) on other pictures: {StackedBenchmark.TrainingImages} "
-                + $"training images of the seed, {StackedBenchmark.JudgedImages} generated ones, each colour of which "
+                + $"training images of the seed, {StackedBenchmark.JudgedImages} generated ones, each color of which "
                 + "our classifier puts into one of ten classes. The preset is unconditional here.",
             "A mode is found when one image shows its triple. The KL compares the shares of the triples with equal "
                 + "shares, in nats; even perfect labels give 999/2n = 0.019.",

@@ -1,9 +1,10 @@
+using MLNet.Gan;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
 namespace MLNet.Gan.Benchmarks.Images;
 
-/// <summary>Three random pictures as the colours of one image (stacked MNIST, Metz et al., 2017).</summary>
+/// <summary>Three random pictures as the colors of one image (stacked MNIST, Metz et al., 2017).</summary>
 internal static class StackedImages
 {
     /// <summary>The column of images.</summary>

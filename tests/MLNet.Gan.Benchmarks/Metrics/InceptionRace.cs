@@ -1,3 +1,5 @@
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 using System.Globalization;
 using Microsoft.ML;
 using MLNet.Gan.Benchmarks.Running;

@@ -1,5 +1,6 @@
-using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan;
 using MLNet.Gan.Metrics;
+using MLNet.Gan.Benchmarks.Running;
 
 namespace MLNet.Gan.Benchmarks.Metrics;
 

@@ -1,8 +1,9 @@
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Reports;
 using System.Globalization;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
-using MLNet.Gan.Metrics;
-using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Metrics;
 
@@ -22,7 +23,7 @@ internal static class MetricsBenchmark
         new PrecisionRecall(),
         new DensityCoverage(),
         new Diversity(),
-        new NearestNeighbour(),
+        new NearestNeighbor(),
     ];
 
     /// <summary>Measures and writes the document; <c>--quick</c> at a tenth of the size, beside the results.</summary>

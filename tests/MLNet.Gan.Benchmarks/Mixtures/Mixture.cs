@@ -1,14 +1,15 @@
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Benchmarks.Mixtures;
 
 /// <summary>Equal, round Gaussians in the plane (VEEGAN, Srivastava et al., 2017; PacGAN, Lin et al., 2018).</summary>
 /// <param name="Name">What it is called.</param>
-/// <param name="Centres">The centres of the modes.</param>
+/// <param name="Centers">The centers of the modes.</param>
 /// <param name="Sigma">The deviation of a mode.</param>
-internal sealed record Mixture(string Name, IReadOnlyList<float[]> Centres, float Sigma)
+internal sealed record Mixture(string Name, IReadOnlyList<float[]> Centers, float Sigma)
 {
     /// <summary>The column of points.</summary>
     public const string Column = nameof(Row.Point);
@@ -34,8 +35,8 @@ internal sealed record Mixture(string Name, IReadOnlyList<float[]> Centres, floa
         [
             .. Enumerable.Range(0, count).Select(_ =>
             {
-                var centre = Centres[random.Next(Centres.Count)];
-                return new[] { centre[0] + Sigma * Normal(random), centre[1] + Sigma * Normal(random) };
+                var center = Centers[random.Next(Centers.Count)];
+                return new[] { center[0] + Sigma * Normal(random), center[1] + Sigma * Normal(random) };
             }),
         ];
     }
@@ -46,7 +47,7 @@ internal sealed record Mixture(string Name, IReadOnlyList<float[]> Centres, floa
 
     /// <summary>How generated points cover the modes.</summary>
     public MixtureCoverage Judge(IReadOnlyList<float[]> points) =>
-        MixtureCoverage.Of([.. points.SelectMany(point => point)], [.. Centres.SelectMany(centre => centre)], Sigma);
+        MixtureCoverage.Of([.. points.SelectMany(point => point)], [.. Centers.SelectMany(center => center)], Sigma);
 
     private static float Normal(Random random) =>
         (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Benchmarks.Reporting;
 
 namespace MLNet.Gan.Benchmarks.Mixtures;
@@ -12,12 +13,12 @@ internal sealed record MixtureGoal(Mixture Mixture, double HighQuality, double D
     ];
 
     /// <summary>Whether every seed has a run with scores, and they are good enough.</summary>
-    public bool IsMet(Runs runs, int seeds) =>
+    public bool IsMet(RunResults runs, int seeds) =>
         CoveringSeeds(runs) == seeds
         && runs.Of(outcome => outcome.Scores[MixtureScores.HighQuality]).Mean >= HighQuality
         && runs.Of(outcome => outcome.Scores[MixtureScores.Divergence]).Mean <= Divergence;
 
     /// <summary>How many seeds found every mode.</summary>
-    public int CoveringSeeds(Runs runs) =>
-        runs.Judged.Count(outcome => outcome.Scores[MixtureScores.Modes] == Mixture.Centres.Count);
+    public int CoveringSeeds(RunResults runs) =>
+        runs.Judged.Count(outcome => outcome.Scores[MixtureScores.Modes] == Mixture.Centers.Count);
 }

@@ -1,9 +1,4 @@
-using MLNet.Gan.Augmentations;
-using MLNet.Gan.Averages;
-using MLNet.Gan.Losses;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Optimizers;
-using MLNet.Gan.Regularizers;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Benchmarks.Mixtures;
 
@@ -37,7 +32,7 @@ internal static class MixtureVariants
         var restless = plain with
         {
             Optimizer = new Adam { LearningRate = 1e-3, Beta1 = 0.9, Beta2 = 0.999 },
-            Average = new ExponentialAverage { Decay = 0 },
+            Average = new ExponentialMovingAverage { Decay = 0 },
         };
         return
         [
@@ -50,7 +45,7 @@ internal static class MixtureVariants
                 ("none", plain),
                 ("R1", plain with { Regularizers = [R1] }),
                 ("R1 + R2", plain with { Regularizers = [R1, R2] }),
-                ("zero-centred penalty", plain with { Regularizers = [new ZeroCentredPenalty { Weight = Strength }] }),
+                ("zero-centered penalty", plain with { Regularizers = [new ZeroCenteredGradientPenalty { Weight = Strength }] }),
                 ("DRAGAN", plain with { Regularizers = [new DraganPenalty { Weight = Strength }] }),
                 ("consensus", plain with { Regularizers = [new ConsensusPenalty { Weight = Strength }] }),
                 ("optimistic Adam", plain with { Optimizer = new OptimisticAdam { LearningRate = learningRate } }),
@@ -59,7 +54,7 @@ internal static class MixtureVariants
                     Augmentations = [new InstanceNoise { Deviation = Schedule.Linear(0.1, 0, steps) }],
                 }),
                 ("unrolled 5", plain with { Unrolling = new() }),
-                ("minibatch discrimination", plain with { BatchStatistic = new MinibatchDiscrimination() }),
+                ("minibatch discrimination", plain with { MinibatchFeature = new MinibatchDiscrimination() }),
                 ("packing 2", plain with { Packing = 2 })),
             .. Of(new LeastSquaresLoss(), "least squares",
                 ("none", plain),
@@ -69,10 +64,10 @@ internal static class MixtureVariants
                 ("R1", plain with { Regularizers = [R1] }),
                 ("spectral normalization", plain with { DiscriminatorWeights = new SpectralNormalization() })),
             .. Of(new WassersteinLoss(), "Wasserstein",
-                ("weight clipping, 1 critic step", plain with { DiscriminatorRules = [new WeightClipping()] }),
+                ("weight clipping, 1 critic step", plain with { DiscriminatorUpdateHooks = [new WeightClipping()] }),
                 ("WGAN-GP, 1 critic step", WithPenalty(plain)),
                 ("WGAN-GP, 5 critic steps", WithPenalty(plain) with { DiscriminatorSteps = 5 })),
-            .. Of(new RelativisticLoss(), "relativistic",
+            .. Of(new RelativisticPairingLoss(), "relativistic",
                 ("none", plain),
                 ("R1", plain with { Regularizers = [R1] }),
                 ("R1 + R2", plain with { Regularizers = [R1, R2] })),
@@ -83,7 +78,7 @@ internal static class MixtureVariants
     }
 
     private static GanOptions WithPenalty(GanOptions plain) =>
-        plain with { Regularizers = [new GradientPenalty { Weight = Strength }] };
+        plain with { Regularizers = [new WganGpPenalty { Weight = Strength }] };
 
     private static IEnumerable<Variant> Of(
         IGanLoss loss, string name, params (string Stabilizer, GanOptions Options)[] ways) =>

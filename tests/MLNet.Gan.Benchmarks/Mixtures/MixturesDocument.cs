@@ -1,7 +1,8 @@
+using MLNet.Gan;
+using MLNet.Gan.Reports;
 using System.Globalization;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
-using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Mixtures;
 
@@ -33,10 +34,10 @@ internal static class MixturesDocument
             from goal in MixtureGoal.All
             let of = results.Of(preset.Name, goal.Mixture.Name)
             where of.Count > 0
-            let runs = new Runs(of)
+            let runs = new RunResults(of)
             select new ReportValue[]
             {
-                $"{goal.Mixture.Name} of {goal.Mixture.Centres.Count}", runs.Count,
+                $"{goal.Mixture.Name} of {goal.Mixture.Centers.Count}", runs.Count,
                 $"{goal.CoveringSeeds(runs)} of {of.Count}",
                 runs.Text(MixtureScores.HighQuality, "0.0", 100), Text($"{goal.HighQuality * 100:0.0}"),
                 runs.Text(MixtureScores.Divergence, "0.0000"), Text($"{goal.Divergence:0.00}"),
@@ -76,10 +77,10 @@ internal static class MixturesDocument
     {
         var variants = MixtureVariants.All(MixturesBenchmark.DefaultSteps).Append(MixturesBenchmark.Preset)
             .Where(variant => results.Of(variant.Name, mixture.Name).Count > 0)
-            .Select(variant => (Variant: variant, Runs: new Runs(results.Of(variant.Name, mixture.Name)))).ToList();
+            .Select(variant => (Variant: variant, Runs: new RunResults(results.Of(variant.Name, mixture.Name)))).ToList();
         document.Add(markdown => markdown
             .Heading(2, string.Create(CultureInfo.InvariantCulture,
-                $"The {mixture.Name} of {mixture.Centres.Count}, σ = {mixture.Sigma}"))
+                $"The {mixture.Name} of {mixture.Centers.Count}, σ = {mixture.Sigma}"))
             .Table(["loss", "stabilizer", "runs", "modes", "high quality %", "reverse KL", "steps", "CPU s"],
             [
                 .. variants.Select(row => new ReportValue[]
@@ -118,7 +119,7 @@ internal static class MixturesDocument
         .Heading(2, "How to read it")
         .List(
         [
-            "A generated point is of high quality within 3σ of the nearest mode's centre, and a mode is found when a "
+            "A generated point is of high quality within 3σ of the nearest mode's center, and a mode is found when a "
                 + "point of high quality is nearest to it (PacGAN, Lin et al., 2018). A perfect generator has 98.9 % "
                 + "of high quality; more means that the modes have shrunk.",
             "The reverse KL compares the shares of the modes among points of high quality with equal shares, in nats. "

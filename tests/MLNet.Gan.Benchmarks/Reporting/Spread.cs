@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Globalization;
 
 namespace MLNet.Gan.Benchmarks.Reporting;
@@ -5,7 +6,7 @@ namespace MLNet.Gan.Benchmarks.Reporting;
 /// <summary>The middle of what some turns gave.</summary>
 internal static class Spread
 {
-    /// <summary>The median of values and its quartiles, interpolated between neighbours.</summary>
+    /// <summary>The median of values and its quartiles, interpolated between neighbors.</summary>
     public static (double Low, double Median, double High) Quartiles(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 namespace MLNet.Gan.Benchmarks.Running;
 
 /// <summary>What is there of a benchmark, for its document.</summary>

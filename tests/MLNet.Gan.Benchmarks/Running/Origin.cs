@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;

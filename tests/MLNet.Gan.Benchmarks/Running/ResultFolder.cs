@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 

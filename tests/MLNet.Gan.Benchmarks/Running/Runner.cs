@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Globalization;
 
 namespace MLNet.Gan.Benchmarks.Running;

@@ -1,5 +1,4 @@
-using MLNet.Gan.Optimizers;
-using MLNet.Gan.Regularizers;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Benchmarks.Running;
 
@@ -30,7 +29,7 @@ internal static class ShorterRun
     {
         R1Penalty r1 => r1 with { Gamma = stretch(r1.Gamma) },
         R2Penalty r2 => r2 with { Gamma = stretch(r2.Gamma) },
-        GradientPenalty penalty => penalty with { Weight = stretch(penalty.Weight) },
+        WganGpPenalty penalty => penalty with { Weight = stretch(penalty.Weight) },
         _ => throw new NotSupportedException($"Say how {regularizer} is to run in other steps."),
     };
 

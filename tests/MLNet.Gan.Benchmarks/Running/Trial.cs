@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.ML;
-using MLNet.Gan.Training;
 
 namespace MLNet.Gan.Benchmarks.Running;
 
@@ -26,7 +25,7 @@ internal static class Trial
 
         try
         {
-            using var model = context.Gan.Train(options).Fit(data);
+            using var model = context.Gan.Trainers.Gan(options).Fit(data);
             var spent = Spent(model.Run!.Steps);
             var (scores, samples) = judge(model);
             return spent with { Scores = scores, Samples = samples };

@@ -1,7 +1,6 @@
+using MLNet.Gan;
 using System.Globalization;
 using MLNet.Gan.Benchmarks.Running;
-using MLNet.Gan.Data;
-using MLNet.Gan.Training;
 using static TorchSharp.torch;
 
 namespace MLNet.Gan.Benchmarks.Training;
@@ -25,9 +24,9 @@ internal static class BareWorker
         using var random = new Generator(1);
         long[] sizes = [options.BatchSize, .. options.Shape.Dimensions.Select(size => (long)size)];
         using var samples = new SampleSet(randn(sizes).DetachFromDisposeScope());
-        using var players = new Players(options, samples, random, CPU);
-        using var control = new Control(options, CPU);
-        var table = new Table(options, players, control, random);
+        using var players = new GanNetworks(options, samples, random, CPU);
+        using var control = new ControllerRunner(options, CPU);
+        var table = new GanObjective(options, players, control, random);
         Console.WriteLine("MLNet.Gan");
         for (var step = 0L; Console.ReadLine() is not null; step += turn)
         {
@@ -43,18 +42,18 @@ internal static class BareWorker
         return 0;
     }
 
-    private static void Step(GanOptions options, SampleSet samples, Players players, Table table, long step)
+    private static void Step(GanOptions options, SampleSet samples, GanNetworks players, GanObjective table, long step)
     {
         using var scope = NewDisposeScope();
         var batch = samples[[.. Enumerable.Range(0, options.BatchSize).Select(row => (long)row)]];
         for (var update = 0; update < options.DiscriminatorSteps; update++)
         {
             using var turn = NewDisposeScope();
-            players.Discriminator.Descend(table.DiscriminatorLoss(step, batch).Loss, step);
+            players.Discriminator.Step(table.DiscriminatorLoss(step, batch).Loss, step);
         }
 
         players.Discriminator.Freeze(true);
-        players.Generator.Descend(table.GeneratorLoss(step, batch), step);
+        players.Generator.Step(table.GeneratorLoss(step, batch), step);
         players.Discriminator.Freeze(false);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class FitWorker : IProgress<TrainingProgress>
         Console.WriteLine("MLNet.Gan");
         worker.Await();
         var context = new MLContext(seed: 1);
-        using var model = context.Gan.Train(chosen.Options with
+        using var model = context.Gan.Trainers.Gan(chosen.Options with
         {
             Threads = count == Environment.ProcessorCount ? null : count,
             Steps = int.MaxValue,

@@ -1,6 +1,5 @@
 using Microsoft.ML;
 using MLNet.Gan.Benchmarks.Costs;
-using MLNet.Gan.Networks;
 
 namespace MLNet.Gan.Benchmarks.Training;
 
@@ -19,11 +18,11 @@ internal sealed record GeneratingGame(string Name, int Samples, SampleShape Shap
             new Dcgan { Width = 32 }),
     ];
 
-    /// <summary>Writes a generator as it is after one step; what it has learnt changes no time.</summary>
+    /// <summary>Writes a generator as it is after one step; what it has learned changes no time.</summary>
     public void Export(MLContext context, string path)
     {
         var options = new GanOptions { Shape = Shape, Architecture = Architecture, Steps = 1, Seed = 1 };
-        using var model = context.Gan.Train(options).Fit(CostData.View(context, Shape));
+        using var model = context.Gan.Trainers.Gan(options).Fit(CostData.View(context, Shape));
         model.ExportToOnnx(path);
     }
 }

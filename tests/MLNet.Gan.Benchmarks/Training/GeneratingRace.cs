@@ -1,11 +1,11 @@
+using MLNet.Gan;
+using MLNet.Gan.Reports;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
-using MLNet.Gan.Generation;
-using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Training;
 

@@ -1,11 +1,11 @@
+using MLNet.Gan;
+using MLNet.Gan.Reports;
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Benchmarks.Images;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
-using MLNet.Gan.Data;
-using MLNet.Gan.Reports;
 using static TorchSharp.torch;
 
 namespace MLNet.Gan.Benchmarks.Training;

@@ -1,6 +1,4 @@
-using MLNet.Gan.Losses;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Regularizers;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Benchmarks.Training;
 
@@ -22,7 +20,7 @@ internal static class TrainingCases
     private static readonly GanOptions Residuals = Convolutions with
     {
         Shape = SampleShape.Image(3, 32, 32),
-        Architecture = new ResNet(),
+        Architecture = new SnganResNet(),
         DiscriminatorWeights = new SpectralNormalization(),
         Loss = new HingeLoss(),
         Regularizers = [],
@@ -32,7 +30,7 @@ internal static class TrainingCases
     [
         .. Games(nameof(Mlp), Perceptrons, turn: 25, turns: 31, goal: 1.8),
         .. Games(nameof(Dcgan), Convolutions, turn: 5, turns: 15, goal: 1.7),
-        new(nameof(ResNet), "hinge, spectral", Residuals, Turn: 1, Turns: 15, Goal: 1.5),
+        new(nameof(SnganResNet), "hinge, spectral", Residuals, Turn: 1, Turns: 15, Goal: 1.5),
     ];
 
     public static TrainingCase Find(string network, string game) =>
@@ -44,10 +42,10 @@ internal static class TrainingCases
         {
             Loss = new NonSaturatingLoss(), Regularizers = [new R1Penalty()],
         }, turn, turns, goal),
-        new(network, "relativistic, R1, R2", plain with { Loss = new RelativisticLoss() }, turn, turns, goal),
+        new(network, "relativistic, R1, R2", plain with { Loss = new RelativisticPairingLoss() }, turn, turns, goal),
         new(network, "WGAN-GP", plain with
         {
-            Loss = new WassersteinLoss(), Regularizers = [new GradientPenalty()], DiscriminatorSteps = 5,
+            Loss = new WassersteinLoss(), Regularizers = [new WganGpPenalty()], DiscriminatorSteps = 5,
         }, Math.Max(turn / 4, 1), turns, goal),
     ];
 }

@@ -245,7 +245,7 @@ def say(text):
 def main(name, game, threads, steps, foreach=""):
     torch.set_num_threads(int(threads))
     torch.manual_seed(1)
-    network = {"Mlp": Mlp, "Dcgan": Dcgan, "ResNet": ResNet}[name]
+    network = {"Mlp": Mlp, "Dcgan": Dcgan, "SnganResNet": ResNet}[name]
     training = Training(network, game, foreach == "foreach")
     say(f"PyTorch {torch.__version__}")
     for line in sys.stdin:

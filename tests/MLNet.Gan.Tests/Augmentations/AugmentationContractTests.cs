@@ -1,4 +1,4 @@
-using MLNet.Gan.Augmentations;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Augmentations;

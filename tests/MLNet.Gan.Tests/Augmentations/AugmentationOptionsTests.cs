@@ -1,4 +1,4 @@
-using MLNet.Gan.Augmentations;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Tests.Augmentations;
 
@@ -13,11 +13,11 @@ public sealed class AugmentationOptionsTests
     public static IEnumerable<object[]> Wrong =>
     [
         .. Refused("Brightness", Amount, [-0.1, double.NaN, double.PositiveInfinity],
-            x => new ColourAugmentation { Brightness = x }),
+            x => new ColorAugmentation { Brightness = x }),
         .. Refused("Saturation", Share, [-0.1, 1.1, double.NaN],
-            x => new ColourAugmentation { Saturation = x }),
+            x => new ColorAugmentation { Saturation = x }),
         .. Refused("Contrast", Share, [-0.1, 1.1, double.NaN],
-            x => new ColourAugmentation { Contrast = x }),
+            x => new ColorAugmentation { Contrast = x }),
         .. Refused("Share", Share, [-0.1, 1.1, double.NaN],
             x => new TranslationAugmentation { Share = x }),
         .. Refused("Fill", Pixel, [-1.1, 1.1, double.NaN],
@@ -54,7 +54,7 @@ public sealed class AugmentationOptionsTests
     [TestMethod]
     public void Records_HaveTheDocumentedDefaults()
     {
-        Assert.AreEqual(new ColourAugmentation { Brightness = 0.5, Saturation = 1, Contrast = 0.5 }, new());
+        Assert.AreEqual(new ColorAugmentation { Brightness = 0.5, Saturation = 1, Contrast = 0.5 }, new());
         Assert.AreEqual(new TranslationAugmentation { Share = 0.125, Fill = 0 }, new());
         Assert.AreEqual(new CutoutAugmentation { Share = 0.5, Fill = 0 }, new());
         Assert.AreEqual(new AffineAugmentation { Rotation = 180, Scale = 0.2, Stretch = 0.2, Shift = 0.125 }, new());
@@ -65,13 +65,13 @@ public sealed class AugmentationOptionsTests
     public void Sets_AreThoseOfThePapers()
     {
         CollectionAssert.AreEqual(
-            new IAugmentation[] { new ColourAugmentation(), new TranslationAugmentation(), new CutoutAugmentation() },
+            new IAugmentation[] { new ColorAugmentation(), new TranslationAugmentation(), new CutoutAugmentation() },
             AugmentationSets.DiffAugment.ToArray());
         CollectionAssert.AreEqual(
             new IAugmentation[]
             {
                 new FlipAugmentation(), new QuarterTurnAugmentation(), new TranslationAugmentation(),
-                new AffineAugmentation(), new ColourAugmentation(),
+                new AffineAugmentation(), new ColorAugmentation(),
             },
             AugmentationSets.Adaptive.ToArray());
     }

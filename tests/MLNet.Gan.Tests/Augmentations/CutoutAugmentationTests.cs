@@ -1,4 +1,4 @@
-using MLNet.Gan.Augmentations;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Tests.Augmentations;
 

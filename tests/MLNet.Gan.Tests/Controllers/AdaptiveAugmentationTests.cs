@@ -1,5 +1,3 @@
-using MLNet.Gan.Controllers;
-
 namespace MLNet.Gan.Tests.Controllers;
 
 [TestClass]
@@ -16,7 +14,7 @@ public sealed class AdaptiveAugmentationTests
     }
 
     [TestMethod]
-    public void Begin_IsWithoutAugmentation() => Assert.AreEqual(0, Ada.Begin(new()).AugmentationProbability);
+    public void Begin_IsWithoutAugmentation() => Assert.AreEqual(0, Ada.Initialize(new()).AugmentationProbability);
 
     [TestMethod]
     [DataRow(1.0, 0.5 + 0.1, DisplayName = "all real logits positive")]
@@ -41,7 +39,7 @@ public sealed class AdaptiveAugmentationTests
     [TestMethod]
     public void Adjust_KeepsTheRest()
     {
-        var controls = new Controls { DiscriminatorSteps = 3, GeneratorSteps = 2, LearningRateFactor = 0.5 };
+        var controls = new TrainingControls { DiscriminatorSteps = 3, GeneratorSteps = 2, LearningRateFactor = 0.5 };
 
         Assert.AreEqual(controls with { AugmentationProbability = 0.1 }, Ada.Adjust(controls, Seen(1, 100)));
     }
@@ -63,5 +61,5 @@ public sealed class AdaptiveAugmentationTests
         Ada.Adjust(new() { AugmentationProbability = probability }, Seen(realSign, samples))
             .AugmentationProbability!.Value;
 
-    private static Observation Seen(double realSign, long samples) => new(4, samples, realSign, 0.5, []);
+    private static ControllerInput Seen(double realSign, long samples) => new(4, samples, realSign, 0.5, []);
 }

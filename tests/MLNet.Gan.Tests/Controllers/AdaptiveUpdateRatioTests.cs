@@ -1,5 +1,3 @@
-using MLNet.Gan.Controllers;
-
 namespace MLNet.Gan.Tests.Controllers;
 
 [TestClass]
@@ -20,7 +18,7 @@ public sealed class AdaptiveUpdateRatioTests
     public void Adjust_MovesOneUpdateAtATime(
         double accuracy, int discriminator, int generator, int newDiscriminator, int newGenerator)
     {
-        var controls = new Controls
+        var controls = new TrainingControls
         {
             DiscriminatorSteps = discriminator, GeneratorSteps = generator, LearningRateFactor = 0.5,
             AugmentationProbability = 0.1,

@@ -1,5 +1,4 @@
-using MLNet.Gan.Controllers;
-using MLNet.Gan.Monitoring;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Controllers;
@@ -8,21 +7,21 @@ namespace MLNet.Gan.Tests.Controllers;
 [TestClass]
 public sealed class ControllerContractTests
 {
-    private static readonly Controls Odd =
+    private static readonly TrainingControls Odd =
         new() { DiscriminatorSteps = 3, GeneratorSteps = 2, LearningRateFactor = 0.25, AugmentationProbability = 0.3 };
 
     /// <summary>Discriminators that always win, that guess, that are always wrong, and what lies between.</summary>
-    private static IEnumerable<Observation> Observations =>
+    private static IEnumerable<ControllerInput> Observations =>
         from sign in new[] { -1, 0, 0.6, 1 }
         from accuracy in new[] { 0, 0.5, 0.75, 1 }
         from reports in new[] { 0, 1, 100 }
-        select new Observation(1000, 64_000, sign, accuracy, [.. Enumerable.Range(1, reports).Select(Report)]);
+        select new ControllerInput(1000, 64_000, sign, accuracy, [.. Enumerable.Range(1, reports).Select(Report)]);
 
     public static IEnumerable<object[]> Controllers => Implementations.Of<IController>();
 
     [TestMethod]
     public void Controllers_AreAllFound() => CollectionAssert.IsSubsetOf(
-        new[] { typeof(AdaptiveAugmentation), typeof(AdaptiveUpdateRatio), typeof(PlateauReaction) },
+        new[] { typeof(AdaptiveAugmentation), typeof(AdaptiveUpdateRatio), typeof(ReduceLearningRateOnPlateau) },
         Controllers.Select(row => row[0].GetType()).ToArray());
 
     [TestMethod]
@@ -56,7 +55,7 @@ public sealed class ControllerContractTests
     {
         foreach (var seen in Observations)
         {
-            var controls = controller.Begin(new());
+            var controls = controller.Initialize(new());
             for (var look = 0; look < 200; look++)
                 controls = controller.Adjust(controls, seen);
 
@@ -70,7 +69,7 @@ public sealed class ControllerContractTests
 
     [TestMethod]
     [DynamicData(nameof(Controllers))]
-    public void Begin_KeepsWhatIsSet(IController controller) => Assert.AreEqual(Odd, controller.Begin(Odd));
+    public void Begin_KeepsWhatIsSet(IController controller) => Assert.AreEqual(Odd, controller.Initialize(Odd));
 
     [TestMethod]
     [DynamicData(nameof(Controllers))]
@@ -84,8 +83,8 @@ public sealed class ControllerContractTests
         Assert.AreEqual("Interval", ((ArgumentOutOfRangeException)error.InnerException!).ParamName);
     }
 
-    private static IEnumerable<string> Changes(Controls before, Controls after) =>
-        from property in typeof(Controls).GetProperties()
+    private static IEnumerable<string> Changes(TrainingControls before, TrainingControls after) =>
+        from property in typeof(TrainingControls).GetProperties()
         where !Equals(property.GetValue(before), property.GetValue(after))
         select property.Name;
 

@@ -1,5 +1,4 @@
 using Microsoft.ML;
-using MLNet.Gan.Data;
 
 namespace MLNet.Gan.Tests.Data;
 
@@ -12,42 +11,42 @@ public sealed class ColumnValueTests
     [DataRow(float.PositiveInfinity, "Infinity")]
     public void Sample_ThatIsNotFinite_IsNamed(float value, string text) => AssertSample(
         $"Row 2 of column 'Features' has the value {text} at index 1. Replace or filter values that are not finite first.",
-        Rows.Of(2, [0, 0], [1, 1], [5, value]));
+        MemoryRows.Of(2, [0, 0], [1, 1], [5, value]));
 
     [TestMethod]
     [DataRow(1.5f, "1.5")]
     [DataRow(-255f, "-255")]
     public void Sample_OutsideTheRangeOfABoundedArchitecture_IsNamed(float value, string text) => AssertSample(
         $"Row 1 of column 'Features' has the value {text} at index 0, but this architecture makes values in [−1, 1]. Scale the column first; a pixel p becomes p / 127.5 − 1.",
-        Rows.Of(2, [-1, 1], [value, 0]), SampleShape.Image(1, 1, 2), isBounded: true);
+        MemoryRows.Of(2, [-1, 1], [value, 0]), SampleShape.Image(1, 1, 2), isBounded: true);
 
     [TestMethod]
     public void Sample_AtTheEdgeOfTheRange_IsTaken()
     {
         using var samples = SampleSet.Read(
-            Rows.Of(2, [-1, 1], [1.0009f, -1.0009f]), "Features", null, SampleShape.Image(1, 1, 2), isBounded: true, CPU);
+            MemoryRows.Of(2, [-1, 1], [1.0009f, -1.0009f]), "Features", null, SampleShape.Image(1, 1, 2), isBounded: true, CPU);
 
         Assert.AreEqual(2, samples.Count);
     }
 
     [TestMethod]
     public void Sample_OfAnotherLength_IsNamed() => AssertSample(
-        "Row 1 of column 'Features' has 3 values, but Vector(2) needs 2.", Rows.Of(0, [1, 2], [1, 2, 3]));
+        "Row 1 of column 'Features' has 3 values, but Vector(2) needs 2.", MemoryRows.Of(0, [1, 2], [1, 2, 3]));
 
     [TestMethod]
     public void Label_ThatIsNoWholeNumberFrom0_IsNamed()
     {
-        AssertLabel("1.5", Rows.Labelled(0f, 1.5f));
-        AssertLabel("NaN", Rows.Labelled(0f, float.NaN));
-        AssertLabel("-0.5", Rows.Labelled(0.0, -0.5));
-        AssertLabel("-1", Rows.Labelled(0, -1));
-        AssertLabel("4294967295", Rows.Labelled(0L, uint.MaxValue));
+        AssertLabel("1.5", MemoryRows.Labeled(0f, 1.5f));
+        AssertLabel("NaN", MemoryRows.Labeled(0f, float.NaN));
+        AssertLabel("-0.5", MemoryRows.Labeled(0.0, -0.5));
+        AssertLabel("-1", MemoryRows.Labeled(0, -1));
+        AssertLabel("4294967295", MemoryRows.Labeled(0L, uint.MaxValue));
     }
 
     [TestMethod]
     public void Key_ThatIsMissing_IsNamed() => AssertReadFails(
         "Row 1 of label column 'Label' has no key (a missing value). Filter such rows out first. "
-            + "In a class of your own, keys count from 0: [KeyType(3)] takes 0, 1 and 2.", Rows.Keyed(3, 1, 0));
+            + "In a class of your own, keys count from 0: [KeyType(3)] takes 0, 1 and 2.", MemoryRows.Keyed(3, 1, 0));
 
     [TestMethod]
     public void Label_ThatTheModelDoesNotKnow_IsNamed()

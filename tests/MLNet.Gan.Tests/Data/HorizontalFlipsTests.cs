@@ -1,4 +1,4 @@
-using MLNet.Gan.Data;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Data;

@@ -1,5 +1,5 @@
+using MLNet.Gan;
 using System.Runtime.InteropServices;
-using MLNet.Gan.Data;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Data;

@@ -1,4 +1,4 @@
-using MLNet.Gan.Data;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Data;
@@ -118,7 +118,7 @@ public sealed class RowOrderTests
     }
 
     [TestMethod]
-    public void Batches_OfAnUnlabelledSetThatShallBeBalanced_AreShuffled()
+    public void Batches_OfAnUnlabeledSetThatShallBeBalanced_AreShuffled()
     {
         using var samples = Some.Points(count: 10);
 

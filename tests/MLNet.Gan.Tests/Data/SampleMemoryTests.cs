@@ -1,7 +1,7 @@
+using MLNet.Gan;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Benchmarks.Running;
-using MLNet.Gan.Data;
 
 namespace MLNet.Gan.Tests.Data;
 

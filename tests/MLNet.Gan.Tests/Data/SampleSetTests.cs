@@ -1,5 +1,5 @@
+using MLNet.Gan;
 using Microsoft.ML;
-using MLNet.Gan.Data;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Data;
@@ -11,7 +11,7 @@ public sealed class SampleSetTests
     public void Read_TakesEveryRowInItsPlace()
     {
         const int count = 9001;
-        using var samples = Read(Rows.Of(2, [.. Enumerable.Range(0, count).Select(row => (float[])[row, row / 2f])]));
+        using var samples = Read(MemoryRows.Of(2, [.. Enumerable.Range(0, count).Select(row => (float[])[row, row / 2f])]));
 
         Assert.AreEqual((count, 0), (samples.Count, samples.Classes));
         Assert.IsEmpty(samples.ClassCounts);
@@ -25,7 +25,7 @@ public sealed class SampleSetTests
     public void Read_OfImages_GivesThemTheirSides()
     {
         using var scope = NewDisposeScope();
-        using var samples = Read(Rows.Of(6, [0, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f]), SampleShape.Image(1, 2, 3), isBounded: true);
+        using var samples = Read(MemoryRows.Of(6, [0, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f]), SampleShape.Image(1, 2, 3), isBounded: true);
 
         var batch = samples[[0]];
 
@@ -40,7 +40,7 @@ public sealed class SampleSetTests
         var shape = SampleShape.Image(3, 512, 512);
         using var scope = NewDisposeScope();
         var ones = Enumerable.Repeat(1f, shape.Size).ToArray();
-        using var samples = Read(Rows.Of(shape.Size, new float[shape.Size], ones), shape);
+        using var samples = Read(MemoryRows.Of(shape.Size, new float[shape.Size], ones), shape);
 
         AssertTensor.AreClose([0, 1], samples[[0, 1]].Samples.mean([1, 2, 3]), tolerance: 0);
     }
@@ -49,7 +49,7 @@ public sealed class SampleSetTests
     public void Read_OfKeys_CountsClassesFrom0AndTakesTheirNumberFromTheType()
     {
         using var scope = NewDisposeScope();
-        using var samples = Read(Rows.Keyed(4, 1, 3, 3, 2), label: "Label");
+        using var samples = Read(MemoryRows.Keyed(4, 1, 3, 3, 2), label: "Label");
 
         Assert.AreEqual(4, samples.Classes);
         CollectionAssert.AreEqual(new[] { 1, 1, 2, 0 }, samples.ClassCounts.ToArray());
@@ -70,24 +70,24 @@ public sealed class SampleSetTests
     [TestMethod]
     public void Read_OfNoRows_SaysSo() => Assert.AreEqual(
         "Training set has 0 instances, aborting training.",
-        Assert.ThrowsExactly<InvalidOperationException>(() => Read(Rows.Of(2))).Message);
+        Assert.ThrowsExactly<InvalidOperationException>(() => Read(MemoryRows.Of(2))).Message);
 
     [TestMethod]
     [DataRow("Label", "Could not find input column 'Missing'")]
     public void Read_OfAColumnThatIsMissing_SaysSo(string label, string message)
     {
         var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(
-            () => SampleSet.Read(Rows.Labelled(1f), "Missing", label, SampleShape.Vector(2), isBounded: false, CPU));
+            () => SampleSet.Read(MemoryRows.Labeled(1f), "Missing", label, SampleShape.Vector(2), isBounded: false, CPU));
         Assert.Contains(message, error.Message);
 
-        error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Read(Rows.Of(2, [1, 2]), label: label));
+        error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Read(MemoryRows.Of(2, [1, 2]), label: label));
         Assert.Contains("Could not find label column 'Label'", error.Message);
     }
 
     [TestMethod]
     public void Read_OfVectorsOfAnotherSize_SaysWhatWasExpected()
     {
-        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Read(Rows.Of(3, [1, 2, 3])));
+        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Read(MemoryRows.Of(3, [1, 2, 3])));
 
         Assert.Contains("Schema mismatch for input column 'Features': expected Vector<Single, 2>, got ", error.Message);
     }
@@ -95,7 +95,7 @@ public sealed class SampleSetTests
     [TestMethod]
     public void Read_OfMoreClassesThanAreSupported_SaysWhatToDo()
     {
-        var error = Assert.ThrowsExactly<InvalidOperationException>(() => Read(Rows.Labelled(100_000), label: "Label"));
+        var error = Assert.ThrowsExactly<InvalidOperationException>(() => Read(MemoryRows.Labeled(100_000), label: "Label"));
 
         Assert.Contains("has 100001 classes, but at most 100000 are supported. Use Conversion.MapValueToKey", error.Message);
     }
@@ -103,7 +103,7 @@ public sealed class SampleSetTests
     private static void AssertNumbers<T>(params T[] labels)
     {
         using var scope = NewDisposeScope();
-        using var samples = Read(Rows.Labelled(labels), label: "Label");
+        using var samples = Read(MemoryRows.Labeled(labels), label: "Label");
 
         Assert.AreEqual(3, samples.Classes, $"{typeof(T)}");
         CollectionAssert.AreEqual(new[] { 1, 0, 2 }, samples.ClassCounts.ToArray());

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using MLNet.Gan.Losses;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Documents;

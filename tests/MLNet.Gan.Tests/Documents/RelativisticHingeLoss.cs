@@ -1,4 +1,3 @@
-using MLNet.Gan.Losses;
 using static TorchSharp.torch.nn.functional;
 
 namespace MLNet.Gan.Tests.Documents;

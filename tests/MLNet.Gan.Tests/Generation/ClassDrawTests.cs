@@ -1,4 +1,4 @@
-using MLNet.Gan.Generation;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Tests.Generation;
 

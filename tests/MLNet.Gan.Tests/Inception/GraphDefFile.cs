@@ -1,6 +1,6 @@
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 using System.Buffers.Binary;
-using MLNet.Gan.Inception;
-using MLNet.Gan.Onnx;
 
 namespace MLNet.Gan.Tests.Inception;
 

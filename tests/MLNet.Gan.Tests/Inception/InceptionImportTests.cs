@@ -1,5 +1,6 @@
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 using System.Security.Cryptography;
-using MLNet.Gan.Inception;
 
 namespace MLNet.Gan.Tests.Inception;
 

@@ -1,6 +1,5 @@
-using MLNet.Gan.Inception;
+using MLNet.Gan;
 using MLNet.Gan.Metrics;
-using MLNet.Gan.Onnx;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Inception;
@@ -12,7 +11,7 @@ public sealed class InceptionNetworkTests
     private static readonly string Folder = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString());
     private static readonly InceptionCache Cache = new(Path.Combine(Folder, "cache"));
     private static readonly InceptionOptions Small = new() { FeatureSize = 64, Threads = 1 };
-    private static readonly SampleShape Colour = SampleShape.Image(3, 32, 32);
+    private static readonly SampleShape Color = SampleShape.Image(3, 32, 32);
 
     private static string Imported = "";
 
@@ -42,7 +41,7 @@ public sealed class InceptionNetworkTests
         var row = Vectors.Rows("vectors.json", "judged").First(row => row.Way().Name == "clean").GetProperty("outputs");
         var (features, logits) = (new float[2048], new float[1008]);
 
-        network.Extract(1, MadeUp.Image(1, 32, 32), Colour, features, logits);
+        network.Extract(1, MadeUp.Image(1, 32, 32), Color, features, logits);
 
         Assert.AreEqual("inception-2015-12-05", network.Name);
         Assert.AreEqual(Path.GetFileName(Imported), $"inception-{network.Weights}.onnx");
@@ -62,7 +61,7 @@ public sealed class InceptionNetworkTests
         var features = new float[size];
         var row = Vectors.Rows("vectors.json", "judged").First(row => row.Way().Name == "tensorflow");
 
-        network.Extract(1, MadeUp.Image(1, 32, 32), Colour, features);
+        network.Extract(1, MadeUp.Image(1, 32, 32), Color, features);
 
         Assert.AreEqual(name, network.Name);
         Vectors.AssertClose(row.GetProperty("outputs").Numbers($"features_{size}"), features, 2e-4, name);
@@ -76,7 +75,7 @@ public sealed class InceptionNetworkTests
         {
             using var network = InceptionNetwork.Open(Small with { BatchSize = batchSize, FeatureSize = 192 }, Cache);
             var features = new float[5 * 192];
-            network.Extract(5, images, Colour, features);
+            network.Extract(5, images, Color, features);
             return features;
         })];
 
@@ -88,14 +87,14 @@ public sealed class InceptionNetworkTests
     public void Extract_OfGrey_RepeatsIt()
     {
         using var network = InceptionNetwork.Open(Small with { BatchSize = 2 }, Cache);
-        byte[] grey = [.. Enumerable.Range(0, 3).SelectMany(seed => MadeUp.Image(seed, 32, 32).Take(32 * 32))];
-        byte[] colour = [.. grey.Chunk(32 * 32).SelectMany(plane => (byte[])[.. plane, .. plane, .. plane])];
-        var (ofGrey, ofColour) = (new float[3 * 64], new float[3 * 64]);
+        byte[] gray = [.. Enumerable.Range(0, 3).SelectMany(seed => MadeUp.Image(seed, 32, 32).Take(32 * 32))];
+        byte[] color = [.. gray.Chunk(32 * 32).SelectMany(plane => (byte[])[.. plane, .. plane, .. plane])];
+        var (ofGrey, ofColor) = (new float[3 * 64], new float[3 * 64]);
 
-        network.Extract(3, grey, SampleShape.Image(1, 32, 32), ofGrey);
-        network.Extract(3, colour, Colour, ofColour);
+        network.Extract(3, gray, SampleShape.Image(1, 32, 32), ofGrey);
+        network.Extract(3, color, Color, ofColor);
 
-        CollectionAssert.AreEqual(ofColour, ofGrey);
+        CollectionAssert.AreEqual(ofColor, ofGrey);
     }
 
     [TestMethod]
@@ -105,8 +104,8 @@ public sealed class InceptionNetworkTests
         var bytes = MadeUp.Image(1, 32, 32);
         var (ofBytes, ofFloats) = (new float[64], new float[64]);
 
-        network.Extract(1, bytes, Colour, ofBytes);
-        network.Of(Colour).Extract(1, Array.ConvertAll(bytes, value => (value + 0.3f) / 255), ofFloats);
+        network.Extract(1, bytes, Color, ofBytes);
+        network.Of(Color).Extract(1, Array.ConvertAll(bytes, value => (value + 0.3f) / 255), ofFloats);
 
         CollectionAssert.AreEqual(ofBytes, ofFloats);
     }
@@ -134,11 +133,11 @@ public sealed class InceptionNetworkTests
 
         first.Dispose();
         first.Dispose();
-        second.Extract(1, MadeUp.Image(1, 32, 32), Colour, features);
+        second.Extract(1, MadeUp.Image(1, 32, 32), Color, features);
 
         Assert.AreNotEqual(0, features.Max());
         Assert.ThrowsExactly<ObjectDisposedException>(() =>
-            first.Extract(1, MadeUp.Image(1, 32, 32), Colour, features));
+            first.Extract(1, MadeUp.Image(1, 32, 32), Color, features));
     }
 
     [TestMethod]
@@ -146,12 +145,12 @@ public sealed class InceptionNetworkTests
     {
         using var network = InceptionNetwork.Open(Small, Cache);
         var e = Assert.ThrowsExactly<ArgumentException>(() =>
-            network.Extract(2, new byte[2 * 3072], Colour, new float[64]));
+            network.Extract(2, new byte[2 * 3072], Color, new float[64]));
 
         Assert.Contains("2 images need 2 × 64 features, but there are 64.", e.Message);
-        Assert.ThrowsExactly<ArgumentException>(() => network.Extract(1, new byte[3071], Colour, new float[64]));
+        Assert.ThrowsExactly<ArgumentException>(() => network.Extract(1, new byte[3071], Color, new float[64]));
         Assert.ThrowsExactly<ArgumentException>(() =>
-            network.Extract(1, new byte[3072], Colour, new float[64], new float[1]));
+            network.Extract(1, new byte[3072], Color, new float[64], new float[1]));
         Assert.ThrowsExactly<ArgumentException>(() =>
             network.Extract(1, new byte[2048], SampleShape.Image(2, 32, 32), new float[64]));
     }

@@ -1,4 +1,5 @@
-using MLNet.Gan.Inception;
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Inception;
 

@@ -1,5 +1,6 @@
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 using System.Runtime.CompilerServices;
-using MLNet.Gan.Inception;
 
 namespace MLNet.Gan.Tests.Inception;
 

@@ -1,5 +1,5 @@
-using MLNet.Gan.Inception;
-using MLNet.Gan.Onnx;
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Inception;
 
@@ -9,7 +9,7 @@ public sealed class PreprocessingTests
 {
     private const int Side = 299;
 
-    // Grey levels: what float32 leaves of the places at which a resize reads.
+    // Gray levels: what float32 leaves of the places at which a resize reads.
     private const double Tolerance = 2e-2;
 
     [TestMethod]

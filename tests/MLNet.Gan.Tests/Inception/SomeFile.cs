@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Runtime.CompilerServices;
 
 namespace MLNet.Gan.Tests.Inception;

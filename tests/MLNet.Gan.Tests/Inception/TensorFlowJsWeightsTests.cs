@@ -1,6 +1,7 @@
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 using System.Runtime.CompilerServices;
 using System.Text;
-using MLNet.Gan.Inception;
 
 namespace MLNet.Gan.Tests.Inception;
 

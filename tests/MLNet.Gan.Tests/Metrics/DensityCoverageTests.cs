@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Metrics;
@@ -52,7 +53,7 @@ public sealed class DensityCoverageTests
     [TestMethod]
     public void Measure_OfTooFewRealSamples_IsRefused() => StringAssert.Contains(
         Assert.ThrowsExactly<InvalidOperationException>(() => Measured(new float[5], new float[9], false, 5)).Message,
-        "Neighbour 5 of each of the real samples needs at least 6 of them, but there are 5");
+        "Neighbor 5 of each of the real samples needs at least 6 of them, but there are 5");
 
     [TestMethod]
     public void Measure_SaysInTheProtocolWhetherTiesCount()
@@ -61,14 +62,14 @@ public sealed class DensityCoverageTests
 
         foreach (var score in new DensityCoverage().Measure(comparison))
             Assert.AreEqual("k 5, ties do not count", score.Protocol.Settings);
-        foreach (var score in new DensityCoverage { CountsTies = true, NeighbourCount = 2 }.Measure(comparison))
+        foreach (var score in new DensityCoverage { CountsTies = true, NeighborCount = 2 }.Measure(comparison))
             Assert.AreEqual("k 2, ties count", score.Protocol.Settings);
     }
 
     private static (double Density, double Coverage) Measured(
         float[] real, float[] generated, bool countsTies, int k, int dimension = 1)
     {
-        Score[] scores = [.. new DensityCoverage { NeighbourCount = k, CountsTies = countsTies }
+        Score[] scores = [.. new DensityCoverage { NeighborCount = k, CountsTies = countsTies }
             .Measure(Compared.Features(real, generated, dimension))];
         CollectionAssert.AreEqual(new[] { "density", "coverage" }, scores.Select(score => score.Name).ToArray());
         return (scores[0].Value, scores[1].Value);

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Metrics;

@@ -1,6 +1,7 @@
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Metrics;
 

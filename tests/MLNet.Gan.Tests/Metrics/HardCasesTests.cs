@@ -1,7 +1,8 @@
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Metrics;
 

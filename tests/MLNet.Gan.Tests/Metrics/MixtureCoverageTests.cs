@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Metrics;
@@ -45,11 +46,11 @@ public sealed class MixtureCoverageTests
     public void Of_PerfectRing_HasTheShareOfThreeSigma()
     {
         // PacGAN's ring: 8 modes of radius 1, σ 0.01. A disc of 3σ holds 1 − e^(−9/2) = 98.9 % of a Gaussian in the plane.
-        float[] centres = [.. Enumerable.Range(0, 8).Select(k => MathF.SinCos(k * MathF.PI / 4))
+        float[] centers = [.. Enumerable.Range(0, 8).Select(k => MathF.SinCos(k * MathF.PI / 4))
             .SelectMany(angle => new[] { angle.Cos, angle.Sin })];
-        float[] samples = [.. Samples.Normals(1).Take(40_000).Select((z, i) => (float)(centres[i % 16] + 0.01 * z))];
+        float[] samples = [.. Samples.Normals(1).Take(40_000).Select((z, i) => (float)(centers[i % 16] + 0.01 * z))];
 
-        var coverage = MixtureCoverage.Of(samples, centres, 0.01);
+        var coverage = MixtureCoverage.Of(samples, centers, 0.01);
 
         Assert.AreEqual(8, coverage.CapturedModes);
         Assert.AreEqual(1 - Math.Exp(-4.5), coverage.HighQualityShare, 0.003);   // Four standard errors.

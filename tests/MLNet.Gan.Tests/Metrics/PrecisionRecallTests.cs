@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Metrics;
@@ -58,22 +59,22 @@ public sealed class PrecisionRecallTests
     }
 
     [TestMethod]
-    [DataRow(3, 9, "Neighbour 3 of each of the real samples needs at least 4 of them, but there are 3")]
-    [DataRow(9, 3, "Neighbour 3 of each of the generated samples needs at least 4 of them, but there are 3")]
+    [DataRow(3, 9, "Neighbor 3 of each of the real samples needs at least 4 of them, but there are 3")]
+    [DataRow(9, 3, "Neighbor 3 of each of the generated samples needs at least 4 of them, but there are 3")]
     public void Measure_OfTooFewSamples_IsRefused(int real, int generated, string message) => StringAssert.Contains(
         Assert.ThrowsExactly<InvalidOperationException>(
             () => Measured(new float[real], new float[generated], 3)).Message,
         message);
 
     [TestMethod]
-    public void NeighbourCount_IsThreeAndPositive()
+    public void NeighborCount_IsThreeAndPositive()
     {
-        Assert.AreEqual(3, new PrecisionRecall().NeighbourCount);
-        Assert.AreEqual("NeighbourCount", Assert.ThrowsExactly<ArgumentOutOfRangeException>(
-            () => _ = new PrecisionRecall { NeighbourCount = 0 }).ParamName);
+        Assert.AreEqual(3, new PrecisionRecall().NeighborCount);
+        Assert.AreEqual("NeighborCount", Assert.ThrowsExactly<ArgumentOutOfRangeException>(
+            () => _ = new PrecisionRecall { NeighborCount = 0 }).ParamName);
     }
 
     private static Dictionary<string, Score> Measured(float[] real, float[] generated, int k, int dimension = 1) =>
-        new PrecisionRecall { NeighbourCount = k }.Measure(Compared.Features(real, generated, dimension))
+        new PrecisionRecall { NeighborCount = k }.Measure(Compared.Features(real, generated, dimension))
             .ToDictionary(score => score.Name);
 }

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Metrics;
@@ -13,7 +14,7 @@ public sealed class RealismTests
     {
         var (real, generated) = Sets(Real, [0.5f, 3, 13, 212, 10]);
 
-        double[] scores = Realism.Of(real, generated, neighbourCount: 1);
+        double[] scores = Realism.Of(real, generated, neighborCount: 1);
 
         // 1 / 0.5; 1 / 2 of point 1, more than 2 / 7 of point 10; 2 / 1; 2 / 200 of point 12; a copy.
         Statistics.AreClose([2, 0.5, 2, 0.01, double.PositiveInfinity], scores, 1e-12);
@@ -50,7 +51,7 @@ public sealed class RealismTests
     }
 
     private static Score Measured(float[] real, float[] generated) => Assert.ContainsSingle(
-        new Realism { NeighbourCount = 1 }.Measure(Compared.Features(real, generated, 1)));
+        new Realism { NeighborCount = 1 }.Measure(Compared.Features(real, generated, 1)));
 
     private static (FeatureSet Real, FeatureSet Generated) Sets(float[] real, float[] generated)
     {

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 namespace MLNet.Gan.Tests.Metrics;
 
 /// <summary>The features of vectors.py, made by the same arithmetic.</summary>

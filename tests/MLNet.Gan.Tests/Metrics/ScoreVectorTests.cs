@@ -1,6 +1,7 @@
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Metrics;
 
@@ -21,7 +22,7 @@ public sealed class ScoreVectorTests
         var (x, y, turn) = (Rows(First, 20), Rows(Second, 20), 0);
         (int[], int[]) Next() => (Picked(x.Count, 30, turn), Picked(y.Count, 30, turn++));
 
-        var one = KernelDistances.OneByOne(x, y, 5, 30, Next);
+        var one = KernelDistances.SequentialForward(x, y, 5, 30, Next);
         turn = 0;
         var all = KernelDistances.FromAllPairs(x, y, 5, Next);
 

@@ -31,7 +31,7 @@ def normals(seed, count):
 
 
 def features(seed, rows, columns, shift, scale, decay, repeats):
-    """Rows of neighbours that correlate and scales that fall; each row `repeats` times; float32."""
+    """Rows of neighbors that correlate and scales that fall; each row `repeats` times; float32."""
     z = np.array(normals(seed, rows * columns)).reshape(rows, columns)
     x = z.copy()
     x[:, 1:] += 0.5 * z[:, :-1]

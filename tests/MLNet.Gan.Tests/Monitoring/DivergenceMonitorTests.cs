@@ -1,4 +1,4 @@
-using MLNet.Gan.Monitoring;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Tests.Monitoring;
 

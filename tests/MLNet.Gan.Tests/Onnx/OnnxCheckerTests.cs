@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MLNet.Gan.Onnx;
 
 namespace MLNet.Gan.Tests.Onnx;
 

@@ -1,5 +1,3 @@
-using MLNet.Gan.Onnx;
-
 namespace MLNet.Gan.Tests.Onnx;
 
 /// <summary>What a graph refuses, and what it says.</summary>

@@ -1,5 +1,5 @@
+using MLNet.Gan;
 using System.Text;
-using MLNet.Gan.Onnx;
 
 namespace MLNet.Gan.Tests.Onnx;
 

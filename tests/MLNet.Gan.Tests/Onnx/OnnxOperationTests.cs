@@ -1,5 +1,3 @@
-using MLNet.Gan.Onnx;
-
 namespace MLNet.Gan.Tests.Onnx;
 
 /// <summary>Every operation that the layers use, on numbers small enough to check in one's head.</summary>

@@ -1,4 +1,4 @@
-using MLNet.Gan.Onnx;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Tests.Onnx;
 

@@ -1,5 +1,5 @@
+using MLNet.Gan;
 using Microsoft.ML.OnnxRuntime;
-using MLNet.Gan.Onnx;
 
 namespace MLNet.Gan.Tests.Onnx;
 

@@ -1,5 +1,3 @@
-using MLNet.Gan.Onnx;
-
 namespace MLNet.Gan.Tests.Onnx;
 
 /// <summary>The bytes of ProtobufWriterTests read back, and bytes that no message may have.</summary>

@@ -1,5 +1,3 @@
-using MLNet.Gan.Onnx;
-
 namespace MLNet.Gan.Tests.Onnx;
 
 /// <summary>Bytes worked out by hand: a field's key is its number times 8 plus its wire type.</summary>

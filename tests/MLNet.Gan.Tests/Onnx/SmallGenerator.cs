@@ -1,6 +1,6 @@
+using MLNet.Gan;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using MLNet.Gan.Onnx;
 
 namespace MLNet.Gan.Tests.Onnx;
 

@@ -1,4 +1,4 @@
-using MLNet.Gan.Optimizers;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Optimizers;
@@ -13,7 +13,7 @@ public sealed class OptimisticAdamTests
     {
         using var scope = NewDisposeScope();
         var parameters = tensor([1.0]);
-        using var state = new OptimisticAdam { Beta1 = 0.5, Beta2 = 0.5 }.Begin(parameters);
+        using var state = new OptimisticAdam { Beta1 = 0.5, Beta2 = 0.5 }.CreateState(parameters);
 
         // m = 0.5 and v = 0.5, without their start 1 and 1: d₁ = 1, and there is no last way.
         state.Update(tensor([1.0]), 0.1);
@@ -34,7 +34,7 @@ public sealed class OptimisticAdamTests
     {
         using var scope = NewDisposeScope();
         var parameters = tensor([0.0]);
-        using var state = new OptimisticAdam { Epsilon = 1 }.Begin(parameters);
+        using var state = new OptimisticAdam { Epsilon = 1 }.CreateState(parameters);
 
         state.Update(tensor([3.0]), 0.1);
 
@@ -62,8 +62,8 @@ public sealed class OptimisticAdamTests
     {
         using var scope = NewDisposeScope();
         var (x, y) = (tensor([1.0]), tensor([1.0]));
-        using var descent = optimizer.Begin(x);
-        using var ascent = optimizer.Begin(y);
+        using var descent = optimizer.CreateState(x);
+        using var ascent = optimizer.CreateState(y);
         for (var step = 0; step < steps; step++)
         {
             using var ofStep = NewDisposeScope();

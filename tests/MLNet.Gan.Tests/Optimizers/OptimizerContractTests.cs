@@ -1,4 +1,4 @@
-using MLNet.Gan.Optimizers;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Optimizers;
@@ -20,7 +20,7 @@ public sealed class OptimizerContractTests
     {
         using var scope = NewDisposeScope();
         var (parameters, goal) = (tensor([4f, -3f, 0f]), tensor([1f, 1f, 2f]));
-        using var state = optimizer.Begin(parameters);
+        using var state = optimizer.CreateState(parameters);
 
         for (var step = 0; step < 500; step++)
             state.Update(parameters - goal, learningRate: 0.03); // ½‖θ − goal‖²
@@ -34,7 +34,7 @@ public sealed class OptimizerContractTests
     {
         using var scope = NewDisposeScope();
         var parameters = tensor([1f, -2f]);
-        using var state = optimizer.Begin(parameters);
+        using var state = optimizer.CreateState(parameters);
 
         for (var step = 0; step < 3; step++)
             state.Update(tensor([5f, 0f]), learningRate: 0);
@@ -49,7 +49,7 @@ public sealed class OptimizerContractTests
     {
         using var scope = NewDisposeScope();
         var parameters = tensor([1f, -2f]);
-        using var state = optimizer.Begin(parameters);
+        using var state = optimizer.CreateState(parameters);
 
         state.Update(zeros(2), learningRate: 0.1);
 
@@ -61,7 +61,7 @@ public sealed class OptimizerContractTests
     public void Update_LeavesTheGradient(IOptimizer optimizer)
     {
         using var scope = NewDisposeScope();
-        using var state = optimizer.Begin(zeros(2));
+        using var state = optimizer.CreateState(zeros(2));
         var gradient = tensor([2f, -3f]);
 
         state.Update(gradient, learningRate: 0.1);
@@ -78,13 +78,13 @@ public sealed class OptimizerContractTests
         using var random = new Generator(1);
         var gradients = randn([6, 50], generator: random);
         var parameters = randn(50, generator: random);
-        using var state = optimizer.Begin(parameters);
+        using var state = optimizer.CreateState(parameters);
         for (var step = 0; step < 3; step++)
             state.Update(gradients[step], learningRate: 0.1);
 
         var copy = parameters.clone();
-        using var restored = optimizer.Begin(copy);
-        foreach (var (target, source) in restored.Memory.Zip(state.Memory))
+        using var restored = optimizer.CreateState(copy);
+        foreach (var (target, source) in restored.StateTensors.Zip(state.StateTensors))
             target.copy_(source);
         restored.Updates = state.Updates;
         for (var step = 3; step < 6; step++)

@@ -1,4 +1,4 @@
-using MLNet.Gan.Optimizers;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Tests.Optimizers;
 

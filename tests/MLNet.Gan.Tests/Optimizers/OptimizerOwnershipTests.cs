@@ -1,4 +1,3 @@
-using MLNet.Gan.Optimizers;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Optimizers;
@@ -9,7 +8,7 @@ public sealed class OptimizerOwnershipTests
 {
     public static IEnumerable<object[]> Optimizers => Implementations.Of<IOptimizer>();
 
-    public static IEnumerable<object[]> Rules => Implementations.Of<IUpdateRule>();
+    public static IEnumerable<object[]> Rules => Implementations.Of<IUpdateHook>();
 
     [TestMethod]
     [DynamicData(nameof(Optimizers))]
@@ -19,8 +18,8 @@ public sealed class OptimizerOwnershipTests
         var (parameters, gradient) = (ones(5), ones(5));
 
         LiveTensors.AssertNoneStays(
-            begin: () => optimizer.Begin(parameters),
-            memory: state => state.Memory,
+            begin: () => optimizer.CreateState(parameters),
+            memory: state => state.StateTensors,
             step: state => state.Update(gradient, learningRate: 0.1));
     }
 
@@ -33,7 +32,7 @@ public sealed class OptimizerOwnershipTests
 
     [TestMethod]
     [DynamicData(nameof(Rules))]
-    public void Rule_MakesNoTensorThatStays(IUpdateRule rule)
+    public void Rule_MakesNoTensorThatStays(IUpdateHook rule)
     {
         using var scope = NewDisposeScope();
         var (parameters, gradient) = (ones(5), ones(5));

@@ -1,6 +1,6 @@
+using MLNet.Gan;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using MLNet.Gan.Optimizers;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Optimizers;
@@ -34,7 +34,7 @@ public sealed class OptimizerReferenceTests
     {
         using var scope = NewDisposeScope();
         var parameters = tensor(Doubles(Reference.GetProperty("start")));
-        using var state = optimizer.Begin(parameters);
+        using var state = optimizer.CreateState(parameters);
         var rates = Doubles(Reference.GetProperty("rates"));
         var expected = Reference.GetProperty("cases").GetProperty(name);
 

@@ -1,4 +1,4 @@
-using MLNet.Gan.Optimizers;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Optimizers;
@@ -9,7 +9,7 @@ public sealed class UpdateRuleContractTests
 {
     private static readonly float[] Large = [300, -400, 0, 1e-3f];
 
-    public static IEnumerable<object[]> Rules => Implementations.Of<IUpdateRule>();
+    public static IEnumerable<object[]> Rules => Implementations.Of<IUpdateHook>();
 
     [TestMethod]
     public void Rules_AreAllFound() => CollectionAssert.IsSubsetOf(
@@ -21,7 +21,7 @@ public sealed class UpdateRuleContractTests
 
     [TestMethod]
     [DynamicData(nameof(Rules))]
-    public void Before_LeavesTheParameters(IUpdateRule rule)
+    public void Before_LeavesTheParameters(IUpdateHook rule)
     {
         using var scope = NewDisposeScope();
         var parameters = tensor(Large);
@@ -33,7 +33,7 @@ public sealed class UpdateRuleContractTests
 
     [TestMethod]
     [DynamicData(nameof(Rules))]
-    public void Rule_DoesSomethingToLargeValues(IUpdateRule rule)
+    public void Rule_DoesSomethingToLargeValues(IUpdateHook rule)
     {
         using var scope = NewDisposeScope();
         var (parameters, gradient) = (tensor(Large), tensor(Large));
@@ -48,7 +48,7 @@ public sealed class UpdateRuleContractTests
 
     [TestMethod]
     [DynamicData(nameof(Rules))]
-    public void Rule_LeavesZeroFinite(IUpdateRule rule)
+    public void Rule_LeavesZeroFinite(IUpdateHook rule)
     {
         using var scope = NewDisposeScope();
         var (parameters, gradient) = (zeros(4), zeros(4));
@@ -62,5 +62,5 @@ public sealed class UpdateRuleContractTests
 
     [TestMethod]
     [DynamicData(nameof(Rules))]
-    public void ToString_ShowsEveryProperty(IUpdateRule rule) => AssertText.ShowsEveryProperty(rule);
+    public void ToString_ShowsEveryProperty(IUpdateHook rule) => AssertText.ShowsEveryProperty(rule);
 }

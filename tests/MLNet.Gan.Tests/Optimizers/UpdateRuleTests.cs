@@ -1,4 +1,3 @@
-using MLNet.Gan.Optimizers;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Optimizers;
@@ -59,7 +58,7 @@ public sealed class UpdateRuleTests
     {
         using var scope = NewDisposeScope();
         var parameters = tensor([1.0, 1.0]);
-        using var adam = new Adam { Epsilon = 1e-12 }.Begin(parameters);
+        using var adam = new Adam { Epsilon = 1e-12 }.CreateState(parameters);
 
         adam.Update(tensor([100.0, 0.01]), learningRate: 0.1);
         new WeightDecay { Strength = 0.5 }.After(parameters, learningRate: 0.1);

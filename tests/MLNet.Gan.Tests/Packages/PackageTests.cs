@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Reflection.Metadata;
 
 namespace MLNet.Gan.Tests.Packages;
@@ -45,7 +46,7 @@ public sealed class PackageTests
     [TestMethod]
     [DataRow(Library)]
     [DataRow(Tool)]
-    public void Package_HasReadmeIconTagsLicenceAndDescription(string package)
+    public void Package_HasReadmeIconTagsLicenseAndDescription(string package)
     {
         var metadata = Packed.Metadata(package).Elements()
             .ToDictionary(element => element.Name.LocalName, element => element.Value);

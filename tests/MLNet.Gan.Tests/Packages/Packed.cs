@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.IO.Compression;
 using System.Xml.Linq;
 using MLNet.Gan.Tests.Support;

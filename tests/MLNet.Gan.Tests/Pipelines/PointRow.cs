@@ -2,7 +2,7 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan.Tests.Pipelines;
 
-/// <summary>A labelled point, with its class in every form that a column can have.</summary>
+/// <summary>A labeled point, with its class in every form that a column can have.</summary>
 public sealed class PointRow
 {
     [VectorType(2)]

@@ -1,5 +1,5 @@
+using MLNet.Gan;
 using System.Reflection;
-using MLNet.Gan.Pipelines;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Pipelines;
@@ -10,7 +10,7 @@ public sealed class SizedAssembliesTests
     [TestMethod]
     public void Assembly_LoadedByNameFromManyThreads_IsMadeOnce()
     {
-        _ = new CarrierStartFactory(); // It says how they are found.
+        _ = new SavedGeneratorStartFactory(); // It says how they are found.
         var assemblies = OwnThreads.Run(8, i => i % 2 == 0
             ? Assembly.Load("MLNet.Gan.Sized.7x1x3, Version=0.0.0.0, Culture=neutral, PublicKeyToken=null")
             : SizedAssemblies.Factory([7, 1, 3]).GetType().Assembly);

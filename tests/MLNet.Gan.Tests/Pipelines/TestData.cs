@@ -1,6 +1,6 @@
+using MLNet.Gan;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan.Networks;
 
 namespace MLNet.Gan.Tests.Pipelines;
 
@@ -84,5 +84,5 @@ internal static class TestData
 
     private static float Place(int row, int index) => (row % 2 == 0 ? -1 : 1) + 0.1f * MathF.Sin(5 * row + 2 * index);
 
-    private static Lazy<GanTransformer> Trained(GanOptions options) => new(() => Context.Gan.Train(options).Fit(Points(10)));
+    private static Lazy<GanTransformer> Trained(GanOptions options) => new(() => Context.Gan.Trainers.Gan(options).Fit(Points(10)));
 }

@@ -1,6 +1,6 @@
+using MLNet.Gan;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
-using MLNet.Gan.Platform;
 
 namespace MLNet.Gan.Tests.Platform;
 

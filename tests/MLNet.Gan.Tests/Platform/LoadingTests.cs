@@ -1,4 +1,3 @@
-using MLNet.Gan.Platform;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Support;
 using MLNet.Gan.Tests.Tool;

@@ -1,4 +1,4 @@
-using MLNet.Gan.Platform;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Tests.Platform;
 

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using MLNet.Gan.Reports;
+using System.Text.Json;
 
 namespace MLNet.Gan.Tests.Reports;
 

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Tests.Reports;
@@ -12,7 +13,7 @@ public sealed class PictureTests
 
         var png = new PngReader(new Picture(3, 2, 1, pixels).ToPng());
 
-        Assert.AreEqual((3, 2, 8, 0), (png.Width, png.Height, png.BitDepth, png.ColourType));
+        Assert.AreEqual((3, 2, 8, 0), (png.Width, png.Height, png.BitDepth, png.ColorType));
         CollectionAssert.AreEqual(new[] { "IHDR", "IDAT", "IEND" }, png.Chunks);
         CollectionAssert.AreEqual(pixels, png.Pixels());
     }
@@ -24,7 +25,7 @@ public sealed class PictureTests
 
         var png = new PngReader(new Picture(2, 2, 3, pixels).ToPng());
 
-        Assert.AreEqual((2, 2, 8, 2), (png.Width, png.Height, png.BitDepth, png.ColourType));
+        Assert.AreEqual((2, 2, 8, 2), (png.Width, png.Height, png.BitDepth, png.ColorType));
         CollectionAssert.AreEqual(pixels, png.Pixels());
     }
 
@@ -85,7 +86,7 @@ public sealed class PictureTests
         var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => _ = new Picture(1, 1, 2, new byte[2]));
 
         Assert.AreEqual("channels", error.ParamName);
-        Assert.Contains("1 channel (grey) or 3", error.Message);
+        Assert.Contains("1 channel (gray) or 3", error.Message);
     }
 
     [TestMethod]

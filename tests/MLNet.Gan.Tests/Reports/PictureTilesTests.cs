@@ -10,7 +10,7 @@ public sealed class PictureTilesTests
     [TestMethod]
     public void Tiles_OfThreeInTwoColumns_StandRowByRowWithLinesBetween()
     {
-        Picture[] pictures = [Grey(1, 2), Grey(3, 4), Grey(5, 6)];
+        Picture[] pictures = [Gray(1, 2), Gray(3, 4), Gray(5, 6)];
 
         var tiles = Picture.Tiles(pictures, columns: 2, gap: 1);
 
@@ -25,7 +25,7 @@ public sealed class PictureTilesTests
     }
 
     [TestMethod]
-    public void Tiles_OfColoursWithoutGap_KeepThePixelsWhole()
+    public void Tiles_OfColorsWithoutGap_KeepThePixelsWhole()
     {
         Picture[] pictures = [new(1, 2, 3, [1, 2, 3, 4, 5, 6]), new(1, 2, 3, [7, 8, 9, 10, 11, 12])];
 
@@ -38,7 +38,7 @@ public sealed class PictureTilesTests
     [TestMethod]
     public void Tiles_OfDifferentSizes_AreRefusedByName()
     {
-        Picture[] pictures = [Grey(1, 2), Grey(1, 2, 3)];
+        Picture[] pictures = [Gray(1, 2), Gray(1, 2, 3)];
 
         var exception = Assert.ThrowsExactly<ArgumentException>(() => Picture.Tiles(pictures, columns: 2));
 
@@ -49,5 +49,5 @@ public sealed class PictureTilesTests
     [TestMethod]
     public void Tiles_OfNothing_AreRefused() => Assert.ThrowsExactly<ArgumentException>(() => Picture.Tiles([], columns: 2));
 
-    private static Picture Grey(params byte[] row) => new(row.Length, 1, 1, row);
+    private static Picture Gray(params byte[] row) => new(row.Length, 1, 1, row);
 }

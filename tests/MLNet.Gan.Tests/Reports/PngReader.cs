@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
@@ -37,7 +38,7 @@ internal sealed class PngReader
 
     public byte BitDepth { get; private set; }
 
-    public byte ColourType { get; private set; }
+    public byte ColorType { get; private set; }
 
     /// <summary>The pixels after the filters are undone.</summary>
     public byte[] Pixels()
@@ -46,7 +47,7 @@ internal sealed class PngReader
         using var rows = new MemoryStream();
         zlib.CopyTo(rows);
 
-        var channels = ColourType == 2 ? 3 : 1;
+        var channels = ColorType == 2 ? 3 : 1;
         var size = Width * channels;
         var raw = rows.ToArray();
         Assert.HasCount((size + 1) * Height, raw);
@@ -77,7 +78,7 @@ internal sealed class PngReader
         {
             Width = BinaryPrimitives.ReadInt32BigEndian(data);
             Height = BinaryPrimitives.ReadInt32BigEndian(data[4..]);
-            (BitDepth, ColourType) = (data[8], data[9]);
+            (BitDepth, ColorType) = (data[8], data[9]);
             CollectionAssert.AreEqual(new byte[3], data[10..].ToArray(), "compression, filter method, interlace");
         }
         else if (type == "IDAT")

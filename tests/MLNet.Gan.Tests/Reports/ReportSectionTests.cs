@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Tests.Reports;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using MLNet.Gan.Reports;
+using System.Globalization;
 
 namespace MLNet.Gan.Tests.Reports;
 

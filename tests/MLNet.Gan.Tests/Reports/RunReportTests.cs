@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using MLNet.Gan.Reports;
+using System.Text.RegularExpressions;
 
 namespace MLNet.Gan.Tests.Reports;
 
@@ -67,7 +67,7 @@ public sealed partial class RunReportTests
     }
 
     [TestMethod]
-    public void ToHtml_WhereUPlotGoes_ItsLicenceGoes()
+    public void ToHtml_WhereUPlotGoes_ItsLicenseGoes()
     {
         var html = Report.ToHtml();
 

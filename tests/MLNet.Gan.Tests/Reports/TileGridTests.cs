@@ -19,7 +19,7 @@ public sealed class TileGridTests
     }
 
     [TestMethod]
-    public void Grid_PlanarColours_BecomeInterleavedPixels()
+    public void Grid_PlanarColors_BecomeInterleavedPixels()
     {
         // One row of two pixels: red (1, −1), green (−1, 1), blue (−1, −1).
         var picture = Picture.Grid([[1, -1, -1, 1, -1, -1]], 3, 1, 2, columns: 1);

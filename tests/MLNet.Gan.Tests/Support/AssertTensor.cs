@@ -1,3 +1,4 @@
+using MLNet.Gan;
 namespace MLNet.Gan.Tests.Support;
 
 /// <summary>Compares tensors with numbers, to both sides.</summary>

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;

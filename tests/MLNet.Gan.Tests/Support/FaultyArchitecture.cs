@@ -1,6 +1,3 @@
-using MLNet.Gan.Networks;
-using MLNet.Gan.Onnx;
-
 namespace MLNet.Gan.Tests.Support;
 
 /// <summary>Two perceptrons, with something done to what they say, and to what the generator's file says.</summary>

@@ -1,5 +1,3 @@
-using MLNet.Gan.Networks;
-
 namespace MLNet.Gan.Tests.Support;
 
 /// <summary>An architecture whose discriminators say what a test wants, whatever they learn.</summary>

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Buffers.Binary;
 using System.Reflection;
 using System.Reflection.Emit;

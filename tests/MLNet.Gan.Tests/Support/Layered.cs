@@ -1,6 +1,5 @@
-using MLNet.Gan.Networks;
-using MLNet.Gan.Networks.Layers;
-using MLNet.Gan.Onnx;
+using MLNet.Gan;
+using MLNet.Gan.Layers;
 
 namespace MLNet.Gan.Tests.Support;
 
@@ -18,7 +17,7 @@ internal sealed record Layered(
     public static Layered[] All =>
     [
         // 5 · 3 + 3; 6 · 4 · 9 + 6; 6 · 2 · 9; 4 · 6 · 16 + 6; 5 · 7
-        new("Dense", spec => new Dense(spec, 5, 3, gain: 1.4), () => Random(6, 5), 18, [0, 1]),
+        new("Dense", spec => new Linear(spec, 5, 3, gain: 1.4), () => Random(6, 5), 18, [0, 1]),
         new("Convolution", spec => new Convolution(spec, 4, 6, 3, 2, 1, gain: 1.4), () => Random(Image), 222,
             [0, 1, 2, 3]),
         new("Convolution in groups", spec => new Convolution(spec, 4, 6, 3, 1, 1, gain: 1.4, groups: 2, bias: false),
@@ -30,8 +29,8 @@ internal sealed record Layered(
     ];
 
     /// <summary>The layer's circumstances under a rule.</summary>
-    public static NetworkSpec Spec(IWeightRule? rule) =>
-        Some.Spec(SampleShape.Vector(1), classes: 5, seed: 2) with { WeightRule = rule };
+    public static NetworkSpec Spec(IWeightParametrization? rule) =>
+        Some.Spec(SampleShape.Vector(1), classes: 5, seed: 2) with { WeightParametrization = rule };
 
     /// <summary>The weight that a layer computes with.</summary>
     public static LayerWeight Weight(nn.Module layer) =>

@@ -1,3 +1,4 @@
+using MLNet.Gan.Tests.Platform;
 using MLNet.Gan.Tests.Pipelines;
 
 namespace MLNet.Gan.Tests.Support;

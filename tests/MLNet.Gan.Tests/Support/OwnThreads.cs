@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Collections.Concurrent;
 
 namespace MLNet.Gan.Tests.Support;

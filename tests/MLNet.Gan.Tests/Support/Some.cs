@@ -1,7 +1,4 @@
-using MLNet.Gan.Data;
-using MLNet.Gan.Generation;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Regularizers;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Tests.Support;
 
@@ -16,11 +13,11 @@ internal static class Some
     };
 
     /// <summary>The card of a generator of the plane, with every value set.</summary>
-    public static GeneratorCard Card => new()
+    public static GeneratorMetadata Metadata => new()
     {
         Shape = SampleShape.Vector(2), LatentSize = 2, ClassCounts = [5, 0, 7], ClassNames = ["cat", "„dog“", ""],
         OutputColumn = "Generated", LabelColumn = "Label", LabelIsKey = true, LatentColumn = "Latent", Seed = -3,
-        Steps = 12_345_678_901, IsCancelled = true, Options = "Loss = HingeLoss\nSteps = 7", MaxAbsoluteDifference = 1.25e-7,
+        Steps = 12_345_678_901, IsCanceled = true, Options = "Loss = HingeLoss\nSteps = 7", MaxAbsoluteDifference = 1.25e-7,
     };
 
     /// <summary>A network's circumstances: on the CPU, from a seed.</summary>
@@ -28,11 +25,11 @@ internal static class Some
         new(shape, classes, new Generator(seed), CPU);
 
     /// <summary>A round of a critic on given samples.</summary>
-    public static Round Round(Func<Tensor, Tensor> critic, Tensor real, Tensor fake, long step = 0) =>
-        new(step, critic, new Judged(Only(critic), real), new Judged(Only(critic), fake), new Generator(1));
+    public static RegularizerContext Round(Func<Tensor, Tensor> critic, Tensor real, Tensor fake, long step = 0) =>
+        new(step, critic, new DiscriminatorPass(Only(critic), real), new DiscriminatorPass(Only(critic), fake), new Generator(1));
 
     /// <summary>A discriminator that says no more than its logits.</summary>
-    public static Func<Tensor, Verdict> Only(Func<Tensor, Tensor> critic) => samples => new(critic(samples));
+    public static Func<Tensor, DiscriminatorOutput> Only(Func<Tensor, Tensor> critic) => samples => new(critic(samples));
 
     /// <summary>Points of the plane, from N(0, 1), each of the classes in turn.</summary>
     public static SampleSet Points(int count = 64, int classes = 0)

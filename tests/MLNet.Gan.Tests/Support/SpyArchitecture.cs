@@ -1,4 +1,4 @@
-using MLNet.Gan.Networks;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Tests.Support;
 

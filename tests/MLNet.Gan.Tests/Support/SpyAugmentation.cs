@@ -1,5 +1,3 @@
-using MLNet.Gan.Augmentations;
-
 namespace MLNet.Gan.Tests.Support;
 
 /// <summary>An augmentation that does as it is told.</summary>

@@ -1,14 +1,12 @@
-using MLNet.Gan.Controllers;
-
 namespace MLNet.Gan.Tests.Support;
 
 /// <summary>A controller that does as it is told.</summary>
-internal sealed record SpyController(Func<Controls, Observation, Controls> Change, int Interval = 1) : IController
+internal sealed record SpyController(Func<TrainingControls, ControllerInput, TrainingControls> Change, int Interval = 1) : IController
 {
-    public SpyController(Action<Observation> seen, int interval = 1)
+    public SpyController(Action<ControllerInput> seen, int interval = 1)
         : this((controls, observation) => { seen(observation); return controls; }, interval)
     {
     }
 
-    public Controls Adjust(Controls controls, Observation seen) => Change(controls, seen);
+    public TrainingControls Adjust(TrainingControls controls, ControllerInput seen) => Change(controls, seen);
 }

@@ -1,5 +1,3 @@
-using MLNet.Gan.Losses;
-
 namespace MLNet.Gan.Tests.Support;
 
 /// <summary>Another loss that tells when it is asked.</summary>

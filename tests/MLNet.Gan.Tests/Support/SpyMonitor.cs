@@ -1,5 +1,3 @@
-using MLNet.Gan.Monitoring;
-
 namespace MLNet.Gan.Tests.Support;
 
 /// <summary>A monitor that does as it is told.</summary>

@@ -1,4 +1,4 @@
-using MLNet.Gan.Optimizers;
+using MLNet.Gan;
 
 namespace MLNet.Gan.Tests.Support;
 
@@ -8,13 +8,13 @@ internal sealed record SpyOptimizer(IOptimizer Inner) : IOptimizer
     public List<IOptimizerState> States { get; } = [];
 
     /// <summary>All that it remembers, in order.</summary>
-    public double[] Memory => [.. States.SelectMany(state => state.Memory).SelectMany(AssertTensor.Values)];
+    public double[] Memory => [.. States.SelectMany(state => state.StateTensors).SelectMany(AssertTensor.Values)];
 
     public Schedule LearningRate => Inner.LearningRate;
 
-    public IOptimizerState Begin(Tensor parameters)
+    public IOptimizerState CreateState(Tensor parameters)
     {
-        States.Add(Inner.Begin(parameters));
+        States.Add(Inner.CreateState(parameters));
         return States[^1];
     }
 }

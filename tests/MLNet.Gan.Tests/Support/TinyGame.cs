@@ -1,6 +1,3 @@
-using MLNet.Gan.Losses;
-using MLNet.Gan.Regularizers;
-
 namespace MLNet.Gan.Tests.Support;
 
 /// <summary>
@@ -22,24 +19,24 @@ internal sealed class TinyGame
         player == Player.Generator ? [_map, _shift] : [_hidden, _logit, _classes, _generators];
 
     /// <summary>A player's turn, in which it alone has gradients, except through the game.</summary>
-    public Round Round(Player turn)
+    public RegularizerContext Round(Player turn)
     {
         using var random = new Generator(3);
         var real = randn([5, 2], ScalarType.Float64, generator: random);
         var latents = randn([5, 2], ScalarType.Float64, generator: random);
         Learn(turn);
         var fake = Fakes(latents);
-        return new(Step: 0, Critic, new Judged(Judge, real), new Judged(Judge, fake), new Generator(1))
+        return new(Step: 0, Critic, new DiscriminatorPass(Judge, real), new DiscriminatorPass(Judge, fake), new Generator(1))
         {
             Turn = turn,
             Labels = tensor([0L, 1, 1, 0, 1]),
             Latents = latents,
             Parameters = Parameters,
-            Game = () => Game(real, latents),
+            BothLosses = () => Game(real, latents),
         };
     }
 
-    private Game Game(Tensor real, Tensor latents)
+    private GanLosses Game(Tensor real, Tensor latents)
     {
         Learn(Player.Both);
         var fake = Fakes(latents);
@@ -58,7 +55,7 @@ internal sealed class TinyGame
 
     private Tensor Critic(Tensor samples) => Judge(samples).Logits;
 
-    private Verdict Judge(Tensor samples)
+    private DiscriminatorOutput Judge(Tensor samples)
     {
         var features = samples.matmul(_hidden).tanh();
         return new(features.matmul(_logit), features)

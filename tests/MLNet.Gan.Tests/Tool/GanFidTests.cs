@@ -1,7 +1,6 @@
-using System.Text.Json;
-using MLNet.Gan.Data;
-using MLNet.Gan.Generation;
+using MLNet.Gan;
 using MLNet.Gan.Metrics;
+using System.Text.Json;
 
 namespace MLNet.Gan.Tests.Tool;
 
@@ -102,13 +101,13 @@ public sealed class GanFidTests : IDisposable
     [TestMethod]
     public void Stats_OfIdxAndOfAnArray_AreThoseOfTheImages()
     {
-        var grey = _bench.Network("grey.onnx", channels: 1, side: 2);
+        var gray = _bench.Network("gray.onnx", channels: 1, side: 2);
         var idx = _bench.Write("images.idx",
             [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 0, 255, 255, 255, 255]);
 
-        AssertRuns("stats", idx, "-n", grey, "-o", _bench["idx.npz"]);
+        AssertRuns("stats", idx, "-n", gray, "-o", _bench["idx.npz"]);
         var stored = StoredStatistics.Load(_bench["idx.npz"]);
-        Assert.AreEqual((2L, "grey"), (stored.Statistics.Count, stored.Protocol!.Network));
+        Assert.AreEqual((2L, "gray"), (stored.Statistics.Count, stored.Protocol!.Network));
         // Features −1 and 1.
         Assert.AreEqual((0.0, 2.0), (stored.Statistics.Mean()[0], stored.Statistics.Covariance()[0]));
 
@@ -142,7 +141,7 @@ public sealed class GanFidTests : IDisposable
 
         AssertBadInput("network: means and other", "score", _bench["real.npz"], folder, "-n", other);
         AssertBadInput("2 × 2 pixels", "score", folder, small, "-n", network);
-        AssertBadInput("has colours", "score", folder, folder, "-n", _bench.Network("grey.onnx", channels: 1));
+        AssertBadInput("has colors", "score", folder, folder, "-n", _bench.Network("gray.onnx", channels: 1));
         AssertBadInput("at least two", "score", folder, _bench.Images("one", 1, 1), "-n", network);
         _bench.Run("stats", small, "-n", _bench.Network("small.onnx", side: 2), "-o", _bench["small.npz"]);
         AssertBadInput("network: means and small", "score", _bench["real.npz"], _bench["small.npz"]);

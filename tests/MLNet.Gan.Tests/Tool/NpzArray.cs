@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using MLNet.Gan.Metrics;
+using System.IO.Compression;
 
 namespace MLNet.Gan.Tests.Tool;
 

@@ -1,4 +1,3 @@
-using MLNet.Gan.Onnx;
 using MLNet.Gan.Reports;
 using MLNet.Gan.Tool;
 using MLNet.Gan.Tool.Progress;
@@ -25,12 +24,12 @@ internal sealed class Workbench : IDisposable
     public int Run(params string[] arguments)
     {
         using StringWriter output = new(), error = new();
-        var code = new GanFid(output, error, new NoProgress()).Run(arguments);
+        var code = new GanFid(new ToolOutput(output, error, new NoProgress())).Run(arguments);
         (Output, Error) = ($"{output}", $"{error}");
         return code;
     }
 
-    /// <summary>Writes PNGs of random colours from 0 to below <paramref name="end"/>.</summary>
+    /// <summary>Writes PNGs of random colors from 0 to below <paramref name="end"/>.</summary>
     public string Images(string name, int count, int seed, int end = 256, int side = 4)
     {
         Directory.CreateDirectory(this[name]);
@@ -55,7 +54,7 @@ internal sealed class Workbench : IDisposable
         return Write(name, graph.ToBytes(new Dictionary<string, string>()));
     }
 
-    /// <summary>Writes a generator of grey images of the network's size that gives its latents back.</summary>
+    /// <summary>Writes a generator of gray images of the network's size that gives its latents back.</summary>
     public string Generator()
     {
         var graph = new OnnxGraph("generator");

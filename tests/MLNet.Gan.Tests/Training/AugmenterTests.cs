@@ -1,8 +1,6 @@
-using MLNet.Gan.Averages;
-using MLNet.Gan.Optimizers;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Support;
-using MLNet.Gan.Training;
 
 namespace MLNet.Gan.Tests.Training;
 
@@ -96,14 +94,14 @@ public sealed class AugmenterTests
         {
             Augmentations = Still.Augmentations,
             Optimizer = new Adam { LearningRate = 0 },
-            Average = new ExponentialAverage { Decay = 0 },
+            Average = new ExponentialMovingAverage { Decay = 0 },
             ReportInterval = 1,
             Snapshots = new() { Interval = 1, Count = 20 },
         };
-        using var model = TestData.Context.Gan.Train(options).Fit(TestData.Points(10));
-        using var plain = TestData.Context.Gan.Train(options with { Augmentations = [] }).Fit(TestData.Points(10));
+        using var model = TestData.Context.Gan.Trainers.Gan(options).Fit(TestData.Points(10));
+        using var plain = TestData.Context.Gan.Trainers.Gan(options with { Augmentations = [] }).Fit(TestData.Points(10));
 
-        // Nothing is learnt, so the generators are those of the seed.
+        // Nothing is learned, so the generators are those of the seed.
         TestData.AssertSame(TestData.Read(plain.Generate(20)), TestData.Read(model.Generate(20)));
         TestData.AssertSame(plain.Run!.Snapshots[^1].Samples, model.Run!.Snapshots[^1].Samples);
     }

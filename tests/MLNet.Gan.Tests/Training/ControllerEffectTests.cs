@@ -1,8 +1,4 @@
-using MLNet.Gan.Averages;
-using MLNet.Gan.Controllers;
-using MLNet.Gan.Losses;
-using MLNet.Gan.Monitoring;
-using MLNet.Gan.Optimizers;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Training;
@@ -31,7 +27,7 @@ public sealed class ControllerEffectTests
     }
 
     [TestMethod]
-    public void PlateauReaction_HalvesTheRateThatUpdatesTake()
+    public void ReduceLearningRateOnPlateau_HalvesTheRateThatUpdatesTake()
     {
         // Steps of plain descent with a gradient of 1, so that the weight's changes are the rates.
         var spy = new SpyArchitecture(Some.Options.Architecture);
@@ -44,7 +40,7 @@ public sealed class ControllerEffectTests
             Regularizers = [],
             Loss = new SumOfWeights(spy),
             Optimizer = new Sgd { LearningRate = 0.01 },
-            Controllers = [new PlateauReaction { Watch = new("nothing", _ => 1), Patience = 2, Interval = 1 }],
+            Controllers = [new ReduceLearningRateOnPlateau { Watch = new("nothing", _ => 1), Patience = 2, Interval = 1 }],
             Monitors = [new SpyMonitor(report =>
             {
                 reports.Add(report);
@@ -87,7 +83,7 @@ public sealed class ControllerEffectTests
     [TestMethod]
     public void Controls_OfNoController_StayThoseOfTheOptions()
     {
-        List<Controls> reported = [];
+        List<TrainingControls> reported = [];
         Trained.Run(Some.Options with
         {
             DiscriminatorSteps = 2,
@@ -95,7 +91,7 @@ public sealed class ControllerEffectTests
         });
 
         Assert.HasCount(10, reported);
-        Assert.AreEqual(new Controls { DiscriminatorSteps = 2 }, reported.Distinct().Single());
+        Assert.AreEqual(new TrainingControls { DiscriminatorSteps = 2 }, reported.Distinct().Single());
     }
 
     /// <summary>The updates of each player in every step.</summary>
@@ -105,7 +101,7 @@ public sealed class ControllerEffectTests
         int[] discriminator = new int[steps], generator = new int[steps];
         var step = 0;
         using var places = NewDisposeScope();
-        using var samples = new MLNet.Gan.Data.SampleSet(
+        using var samples = new SampleSet(
             (shift + rand([64, 2], generator: new Generator(1))).DetachFromDisposeScope());
         Trained.Run(
             Some.Options with
@@ -113,7 +109,7 @@ public sealed class ControllerEffectTests
                 Architecture = new GivenDiscriminator(logits),
                 Steps = steps,
                 Regularizers = [],
-                Average = new ExponentialAverage { Decay = 0 },
+                Average = new ExponentialMovingAverage { Decay = 0 },
                 Loss = new SpyLoss(new NonSaturatingLoss(), _ => discriminator[step]++, _ => generator[step]++),
                 Controllers = [new AdaptiveUpdateRatio { Interval = 1 }],
                 Monitors = [new SpyMonitor(_ => { step++; })],

@@ -1,4 +1,3 @@
-using MLNet.Gan.Regularizers;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Training;
@@ -15,7 +14,7 @@ public sealed class DeterminismTests
         DiscriminatorSteps = 2,
         Steps = 20,
         Seed = 3,
-        Regularizers = [new R1Penalty(), new GradientPenalty()],
+        Regularizers = [new R1Penalty(), new WganGpPenalty()],
         Snapshots = new() { Interval = 5 },
     };
 

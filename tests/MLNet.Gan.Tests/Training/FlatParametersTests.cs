@@ -1,7 +1,6 @@
-using MLNet.Gan.Networks;
-using MLNet.Gan.Networks.Layers;
+using MLNet.Gan;
+using MLNet.Gan.Layers;
 using MLNet.Gan.Tests.Support;
-using MLNet.Gan.Training;
 
 namespace MLNet.Gan.Tests.Training;
 
@@ -99,5 +98,5 @@ public sealed class FlatParametersTests
         Assert.AreEqual(0, parameters.Buffers.numel());
     }
 
-    private static Dense Linear() => new(Some.Spec(SampleShape.Vector(1)), 3, 2, gain: 1);
+    private static Linear Linear() => new(Some.Spec(SampleShape.Vector(1)), 3, 2, gain: 1);
 }

@@ -1,8 +1,4 @@
-using MLNet.Gan.Averages;
-using MLNet.Gan.Data;
-using MLNet.Gan.Losses;
-using MLNet.Gan.Optimizers;
-using MLNet.Gan.Regularizers;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Training;
@@ -20,7 +16,7 @@ public sealed class GanTrainerTests
         var options = Some.Options with
         {
             Architecture = spy,
-            Loss = new SpyLoss(new RelativisticLoss(), Generator: _ =>
+            Loss = new SpyLoss(new RelativisticPairingLoss(), Generator: _ =>
             {
                 turns++;
                 (weights, gradients) = (SpyArchitecture.Weights(spy.Discriminator!), SpyArchitecture.Gradients(spy.Discriminator!));
@@ -54,7 +50,7 @@ public sealed class GanTrainerTests
             Architecture = spy,
             DiscriminatorSteps = 3,
             Regularizers = [new SpyRegularizer(Asked: round => before = turns % 3 == 0 ? SpyArchitecture.Weights(spy.Generators[0]) : before)],
-            Loss = new SpyLoss(new RelativisticLoss(), Discriminator: _ => { turns++; Compare(); }, Generator: _ => Compare()),
+            Loss = new SpyLoss(new RelativisticPairingLoss(), Discriminator: _ => { turns++; Compare(); }, Generator: _ => Compare()),
         });
 
         Assert.AreEqual(30, turns);
@@ -109,10 +105,10 @@ public sealed class GanTrainerTests
         }
 
         // Real and fake for the discriminator; for the generator fake, and real where the loss pairs them.
-        Assert.AreEqual(4, Calls(Some.Options with { Loss = new RelativisticLoss(), Regularizers = [new R1Penalty(), new R2Penalty()] }));
+        Assert.AreEqual(4, Calls(Some.Options with { Loss = new RelativisticPairingLoss(), Regularizers = [new R1Penalty(), new R2Penalty()] }));
         Assert.AreEqual(3, Calls(Some.Options with { Loss = new NonSaturatingLoss(), Regularizers = [new R1Penalty()] }));
         Assert.AreEqual(3, Calls(Some.Options with { Loss = new NonSaturatingLoss(), Regularizers = [] }));
-        Assert.AreEqual(4, Calls(Some.Options with { Loss = new WassersteinLoss(), Regularizers = [new GradientPenalty()] }));
+        Assert.AreEqual(4, Calls(Some.Options with { Loss = new WassersteinLoss(), Regularizers = [new WganGpPenalty()] }));
     }
 
     [TestMethod]
@@ -150,10 +146,10 @@ public sealed class GanTrainerTests
             Some.Options with
             {
                 Architecture = spy,
-                Average = new ExponentialAverage { Decay = 0 },
+                Average = new ExponentialMovingAverage { Decay = 0 },
                 GeneratorOptimizer = new Adam { LearningRate = 0 },
                 DiscriminatorOptimizer = new Adam { LearningRate = 1e-3 },
-                Loss = new SpyLoss(new RelativisticLoss(), Discriminator: _ =>
+                Loss = new SpyLoss(new RelativisticPairingLoss(), Discriminator: _ =>
                 {
                     if (generator.Length == 0)
                         (generator, discriminator) = (SpyArchitecture.Weights(spy.Generators[0]), SpyArchitecture.Weights(spy.Discriminator!));
@@ -179,7 +175,7 @@ public sealed class GanTrainerTests
                 Architecture = spy,
                 Steps = 1,
                 Optimizer = new Adam { LearningRate = 0.1 },
-                Loss = new SpyLoss(new RelativisticLoss(), Discriminator: _ => start = SpyArchitecture.Weights(spy.Generators[0])),
+                Loss = new SpyLoss(new RelativisticPairingLoss(), Discriminator: _ => start = SpyArchitecture.Weights(spy.Generators[0])),
             },
             gan =>
             {

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Training;

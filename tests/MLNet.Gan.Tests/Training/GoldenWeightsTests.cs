@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;

@@ -1,6 +1,5 @@
-using MLNet.Gan.Data;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
-using MLNet.Gan.Training;
 
 namespace MLNet.Gan.Tests.Training;
 
@@ -16,7 +15,7 @@ public sealed class PackingTests
     }
 
     [TestMethod]
-    public void Pack_PutsNeighboursSideBySide()
+    public void Pack_PutsNeighborsSideBySide()
     {
         using var scope = NewDisposeScope();
 

@@ -1,4 +1,4 @@
-using MLNet.Gan.Regularizers;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Training;

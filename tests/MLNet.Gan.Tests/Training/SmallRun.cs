@@ -1,11 +1,4 @@
-using MLNet.Gan.Augmentations;
-using MLNet.Gan.Averages;
-using MLNet.Gan.Controllers;
-using MLNet.Gan.Data;
-using MLNet.Gan.Losses;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Optimizers;
-using MLNet.Gan.Regularizers;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Training;
@@ -25,13 +18,13 @@ public sealed record SmallRun(string Name, GanOptions Options, int Classes = 0)
         .. Each<IRegularizer>((options, choice) => options with { Regularizers = [choice] }, OfPoints, classes: 3),
         .. Each<IGanLoss>((options, choice) => options with { Loss = choice }),
         .. Each<IOptimizer>((options, choice) => options with { Optimizer = choice }),
-        .. Each<IUpdateRule>((options, choice) => options with { GeneratorRules = [choice], DiscriminatorRules = [choice] }),
+        .. Each<IUpdateHook>((options, choice) => options with { GeneratorUpdateHooks = [choice], DiscriminatorUpdateHooks = [choice] }),
         .. Each<IWeightAverage>((options, choice) => options with { Average = choice }),
         .. Each<IAugmentation>(
             (options, choice) => options with { Augmentations = [choice], AugmentationProbability = 0.7 }, OfImages),
-        .. Each<IWeightRule>(
+        .. Each<IWeightParametrization>(
             (options, choice) => options with { GeneratorWeights = choice, DiscriminatorWeights = choice }),
-        .. Each<IBatchStatistic>((options, choice) => options with { BatchStatistic = choice }),
+        .. Each<IMinibatchFeature>((options, choice) => options with { MinibatchFeature = choice }),
         .. Each<IWeightInitialization>(
             (options, choice) => options with { Architecture = SmallMlp with { Initialization = choice } }),
         .. Each<IController>((options, choice) => options with
@@ -61,12 +54,12 @@ public sealed record SmallRun(string Name, GanOptions Options, int Classes = 0)
         new("R1 and R2 with classes", OfPoints with { Regularizers = [new R1Penalty(), new R2Penalty()] }, Classes: 3),
         new("WGAN-GP of packs, several critic steps", OfPoints with
         {
-            Loss = new WassersteinLoss(), Regularizers = [new GradientPenalty(), new LogitDrift()], Packing = 2,
+            Loss = new WassersteinLoss(), Regularizers = [new WganGpPenalty(), new LogitDrift()], Packing = 2,
             DiscriminatorSteps = 3,
         }),
         new("R1 of augmented images", OfImages with
         {
-            Architecture = SmallDcgan, Regularizers = [new R1Penalty(), new GradientPenalty { Interval = 2 }],
+            Architecture = SmallDcgan, Regularizers = [new R1Penalty(), new WganGpPenalty { Interval = 2 }],
             Augmentations = AugmentationSets.Adaptive, AugmentationProbability = 0.5,
         }),
         new("R1 beside asked classes", OfImages with
@@ -100,11 +93,11 @@ public sealed record SmallRun(string Name, GanOptions Options, int Classes = 0)
 
     private static Mlp SmallMlp => (Mlp)Some.Options.Architecture;
 
-    private static ResNet SmallResNet => new() { LatentSize = 4, GeneratorWidth = 4, DiscriminatorWidth = 4 };
+    private static SnganResNet SmallResNet => new() { LatentSize = 4, GeneratorWidth = 4, DiscriminatorWidth = 4 };
 
     private static Dcgan SmallDcgan => new() { LatentSize = 4, Width = 4, LabelSize = 2 };
 
-    private static R3 SmallR3 => new() { LatentSize = 4, Width = 4, GroupSize = 4, LabelSize = 2 };
+    private static R3Gan SmallR3 => new() { LatentSize = 4, Width = 4, GroupSize = 4, LabelSize = 2 };
 
     /// <summary>The weights of the averaged generator after some steps.</summary>
     public double[] Weights(int steps) => Trained.Weights(Options with { Steps = steps }, Samples());
@@ -138,9 +131,9 @@ public sealed record SmallRun(string Name, GanOptions Options, int Classes = 0)
         Mlp => SmallMlp,
         MultipleGenerators generators => generators with { Inner = SmallMlp },
         Dcgan dcgan => dcgan with { LatentSize = 4, Width = 4, LabelSize = 2 },
-        ResNet => SmallResNet,
-        R3 => SmallR3,
-        Progressive progressive => progressive with
+        SnganResNet => SmallResNet,
+        R3Gan => SmallR3,
+        ProgressiveGan progressive => progressive with
         {
             LatentSize = 4,
             Width = 4,
@@ -157,7 +150,7 @@ public sealed record SmallRun(string Name, GanOptions Options, int Classes = 0)
     {
         AdaptiveAugmentation adaptive => adaptive with { Interval = 2, Ramp = 100 },
         AdaptiveUpdateRatio ratio => ratio with { Interval = 2, Low = 0.45, High = 0.5 },
-        PlateauReaction reaction => reaction with { Interval = 2, Patience = 1 },
+        ReduceLearningRateOnPlateau reaction => reaction with { Interval = 2, Patience = 1 },
         _ => controller,
     };
 }

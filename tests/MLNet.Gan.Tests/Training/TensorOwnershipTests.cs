@@ -1,10 +1,3 @@
-using MLNet.Gan.Augmentations;
-using MLNet.Gan.Averages;
-using MLNet.Gan.Controllers;
-using MLNet.Gan.Losses;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Optimizers;
-using MLNet.Gan.Regularizers;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Training;
@@ -66,7 +59,7 @@ public sealed class TensorOwnershipTests
             Steps = 3,
             Monitors = [new SpyMonitor(report => new(report.Step, "Enough.", IsFatal: true))],
         };
-        void Fail() => Assert.ThrowsExactly<MLNet.Gan.Training.TrainingFailedException>(
+        void Fail() => Assert.ThrowsExactly<TrainingFailedException>(
             () => Trained.Run(failing, samples: Some.Points(classes: 2)));
         Fail();
         var before = LiveTensors.Count;
@@ -92,9 +85,9 @@ public sealed class TensorOwnershipTests
         LabelColumn = "Label",
         Steps = 200,
         DiscriminatorSteps = 2,
-        Loss = new RelativisticLoss(),
+        Loss = new RelativisticPairingLoss(),
         Snapshots = new() { Interval = 10, Count = 3 },
-        Regularizers = [new R1Penalty(), new R2Penalty { Interval = 3 }, new GradientPenalty()],
+        Regularizers = [new R1Penalty(), new R2Penalty { Interval = 3 }, new WganGpPenalty()],
     };
 
     /// <summary>All that goes together, with packs or with several generators, which exclude each other.</summary>
@@ -109,11 +102,11 @@ public sealed class TensorOwnershipTests
             Controllers =
             [
                 new AdaptiveAugmentation { Interval = 1, Ramp = 100 }, new AdaptiveUpdateRatio { Interval = 2 },
-                new PlateauReaction { Interval = 1, Patience = 3 },
+                new ReduceLearningRateOnPlateau { Interval = 1, Patience = 3 },
             ],
             DiscriminatorWeights = new SpectralNormalization(),
-            BatchStatistic = new MinibatchStandardDeviation(),
-            DiscriminatorRules = [new GradientNormClipping(), new WeightDecay()],
+            MinibatchFeature = new MinibatchStandardDeviation(),
+            DiscriminatorUpdateHooks = [new GradientNormClipping(), new WeightDecay()],
             Average = new TailAverage { Count = 2, Interval = 4 },
             Snapshots = new() { Interval = 4, Count = 3 },
         };

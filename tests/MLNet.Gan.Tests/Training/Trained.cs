@@ -1,6 +1,4 @@
-using MLNet.Gan.Data;
 using MLNet.Gan.Tests.Support;
-using MLNet.Gan.Training;
 
 namespace MLNet.Gan.Tests.Training;
 

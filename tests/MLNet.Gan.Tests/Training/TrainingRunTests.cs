@@ -1,10 +1,5 @@
-using MLNet.Gan.Averages;
-using MLNet.Gan.Data;
-using MLNet.Gan.Losses;
-using MLNet.Gan.Monitoring;
-using MLNet.Gan.Optimizers;
+using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
-using MLNet.Gan.Training;
 
 namespace MLNet.Gan.Tests.Training;
 
@@ -16,7 +11,7 @@ public sealed class TrainingRunTests
     public void Reports_ComeAtTheirIntervalAndAtTheEnd() => Trained.Run(Some.Options with { Steps = 11, ReportInterval = 4 }, gan =>
     {
         CollectionAssert.AreEqual(new long[] { 4, 8, 11 }, gan.Run.Reports.Select(report => report.Step).ToArray());
-        Assert.AreEqual((11L, false), (gan.Run.Steps, gan.Run.IsCancelled));
+        Assert.AreEqual((11L, false), (gan.Run.Steps, gan.Run.IsCanceled));
         Assert.IsEmpty(gan.Run.Findings);
         Assert.IsEmpty(gan.Run.Snapshots);
     });
@@ -58,7 +53,7 @@ public sealed class TrainingRunTests
     {
         var clock = new SteppingClock();
         List<TrainingProgress> told = [];
-        var loss = new SpyLoss(new RelativisticLoss(), Generator: _ => { clock.Tick(); clock.Tick(); });
+        var loss = new SpyLoss(new RelativisticPairingLoss(), Generator: _ => { clock.Tick(); clock.Tick(); });
 
         Trained.Run(
             Some.Options with { Loss = loss, Steps = 10, ReportInterval = 5 },
@@ -77,7 +72,7 @@ public sealed class TrainingRunTests
     {
         using var source = new CancellationTokenSource();
         var steps = 0;
-        var loss = new SpyLoss(new RelativisticLoss(), Generator: _ =>
+        var loss = new SpyLoss(new RelativisticPairingLoss(), Generator: _ =>
         {
             if (++steps == 4)
                 source.Cancel();
@@ -85,7 +80,7 @@ public sealed class TrainingRunTests
 
         Trained.Run(Some.Options with { Loss = loss, CancellationToken = source.Token }, gan =>
         {
-            Assert.AreEqual((4L, true), (gan.Run.Steps, gan.Run.IsCancelled));
+            Assert.AreEqual((4L, true), (gan.Run.Steps, gan.Run.IsCanceled));
             CollectionAssert.AreEqual(new long[] { 1, 2, 3, 4 }, gan.Run.Reports.Select(report => report.Step).ToArray());
         });
         Assert.AreEqual(4, steps);
@@ -94,7 +89,7 @@ public sealed class TrainingRunTests
     [TestMethod]
     public void Cancellation_BeforeTheFirstStep_LeavesTheUntrainedGenerator() => Trained.Run(
         Some.Options with { CancellationToken = new(canceled: true) },
-        gan => Assert.AreEqual((0L, true), (gan.Run.Steps, gan.Run.IsCancelled)));
+        gan => Assert.AreEqual((0L, true), (gan.Run.Steps, gan.Run.IsCanceled)));
 
     [TestMethod]
     public void Cancellation_InTheLastStep_IsNone()
@@ -102,7 +97,7 @@ public sealed class TrainingRunTests
         using var source = new CancellationTokenSource();
         Trained.Run(
             Some.Options with { Steps = 2, CancellationToken = source.Token, Monitors = [new SpyMonitor(report => { if (report.Step == 2) source.Cancel(); })] },
-            gan => Assert.AreEqual((2L, false), (gan.Run.Steps, gan.Run.IsCancelled)));
+            gan => Assert.AreEqual((2L, false), (gan.Run.Steps, gan.Run.IsCanceled)));
         Assert.IsTrue(source.IsCancellationRequested);
     }
 
@@ -168,11 +163,11 @@ public sealed class TrainingRunTests
                 Architecture = spy,
                 LabelColumn = "Label",
                 Steps = 1,
-                Average = new ExponentialAverage { Decay = 0 },
+                Average = new ExponentialMovingAverage { Decay = 0 },
                 Snapshots = new() { Interval = 1, Count = 60 },
                 // With all else at nought, the first layer reads the class alone.
                 Monitors = [],
-                Loss = new SpyLoss(new RelativisticLoss(), Discriminator: _ => SeeOnlyClasses(spy.Generators[0])),
+                Loss = new SpyLoss(new RelativisticPairingLoss(), Discriminator: _ => SeeOnlyClasses(spy.Generators[0])),
                 Optimizer = new Adam { LearningRate = 0 },
             },
             gan =>

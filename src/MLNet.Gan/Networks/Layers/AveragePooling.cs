@@ -1,7 +1,6 @@
-using MLNet.Gan.Onnx;
 using static TorchSharp.torch.nn;
 
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>Means of squares of 2 × 2 pixels: [N, C, H, W] to [N, C, H/2, W/2].</summary>
 public sealed class AveragePooling() : Module<Tensor, Tensor>(nameof(AveragePooling)), IOnnxLayer, IPiecewiseLinear
@@ -11,7 +10,7 @@ public sealed class AveragePooling() : Module<Tensor, Tensor>(nameof(AveragePool
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => functional.avg_pool2d(input, Square);
 
-    AffinePiece IPiecewiseLinear.Trace(Tensor input) => AffinePiece.Recorded(input, forward);
+    PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input) => PiecewiseLinearOutput.Recorded(input, forward);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(

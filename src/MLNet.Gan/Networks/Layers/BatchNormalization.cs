@@ -1,7 +1,6 @@
-using MLNet.Gan.Onnx;
 using static TorchSharp.torch.nn;
 
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>
 /// Batch normalization over all but the channel axis (Ioffe &amp; Szegedy, 2015): by the batch when training, by

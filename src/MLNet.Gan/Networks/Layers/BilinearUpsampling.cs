@@ -1,9 +1,8 @@
-using MLNet.Gan.Onnx;
 using static TorchSharp.torch.nn;
 
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
-/// <summary>Bilinear interpolation between pixel centres to twice the sides: [N, C, H, W] to [N, C, 2H, 2W].</summary>
+/// <summary>Bilinear interpolation between pixel centers to twice the sides: [N, C, H, W] to [N, C, 2H, 2W].</summary>
 /// <remarks>
 /// Along each axis a new pixel is ¾ of the nearer old one and ¼ of the next; at the border the nearer one alone.
 /// Bilinear interpolation to half the sides is <see cref="AveragePooling"/>.

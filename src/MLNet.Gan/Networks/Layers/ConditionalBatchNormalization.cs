@@ -1,10 +1,9 @@
-using MLNet.Gan.Onnx;
 using static TorchSharp.torch.nn;
 
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>
-/// Batch normalization whose scale and shift are learnt for each class: γ(y) · (x − μ) / √(σ² + 10⁻⁵) + β(y) (Dumoulin
+/// Batch normalization whose scale and shift are learned for each class: γ(y) · (x − μ) / √(σ² + 10⁻⁵) + β(y) (Dumoulin
 /// et al., 2017, eq. 5).
 /// </summary>
 public sealed class ConditionalBatchNormalization : Module<Tensor, Tensor?, Tensor>, IOnnxNetwork

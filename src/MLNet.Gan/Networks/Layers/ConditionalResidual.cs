@@ -1,17 +1,15 @@
-using MLNet.Gan.Onnx;
-
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>A <see cref="Residual"/> whose branch reads the labels: branch(x, y) + shortcut(x).</summary>
 public sealed class ConditionalResidual : nn.Module<Tensor, Tensor?, Tensor>, IOnnxNetwork
 {
-    private readonly ConditionalChain _branch;
-    private readonly Chain _shortcut;
+    private readonly ConditionalSequential _branch;
+    private readonly Sequential _shortcut;
 
     /// <summary>A block that owns both ways.</summary>
     /// <param name="branch">The way with the nonlinear layers.</param>
     /// <param name="shortcut">The way around them; empty for x itself.</param>
-    public ConditionalResidual(ConditionalChain branch, Chain shortcut) : base(nameof(ConditionalResidual))
+    public ConditionalResidual(ConditionalSequential branch, Sequential shortcut) : base(nameof(ConditionalResidual))
     {
         (_branch, _shortcut) = (branch, shortcut);
         register_module("branch", branch);

@@ -1,7 +1,6 @@
-using MLNet.Gan.Onnx;
 using static TorchSharp.torch.nn;
 
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>
 /// A two-dimensional convolution: [N, In, H, W] to [N, Out, (H + 2 · padding − kernel) / stride + 1, …].
@@ -55,10 +54,10 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => Convolve(input, _bias?.Value);
 
-    AffinePiece IPiecewiseLinear.Trace(Tensor input)
+    PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input)
     {
         var bias = _bias?.Value;
-        return AffinePiece.Recorded(input, place => Convolve(place, bias), bias);
+        return PiecewiseLinearOutput.Recorded(input, place => Convolve(place, bias), bias);
     }
 
     /// <inheritdoc/>

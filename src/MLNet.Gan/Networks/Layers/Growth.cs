@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>The part of a growing network that is in use.</summary>
 /// <param name="Top">The highest level that the network has.</param>

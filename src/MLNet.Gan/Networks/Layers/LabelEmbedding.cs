@@ -1,9 +1,8 @@
-using MLNet.Gan.Onnx;
 using static TorchSharp.torch.nn;
 
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
-/// <summary>A learnt vector for each class: labels [N] of 64-bit integers to [N, Size].</summary>
+/// <summary>A learned vector for each class: labels [N] of 64-bit integers to [N, Size].</summary>
 public sealed class LabelEmbedding : Module<Tensor, Tensor>, IOnnxLayer
 {
     private readonly LayerWeight _weight;

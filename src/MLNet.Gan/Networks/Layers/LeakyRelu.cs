@@ -1,7 +1,6 @@
-using MLNet.Gan.Onnx;
 using static TorchSharp.torch.nn;
 
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>max(x, slope · x); a slope of 0 is the rectifier.</summary>
 public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(LeakyRelu)), IOnnxLayer, IPiecewiseLinear
@@ -26,7 +25,7 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
     /// </summary>
     internal static bool MayOverwrite(IReadOnlyList<nn.Module> layers, int i) => i > 0
         && layers[i] is LeakyRelu
-        && layers[i - 1] is Dense or Convolution or TransposedConvolution or BatchNormalization
+        && layers[i - 1] is Linear or Convolution or TransposedConvolution or BatchNormalization
             or ConditionalBatchNormalization;
 
     /// <summary>The same as the forward pass, into the memory of the input.</summary>
@@ -38,12 +37,12 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
         return input.leaky_relu_(held).alias();
     }
 
-    AffinePiece IPiecewiseLinear.Trace(Tensor input) => Trace(input, overwrites: false);
+    PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input) => Trace(input, overwrites: false);
 
     /// <summary>A traced forward pass.</summary>
     /// <param name="input">What to rectify, without a graph.</param>
     /// <param name="overwrites">Whether the output may take the memory of the input.</param>
-    internal AffinePiece Trace(Tensor input, bool overwrites)
+    internal PiecewiseLinearOutput Trace(Tensor input, bool overwrites)
     {
         using Scalar least = slope;
         var sides = input.sign().clamp_(least, Arithmetic.One);

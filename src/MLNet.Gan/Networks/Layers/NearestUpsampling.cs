@@ -1,7 +1,6 @@
-using MLNet.Gan.Onnx;
 using static TorchSharp.torch.nn;
 
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>Repeats every pixel twice along both axes: [N, C, H, W] to [N, C, 2H, 2W].</summary>
 /// <remarks><see cref="AveragePooling"/> undoes it to the last bit.</remarks>

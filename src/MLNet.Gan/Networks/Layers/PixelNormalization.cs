@@ -1,6 +1,4 @@
-using MLNet.Gan.Onnx;
-
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>
 /// Divides the channels of each pixel, or a latent vector, by their root mean square: x / √(mean x² + 10⁻⁸) over axis 1

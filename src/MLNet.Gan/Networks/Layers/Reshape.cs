@@ -1,6 +1,4 @@
-using MLNet.Gan.Onnx;
-
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>Gives each sample other dimensions of the same size.</summary>
 public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor>(nameof(Reshape)),
@@ -11,7 +9,7 @@ public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => input.reshape(_dimensions);
 
-    AffinePiece IPiecewiseLinear.Trace(Tensor input)
+    PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input)
     {
         long[] shape = [-1, .. input.shape[1..]];
         return new(forward(input), (slopes, _) => slopes.Moved(reshaped => reshaped.reshape(shape)));

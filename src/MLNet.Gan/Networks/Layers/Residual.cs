@@ -1,17 +1,15 @@
-using MLNet.Gan.Onnx;
-
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>The sum of two ways through the network: branch(x) + shortcut(x) (He et al., 2016, eq. 1).</summary>
 public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 {
-    private readonly Chain _branch;
-    private readonly Chain _shortcut;
+    private readonly Sequential _branch;
+    private readonly Sequential _shortcut;
 
     /// <summary>A block that owns both ways.</summary>
     /// <param name="branch">The way with the nonlinear layers.</param>
     /// <param name="shortcut">The way around them; empty for x itself.</param>
-    public Residual(Chain branch, Chain shortcut) : base(nameof(Residual))
+    public Residual(Sequential branch, Sequential shortcut) : base(nameof(Residual))
     {
         (_branch, _shortcut) = (branch, shortcut);
         register_module("branch", branch);
@@ -35,7 +33,7 @@ public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
 
     bool IPiecewiseLinear.IsPiecewiseLinear => _branch.IsPiecewiseLinear && _shortcut.IsPiecewiseLinear;
 
-    AffinePiece IPiecewiseLinear.Trace(Tensor input)
+    PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input)
     {
         var (branch, shortcut) = (_branch.Trace(input), _shortcut.Trace(input));
         return new(
@@ -43,8 +41,8 @@ public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
             (slopes, trace) =>
             {
                 var each = slopes.OfEach;
-                var ofBranch = branch.Pull(Slopes.Of(each.clone()), trace);
-                return Slopes.Of(ofBranch.OfEach.Plus(shortcut.Pull(Slopes.Of(each), trace).OfEach));
+                var ofBranch = branch.Pull(LogitGradients.Of(each.clone()), trace);
+                return LogitGradients.Of(ofBranch.OfEach.Plus(shortcut.Pull(LogitGradients.Of(each), trace).OfEach));
             });
     }
 

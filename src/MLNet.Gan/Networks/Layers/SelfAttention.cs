@@ -1,7 +1,6 @@
-using MLNet.Gan.Onnx;
 using static TorchSharp.torch.nn;
 
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>
 /// Lets every pixel i look at all others: x + γ · v(Σⱼ softmaxⱼ(g(x)ᵢ · f(x)ⱼ) h(x)ⱼ) (Zhang et al., 2019, sec. 3).

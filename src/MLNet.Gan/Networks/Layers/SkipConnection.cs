@@ -1,16 +1,14 @@
-using MLNet.Gan.Onnx;
-
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>(x + f(x))/√2, which keeps the variance where f does and its output is not correlated with x.</summary>
 public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 {
     private static readonly double Scale = Math.Sqrt(0.5);
-    private readonly Chain _body;
+    private readonly Sequential _body;
 
     /// <summary>A connection around a chain that it owns.</summary>
     /// <param name="body">f, which keeps the shape.</param>
-    public SkipConnection(Chain body) : base(nameof(SkipConnection))
+    public SkipConnection(Sequential body) : base(nameof(SkipConnection))
     {
         _body = body;
         register_module("body", body);
@@ -25,14 +23,14 @@ public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPie
 
     bool IPiecewiseLinear.IsPiecewiseLinear => _body.IsPiecewiseLinear;
 
-    AffinePiece IPiecewiseLinear.Trace(Tensor input)
+    PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input)
     {
         var body = _body.Trace(input);
         return new(
             input.Plus(body.Output).Times(Scale), (slopes, trace) =>
             {
                 var each = slopes.OfEach.Times(Scale);
-                return Slopes.Of(each.Plus(body.Pull(Slopes.Of(each.clone()), trace).OfEach));
+                return LogitGradients.Of(each.Plus(body.Pull(LogitGradients.Of(each.clone()), trace).OfEach));
             });
     }
 

@@ -1,6 +1,4 @@
-using MLNet.Gan.Onnx;
-
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>The sum of all pixels of each channel: [N, C, H, W] to [N, C] (Miyato et al., 2018, appendix).</summary>
 public sealed class SumPooling() : nn.Module<Tensor, Tensor>(nameof(SumPooling)), IOnnxLayer, IPiecewiseLinear
@@ -8,7 +6,7 @@ public sealed class SumPooling() : nn.Module<Tensor, Tensor>(nameof(SumPooling))
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => input.sum(2, 3);
 
-    AffinePiece IPiecewiseLinear.Trace(Tensor input)
+    PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input)
     {
         var (height, width) = (input.shape[2], input.shape[3]);
         return new(forward(input), (slopes, _) => slopes.Moved(

@@ -1,6 +1,4 @@
-using MLNet.Gan.Onnx;
-
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>tanh x, which bounds samples to [−1, 1].</summary>
 public sealed class Tanh() : nn.Module<Tensor, Tensor>(nameof(Tanh)), IOnnxLayer

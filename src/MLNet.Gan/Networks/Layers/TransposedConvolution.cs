@@ -1,7 +1,6 @@
-using MLNet.Gan.Onnx;
 using static TorchSharp.torch.nn;
 
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>A transposed convolution: [N, In, H, W] to [N, Out, (H − 1) · stride − 2 · padding + kernel, …].</summary>
 public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer

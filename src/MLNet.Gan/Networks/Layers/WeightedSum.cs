@@ -1,7 +1,6 @@
-using MLNet.Gan.Onnx;
 using static TorchSharp.torch.nn;
 
-namespace MLNet.Gan.Networks.Layers;
+namespace MLNet.Gan.Layers;
 
 /// <summary>
 /// A weighted sum over the pixels of each channel, a convolution by channel with the image as its kernel: [N, C, H, W]
@@ -24,7 +23,7 @@ internal sealed class WeightedSum : Module<Tensor, Tensor>, IOnnxLayer, IPiecewi
     public override Tensor forward(Tensor input) =>
         functional.conv2d(input, _weight.Value, groups: _channels).flatten(1);
 
-    AffinePiece IPiecewiseLinear.Trace(Tensor input) => AffinePiece.Recorded(input, forward);
+    PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input) => PiecewiseLinearOutput.Recorded(input, forward);
 
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
         "Reshape",

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using static TorchSharp.torch;
 
 namespace MLNet.Gan.Benchmarks.Training.Eager;

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -31,7 +32,7 @@ internal sealed record EagerNetwork(int Latent, int Batch, long[] Shape,
                 Conv2d(1, 32, 4, stride: 2, padding: 1), LeakyReLU(Slope),
                 Conv2d(32, 64, 4, stride: 2, padding: 1), LeakyReLU(Slope),
                 Flatten(), Linear(64 * 7 * 7, 1), Flatten(0))),
-        ["ResNet"] = new(128, 64, [3, 32, 32],
+        ["SnganResNet"] = new(128, 64, [3, 32, 32],
             () => Sequential(
                 Linear(128, 32 * 4 * 4), Unflatten(1, [32, 4, 4]), new UpsamplingBlock(32), new UpsamplingBlock(32), new UpsamplingBlock(32),
                 BatchNorm2d(32), ReLU(), Conv2d(32, 3, 3, padding: 1), Tanh()),

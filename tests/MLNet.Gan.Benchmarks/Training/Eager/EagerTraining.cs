@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;

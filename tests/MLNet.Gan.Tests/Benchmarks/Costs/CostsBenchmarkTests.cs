@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Benchmarks.Costs;
 using MLNet.Gan.Benchmarks.Running;
 using MLNet.Gan.Tests.Support;

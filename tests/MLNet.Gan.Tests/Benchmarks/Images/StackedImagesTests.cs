@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Benchmarks.Images;
@@ -24,13 +25,13 @@ public sealed class StackedImagesTests
     }
 
     [TestMethod]
-    public void Draw_MakesEachColourOneOfThePictures()
+    public void Draw_MakesEachColorOneOfThePictures()
     {
-        var colours = StackedImages.Draw(Pictures, count: 50, seed: 3)
+        var colors = StackedImages.Draw(Pictures, count: 50, seed: 3)
             .SelectMany(image => image.Chunk(784)).ToList();
 
-        Assert.HasCount(150, colours);
-        Assert.IsTrue(colours.TrueForAll(colour => colour.Distinct().Count() == 1));
-        Assert.AreEqual(4, colours.Select(colour => colour[0]).Distinct().Count());
+        Assert.HasCount(150, colors);
+        Assert.IsTrue(colors.TrueForAll(color => color.Distinct().Count() == 1));
+        Assert.AreEqual(4, colors.Select(color => color[0]).Distinct().Count());
     }
 }

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Benchmarks.Images;
 
 namespace MLNet.Gan.Tests.Benchmarks.Images;

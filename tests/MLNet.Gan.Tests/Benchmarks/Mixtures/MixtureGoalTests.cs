@@ -17,7 +17,7 @@ public sealed class MixtureGoalTests
     public void IsMet_LooksAtEverySeedsModesAndAtMeans(int modes, double quality, double divergence, bool isMet)
     {
         // The other seed has all modes, 97 % and 0.005.
-        var runs = new Runs([Result(modes, quality, divergence), Result(8, 0.97, 0.005)]);
+        var runs = new RunResults([Result(modes, quality, divergence), Result(8, 0.97, 0.005)]);
 
         Assert.AreEqual(isMet, new MixtureGoal(Mixture.Ring, 0.965, 0.01).IsMet(runs, seeds: 2));
     }
@@ -26,7 +26,7 @@ public sealed class MixtureGoalTests
     public void IsMet_WithAFailedSeed_IsFalse()
     {
         var failed = JobResult.Of(new MixturesBenchmark(), Job, new() { Failure = "NaN", IsDiverged = true });
-        var runs = new Runs([Result(8, 0.98, 0.005), failed]);
+        var runs = new RunResults([Result(8, 0.98, 0.005), failed]);
 
         Assert.IsFalse(new MixtureGoal(Mixture.Ring, 0.965, 0.01).IsMet(runs, seeds: 2));
         Assert.AreEqual("2, 1 failed", runs.Count);

@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using Microsoft.ML;
 using MLNet.Gan.Benchmarks.Mixtures;
 
@@ -16,7 +17,7 @@ public sealed class MixtureVariantsTests
         var context = new MLContext(seed: 1);
         var variant = MixtureVariants.All(steps: 2).Single(variant => variant.Name == name);
 
-        using var model = context.Gan.Train(variant.Options).Fit(Mixture.Ring.View(context, 256, seed: 1));
+        using var model = context.Gan.Trainers.Gan(variant.Options).Fit(Mixture.Ring.View(context, 256, seed: 1));
 
         Assert.AreEqual(2, model.Run!.Steps);
     }

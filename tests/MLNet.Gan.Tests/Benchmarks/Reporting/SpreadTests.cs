@@ -6,7 +6,7 @@ namespace MLNet.Gan.Tests.Benchmarks.Reporting;
 public sealed class SpreadTests
 {
     [TestMethod]
-    public void Quartiles_LieBetweenNeighbours()
+    public void Quartiles_LieBetweenNeighbors()
     {
         // Of 1, 2, 3 and 10 the places 0.75, 1.5 and 2.25: 1.75, 2.5 and 3 + 0.25 · 7.
         Assert.AreEqual((1.75, 2.5, 4.75), Spread.Quartiles([10, 3, 1, 2]));

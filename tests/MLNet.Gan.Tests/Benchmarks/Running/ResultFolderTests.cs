@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Benchmarks.Mixtures;
 using MLNet.Gan.Benchmarks.Running;
 

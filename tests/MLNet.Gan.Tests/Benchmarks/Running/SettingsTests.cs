@@ -1,3 +1,4 @@
+using MLNet.Gan;
 using MLNet.Gan.Benchmarks.Running;
 
 namespace MLNet.Gan.Tests.Benchmarks.Running;

@@ -1,6 +1,5 @@
+using MLNet.Gan;
 using MLNet.Gan.Benchmarks.Running;
-using MLNet.Gan.Optimizers;
-using MLNet.Gan.Regularizers;
 
 namespace MLNet.Gan.Tests.Benchmarks.Running;
 

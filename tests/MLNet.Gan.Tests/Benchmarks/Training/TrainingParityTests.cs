@@ -1,15 +1,10 @@
+using MLNet.Gan;
 using System.Runtime.InteropServices;
-using MLNet.Gan.Averages;
 using MLNet.Gan.Benchmarks.Running;
 using MLNet.Gan.Benchmarks.Training;
 using MLNet.Gan.Benchmarks.Training.Eager;
-using MLNet.Gan.Data;
-using MLNet.Gan.Networks;
-using MLNet.Gan.Optimizers;
-using MLNet.Gan.Regularizers;
 using MLNet.Gan.Tests.Support;
 using MLNet.Gan.Tests.Training;
-using MLNet.Gan.Training;
 
 namespace MLNet.Gan.Tests.Benchmarks.Training;
 
@@ -95,7 +90,7 @@ public sealed class TrainingParityTests
     {
         using var samples = Data(options);
         using var random = new Generator((ulong)options.Seed);
-        using var players = new Players(options, samples, random, CPU);
+        using var players = new GanNetworks(options, samples, random, CPU);
         List<float> all =
             [.. Floats(players.Generator.Parameters.State), .. Floats(players.Discriminator.Parameters.State)];
         var rows = samples.Rows(options.Seed, balanced: false).GetEnumerator();
@@ -105,7 +100,7 @@ public sealed class TrainingParityTests
             {
                 all.AddRange(Floats(samples[[.. Enumerable.Range(0, options.BatchSize).Select(_ => Next(rows))]].Samples));
                 all.AddRange(Latents());
-                if (options.Regularizers is [GradientPenalty])
+                if (options.Regularizers is [WganGpPenalty])
                     all.AddRange(Floats(rand([options.BatchSize, 1], generator: random)));
             }
 
@@ -124,7 +119,7 @@ public sealed class TrainingParityTests
         Trained.Run(options with
         {
             Architecture = watched,
-            Average = new ExponentialAverage { Decay = 0 },
+            Average = new ExponentialMovingAverage { Decay = 0 },
             Monitors = [new SpyMonitor(report =>
             {
                 losses.AddRange([(float)report.DiscriminatorLoss, (float)report.GeneratorLoss]);

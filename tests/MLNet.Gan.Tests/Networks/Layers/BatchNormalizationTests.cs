@@ -1,4 +1,4 @@
-using MLNet.Gan.Networks.Layers;
+using MLNet.Gan.Layers;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Networks.Layers;

@@ -1,4 +1,5 @@
-using MLNet.Gan.Networks.Layers;
+using MLNet.Gan;
+using MLNet.Gan.Layers;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Networks.Layers;
@@ -11,7 +12,7 @@ public sealed class InitialWeightTests
 
     [TestMethod]
     public void Dense_CountsItsInputs() => // 120 000 weights: the deviation is known to 0.2 %
-        AssertWeights(new Dense(Spec, 400, 300, Gain), Gain / 20);
+        AssertWeights(new Linear(Spec, 400, 300, Gain), Gain / 20);
 
     [TestMethod]
     public void Convolution_CountsChannelsTimesKernel() => // fan 16 · 4 · 4 = 256
@@ -35,7 +36,7 @@ public sealed class InitialWeightTests
     public void Dense_WithItsGain_KeepsTheMeanSquareThroughTheRectifier()
     {
         using var scope = NewDisposeScope();
-        using var dense = new Dense(Spec, 512, 512, LeakyRelu.Gain(0.2));
+        using var dense = new Linear(Spec, 512, 512, LeakyRelu.Gain(0.2));
         using var rectifier = new LeakyRelu(0.2);
 
         var output = rectifier.forward(dense.forward(randn([256, 512], generator: new Generator(2))));
@@ -43,7 +44,7 @@ public sealed class InitialWeightTests
         Assert.AreEqual(1, output.square().mean().ToDouble(), 0.05);
     }
 
-    private static MLNet.Gan.Networks.NetworkSpec Spec => Some.Spec(SampleShape.Vector(1));
+    private static NetworkSpec Spec => Some.Spec(SampleShape.Vector(1));
 
     private static void AssertWeights(nn.Module layer, double deviation)
     {

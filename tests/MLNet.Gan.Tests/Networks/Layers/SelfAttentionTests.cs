@@ -1,4 +1,5 @@
-using MLNet.Gan.Networks.Layers;
+using MLNet.Gan;
+using MLNet.Gan.Layers;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Networks.Layers;

@@ -1,0 +1,76 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace MLNet.Gan;
+
+/// <summary>Finds columns and checks their types, with the exceptions and the wording of ML.NET.</summary>
+internal static class ColumnCheck
+{
+    /// <summary>The newest column of a name.</summary>
+    public static DataViewSchema.Column Find(DataViewSchema schema, string role, string name) =>
+        schema.GetColumnOrNull(name) ?? throw Missing(role, name);
+
+    /// <summary>A column that holds vectors of <see cref="float"/>, of a given size where its size is known.</summary>
+    public static DataViewSchema.Column FindVector(DataViewSchema schema, string role, string name, int size)
+    {
+        var column = Find(schema, role, name);
+        return column.Type is VectorDataViewType { Size: var known } vector
+            && vector.ItemType == NumberDataViewType.Single && (known == 0 || known == size)
+            ? column
+            : throw Mismatch(role, name, $"Vector<Single, {size}>", column.Type.ToString()!);
+    }
+
+    /// <summary>A column that holds classes.</summary>
+    public static DataViewSchema.Column FindLabel(DataViewSchema schema, string name)
+    {
+        var column = Find(schema, "label", name);
+        return column.Type is NumberDataViewType
+            || (column.Type is KeyDataViewType && column.Type.RawType == typeof(uint))
+            ? column
+            : throw Mismatch("label", name, "Key<UInt32> or a number", column.Type.ToString()!);
+    }
+
+    /// <summary>Checks that a column is promised.</summary>
+    public static void Has(SchemaShape schema, string role, string name) => Find(schema, role, name);
+
+    /// <summary>Checks a promised column of vectors.</summary>
+    public static void Vector(SchemaShape schema, string role, string name)
+    {
+        var column = Find(schema, role, name);
+        if (column.Kind == SchemaShape.Column.VectorKind.Scalar || column.IsKey
+            || column.ItemType != NumberDataViewType.Single)
+            throw Mismatch(role, name, "Vector<Single>", Text(column));
+    }
+
+    /// <summary>Checks a promised column of classes.</summary>
+    public static void Label(SchemaShape schema, string name)
+    {
+        var column = Find(schema, "label", name);
+        if (column.Kind != SchemaShape.Column.VectorKind.Scalar
+            || !(column.IsKey || column.ItemType is NumberDataViewType))
+            throw Mismatch("label", name, "Key<UInt32> or a number", Text(column));
+    }
+
+    private static SchemaShape.Column Find(SchemaShape schema, string role, string name)
+    {
+        var found = schema.Where(column => column.Name == name).ToList();
+        return found.Count > 0 ? found[^1] : throw Missing(role, name);
+    }
+
+    private static string Text(SchemaShape.Column column)
+    {
+        var item = column.IsKey ? $"Key<{column.ItemType}>" : $"{column.ItemType}";
+        return column.Kind switch
+        {
+            SchemaShape.Column.VectorKind.Scalar => item,
+            SchemaShape.Column.VectorKind.Vector => $"Vector<{item}>",
+            _ => $"VarVector<{item}>",
+        };
+    }
+
+    private static ArgumentOutOfRangeException Missing(string role, string name) =>
+        new("inputSchema", $"Could not find {role} column '{name}'");
+
+    public static ArgumentOutOfRangeException Mismatch(string role, string name, string expected, string actual) =>
+        new("inputSchema", $"Schema mismatch for {role} column '{name}': expected {expected}, got {actual}");
+}

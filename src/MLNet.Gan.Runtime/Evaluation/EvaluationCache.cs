@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.ML;
+
+namespace MLNet.Gan.Metrics;
+
+/// <summary>Keeps what networks say of real samples in files, named by the hash of samples and networks.</summary>
+internal static class EvaluationCache
+{
+    /// <summary>What the networks say of the samples of a view: from a file, or computed and kept in one.</summary>
+    /// <remarks>Networks that have no file of weights cannot be told apart, so nothing of theirs is kept.</remarks>
+    public static (FeatureSet Set, List<int> Labels) Read(
+        IDataView view, string column, EvaluationOptions options, Evaluator evaluator)
+    {
+        if (options.CacheFolder is not { } folder || !IsKnown(options.Features) || !IsKnown(options.Classifier))
+            return GanEvaluation.Read(view, column, options, evaluator);
+
+        var (key, labels) = Key(view, column, options, evaluator);
+        var path = Path.Combine(folder, $"{key}.npz");
+        if (TryLoad(path, evaluator) is { } kept)
+            return (kept, labels);
+
+        var (set, _) = GanEvaluation.Read(view, column, options, evaluator);
+        Directory.CreateDirectory(folder);
+        FeatureSetFile.Save(set, path);
+        return (set, labels);
+    }
+
+    private static FeatureSet? TryLoad(string path, Evaluator evaluator)
+    {
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            return FeatureSetFile.Load(path, evaluator.Begin());
+        }
+        catch (FormatException)
+        {
+            return null; // It is computed again, and replaced.
+        }
+    }
+
+    private static (string Key, List<int> Labels) Key(
+        IDataView view, string column, EvaluationOptions options, Evaluator evaluator)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(
+            $"1 {evaluator.Begin().Evidence} {Text(options.Features)} {Text(options.Classifier)}"));
+        List<int> labels = [];
+        var labelColumn = options.Classifier is null ? null : options.LabelColumn;
+        foreach (var block in SampleBlocks.Read(view, column, labelColumn, evaluator.SampleSize))
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(block.Samples.Span[..(block.Count * evaluator.SampleSize)]));
+            labels.AddRange(block.Labels);
+        }
+
+        return (Convert.ToHexStringLower(hash.GetHashAndReset())[..32], labels);
+    }
+
+    private static bool IsKnown(IFeatureExtractor? extractor) => extractor is null or { Weights.Length: > 0 };
+
+    private static string Text(IFeatureExtractor? extractor) => extractor is null ? "-"
+        : $"{extractor.Name}|{extractor.Weights}|{extractor.Preprocessing}|{extractor.InputSize}|{extractor.FeatureSize}";
+}

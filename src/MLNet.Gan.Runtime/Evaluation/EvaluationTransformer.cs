@@ -1,0 +1,95 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace MLNet.Gan.Metrics;
+
+/// <summary>
+/// Passes rows on as they are and gathers what the metrics need of the samples that pass, to be scored at any time.
+/// </summary>
+/// <remarks>
+/// Whatever is read behind it is counted: a view that is read twice counts twice, unless <see cref="Clear"/> comes in
+/// between. Reading costs a pass of each sample through the networks. Safe to use from many threads. In a saved
+/// pipeline it is a step that does nothing.
+/// </remarks>
+public sealed class EvaluationTransformer : ITransformer
+{
+    private readonly Lock _lock = new();
+    private readonly MLContext _context;
+    private readonly EvaluationOptions _options;
+    private readonly Evaluator _evaluator;
+    private FeatureSet _seen;
+
+    internal EvaluationTransformer(MLContext context, EvaluationOptions options)
+    {
+        (_context, _options, _evaluator) = (context, options, new Evaluator(options with { Classifier = null }));
+        _seen = _evaluator.Begin();
+    }
+
+    /// <summary>How many samples have passed.</summary>
+    public long Count
+    {
+        get
+        {
+            lock (_lock)
+                return _seen.Count;
+        }
+    }
+
+    /// <summary>Compares the samples that have passed with real ones.</summary>
+    /// <param name="real">A view of real samples.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The column is missing or of a wrong type.</exception>
+    /// <exception cref="ArgumentException">There are less than two samples on a side.</exception>
+    public GanScores Score(IDataView real)
+    {
+        ArgumentNullException.ThrowIfNull(real);
+        var (ofReal, _) = GanEvaluation.Read(
+            real, _options.RealColumn, _options with { Classifier = null }, _evaluator);
+        lock (_lock)
+            return new(_evaluator.Compare(ofReal, _seen));
+    }
+
+    /// <summary>Forgets the samples that have passed.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+            _seen = _evaluator.Begin();
+    }
+
+    /// <inheritdoc/>
+    public IDataView Transform(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return new ObservedView(input, Column(input.Schema), _evaluator.SampleSize, Add);
+    }
+
+    /// <inheritdoc/>
+    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        Column(inputSchema);
+        return inputSchema;
+    }
+
+    bool ITransformer.IsRowToRowMapper => false;
+
+    IRowToRowMapper ITransformer.GetRowToRowMapper(DataViewSchema inputSchema) => throw new InvalidOperationException(
+        "An EvaluationTransformer watches views, not single rows. Leave it out of a pipeline for predictions.");
+
+    void ICanSaveModel.Save(ModelSaveContext ctx)
+    {
+        var source = new DataViewSchema.Builder();
+        source.AddColumn(_options.GeneratedColumn, new VectorDataViewType(NumberDataViewType.Single, _evaluator.SampleSize));
+        ICanSaveModel nothing = _context.Transforms.CopyColumns(_options.GeneratedColumn, _options.GeneratedColumn)
+            .Fit(new EmptyView(source.ToSchema()));
+        nothing.Save(ctx);
+    }
+
+    private void Add(int count, ReadOnlyMemory<float> samples)
+    {
+        lock (_lock)
+            _evaluator.Add(_seen, count, samples);
+    }
+
+    private DataViewSchema.Column Column(DataViewSchema schema) =>
+        ColumnCheck.FindVector(schema, "input", _options.GeneratedColumn, _evaluator.SampleSize);
+}

@@ -1,0 +1,72 @@
+namespace MLNet.Gan.Metrics;
+
+/// <summary>Asks the networks of some options about samples, and the metrics about their answers.</summary>
+internal sealed class Evaluator(EvaluationOptions options)
+{
+    /// <summary>The length of a sample.</summary>
+    public int SampleSize => options.Features.InputSize;
+
+    /// <summary>A set of no samples, which gathers what the metrics need.</summary>
+    public FeatureSet Begin()
+    {
+        var evidence = options.Metrics.Aggregate(
+            (options.Classifier is null ? Evidence.None : Evidence.Logits)
+                | (options.Halvings > 0 ? Evidence.Features : Evidence.None),
+            (all, metric) => all | metric.Needs);
+        if (evidence.HasFlag(Evidence.Logits) && options.Classifier is null)
+            throw new InvalidOperationException(
+                $"{options.Metrics.First(metric => metric.Needs.HasFlag(Evidence.Logits))} needs a classifier's logits, "
+                    + $"but {nameof(EvaluationOptions.Classifier)} is not set. Set it, or leave the metric out.");
+        return new(options.Features.FeatureSize, options.Classifier?.FeatureSize ?? 0, evidence);
+    }
+
+    /// <summary>Adds what the networks say of some samples.</summary>
+    /// <param name="set">The set to add to.</param>
+    /// <param name="count">How many samples.</param>
+    /// <param name="samples">The samples, one after another.</param>
+    public void Add(FeatureSet set, int count, ReadOnlyMemory<float> samples)
+    {
+        var features = new float[count * options.Features.FeatureSize];
+        var logits = new float[count * (options.Classifier?.FeatureSize ?? 0)];
+        var isDone = options is { Features: IJointExtractor joint, Classifier: { } other }
+            && joint.ExtractWith(other, count, samples, features, logits);
+        if (!isDone)
+        {
+            options.Features.Extract(count, samples, features);
+            options.Classifier?.Extract(count, samples, logits);
+        }
+
+        set.Add(features, set.Evidence.HasFlag(Evidence.Logits) ? logits : []);
+    }
+
+    /// <summary>Computes the scores.</summary>
+    /// <exception cref="ArgumentException">A side has less than two samples.</exception>
+    public IReadOnlyList<Score> Compare(FeatureSet real, FeatureSet generated)
+    {
+        RequireTwo(real, "real");
+        RequireTwo(generated, "generated");
+        var features = options.Features;
+        var protocol = new Protocol(
+            features.Name, features.Weights, features.Preprocessing, real.Count, generated.Count)
+        {
+            Classifier = options.Classifier?.Name ?? "",
+            Split = options.Split,
+            Seed = options.Seed,
+        };
+        return HalfSamples.Measure(
+            options.Metrics, new(real, generated, protocol), options.Halvings, options.Confidence);
+    }
+
+    /// <summary>How often the classifier sees the wanted classes; null without one.</summary>
+    public LabelAccuracy? Accuracy(FeatureSet set, IReadOnlyList<int> labels) =>
+        options.Classifier is { } judge
+            ? LabelAccuracy.Of(set.Logits.Span, labels.ToArray(), judge.FeatureSize, judge.Name)
+            : null;
+
+    private static void RequireTwo(FeatureSet set, string name)
+    {
+        if (set.Count < 2)
+            throw new ArgumentException(
+                $"Scores need at least 2 samples on each side, but there are {set.Count} {name} ones.", name);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.ML;
+
+namespace MLNet.Gan.Metrics;
+
+/// <summary>Scores one view against another with one pass over each.</summary>
+internal static class GanEvaluation
+{
+    public static GanScores Evaluate(IDataView real, IDataView generated, EvaluationOptions options)
+    {
+        var evaluator = new Evaluator(options);
+        var (ofReal, realLabels) = EvaluationCache.Read(real, options.RealColumn, options, evaluator);
+        var (ofGenerated, generatedLabels) = Read(generated, options.GeneratedColumn, options, evaluator);
+        return new(evaluator.Compare(ofReal, ofGenerated),
+            evaluator.Accuracy(ofGenerated, generatedLabels), evaluator.Accuracy(ofReal, realLabels));
+    }
+
+    /// <summary>Scores what an ONNX generator makes, whose classes nobody checks.</summary>
+    public static GanScores Evaluate(string path, IDataView real, EvaluationOptions options, OnnxGenerator drawing)
+    {
+        using var generator = new ExternalGenerator(File.ReadAllBytes(path), drawing.ExternalOptions);
+        var evaluator = new Evaluator(options);
+        if (generator.Shape.Size != evaluator.SampleSize)
+            throw new ArgumentException(
+                $"The generator makes {generator.Shape}, which are {generator.Shape.Size} numbers, but the network "
+                    + $"'{options.Features.Name}' takes {evaluator.SampleSize}. Name a network for such samples.",
+                nameof(path));
+
+        var (ofReal, _) = EvaluationCache.Read(real, options.RealColumn, options, evaluator);
+        var ofGenerated = evaluator.Begin();
+        foreach (var (count, samples) in generator.Generate(drawing.Count, drawing.Seed))
+            evaluator.Add(ofGenerated, count, samples[..(count * evaluator.SampleSize)]);
+        return new(evaluator.Compare(ofReal, ofGenerated));
+    }
+
+    /// <summary>What the networks say of the samples of a view, and their labels where a classifier judges them.</summary>
+    public static (FeatureSet Set, List<int> Labels) Read(
+        IDataView view, string column, EvaluationOptions options, Evaluator evaluator)
+    {
+        var set = evaluator.Begin();
+        List<int> labels = [];
+        var labelColumn = options.Classifier is null ? null : options.LabelColumn;
+        foreach (var block in SampleBlocks.Read(view, column, labelColumn, evaluator.SampleSize))
+        {
+            evaluator.Add(set, block.Count, block.Samples[..(block.Count * evaluator.SampleSize)]);
+            labels.AddRange(block.Labels);
+        }
+
+        return (set, labels);
+    }
+}

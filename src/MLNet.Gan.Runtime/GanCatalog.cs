@@ -1,0 +1,111 @@
+using MLNet.Gan.Metrics;
+using Microsoft.ML;
+
+namespace MLNet.Gan;
+
+/// <summary>Generative adversarial networks: the entry points that MLNet.Gan adds to <see cref="MLContext"/>.</summary>
+public sealed class GanCatalog
+{
+    internal GanCatalog(MLContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        Context = context;
+    }
+
+    /// <summary>The context that this catalog belongs to.</summary>
+    internal MLContext Context { get; }
+
+    /// <summary>Gray images and their classes from a pair of IDX files, such as MNIST's; gzipped or not.</summary>
+    /// <param name="imagesPath">The file of images [N, H, W].</param>
+    /// <param name="labelsPath">The file of classes [N], counted from 0.</param>
+    /// <returns>A view of "Features" (Vector&lt;Single, 1, H, W&gt;, in [−1, 1]) and "Label" (a key).</returns>
+    /// <exception cref="FormatException">A file is damaged, or the two do not belong together.</exception>
+    public IDataView LoadIdx(string imagesPath, string labelsPath)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(imagesPath);
+        ArgumentException.ThrowIfNullOrEmpty(labelsPath);
+        return IdxImages.Load(Context, imagesPath, labelsPath);
+    }
+
+    /// <summary>
+    /// A generator from a file of <see cref="GanTransformer.Save"/> or of <see cref="GanTransformer.ExportToOnnx"/>.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="FormatException">The file is damaged or not a generator of this package.</exception>
+    public GanTransformer Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new(Context, GeneratorFile.Open(File.ReadAllBytes(path), Context));
+    }
+
+    /// <summary>An estimator that adds a column of features: what a network says of each sample.</summary>
+    /// <param name="outputColumnName">The column to add.</param>
+    /// <param name="inputColumnName">The column of samples.</param>
+    /// <param name="extractor">The network, or one of its outputs.</param>
+    public FeatureEstimator Features(string outputColumnName, string inputColumnName, IFeatureExtractor extractor) =>
+        new(Context, outputColumnName, inputColumnName, extractor);
+
+    /// <summary>
+    /// An estimator that adds the features of an Inception network to a column of images: vectors [C, H, W] of floats
+    /// or bytes, gray or colored, or ML.NET's own images.
+    /// </summary>
+    /// <param name="outputColumnName">The column to add.</param>
+    /// <param name="inputColumnName">The column of images.</param>
+    /// <param name="options">Which network, and how to run it; null for the one that was imported.</param>
+    public InceptionEstimator InceptionFeatures(
+        string outputColumnName, string inputColumnName, InceptionOptions? options = null) =>
+        new(Context, outputColumnName, inputColumnName, options ?? new());
+
+    /// <summary>
+    /// Turns the weights of the Inception network that FID is defined by into an ONNX file, which from then on is found
+    /// by itself. Nothing of the file is run.
+    /// </summary>
+    /// <param name="path">
+    /// pt_inception-2015-12-05-6726825d.pth of pytorch-fid, classify_image_graph_def.pb of TensorFlow, or the folder of
+    /// the npm package nsfwjs, whose network is another one and is named so.
+    /// </param>
+    /// <returns>The ONNX file, in the folder that GAN_INCEPTION names or else in the user's data.</returns>
+    /// <exception cref="FormatException">The file is not that network, or damaged.</exception>
+    public string ImportInception(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return InceptionImport.Import(path, InceptionCache.OfUser);
+    }
+
+    /// <summary>A step of a pipeline that passes rows on and scores the samples that pass.</summary>
+    /// <param name="options">
+    /// The column of generated samples, the network and the metrics; a classifier is not asked.
+    /// </param>
+    public EvaluationEstimator Watch(EvaluationOptions options) => new(Context, options);
+
+    /// <summary>Compares generated samples with real ones.</summary>
+    /// <param name="real">A view of real samples.</param>
+    /// <param name="generated">A view of generated ones.</param>
+    /// <param name="options">The network to compare by, and the columns.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
+    /// <exception cref="ArgumentException">A view has less than two rows.</exception>
+    /// <exception cref="InvalidOperationException">A row does not hold a sample or a class.</exception>
+    public GanScores Evaluate(IDataView real, IDataView generated, EvaluationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(real);
+        ArgumentNullException.ThrowIfNull(generated);
+        ArgumentNullException.ThrowIfNull(options);
+        return GanEvaluation.Evaluate(real, generated, options);
+    }
+
+    /// <summary>Compares what an ONNX generator of anybody's makes with real samples.</summary>
+    /// <param name="path">The generator's file.</param>
+    /// <param name="real">A view of real samples.</param>
+    /// <param name="options">The networks to compare by, the metrics, and the column of real samples.</param>
+    /// <param name="generator">How to draw samples; null for 10 000 from a file that says how.</param>
+    /// <exception cref="FormatException">The file is no generator of images, or does not say what it takes.</exception>
+    /// <exception cref="ArgumentException">Its samples do not suit the network.</exception>
+    public GanScores EvaluateOnnx(
+        string path, IDataView real, EvaluationOptions options, OnnxGenerator? generator = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(real);
+        ArgumentNullException.ThrowIfNull(options);
+        return GanEvaluation.Evaluate(path, real, options, generator ?? new());
+    }
+}

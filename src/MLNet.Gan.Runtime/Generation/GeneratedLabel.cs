@@ -1,0 +1,29 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace MLNet.Gan;
+
+/// <summary>The label column of generated samples: of the type that the generator was trained with.</summary>
+internal static class GeneratedLabel
+{
+    /// <summary>
+    /// The column, with the names of the classes where they are known, so that MapKeyToValue works on it.
+    /// </summary>
+    public static DataViewSchema.DetachedColumn Column(string name, GeneratorMetadata metadata)
+    {
+        if (!metadata.LabelIsKey)
+            return new(name, NumberDataViewType.Single);
+
+        var annotations = new DataViewSchema.Annotations.Builder();
+        if (metadata.ClassNames.Count > 0)
+            annotations.Add(LabelNames.KeyValues, new VectorDataViewType(TextDataViewType.Instance, metadata.ClassNames.Count),
+                (ref VBuffer<ReadOnlyMemory<char>> names) =>
+                    names = new(metadata.ClassNames.Count, [.. metadata.ClassNames.Select(text => text.AsMemory())]));
+        return new(name, new KeyDataViewType(typeof(uint), metadata.Classes), annotations.ToAnnotations());
+    }
+
+    /// <summary>The getter of a class that is counted from 0.</summary>
+    public static Delegate Getter(GeneratorMetadata metadata, Func<long> label) => metadata.LabelIsKey
+        ? (ValueGetter<uint>)((ref uint key) => key = (uint)label() + 1)
+        : (ValueGetter<float>)((ref float number) => number = label());
+}

@@ -1,0 +1,105 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace MLNet.Gan;
+
+/// <summary>
+/// A view of generated samples and, with classes, their labels; row i of a seed is always the same sample.
+/// </summary>
+internal sealed class GeneratedView : IDataView
+{
+    private const int Block = 64;
+    private readonly GeneratorModel _model;
+    private readonly long[]? _labels;
+    private readonly int _count;
+    private readonly int _seed;
+
+    public GeneratedView(GeneratorModel model, int count, long[]? labels, int seed)
+    {
+        (_model, _count, _labels, _seed) = (model, count, labels, seed);
+        var metadata = model.Metadata;
+        var builder = new DataViewSchema.Builder();
+        if (metadata.LabelColumn is { } label)
+            builder.AddColumns([GeneratedLabel.Column(label, metadata)]);
+        builder.AddColumn(
+            metadata.OutputColumn, new VectorDataViewType(NumberDataViewType.Single, metadata.Shape.Dimensions));
+        Schema = builder.ToSchema();
+    }
+
+    public DataViewSchema Schema { get; }
+
+    public bool CanShuffle => false;
+
+    public long? GetRowCount() => _count;
+
+    public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null) =>
+        new Cursor(this, [.. columnsNeeded.Select(column => column.Index)]);
+
+    public DataViewRowCursor[] GetRowCursorSet(
+        IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) => [GetRowCursor(columnsNeeded)];
+
+    private sealed class Cursor(GeneratedView view, HashSet<int> active) : DataViewRowCursor
+    {
+        private readonly int _size = view._model.Metadata.Shape.Size;
+        private readonly int _latentSize = view._model.Metadata.LatentSize;
+        private readonly float[] _latents = new float[Math.Min(Block, view._count) * view._model.Metadata.LatentSize];
+        private readonly float[] _samples = new float[Math.Min(Block, view._count) * view._model.Metadata.Shape.Size];
+        private long _position = -1;
+        private long _blockStart = -1;
+        private bool _isDone;
+
+        public override DataViewSchema Schema => view.Schema;
+
+        public override long Position => _position;
+
+        public override long Batch => 0;
+
+        public override bool MoveNext()
+        {
+            _position = _isDone ? -1 : _position + 1;
+            if (_position == view._count)
+                (_isDone, _position) = (true, -1);
+            return !_isDone;
+        }
+
+        public override bool IsColumnActive(DataViewSchema.Column column) => active.Contains(column.Index);
+
+        public override ValueGetter<DataViewRowId> GetIdGetter() =>
+            (ref DataViewRowId id) => id = new((ulong)_position, 0);
+
+        public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
+        {
+            if (!IsColumnActive(column))
+                throw new InvalidOperationException(
+                    $"Column '{column.Name}' is not active in the cursor. Ask for it when the cursor is made.");
+            Delegate getter = column.Index == Schema.Count - 1
+                ? (ValueGetter<VBuffer<float>>)GetSample
+                : GeneratedLabel.Getter(view._model.Metadata, () => view._labels![_position]);
+            return getter as ValueGetter<TValue> ?? throw new InvalidOperationException(
+                $"Invalid TValue in GetGetter: '{typeof(TValue)}', but column '{column.Name}' is {column.Type}.");
+        }
+
+        private void GetSample(ref VBuffer<float> value)
+        {
+            var start = _position / Block * Block;
+            if (start != _blockStart)
+                Generate(start);
+            var editor = VBufferEditor.Create(ref value, _size);
+            _samples.AsSpan((int)(_position - start) * _size, _size).CopyTo(editor.Values);
+            value = editor.Commit();
+        }
+
+        private void Generate(long start)
+        {
+            var count = (int)Math.Min(Block, view._count - start);
+            for (var row = 0; row < count; row++)
+                LatentNoise.Fill(
+                    _latents.AsSpan(row * _latentSize, _latentSize), view._seed, (ulong)(start + row), 0);
+
+            view._model.Generate(count, _latents.AsMemory(0, count * _latentSize),
+                view._labels is null ? default : view._labels.AsMemory((int)start, count),
+                _samples.AsMemory(0, count * _size));
+            _blockStart = start;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+namespace MLNet.Gan;
+
+/// <summary>A trained generator as users meet it: the pure function of its ONNX file, run by ONNX Runtime.</summary>
+/// <remarks>
+/// The same function answers after training, after loading and in other products, so samples are equal everywhere.
+/// Safe to use from many threads.
+/// </remarks>
+internal sealed class GeneratorModel : IDisposable
+{
+    private readonly OnnxSession _session;
+
+    /// <summary>A generator from its file.</summary>
+    /// <exception cref="FormatException">The bytes are not a generator of this package.</exception>
+    public GeneratorModel(byte[] onnx, int? gpuDeviceId, bool fallbackToCpu, int threads = 0)
+    {
+        Onnx = onnx;
+        _session = new OnnxSession(onnx, gpuDeviceId, fallbackToCpu, threads);
+        try
+        {
+            Metadata = GeneratorMetadata.FromMetadata(_session.Metadata);
+            Compare(Metadata, _session);
+        }
+        catch
+        {
+            _session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The file.</summary>
+    public byte[] Onnx { get; }
+
+    /// <summary>What the file says of itself.</summary>
+    public GeneratorMetadata Metadata { get; }
+
+    /// <summary>Makes samples.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="latents">As many latent vectors.</param>
+    /// <param name="labels">As many classes; empty without classes.</param>
+    /// <param name="samples">Where the samples go.</param>
+    public void Generate(
+        int count, ReadOnlyMemory<float> latents, ReadOnlyMemory<long> labels, Memory<float> samples) =>
+        _session.Run(count, latents, labels, ("sample", samples));
+
+    public void Dispose() => _session.Dispose();
+
+    /// <summary>What a file says of itself must be what its graph takes and gives.</summary>
+    private static void Compare(GeneratorMetadata metadata, OnnxSession session)
+    {
+        string Sizes(IEnumerable<OnnxPort> ports, Type type) => string.Join(' ',
+            from port in ports
+            where port.ElementType == type
+            select $"[{string.Join(", ", port.Dimensions.Skip(1))}]");
+
+        var said = $"[{metadata.LatentSize}] → [{string.Join(", ", metadata.Shape.Dimensions)}], "
+            + $"{(metadata.Classes > 0 ? "with" : "without")} classes";
+        var labels = session.Inputs.Any(port => port.ElementType == typeof(long));
+        var done = $"{Sizes(session.Inputs, typeof(float))} → {Sizes(session.Outputs, typeof(float))}, "
+            + $"{(labels ? "with" : "without")} classes";
+        if (said != done)
+            throw new FormatException(
+                $"The ONNX file calls itself a generator {said}, but its graph is {done}. The file is damaged; copy "
+                    + "or export it again.");
+    }
+}

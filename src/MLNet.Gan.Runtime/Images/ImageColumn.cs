@@ -1,0 +1,107 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms.Image;
+
+namespace MLNet.Gan;
+
+/// <summary>A column of images: vectors of floats or of bytes [C, H, W], or ML.NET's images of any sizes.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Shape">The shape of each vector; null for ML.NET's images.</param>
+/// <param name="Range">What numbers stand for black and white in vectors of floats.</param>
+internal sealed record ImageColumn(DataViewSchema.Column Column, SampleShape? Shape, PixelRange Range)
+{
+    private const string Expected = "a vector of Single or Byte with the dimensions [C, H, W], C being 1 or 3, or images";
+
+    /// <summary>Finds a column of images.</summary>
+    /// <param name="schema">The schema that must have it.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="shape">The shape of vectors whose type does not tell it; null to go by the type.</param>
+    /// <param name="range">What numbers stand for black and white in vectors of floats.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is none, or it holds something else.</exception>
+    /// <exception cref="InvalidOperationException">ML.NET's images do not work in this program.</exception>
+    public static ImageColumn Find(DataViewSchema schema, string name, SampleShape? shape, PixelRange range)
+    {
+        var column = ColumnCheck.Find(schema, "input", name);
+        return column.Type switch
+        {
+            ImageDataViewType => OfPictures(column, range),
+            VectorDataViewType vector when IsPixel(vector) && ShapeOf(vector, shape) is { } known
+                => new(column, known, range),
+            _ => throw ColumnCheck.Mismatch("input", name, Expected, $"{column.Type}"),
+        };
+    }
+
+    /// <summary>A reader of the image of the row that a source stands on.</summary>
+    public Func<(SampleShape Shape, byte[] Pixels)> Bind(DataViewRow row) => Shape is null ? Pictures(row)
+        : ((VectorDataViewType)Column.Type).ItemType == NumberDataViewType.Byte ? Bytes(row, Shape)
+        : Floats(row, Shape);
+
+    private static ImageColumn OfPictures(DataViewSchema.Column column, PixelRange range)
+    {
+        ImageLibrary.Check();
+        return new(column, null, range);
+    }
+
+    private Func<(SampleShape Shape, byte[] Pixels)> Floats(DataViewRow row, SampleShape shape)
+    {
+        var read = SampleColumn.Bind(row, Column, shape, isBounded: false);
+        var values = new float[shape.Size];
+        return () =>
+        {
+            read(values);
+            var pixels = new byte[values.Length];
+            Range.Quantize(values, pixels);
+            return (shape, pixels);
+        };
+    }
+
+    private Func<(SampleShape Shape, byte[] Pixels)> Bytes(DataViewRow row, SampleShape shape)
+    {
+        var getter = row.GetGetter<VBuffer<byte>>(Column);
+        VBuffer<byte> buffer = default;
+        return () =>
+        {
+            getter(ref buffer);
+            return buffer.Length == shape.Size
+                ? (shape, Dense(buffer))
+                : throw new InvalidOperationException(
+                    $"Row {row.Position} of column '{Column.Name}' has {buffer.Length} values, but {shape} needs "
+                        + $"{shape.Size}.");
+        };
+    }
+
+    private Func<(SampleShape Shape, byte[] Pixels)> Pictures(DataViewRow row)
+    {
+        var getter = row.GetGetter<MLImage>(Column);
+        return () =>
+        {
+            MLImage image = null!;
+            getter(ref image);
+            if (image is null)
+                throw new InvalidOperationException(
+                    $"Row {row.Position} of column '{Column.Name}' has no image. Filter such rows first.");
+            using (image)
+            {
+                var planes = ImagePlanes.Of(image);
+                return (SampleShape.Image(ImagePlanes.Channels, planes.Height, planes.Width), planes.Values);
+            }
+        };
+    }
+
+    private static byte[] Dense(in VBuffer<byte> buffer)
+    {
+        var pixels = new byte[buffer.Length];
+        buffer.CopyTo(pixels);
+        return pixels;
+    }
+
+    private static bool IsPixel(VectorDataViewType type) =>
+        type.ItemType == NumberDataViewType.Single || type.ItemType == NumberDataViewType.Byte;
+
+    private static SampleShape? ShapeOf(VectorDataViewType type, SampleShape? said)
+    {
+        if (said is not null)
+            return said.IsImage && said.Channels is 1 or 3 && (type.Size == 0 || type.Size == said.Size) ? said : null;
+        return type.Dimensions is [1 or 3, > 0, > 0] sizes ? SampleShape.Image(sizes[0], sizes[1], sizes[2]) : null;
+    }
+}

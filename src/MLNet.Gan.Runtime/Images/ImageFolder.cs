@@ -1,0 +1,65 @@
+using Microsoft.ML.Data;
+
+namespace MLNet.Gan;
+
+/// <summary>The images of a folder and the folders in it.</summary>
+internal static class ImageFolder
+{
+    private static readonly string[] Endings =
+        [".png", ".jpg", ".jpeg", ".bmp", ".webp", ".ppm", ".pgm", ".pnm"];
+
+    /// <summary>The paths of the images by their endings, sorted by the numbers of their characters.</summary>
+    /// <exception cref="FormatException">There is none.</exception>
+    /// <exception cref="InvalidOperationException">ML.NET's images do not work in this program.</exception>
+    public static IReadOnlyList<string> Files(string folder)
+    {
+        ImageLibrary.Check();
+        string[] files =
+        [
+            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(path => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+                .Order(StringComparer.Ordinal),
+        ];
+        return files.Length > 0 ? files
+            : throw new FormatException($"'{folder}' holds no image: no file ends with {string.Join(", ", Endings)}.");
+    }
+
+    /// <summary>Reads images one after another.</summary>
+    /// <param name="files">Their paths.</param>
+    /// <param name="skipped">Told of a file that cannot be read, which is then left out; null to throw instead.</param>
+    /// <exception cref="FormatException">A file is no image that ML.NET can read.</exception>
+    public static IEnumerable<ImagePlanes> Read(IEnumerable<string> files, Action<FormatException>? skipped = null)
+    {
+        foreach (var path in files)
+        {
+            ImagePlanes image;
+            try
+            {
+                image = Read(path);
+            }
+            catch (FormatException damage) when (skipped is not null)
+            {
+                skipped(damage);
+                continue;
+            }
+
+            yield return image;
+        }
+    }
+
+    /// <summary>Reads one image.</summary>
+    /// <exception cref="FormatException">It is no image that ML.NET can read.</exception>
+    public static ImagePlanes Read(string path)
+    {
+        using var file = File.OpenRead(path);
+        try
+        {
+            using var image = MLImage.CreateFromStream(file);
+            return ImagePlanes.Of(image);
+        }
+        catch (ArgumentException damage)
+        {
+            throw new FormatException($"'{path}' is not an image that can be read: {damage.Message}", damage);
+        }
+    }
+}

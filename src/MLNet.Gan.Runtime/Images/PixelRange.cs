@@ -1,0 +1,51 @@
+namespace MLNet.Gan;
+
+/// <summary>What numbers stand for black and for white.</summary>
+public sealed record PixelRange
+{
+    /// <summary>A range.</summary>
+    /// <param name="black">The number of black, finite.</param>
+    /// <param name="white">The number of white, finite and greater than that of black.</param>
+    public PixelRange(float black, float white)
+    {
+        if (!(white > black) || !float.IsFinite(white - black))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(white), white, $"White must be a finite number greater than black, which is {black}.");
+        }
+
+        (Black, White) = (black, white);
+    }
+
+    /// <summary>The number of black.</summary>
+    public float Black { get; }
+
+    /// <summary>The number of white.</summary>
+    public float White { get; }
+
+    /// <summary>From −1 to 1, as generators end in tanh.</summary>
+    public static PixelRange PlusMinusOne { get; } = new(-1, 1);
+
+    /// <summary>From 0 to 1.</summary>
+    public static PixelRange Unit { get; } = new(0, 1);
+
+    /// <summary>From 0 to 255.</summary>
+    public static PixelRange Bytes { get; } = new(0, 255);
+
+    /// <summary>The bytes of pixels, rounded to the nearest and cut to [0, 255].</summary>
+    /// <param name="pixels">The pixels.</param>
+    /// <param name="bytes">Where the bytes go.</param>
+    /// <exception cref="ArgumentException">A pixel is not a number.</exception>
+    internal void Quantize(ReadOnlySpan<float> pixels, Span<byte> bytes)
+    {
+        // Half a step is added, as StyleGAN does: what lies in between goes to the nearer byte, and a tie up.
+        var scale = 255 / (White - Black);
+        var offset = 0.5f - Black * scale;
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            if (float.IsNaN(pixels[i]))
+                throw new ArgumentException($"Value {i} of the images is not a number.", nameof(pixels));
+            bytes[i] = (byte)Math.Clamp(MathF.Floor(pixels[i] * scale + offset), 0, 255);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace MLNet.Gan.Metrics;
+
+/// <summary>The features of images of one shape, or their logits.</summary>
+internal sealed class InceptionExtractor : IJointExtractor
+{
+    private readonly InceptionNetwork _network;
+    private readonly SampleShape _shape;
+    private readonly bool _isLogits;
+
+    public InceptionExtractor(InceptionNetwork network, SampleShape shape, bool isLogits)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        if (!shape.IsImage || shape.Channels is not (1 or 3))
+            throw new ArgumentException($"Samples of {shape} are no images of 1 or 3 channels.", nameof(shape));
+        (_network, _shape, _isLogits) = (network, shape, isLogits);
+    }
+
+    public string Name => _network.Name;
+
+    public string Weights => _network.Weights;
+
+    public string Preprocessing => _network.Preprocessing;
+
+    public int InputSize => _shape.Size;
+
+    public int FeatureSize => _isLogits ? _network.Classes : _network.FeatureSize;
+
+    public void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> features)
+    {
+        // A network of both computes both.
+        var other = new float[count * (_isLogits ? _network.FeatureSize : _network.Classes)];
+        Extract(count, samples, features, other);
+    }
+
+    public bool ExtractWith(
+        IFeatureExtractor other, int count, ReadOnlyMemory<float> samples, Memory<float> features, Memory<float> answers)
+    {
+        if (other is not InceptionExtractor { } pair || pair._network != _network || pair._shape != _shape
+            || pair._isLogits == _isLogits)
+            return false;
+        Extract(count, samples, features, answers);
+        return true;
+    }
+
+    private void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> answers, Memory<float> others) =>
+        _network.Extract(count, samples, _shape, _isLogits ? others : answers, _isLogits ? answers : others);
+}

@@ -1,0 +1,65 @@
+namespace MLNet.Gan.Metrics;
+
+/// <summary>Writes a network as ONNX, with or without what happens to an image in front of it.</summary>
+internal static class InceptionGraph
+{
+    /// <summary>The name of the images in the file.</summary>
+    public const string Input = "image";
+
+    /// <summary>The name under which the file tells the name of the preprocessing.</summary>
+    public const string PreprocessingKey = "preprocessing";
+
+    /// <summary>The side of the images that the networks were trained on.</summary>
+    public const int Side = 299;
+
+    /// <summary>The whole network on floats [N, 3, 299, 299] in [−1, 1], to be kept.</summary>
+    public static byte[] ToFile(InceptionModel model)
+    {
+        var graph = new OnnxGraph("inception");
+        Add(graph, graph.Input(Input, OnnxElement.Single, 3, Side, Side), model, model.Outputs);
+        return graph.ToBytes(model.Metadata);
+    }
+
+    /// <summary>As much of the network as the outputs need, on bytes [N, 3, H, W], to be run.</summary>
+    public static byte[] ToRun(
+        InceptionModel model, IPreprocessing preprocessing, IReadOnlyCollection<InceptionOutput> outputs)
+    {
+        var graph = new OnnxGraph("inception") { Opset = 18 }; // Resize smooths and takes axes since then.
+        var pixels = graph.Add(
+            "Cast", [graph.Images(Input, OnnxElement.Byte, 3)], OnnxAttribute.Of("to", (long)OnnxElement.Single));
+        Add(graph, preprocessing.AddTo(graph, pixels), model, outputs);
+        return graph.ToBytes(
+            new Dictionary<string, string>(model.Metadata) { [PreprocessingKey] = preprocessing.Name });
+    }
+
+    private static void Add(
+        OnnxGraph graph, OnnxValue image, InceptionModel model, IReadOnlyCollection<InceptionOutput> outputs)
+    {
+        var blocks = new InceptionBlocks(graph, model.Convolutions);
+        var last = outputs.Max(output => output.Point);
+        var points = new Dictionary<InceptionPoint, OnnxValue>();
+        var x = blocks.FirstPool(image);
+        Take(InceptionPoint.FirstPool);
+        x = blocks.SecondPool(x);
+        Take(InceptionPoint.SecondPool);
+        x = blocks.Mixed6e(x);
+        Take(InceptionPoint.Mixed6e);
+        if (last > InceptionPoint.Mixed6e)
+        {
+            x = blocks.Mixed7c(x);
+            Take(InceptionPoint.Mixed7c);
+        }
+
+        if (last == InceptionPoint.Classifier)
+        {
+            points[last] = graph.Add(
+                "Gemm", [points[InceptionPoint.Mixed7c], model.ClassifierIn(graph)], OnnxAttribute.Of("transB", 1));
+        }
+
+        foreach (var output in outputs)
+            graph.Output(output.Name, points[output.Point], output.Size);
+
+        void Take(InceptionPoint point) =>
+            points[point] = graph.Add("Flatten", [graph.Add("GlobalAveragePool", [x])]);
+    }
+}

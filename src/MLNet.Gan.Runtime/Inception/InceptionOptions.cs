@@ -1,0 +1,61 @@
+namespace MLNet.Gan.Metrics;
+
+/// <summary>Which Inception network judges images, and how.</summary>
+public sealed record InceptionOptions
+{
+    /// <summary>
+    /// The file of weights, or the folder of the npm package nsfwjs; null (default) for the imported canonical network,
+    /// or the offline one where there is none.
+    /// </summary>
+    /// <remarks>What is not yet an ONNX file of this library is imported, once.</remarks>
+    public string? Weights { get; init => field = Check.NameOrNull(value); }
+
+    /// <summary>What happens to an image in front of the network; default <see cref="TensorflowResize"/>.</summary>
+    public IPreprocessing Preprocessing { get; init => field = Check.NotNull(value); } = new TensorflowResize();
+
+    /// <summary>
+    /// How many features: 64, 192, 768 or 2048; null (default) for those that the network is known for: 2048, or 768 of
+    /// the offline one.
+    /// </summary>
+    public int? FeatureSize
+    {
+        get;
+        init => field = value is null or 64 or 192 or 768 or 2048 ? value : throw new ArgumentOutOfRangeException(
+            nameof(FeatureSize), value, $"FeatureSize must be 64, 192, 768, 2048 or null, but is {value}.");
+    }
+
+    /// <summary>
+    /// Whether to compute the 1008 logits, without the last layer's bias, as well; default false. The offline network
+    /// has none. A pipeline has them in a column of the features' name with "Logits" behind it.
+    /// </summary>
+    public bool WithLogits { get; init; }
+
+    /// <summary>What numbers stand for black and white where images are floats; default −1 and 1.</summary>
+    public PixelRange Range { get; init => field = Check.NotNull(value); } = PixelRange.PlusMinusOne;
+
+    /// <summary>
+    /// The shape of images of a column whose type does not tell it; null (default) to go by the type.
+    /// </summary>
+    public SampleShape? Shape { get; init; }
+
+    /// <summary>How many images go through at once, at least 1; default 16. The features do not depend on it.</summary>
+    public int BatchSize { get; init => field = Check.Positive(value); } = 16;
+
+    /// <summary>How many CPU threads to use; 0 (default) for as many as there are processors.</summary>
+    public int Threads { get; init => field = Check.NotNegative(value); }
+
+    /// <summary>
+    /// Whether threads that wait spin for long; default false. It wins a few percent alone and loses far more beside
+    /// other work.
+    /// </summary>
+    public bool AllowSpinning { get; init; }
+
+    /// <summary>Whether to plan one block of memory for a batch; default false, which needs a third less.</summary>
+    public bool MemoryPattern { get; init; }
+
+    /// <summary>
+    /// The library of a CUDA provider for an ONNX Runtime that was built without one; null (default) for that which the
+    /// environment variable GAN_CUDA_PROVIDER names, if it does.
+    /// </summary>
+    public string? CudaProvider { get; init => field = Check.NameOrNull(value); }
+}

@@ -1,0 +1,20 @@
+namespace MLNet.Gan.Metrics;
+
+/// <summary>
+/// What TTUR (Heusel et al., 2017), torch-fidelity, torchmetrics and StyleGAN do: TensorFlow 1's bilinear resize, which
+/// reads at dst · in/out and smooths nothing, then (x − 128)/128.
+/// </summary>
+public sealed record TensorflowResize : IPreprocessing
+{
+    /// <inheritdoc/>
+    public string Name => "tensorflow";
+
+    /// <inheritdoc/>
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue pixels)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return Resize.Centered(graph, Resize.Add(
+            graph, pixels,
+            OnnxAttribute.Of("mode", "linear"), OnnxAttribute.Of("coordinate_transformation_mode", "asymmetric")));
+    }
+}

@@ -1,0 +1,53 @@
+namespace MLNet.Gan.Metrics;
+
+/// <summary>
+/// Density and coverage of Naeem et al. (2020): how many balls around real samples hold a generated one, relative to
+/// k, and the share of balls that hold any. Coverage is in [0, 1], density can exceed 1; both are better when larger.
+/// </summary>
+/// <remarks>
+/// A ball reaches from a real sample to its k-th nearest real neighbor (section 3 of the paper). Unlike the precision
+/// of <see cref="PrecisionRecall"/>, density is hardly moved by outliers among the real samples. Samples from the same
+/// distribution have a density near 1 and a coverage near 1 − 2⁻ᵏ for large sets of equal size. All decisions are those
+/// of float64.
+/// </remarks>
+public sealed record DensityCoverage : IMetric
+{
+    /// <summary>Which neighbor a ball reaches to, k: 5 by default, as in the paper; above 0.</summary>
+    public int NeighborCount { get; init => field = Check.Positive(value); } = 5;
+
+    /// <summary>
+    /// Whether a ball has its border. False by default, as in the authors' program, where samples that are repeated
+    /// more than k times have empty balls: on such data density and coverage are too small, even 0 for equal sets.
+    /// </summary>
+    public bool CountsTies { get; init; }
+
+    /// <inheritdoc/>
+    public Evidence Needs => Evidence.Features;
+
+    /// <inheritdoc/>
+    public IEnumerable<Score> Measure(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var radii = NeighborRadii.Squared(comparison.Real, NeighborCount, "real");
+        var hits = new long[radii.Length];
+        var distances = PairDistances.Between(comparison.Real, comparison.Generated);
+        distances.Visit((row, firstColumn, lowest) =>
+        {
+            for (var i = 0; i < lowest.Length; i++)
+            {
+                if (distances.IsWithin(row, firstColumn + i, lowest[i], radii[row], CountsTies))
+                    hits[row]++;
+            }
+        });
+
+        var density = hits.Sum() / ((double)NeighborCount * comparison.Generated.Count);
+        var coverage = (double)hits.Count(count => count > 0) / hits.Length;
+        var settings = $"k {NeighborCount}, ties {(CountsTies ? "count" : "do not count")}";
+        var warnings = SampleCounts.Warnings(comparison);
+        return
+        [
+            comparison.Score("density", density, settings) with { Warnings = warnings },
+            comparison.Score("coverage", coverage, settings) with { Warnings = warnings },
+        ];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+
+namespace MLNet.Gan.Metrics;
+
+/// <summary>One output of a network as features.</summary>
+internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string name, OnnxPort port) : IJointExtractor
+{
+    /// <summary>The network's file.</summary>
+    public byte[] Onnx => onnx;
+
+    /// <summary>The output's name in it.</summary>
+    public string Output => port.Name;
+
+    public string Name => name;
+
+    public string Weights { get; } = Convert.ToHexStringLower(SHA256.HashData(onnx))[..8];
+
+    public string Preprocessing { get; } = session.Metadata.GetValueOrDefault("preprocessing", "");
+
+    public int InputSize { get; } = Size(session.Inputs.First(input => input.ElementType == typeof(float)));
+
+    public int FeatureSize { get; } = Size(port);
+
+    public void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> features) =>
+        session.Run(count, samples, default, (port.Name, features));
+
+    public bool ExtractWith(
+        IFeatureExtractor other, int count, ReadOnlyMemory<float> samples, Memory<float> features, Memory<float> answers)
+    {
+        var output = (other as FeatureNetwork)?.First ?? other as NetworkOutput;
+        if (output is null || !output.IsOf(session) || output.Output == Output)
+            return false;
+        session.Run(count, samples, default, (Output, features), (output.Output, answers));
+        return true;
+    }
+
+    private bool IsOf(OnnxSession another) => session == another;
+
+    private static int Size(OnnxPort port) => port.Dimensions is [_, .. var rest] && rest.All(size => size > 0)
+        ? (int)rest.Aggregate(1L, (product, size) => product * size)
+        : throw new FormatException(
+            $"'{port.Name}' of the network has the dimensions [{string.Join(", ", port.Dimensions)}], but all behind "
+                + "the first, the batch, must be known.");
+}

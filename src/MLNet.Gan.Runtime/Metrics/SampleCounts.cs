@@ -1,0 +1,19 @@
+namespace MLNet.Gan.Metrics;
+
+/// <summary>Whether there are as many samples as metrics by balls around samples are usually computed from.</summary>
+internal static class SampleCounts
+{
+    private const int Usual = 10_000;
+
+    /// <summary>A warning for each side that has fewer.</summary>
+    public static IReadOnlyList<ScoreWarning> Warnings(Comparison comparison) =>
+        [.. Of("real", comparison.Real.Count), .. Of("generated", comparison.Generated.Count)];
+
+    private static IEnumerable<ScoreWarning> Of(string side, long count)
+    {
+        if (count < Usual)
+            yield return new(ScoreWarning.FewSamples,
+                $"Neighbors are farther away in small sets: with {count} {side} samples instead of {Usual} or more, "
+                    + "compare the value only with values for the same counts.");
+    }
+}

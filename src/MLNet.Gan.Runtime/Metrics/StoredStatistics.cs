@@ -1,0 +1,112 @@
+using System.Text.Json;
+
+namespace MLNet.Gan.Metrics;
+
+/// <summary>Statistics of features as a .npz file, which other tools read and write too.</summary>
+/// <remarks>
+/// The file is that of pytorch-fid: the arrays <c>mu</c> [D] and <c>sigma</c> [D, D] in float64, the covariance with
+/// ddof 1. Ours has more, which other tools overlook: <c>count</c>, <c>ddof</c>, and <c>protocol</c>, the JSON of how
+/// the features were made as bytes of UTF-8.
+/// </remarks>
+/// <param name="Statistics">The statistics.</param>
+/// <param name="Protocol">How the features were made; null where it is not known, as in files of other tools.</param>
+public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Protocol = null)
+{
+    // That less one is a power of two, so that the covariance with ddof 1 is the file's bit for bit.
+    private const long StandIn = 65_537;
+
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    /// <summary>
+    /// Whether <see cref="FeatureStatistics.Count"/> is the number of samples; default true. A file of another tool
+    /// does not say it. Then the count only stands in, mean and covariance with ddof 1 are the file's, and those with
+    /// ddof 0 mean nothing.
+    /// </summary>
+    public bool IsCountKnown { get; init; } = true;
+
+    /// <summary>Reads a file: ours, or one of pytorch-fid or clean-fid.</summary>
+    /// <param name="path">The file, with arrays of float64 or float32 in C or Fortran order.</param>
+    /// <param name="count">How many samples it stands for, if the file does not say it.</param>
+    /// <exception cref="FormatException">The file holds no statistics, is damaged, or says another count.</exception>
+    public static StoredStatistics Load(string path, long? count = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var file = new NpzFile(path);
+        var (meanShape, mean) = file.Numbers("mu");
+        var (shape, covariance) = file.Numbers("sigma");
+        if (meanShape is not [> 0 and var size] || !shape.SequenceEqual([size, size]))
+            throw new FormatException($"'{path}' has a mean of ({string.Join(", ", meanShape)}) and a covariance of "
+                + $"({string.Join(", ", shape)}) values, but they must be (D) and (D, D).");
+        if (!IsSymmetric(covariance, (int)size))
+            throw new FormatException($"The covariance of '{path}' is not symmetric, so it is none.");
+
+        var said = file.Has("count") ? Number(file, "count", path) : (long?)null;
+        if (said is not null && count is not null && said != count)
+            throw new FormatException($"'{path}' says that it stands for {said} samples, not {count}.");
+        var known = said ?? count;
+        var ddof = file.Has("ddof") ? Number(file, "ddof", path) : 1;
+        try
+        {
+            var statistics = FeatureStatistics.FromMoments(known ?? StandIn, mean, covariance, checked((int)ddof));
+            return new(statistics, ReadProtocol(file, path)) { IsCountKnown = known is not null };
+        }
+        catch (Exception damage) when (damage is ArgumentException or OverflowException)
+        {
+            throw new FormatException($"'{path}' holds no statistics: {damage.Message}", damage);
+        }
+    }
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="path">Where; an older file is replaced only when all went well.</param>
+    /// <exception cref="InvalidOperationException">There are fewer than two samples.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var file = new NpzWriter();
+        file.Add("mu", [Statistics.Dimension], Statistics.Mean());
+        file.Add("sigma", [Statistics.Dimension, Statistics.Dimension], Statistics.Covariance());
+        file.Add("ddof", 1);
+        if (IsCountKnown)
+            file.Add("count", Statistics.Count);
+        if (Protocol is not null)
+            file.Add("protocol", JsonSerializer.SerializeToUtf8Bytes(Protocol, Json));
+        AtomicFile.Write(path, file.ToBytes());
+    }
+
+    private static Protocol? ReadProtocol(NpzFile file, string path)
+    {
+        if (!file.Has("protocol"))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<Protocol>(file.Bytes("protocol"), Json)
+                is { Network: not null, Weights: not null, Preprocessing: not null } protocol
+                ? protocol
+                : throw new JsonException("it has no network, weights and preprocessing.");
+        }
+        catch (JsonException damage)
+        {
+            throw new FormatException($"The protocol in '{path}' is damaged: {damage.Message}", damage);
+        }
+    }
+
+    private static long Number(NpzFile file, string name, string path) =>
+        file.Numbers(name).Values is [var value] && value == Math.Floor(value) && Math.Abs(value) < long.MaxValue
+            ? (long)value
+            : throw new FormatException($"'{name}' in '{path}' is not a whole number.");
+
+    private static bool IsSymmetric(double[] covariance, int size)
+    {
+        var largest = Enumerable.Range(0, size).Max(i => Math.Abs(covariance[i * size + i]));
+        for (var row = 0; row < size; row++)
+        {
+            for (var column = row + 1; column < size; column++)
+            {
+                if (Math.Abs(covariance[row * size + column] - covariance[column * size + row]) > 1e-5 * largest)
+                    return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+namespace MLNet.Gan;
+
+/// <summary>An input or output of a running ONNX file.</summary>
+/// <param name="Name">Its name in the file.</param>
+/// <param name="ElementType">The .NET type of its elements.</param>
+/// <param name="Dimensions">Its sizes, of which the first is the batch; −1 where any size goes.</param>
+internal sealed record OnnxPort(string Name, Type ElementType, long[] Dimensions)
+{
+    /// <summary>The shape of a batch, after checking that <paramref name="length"/> values are what it takes.</summary>
+    public long[] Shape<T>(int count, int length, string parameter)
+    {
+        if (ElementType != typeof(T))
+        {
+            throw new ArgumentException(
+                $"'{Name}' consists of {ElementType.Name} values, but a buffer of {typeof(T).Name} was "
+                    + "given.", parameter);
+        }
+
+        if (Dimensions.Length == 0 || Dimensions.AsSpan(1).Contains(-1))
+        {
+            throw new ArgumentException(
+                $"'{Name}' has the shape [{string.Join(", ", Dimensions)}], but every size except the first must be "
+                    + "known. Export the model with a fixed row shape.",
+                parameter);
+        }
+
+        if (Dimensions[0] != -1 && Dimensions[0] != count)
+        {
+            throw new ArgumentException(
+                $"'{Name}' takes {Dimensions[0]} rows at a time, but {count} were given. " +
+                "Export the model with a dynamic batch axis.",
+                parameter);
+        }
+
+        long[] shape = [count, .. Dimensions.AsSpan(1)];
+        var needed = shape.Aggregate(1L, (product, size) => checked(product * size));
+        return length == needed
+            ? shape
+            : throw new ArgumentException(
+                $"'{Name}' of {count} rows has {needed} values, but the buffer has {length}.", parameter);
+    }
+}

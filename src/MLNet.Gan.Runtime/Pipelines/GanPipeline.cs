@@ -1,0 +1,38 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace MLNet.Gan;
+
+/// <summary>Generators in pipelines that ML.NET saves and loads.</summary>
+/// <remarks>
+/// ML.NET keeps its model format to itself: a transformer of another assembly cannot come back as itself. But a chain
+/// of ML.NET's own transformers can, and two of them call code of ours by a contract's name. So a generator is saved as
+/// a <see cref="SavedGeneratorChain"/>.
+/// </remarks>
+internal static class GanPipeline
+{
+    /// <summary>The generator as a chain of ML.NET's own transformers.</summary>
+    public static TransformerChain<ITransformer> Persistent(MLContext context, GeneratorModel model)
+    {
+        var (metadata, transforms) = (model.Metadata, context.Transforms);
+        List<IEstimator<ITransformer>> inputs = [];
+        if (metadata.LabelColumn is { } label)
+            inputs.Add(metadata.LabelIsKey
+                ? transforms.CopyColumns(SavedGeneratorColumns.LabelKey, label)
+                : transforms.Conversion.ConvertType(SavedGeneratorColumns.LabelNumber, label, DataKind.Single));
+        if (metadata.LatentColumn is { } latent)
+            inputs.Add(transforms.CopyColumns(SavedGeneratorColumns.Vector, latent));
+        return SavedGeneratorChain.Of(
+            context, Sources(metadata), SavedGenerator.Text(model), inputs, metadata.Shape.Dimensions, metadata.OutputColumn);
+    }
+
+    private static EmptyView Sources(GeneratorMetadata metadata)
+    {
+        var builder = new DataViewSchema.Builder();
+        if (metadata.LabelColumn is { } label)
+            builder.AddColumns([GeneratedLabel.Column(label, metadata)]);
+        if (metadata.LatentColumn is { } latent)
+            builder.AddColumn(latent, new VectorDataViewType(NumberDataViewType.Single, metadata.LatentSize));
+        return new(builder.ToSchema());
+    }
+}

@@ -1,0 +1,16 @@
+namespace MLNet.Gan;
+
+/// <summary>The columns of a saved network's chain. Saved pipelines name them: never change them.</summary>
+internal static class SavedGeneratorColumns
+{
+    public const string Key = "MLNet.Gan.Key";
+    public const string Payload = "MLNet.Gan.Payload";
+    public const string Row = "MLNet.Gan.Row";
+    public const string LabelKey = "MLNet.Gan.LabelKey";
+    public const string LabelNumber = "MLNet.Gan.LabelNumber";
+    public const string Vector = "MLNet.Gan.Vector";
+    public const string Output = "MLNet.Gan.Output";
+
+    /// <summary>All of them.</summary>
+    public static string[] All => [Key, Payload, Row, LabelKey, LabelNumber, Vector, Output];
+}

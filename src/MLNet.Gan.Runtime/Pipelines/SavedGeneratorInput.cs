@@ -1,0 +1,27 @@
+using Microsoft.ML.Data;
+
+namespace MLNet.Gan;
+
+/// <summary>What a saved network reads of a row.</summary>
+public sealed class SavedGeneratorInput
+{
+    /// <summary>The network, as text.</summary>
+    [ColumnName(SavedGeneratorColumns.Payload)]
+    public ReadOnlyMemory<char> Payload { get; set; }
+
+    /// <summary>The row's number, from 0.</summary>
+    [ColumnName(SavedGeneratorColumns.Row)]
+    public long Row { get; set; }
+
+    /// <summary>The class as a key; 0 is none.</summary>
+    [ColumnName(SavedGeneratorColumns.LabelKey)]
+    public uint LabelKey { get; set; }
+
+    /// <summary>The class as a number from 0; negative is none.</summary>
+    [ColumnName(SavedGeneratorColumns.LabelNumber)]
+    public float LabelNumber { get; set; }
+
+    /// <summary>The latent, or the sample whose features are wanted; empty is none.</summary>
+    [ColumnName(SavedGeneratorColumns.Vector), VectorType]
+    public VBuffer<float> Vector { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace MLNet.Gan;
+
+/// <summary>How many rows a cursor has passed to a saved network, or a prediction engine has predicted.</summary>
+public sealed class SavedGeneratorRowCount
+{
+    /// <summary>The number of the next row, from 0.</summary>
+    internal long Next { get; set; }
+}

@@ -1,0 +1,4 @@
+namespace MLNet.Gan;
+
+/// <summary>A row of which nothing is read.</summary>
+public sealed class SavedGeneratorSource;

@@ -1,0 +1,49 @@
+namespace MLNet.Gan.Reports;
+
+/// <summary>The square of the plane that a scatter picture shows.</summary>
+/// <param name="CentreX">The x in the middle.</param>
+/// <param name="CentreY">The y in the middle.</param>
+/// <param name="Side">What the picture spans in either direction.</param>
+/// <param name="Size">Pixels on a side.</param>
+internal sealed record PlotWindow(double CentreX, double CentreY, double Side, int Size)
+{
+    /// <summary>A square around the finite real points, with a sixth of their extent on every side.</summary>
+    public static PlotWindow Around(IReadOnlyList<float[]> real, int size)
+    {
+        float[][] finite = [.. real.Where(IsFinite)];
+        if (finite.Length == 0)
+        {
+            throw new ArgumentException(
+                "There is no real point with finite x and y, so the picture has no scale. Give at least one.",
+                nameof(real));
+        }
+
+        var (left, right) = (finite.Min(p => (double)p[0]), finite.Max(p => (double)p[0]));
+        var (low, high) = (finite.Min(p => (double)p[1]), finite.Max(p => (double)p[1]));
+        var extent = Math.Max(right - left, high - low);
+        return new((left + right) / 2, (low + high) / 2, extent == 0 ? 1 : extent * 4 / 3, size);
+    }
+
+    public static bool IsFinite(float[] point) => float.IsFinite(point[0]) && float.IsFinite(point[1]);
+
+    public double PixelX(double x) => Pixel((x - CentreX) / Side);
+
+    public double PixelY(double y) => Pixel((CentreY - y) / Side);
+
+    public IEnumerable<double> TicksX() => Ticks(CentreX);
+
+    public IEnumerable<double> TicksY() => Ticks(CentreY);
+
+    private double Pixel(double offset) => Math.Clamp((offset + 0.5) * Size, 0, Size - 1);
+
+    /// <summary>The multiples of 1, 2 or 5 times a power of ten; about eight of them.</summary>
+    private IEnumerable<double> Ticks(double center)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(Side / 6)));
+        var step = power * ((Side / 6 / power) switch { < 2 => 1, < 5 => 2, _ => 5 });
+        for (var k = Math.Ceiling((center - Side / 2) / step); k * step <= center + Side / 2; k++)
+        {
+            yield return k * step;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using MLNet.Gan.Metrics;
+
+namespace MLNet.Gan.Tool.Scoring;
+
+/// <summary>Two sides that are to be compared, if they can be.</summary>
+internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Generated)
+{
+    private const string Unknown = "unknown";
+
+    /// <summary>Computes metrics.</summary>
+    /// <exception cref="FormatException">The sides come from different networks.</exception>
+    public IReadOnlyList<Score> Measure(IEnumerable<IMetric> metrics, int seed)
+    {
+        var origin = Origin() with { RealCount = Real.Count, GeneratedCount = Generated.Count, Seed = seed };
+        var comparison = new Comparison(Real.Set, Generated.Set, origin);
+        ScoreWarning[] doubts = [.. Doubts(Real), .. Doubts(Generated)];
+        return
+        [
+            .. metrics.SelectMany(metric => metric.Measure(comparison))
+                .Select(score => score with { Warnings = [.. score.Warnings, .. doubts] }),
+        ];
+    }
+
+    private Protocol Origin()
+    {
+        if (Real.Set.Dimension != Generated.Set.Dimension)
+            throw new FormatException($"'{Real.Name}' has {Real.Set.Dimension} features and '{Generated.Name}' "
+                + $"{Generated.Set.Dimension}; both must come from the same network.");
+        var (real, generated) = (Bare(Real.Origin), Bare(Generated.Origin));
+        var known = real ?? generated ?? new Protocol(Unknown, "", "", 0, 0);
+        var differences = real is null || generated is null ? [] : real.Differences(generated);
+        return differences.Count == 0 ? known : throw new FormatException(
+            $"'{Real.Name}' and '{Generated.Name}' cannot be compared, since their features were made differently "
+                + $"({string.Join("; ", differences)}). Make both in the same way.");
+    }
+
+    /// <summary>What two sides must have in common: all but how many images there are.</summary>
+    private static Protocol? Bare(Protocol? origin) =>
+        origin is null ? null : new(origin.Network, origin.Weights, origin.Preprocessing, 0, 0);
+
+    private static IEnumerable<ScoreWarning> Doubts(FeatureSource side)
+    {
+        if (!side.IsCountKnown)
+            yield return new(ScoreWarning.UnknownCount,
+                $"'{side.Name}' does not say how many images it stands for; 'gan-fid stats' with --count can add it.");
+        if (side.Origin is null)
+            yield return new(ScoreWarning.UnknownOrigin,
+                $"'{side.Name}' does not say which network made its features; if it was another one, the score means "
+                    + "nothing.");
+    }
+}

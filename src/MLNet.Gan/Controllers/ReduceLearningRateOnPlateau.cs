@@ -1,0 +1,39 @@
+namespace MLNet.Gan;
+
+/// <summary>Lowers both learning rates whenever a number of the reports has stopped falling.</summary>
+/// <remarks>
+/// The number is compared with its least so far; after <see cref="Patience"/> reports without a new least the rates are
+/// multiplied by <see cref="Factor"/>, and patience begins anew.
+/// </remarks>
+public sealed record ReduceLearningRateOnPlateau : IController
+{
+    /// <summary>The number to watch; default the length of the generator's gradient.</summary>
+    public MonitoredValue Watch { get; init => field = Check.NotNull(value); } = MonitoredValue.GeneratorGradientNorm;
+
+    /// <summary>The number of reports to wait for a new least, at least 1; default 20.</summary>
+    public int Patience { get; init => field = Check.Positive(value); } = 20;
+
+    /// <summary>What the rates are multiplied by, in (0, 1); default 0.5.</summary>
+    public double Factor { get; init => field = Check.OpenFraction(value); } = 0.5;
+
+    /// <summary>The least that is left of the rates, in (0, 1); default 0.01.</summary>
+    public double Least { get; init => field = Check.OpenFraction(value); } = 0.01;
+
+    /// <inheritdoc/>
+    public int Interval { get; init => field = Check.Positive(value); } = 50;
+
+    /// <inheritdoc/>
+    public TrainingControls Adjust(TrainingControls controls, ControllerInput seen)
+    {
+        var (least, waited, plateaus) = (double.PositiveInfinity, 0, 0);
+        foreach (var report in seen.Reports)
+        {
+            var value = Watch.Read(report);
+            (least, waited) = value < least ? (value, 0) : (least, waited + 1);
+            if (waited == Patience)
+                (waited, plateaus) = (0, plateaus + 1);
+        }
+
+        return controls with { LearningRateFactor = Math.Max(Math.Pow(Factor, plateaus), Least) };
+    }
+}

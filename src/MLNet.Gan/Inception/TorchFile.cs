@@ -1,4 +1,0 @@
-namespace MLNet.Gan.Inception;
-
-/// <summary>What <c>torch.save</c> wrote: an object and the bytes of every storage that it refers to, by key.</summary>
-internal sealed record TorchFile(object? Root, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Storages);

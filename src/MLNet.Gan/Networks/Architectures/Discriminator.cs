@@ -1,0 +1,79 @@
+using MLNet.Gan.Layers;
+
+namespace MLNet.Gan;
+
+/// <summary>The discriminator ψ(s(φ(x))) + ⟨e(y), φ(x)⟩ of Miyato &amp; Koyama (2018, eq. 8).</summary>
+/// <remarks>
+/// φ are the features of a sample, s adds what <see cref="NetworkSpec.MinibatchFeature"/> says of the batch, and ψ is a
+/// linear layer. Without classes, and where one of <see cref="NetworkSpec.Heads"/> is asked for them, there is no
+/// projection. Each head is a linear layer of its own on φ(x).
+/// </remarks>
+public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeatureDiscriminator
+{
+    private readonly nn.Module<Tensor, Tensor> _features;
+    private readonly nn.Module<Tensor, Tensor>? _statistic;
+    private readonly Linear _head;
+    private readonly LabelEmbedding? _classes;
+    private readonly List<(string Name, Linear Layer)> _questions;
+
+    /// <summary>A discriminator that owns its features, and makes the rest.</summary>
+    /// <param name="spec">The network's circumstances.</param>
+    /// <param name="features">φ: samples [N, …] to [N, F].</param>
+    /// <param name="featureSize">The number of features F.</param>
+    public Discriminator(NetworkSpec spec, nn.Module<Tensor, Tensor> features, int featureSize)
+        : base(nameof(Discriminator))
+    {
+        var told = spec.Classes > 0 && !spec.Heads.Any(head => head.ReplacesLabels);
+        _features = features;
+        _statistic = spec.MinibatchFeature?.Create(spec, featureSize);
+        _head = new Linear(spec, featureSize + (spec.MinibatchFeature?.Added ?? 0), 1, gain: 1);
+        _classes = told ? new LabelEmbedding(spec, featureSize, deviation: 1 / Math.Sqrt(featureSize)) : null;
+        _questions = [.. spec.Heads.Select(head => (head.Name, new Linear(spec, featureSize, head.Outputs, gain: 1)))];
+
+        register_module("features", _features);
+        if (_statistic is not null)
+            register_module("statistic", _statistic);
+        register_module("head", _head);
+        if (_classes is not null)
+            register_module("classes", _classes);
+        foreach (var (index, (_, layer)) in _questions.Index())
+            register_module($"head{index}", layer);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor samples, Tensor? labels) => Logits(_features.forward(samples), labels);
+
+    /// <inheritdoc/>
+    public DiscriminatorOutput ForwardWithFeatures(Tensor samples, Tensor? labels)
+    {
+        var features = _features.forward(samples);
+        return new(Logits(features, labels), features)
+        {
+            Heads = _questions.ToDictionary(question => question.Name, question => question.Layer.forward(features)),
+        };
+    }
+
+    /// <summary>
+    /// A pass that tells logits by their slopes; null where the network is not piecewise linear, and where questions
+    /// are put to it, which want the features' graph in any case.
+    /// </summary>
+    internal PiecewiseLinearPass? Trace(Tensor samples, Tensor? labels)
+    {
+        if (_features is not IPiecewiseLinear { IsPiecewiseLinear: true } body
+            || _statistic is not null || _questions.Count > 0)
+            return null;
+
+        var features = body.Trace(samples.detach());
+        var (weight, bias) = _head.Values;
+        var slopes = _classes is null
+            ? LogitGradients.Alike(samples.shape[0], weight)
+            : LogitGradients.Of(weight.Plus(_classes.forward(labels!)));
+        return new(samples, bias, trace => features.Pull(slopes, trace));
+    }
+
+    private Tensor Logits(Tensor features, Tensor? labels)
+    {
+        var logits = _head.Scalars(_statistic?.forward(features) ?? features);
+        return _classes is null ? logits : logits.Plus((_classes.forward(labels!) * features).sum(1));
+    }
+}

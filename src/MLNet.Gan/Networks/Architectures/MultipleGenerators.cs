@@ -1,0 +1,38 @@
+namespace MLNet.Gan;
+
+/// <summary>
+/// Several generators against one discriminator, so that each can have a part of the data to itself (MAD-GAN; Ghosh et
+/// al., 2018).
+/// </summary>
+/// <remarks>
+/// A latent is one of <see cref="Inner"/> and one component more, u ~ N(0, 1), which chooses generator ⌊k · Φ(u)⌋ of k:
+/// all are equally likely. The sample is the chosen one's alone. Each generator has weights of its own, and each step
+/// computes them all. What keeps them apart is <c>GeneratorIdentification</c> among the regularizers.
+/// </remarks>
+public sealed record MultipleGenerators : IArchitecture
+{
+    /// <summary>The family of every generator, and of the discriminator; one that does not grow. Default Mlp.</summary>
+    public IArchitecture Inner { get; init => field = OfOneSize(Check.NotNull(value)); } = new Mlp();
+
+    /// <summary>The number of generators k, at least 1; default 4.</summary>
+    public int Count { get; init => field = Check.Positive(value); } = 4;
+
+    /// <inheritdoc/>
+    public int LatentSize => Inner.LatentSize + 1;
+
+    /// <inheritdoc/>
+    public bool IsBounded(SampleShape shape) => Inner.IsBounded(shape);
+
+    /// <inheritdoc/>
+    public nn.Module<Tensor, Tensor?, Tensor> CreateGenerator(NetworkSpec spec) => new ChosenGenerator(
+        [.. Enumerable.Range(0, Count).Select(_ => Inner.CreateGenerator(spec))], spec.Shape);
+
+    /// <inheritdoc/>
+    public nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec) => Inner.CreateDiscriminator(spec);
+
+    private static IArchitecture OfOneSize(IArchitecture value) => value is not IGrowingArchitecture
+        ? value
+        : throw new ArgumentException(
+            $"Inner is {value.GetType().Name}, whose networks grow, but several generators cannot grow together. "
+                + "Choose an architecture of one size, such as Dcgan.", nameof(Inner));
+}

@@ -1,0 +1,8 @@
+namespace MLNet.Gan;
+
+/// <summary>A weight that is its parameter.</summary>
+public sealed class PlainWeight(Parameter raw) : LayerWeight(raw)
+{
+    /// <inheritdoc/>
+    public override Tensor Value => Raw;
+}

@@ -1,0 +1,37 @@
+namespace MLNet.Gan.Layers;
+
+/// <summary>Layers, one after the other, of which some also read the labels.</summary>
+public sealed class ConditionalSequential : nn.Module<Tensor, Tensor?, Tensor>, IOnnxNetwork
+{
+    private readonly nn.Module[] _layers;
+
+    /// <summary>A chain that owns its layers.</summary>
+    /// <param name="layers">
+    /// Modules of one tensor, or of a tensor and labels [N], which are null where there are no classes.
+    /// </param>
+    public ConditionalSequential(params nn.Module[] layers) : base(nameof(ConditionalSequential))
+    {
+        _layers = layers;
+        foreach (var (index, layer) in layers.Index())
+            register_module($"{index}", layer);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input, Tensor? labels) =>
+        SequentialForward.Apply(input, _layers.Length, (value, i) => _layers[i] switch
+        {
+            nn.Module<Tensor, Tensor?, Tensor> conditional => conditional.forward(value, labels),
+            LeakyRelu rectifier when LeakyRelu.MayOverwrite(_layers, i) => rectifier.Overwrite(value),
+            var layer => ((nn.Module<Tensor, Tensor>)layer).forward(value),
+        });
+
+    /// <inheritdoc/>
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input, OnnxValue? label) => _layers.Aggregate(
+        input, (value, layer) => layer switch
+        {
+            IOnnxNetwork conditional => conditional.AddTo(graph, value, label),
+            IOnnxLayer plain => plain.AddTo(graph, value),
+            _ => throw new NotSupportedException(
+                $"The layer {layer.GetType().Name} has no ONNX form. Implement IOnnxLayer or IOnnxNetwork on it."),
+        });
+}

@@ -1,0 +1,18 @@
+namespace MLNet.Gan.Layers;
+
+/// <summary>
+/// Adds a channel that tells how much a batch varies: the number of <see cref="MinibatchStdLayer"/>, at every pixel:
+/// [N, C, H, W] to [N, C + 1, H, W] (Karras et al., 2018, sec. 3).
+/// </summary>
+internal sealed class MinibatchStdChannel(int groupSize) : nn.Module<Tensor, Tensor>(nameof(MinibatchStdChannel))
+{
+    private readonly MinibatchStdLayer _deviation = new(groupSize);
+
+    public override Tensor forward(Tensor input)
+    {
+        var features = input.flatten(1);
+        var deviation = _deviation.forward(features).narrow(1, features.shape[1], 1);
+        return cat(
+            [input, deviation.reshape(-1, 1, 1, 1).expand(input.shape[0], 1, input.shape[2], input.shape[3])], 1);
+    }
+}

@@ -1,8 +1,0 @@
-namespace MLNet.Gan.Networks.Layers;
-
-/// <summary>A weight that is its parameter.</summary>
-public sealed class PlainWeight(Parameter raw) : LayerWeight(raw)
-{
-    /// <inheritdoc/>
-    public override Tensor Value => Raw;
-}

@@ -1,0 +1,47 @@
+namespace MLNet.Gan.Layers;
+
+/// <summary>Layers, one after the other.</summary>
+public sealed class Sequential : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
+{
+    private readonly nn.Module<Tensor, Tensor>[] _layers;
+
+    /// <summary>A chain that owns its layers.</summary>
+    public Sequential(params nn.Module<Tensor, Tensor>[] layers) : base(nameof(Sequential))
+    {
+        _layers = layers;
+        foreach (var (index, layer) in layers.Index())
+            register_module($"{index}", layer);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) => SequentialForward.Apply(input, _layers.Length, (value, i) =>
+        LeakyRelu.MayOverwrite(_layers, i)
+            ? ((LeakyRelu)_layers[i]).Overwrite(value)
+            : _layers[i].forward(value));
+
+    /// <summary>Whether all layers are affine but for kinks.</summary>
+    internal bool IsPiecewiseLinear => _layers.All(layer => layer is IPiecewiseLinear { IsPiecewiseLinear: true });
+
+    bool IPiecewiseLinear.IsPiecewiseLinear => IsPiecewiseLinear;
+
+    /// <summary>The forward pass of a chain that is piecewise linear, and the way back.</summary>
+    internal PiecewiseLinearOutput Trace(Tensor input)
+    {
+        var pieces = new Stack<PiecewiseLinearOutput>();
+        var output = SequentialForward.Apply(input, _layers.Length, (value, i) =>
+        {
+            pieces.Push(LeakyRelu.MayOverwrite(_layers, i)
+                ? ((LeakyRelu)_layers[i]).Trace(value, overwrites: true)
+                : ((IPiecewiseLinear)_layers[i]).Trace(value));
+            return pieces.Peek().Output;
+        });
+        return new(output, (slopes, trace) => pieces.Aggregate(slopes, (back, piece) => piece.Pull(back, trace)));
+    }
+
+    PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input) => Trace(input);
+
+    /// <inheritdoc/>
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => _layers.Aggregate(input, (value, layer) =>
+        layer is IOnnxLayer known ? known.AddTo(graph, value) : throw new NotSupportedException(
+            $"The layer {layer.GetType().Name} has no ONNX form. Implement IOnnxLayer on it."));
+}

@@ -1,0 +1,17 @@
+using static TorchSharp.torch.nn.functional;
+
+namespace MLNet.Gan;
+
+/// <summary>The hinge loss of Lim &amp; Ye (2017): logits past the margin stop pulling.</summary>
+public sealed record HingeLoss : IGanLoss
+{
+    /// <summary>The logit beyond which a sample counts as settled, greater than 0; default 1.</summary>
+    public double Margin { get; init => field = Check.Positive(value); } = 1;
+
+    /// <inheritdoc/>
+    public Tensor ForDiscriminator(Logits logits) =>
+        relu(Margin.Minus(logits.Real)).mean().Plus(relu(Margin.Plus(logits.Fake)).mean());
+
+    /// <inheritdoc/>
+    public Tensor ForGenerator(Logits logits) => -logits.Fake.mean();
+}

@@ -1,0 +1,20 @@
+namespace MLNet.Gan;
+
+/// <summary>
+/// Keeps the logits of real samples near 0, where a loss such as Wasserstein's leaves their level free (Karras et al.,
+/// 2018, app. A.1).
+/// </summary>
+public sealed record LogitDrift : IRegularizer
+{
+    /// <summary>The strength ε of the penalty ε · E D(x)²; default 0.001.</summary>
+    public Schedule Weight { get; init => field = Check.NotNull(value); } = 1e-3;
+
+    /// <inheritdoc/>
+    public int Interval { get; init => field = Check.Positive(value); } = 1;
+
+    /// <inheritdoc/>
+    public Player Player => Player.Discriminator;
+
+    /// <inheritdoc/>
+    public Tensor Penalty(RegularizerContext round) => Weight.At(round.Step).Times(round.Real.Logits.Squared().mean());
+}

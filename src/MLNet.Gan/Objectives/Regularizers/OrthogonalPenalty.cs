@@ -1,0 +1,32 @@
+namespace MLNet.Gan;
+
+/// <summary>Keeps the filters of a layer apart, whatever their lengths (Brock et al., 2019, eq. 3).</summary>
+/// <remarks>
+/// A filter is a row of a weight of at least two dimensions, flattened to [rows, rest]: an output of a linear layer or
+/// of a convolution, an input of a transposed convolution, a row of an embedding.
+/// </remarks>
+public sealed record OrthogonalPenalty : IRegularizer
+{
+    /// <summary>The strength β of the penalty β · Σ‖WWᵀ ⊙ (1 − I)‖² over the weights; default 0.0001.</summary>
+    public Schedule Weight { get; init => field = Check.NotNull(value); } = 1e-4;
+
+    /// <inheritdoc/>
+    public int Interval { get; init => field = Check.Positive(value); } = 1;
+
+    /// <summary>Whose weights are penalized; default those of both.</summary>
+    public Player Player { get; init => field = Check.Defined(value); } = Player.Both;
+
+    /// <inheritdoc/>
+    public Needs Needs => Needs.Parameters;
+
+    /// <inheritdoc/>
+    public Tensor Penalty(RegularizerContext round) => Weight.At(round.Step).Times(round.Parameters(round.Turn)
+        .Where(parameter => parameter.dim() >= 2)
+        .Aggregate(zeros([]), (sum, weight) => sum.Plus(Likeness(weight.flatten(1)))));
+
+    private static Tensor Likeness(Tensor filters)
+    {
+        var products = filters.mm(filters.t());
+        return (products - diag(diag(products))).Squared().sum();
+    }
+}

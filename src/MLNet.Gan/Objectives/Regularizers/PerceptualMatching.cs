@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace MLNet.Gan;
+
+/// <summary>
+/// Draws the generator to fakes whose mean features, as a network of one's own sees them, are those of the data: the
+/// objective of Salimans et al. (2016, sec. 3.1) on the features of a frozen network (as in Johnson et al., 2016).
+/// </summary>
+public sealed record PerceptualMatching : IRegularizer
+{
+    /// <summary>
+    /// The network f, in evaluation mode and on the device of the training: samples [N, …] to features [N, …]. It is
+    /// not trained, and stays its maker's to dispose of after training.
+    /// </summary>
+    public required nn.Module<Tensor, Tensor> Network { get; init => field = Evaluating(Check.NotNull(value)); }
+
+    /// <summary>The strength w of the term w · ‖E f(x) − E f(G(z))‖²; default 1.</summary>
+    public Schedule Weight { get; init => field = Check.NotNull(value); } = 1;
+
+    /// <inheritdoc/>
+    public int Interval { get; init => field = Check.Positive(value); } = 1;
+
+    /// <inheritdoc/>
+    public Player Player => Player.Generator;
+
+    /// <inheritdoc/>
+    public Tensor Penalty(RegularizerContext round)
+    {
+        // What a parameter is while a pass is made decides whether its graph will bring it a gradient.
+        var learning = Network.parameters().Where(parameter => parameter.requires_grad).ToList();
+        learning.ForEach(parameter => parameter.requires_grad_(false));
+        try
+        {
+            return Weight.At(round.Step).Times(
+                FeatureMeans.SquaredDistance(Features(round.Real.Samples), Features(round.Fake.Samples)));
+        }
+        finally
+        {
+            learning.ForEach(parameter => parameter.requires_grad_(true));
+        }
+    }
+
+    private static nn.Module<Tensor, Tensor> Evaluating(nn.Module<Tensor, Tensor> network) => !network.training
+        ? network
+        : throw new ArgumentException($"{nameof(Network)} is in training mode. Call its eval() first.", nameof(Network));
+
+    private Tensor Features(Tensor samples) => Network.forward(samples).flatten(1);
+
+    // A module prints no more than its type, and that with its namespace.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append($"Network = {Network.GetType().Name}, Weight = {Weight}, Interval = {Interval}");
+        return true;
+    }
+}

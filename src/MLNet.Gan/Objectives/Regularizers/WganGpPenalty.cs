@@ -1,0 +1,24 @@
+namespace MLNet.Gan;
+
+/// <summary>The one-centered penalty between real and fake of WGAN-GP (Gulrajani et al., 2017, eq. 3).</summary>
+public sealed record WganGpPenalty : IRegularizer
+{
+    /// <summary>
+    /// The strength λ of the penalty λ · E(‖∇D(x̂)‖ − 1)², where x̂ is uniform between a real and a fake sample;
+    /// default 10.
+    /// </summary>
+    public Schedule Weight { get; init => field = Check.NotNull(value); } = 10;
+
+    /// <inheritdoc/>
+    public int Interval { get; init => field = Check.Positive(value); } = 1;
+
+    /// <inheritdoc/>
+    public Player Player => Player.Discriminator;
+
+    /// <inheritdoc/>
+    public Needs Needs => Needs.SingleSamples;
+
+    /// <inheritdoc/>
+    public Tensor Penalty(RegularizerContext round) =>
+        OneCenteredPenalty.Penalty(Weight.At(round.Step), round.At(Interpolates.Draw(round)));
+}

@@ -1,0 +1,23 @@
+namespace MLNet.Gan;
+
+/// <summary>The zero-centered gradient penalty between real and fake, "0-GP" (Thanh-Tung et al., 2019).</summary>
+public sealed record ZeroCenteredGradientPenalty : IRegularizer
+{
+    /// <summary>
+    /// The strength λ of the penalty λ · E‖∇D(x̂)‖², where x̂ is uniform between a real and a fake sample; default 10.
+    /// </summary>
+    public Schedule Weight { get; init => field = Check.NotNull(value); } = 10;
+
+    /// <inheritdoc/>
+    public int Interval { get; init => field = Check.Positive(value); } = 1;
+
+    /// <inheritdoc/>
+    public Player Player => Player.Discriminator;
+
+    /// <inheritdoc/>
+    public Needs Needs => Needs.SingleSamples;
+
+    /// <inheritdoc/>
+    public Tensor Penalty(RegularizerContext round) =>
+        Weight.At(round.Step).Times(round.At(Interpolates.Draw(round)).SquaredGradientNorms().mean());
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace MLNet.Gan;
+
+/// <summary>Chooses options by the data, and notes why.</summary>
+internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isOnGpu)
+{
+    private const int FewRows = 30_000;
+    private readonly Dictionary<string, string> _reasons = [];
+
+    /// <summary>The options, each with its reason.</summary>
+    public GanOptions Choose()
+    {
+        var input = Input();
+        var shape = Shape(input);
+        var options = shape.IsImage ? ForImages(shape) : ForVectors(shape);
+        return (options with
+        {
+            InputColumn = Because(nameof(GanOptions.InputColumn), input.Name, input.Name == "Features"
+                ? "it is where ML.NET keeps what is learned from"
+                : "it is the only column of vectors of Single"),
+            LabelColumn = Label(),
+            Regularizers = Because(nameof(GanOptions.Regularizers), options.Regularizers, shape.IsImage
+                ? "R1 alone is enough for one image size; its strength grows with the pixels, 1 at 28 × 28 as measured "
+                    + "in the demo, and every fourth step costs a quarter"
+                : "R1 and R2 keep relativistic pairing convergent (Huang et al., 2024)"),
+            Threads = Because(nameof(GanOptions.Threads), shape.IsImage ? (int?)null : 1, shape.IsImage
+                ? "convolutions gain by every core"
+                : "small layers lose by a second thread"),
+        }).WithReasons(_reasons);
+    }
+
+    private DataViewSchema.Column Input()
+    {
+        if (schema.GetColumnOrNull("Features") is { } features && IsVector(features))
+            return features;
+        var vectors = schema.Where(column => !column.IsHidden && IsVector(column)).ToList();
+        return vectors is [var only] ? only : throw new ArgumentOutOfRangeException(nameof(schema), string.Join(", ",
+            schema.Select(column => column.Name)), $"The data have {vectors.Count} columns of vectors of Single of a "
+                + "known size, and none is called 'Features'. Name the column of samples 'Features', or set the options "
+                + "yourself.");
+    }
+
+    private static bool IsVector(DataViewSchema.Column column) =>
+        column.Type is VectorDataViewType { Size: > 0 } vector && vector.ItemType == NumberDataViewType.Single;
+
+    private SampleShape Shape(DataViewSchema.Column input)
+    {
+        var vector = (VectorDataViewType)input.Type;
+        return vector.Dimensions is [var channels and <= 4, var height and > 1, var width and > 1]
+            ? Because(nameof(GanOptions.Shape), SampleShape.Image(channels, height, width),
+                $"column '{input.Name}' has the dimensions of images")
+            : Because(nameof(GanOptions.Shape), SampleShape.Vector(vector.Size),
+                $"column '{input.Name}' has vectors of {vector.Size} numbers");
+    }
+
+    private string? Label() => schema.GetColumnOrNull("Label") is { Type: KeyDataViewType { Count: > 0 } key }
+        ? Because<string?>(nameof(GanOptions.LabelColumn), "Label", $"it holds one of {key.Count} classes")
+        : Because<string?>(nameof(GanOptions.LabelColumn), null, "no column 'Label' holds keys");
+
+    private GanOptions ForVectors(SampleShape shape)
+    {
+        const int Steps = 12_000;
+        var isSmall = shape.Size <= 32;
+        var batchSize = Batch(256, "small layers cost little more for a large batch");
+        return new()
+        {
+            Shape = shape,
+            Architecture = Because<IArchitecture>(nameof(GanOptions.Architecture), new Mlp
+            {
+                LatentSize = Math.Clamp(shape.Size, 2, 64), Width = isSmall ? 128 : 256, IsResidual = !isSmall,
+            }, isSmall ? "few numbers need no more than three layers of 128" : "many numbers need width and skips"),
+            Loss = Because<IGanLoss>(nameof(GanOptions.Loss), new RelativisticPairingLoss(),
+                "with R1 and R2 it bears wrong strengths better than other losses"),
+            Regularizers = [new R1Penalty { Gamma = 0.05 }, new R2Penalty { Gamma = 0.05 }],
+            Standardizes = Because(nameof(GanOptions.Standardizes), true, "nothing is known of the units"),
+            BatchSize = batchSize,
+            Steps = Because(nameof(GanOptions.Steps), Steps, "as long as the mixtures of docs/benchmarks need"),
+            Optimizer = Rate(from: 1e-3, to: 5e-5, Steps),
+            Average = Average(batchSize, Steps),
+        };
+    }
+
+    private GanOptions ForImages(SampleShape shape)
+    {
+        var steps = isOnGpu ? 50_000 : 7_000;
+        var batchSize = Batch(isOnGpu ? 64 : 32, isOnGpu ? "a GPU takes 64 at once" : "a CPU gains nothing by more");
+        var gamma = Math.Round((double)shape.Height * shape.Width / (28 * 28), 3);
+        return Augmented(new()
+        {
+            Shape = shape,
+            Architecture = Architecture(shape),
+            Loss = Because<IGanLoss>(nameof(GanOptions.Loss), new NonSaturatingLoss(),
+                "with R1 and high learning rates it learned fastest on Fashion-MNIST"),
+            Regularizers = [new R1Penalty { Gamma = gamma, Interval = 4 }],
+            BatchSize = batchSize,
+            Steps = Because(nameof(GanOptions.Steps), steps, isOnGpu ? "about an hour" : "about five minutes at 28 × 28"),
+            Optimizer = Rate(from: isOnGpu ? 1e-3 : 1.5e-3, to: 1e-4, steps),
+            Average = Average(batchSize, steps),
+        });
+    }
+
+    private IArchitecture Architecture(SampleShape shape)
+    {
+        var name = nameof(GanOptions.Architecture);
+        if (shape.Height % 4 != 0 || shape.Width % 4 != 0)
+            return Because<IArchitecture>(name, new Mlp { LatentSize = 64, Width = 256 },
+                "sides that are no multiples of 4 are too odd for convolutions");
+        return isOnGpu && Math.Min(shape.Height, shape.Width) >= 64
+            ? Because<IArchitecture>(name, new R3Gan { Width = 96, Doublings = 1, Blocks = 2 },
+                "large images on a GPU deserve residual blocks")
+            : Because<IArchitecture>(name, new Dcgan { Width = isOnGpu ? 64 : 32 },
+                isOnGpu ? "the usual width" : "half the usual width, for a CPU");
+    }
+
+    private GanOptions Augmented(GanOptions options)
+    {
+        var square = AugmentationSets.Adaptive.All(augmentation => augmentation.Suits(options.Shape));
+        if (rowCount >= FewRows)
+        {
+            Because(nameof(GanOptions.Augmentations), 0, $"{Text(rowCount)} images are enough without");
+            return options;
+        }
+
+        var set = square ? AugmentationSets.Adaptive : AugmentationSets.DiffAugment;
+        return options with
+        {
+            Augmentations = Because(nameof(GanOptions.Augmentations), set,
+                $"a discriminator soon knows {Text(rowCount)} images by heart"),
+            Controllers = Because<IReadOnlyList<IController>>(nameof(GanOptions.Controllers),
+                [new AdaptiveAugmentation()], "it finds out how much augmentation the data need"),
+        };
+    }
+
+    private int Batch(int most, string reason)
+    {
+        var size = (int)Math.Clamp(rowCount, 1, most);
+        return Because(nameof(GanOptions.BatchSize), size, size == most ? reason : $"there are only {size} rows");
+    }
+
+    private IOptimizer Rate(double from, double to, int steps)
+    {
+        var reason = $"the game settles when the rates fall from {Text(from)} to {Text(to)} over the run";
+        Because(nameof(GanOptions.DiscriminatorOptimizer), 0, reason);
+        return Because<IOptimizer>(nameof(GanOptions.GeneratorOptimizer),
+            new Adam { LearningRate = Schedule.Cosine(from, to, steps) }, reason);
+    }
+
+    private IWeightAverage Average(int batchSize, int steps)
+    {
+        var horizon = Math.Min(10_000.0 * batchSize / 32, 0.05 * batchSize * steps);
+        return Because<IWeightAverage>(nameof(GanOptions.Average), new HalfLifeAverage { HalfLife = Math.Round(horizon) },
+            "a half-life of 10 000 images per 32 of the batch, but at most a twentieth of the run");
+    }
+
+    private T Because<T>(string name, T value, string reason)
+    {
+        _reasons[name] = reason;
+        return value;
+    }
+
+    private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
+}

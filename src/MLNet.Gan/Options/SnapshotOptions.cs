@@ -1,0 +1,15 @@
+namespace MLNet.Gan;
+
+/// <summary>
+/// When to draw samples during training, always from one set of latents (and, with classes, one of each in turn).
+/// </summary>
+public sealed record SnapshotOptions
+{
+    /// <summary>
+    /// The number of steps between two snapshots, at least 1; default 500. Snapshots are taken with reports.
+    /// </summary>
+    public int Interval { get; init => field = Check.Positive(value); } = 500;
+
+    /// <summary>The number of samples in one, at least 1; default 10.</summary>
+    public int Count { get; init => field = Check.Positive(value); } = 10;
+}

@@ -1,4 +1,0 @@
-namespace MLNet.Gan.Pipelines;
-
-/// <summary>A row of which nothing is read.</summary>
-public sealed class Nothing;

@@ -1,8 +1,0 @@
-namespace MLNet.Gan.Pipelines;
-
-/// <summary>How many rows a cursor has passed to a saved network, or a prediction engine has predicted.</summary>
-public sealed class RowCount
-{
-    /// <summary>The number of the next row, from 0.</summary>
-    internal long Next { get; set; }
-}

@@ -1,8 +1,0 @@
-namespace MLNet.Gan.Regularizers;
-
-internal static class FeatureMeans
-{
-    /// <summary>‖E f(G(z)) − E f(x)‖² of features [N, F], of which the real ones are taken as given.</summary>
-    public static Tensor SquaredDistance(Tensor real, Tensor fake) =>
-        (fake.mean([0]) - real.detach().mean([0])).Squared().sum();
-}

@@ -1,0 +1,69 @@
+namespace MLNet.Gan;
+
+/// <summary>The controls of a run, and what controllers must know to change them.</summary>
+/// <remarks>Sums stay on the device until a controller looks.</remarks>
+internal sealed class ControllerRunner : IDisposable
+{
+    private readonly IReadOnlyList<IController> _controllers;
+    private readonly int _packing;
+    private readonly Tensor _sums;
+    private readonly (double Sign, double Accuracy, long Updates, long Samples)[] _lastLooks;
+    private long _updates;
+    private long _samples;
+
+    public ControllerRunner(GanOptions options, Device device)
+    {
+        (_controllers, _packing) = (options.Controllers, options.Packing);
+        _sums = zeros(2, ScalarType.Float64, device).DetachFromDisposeScope();
+        _lastLooks = new (double, double, long, long)[_controllers.Count];
+        Current = _controllers.Aggregate(
+            new TrainingControls { DiscriminatorSteps = options.DiscriminatorSteps },
+            (controls, controller) => controller.Initialize(controls));
+    }
+
+    /// <summary>The controls as they are now.</summary>
+    public TrainingControls Current { get; private set; }
+
+    /// <summary>Takes in what a discriminator's update saw.</summary>
+    public void Observe(RegularizerContext round)
+    {
+        if (_controllers.Count == 0)
+            return;
+
+        // Where the loss did not look at logits they are made now, and must outlive this scope.
+        var (real, _) = (round.Real.Logits, round.Fake.Logits);
+        using var scope = NewDisposeScope();
+        using var noGraph = no_grad();
+        var sign = real.sign().mean();
+        _sums.add_(stack([sign, Accuracy(round)]).to(ScalarType.Float64), alpha: Arithmetic.One);
+        _updates++;
+        _samples += _packing * round.Real.Samples.shape[0];
+    }
+
+    /// <summary>Lets the controllers that are due look.</summary>
+    /// <param name="step">The number of steps done.</param>
+    /// <param name="reports">All reports so far.</param>
+    public void Adjust(long step, IReadOnlyList<StepReport> reports)
+    {
+        double[]? sums = null;
+        for (var i = 0; i < _controllers.Count; i++)
+        {
+            if (step % _controllers[i].Interval != 0)
+                continue;
+
+            sums ??= _sums.ToDoubles();
+            var (sign, accuracy) = (sums[0], sums[1]);
+            var last = _lastLooks[i];
+            var updates = _updates - last.Updates;
+            Current = _controllers[i].Adjust(Current, new(step, _samples - last.Samples,
+                (sign - last.Sign) / updates, (accuracy - last.Accuracy) / updates, reports));
+            _lastLooks[i] = (sign, accuracy, _updates, _samples);
+        }
+    }
+
+    /// <summary>The share of pairs in which the real sample has the higher logit.</summary>
+    public static Tensor Accuracy(RegularizerContext round) =>
+        (round.Real.Logits > round.Fake.Logits).to(round.Real.Logits.dtype).mean();
+
+    public void Dispose() => _sums.Dispose();
+}

@@ -1,0 +1,28 @@
+using MLNet.Gan.Metrics;
+using Microsoft.ML;
+
+namespace MLNet.Gan;
+
+/// <summary>From labeled rows to a feature network.</summary>
+internal static class FeatureNetworkTrainer
+{
+    public static FeatureNetwork Train(MLContext context, IDataView data, FeatureNetworkOptions options)
+    {
+        if (options.Shape is { IsImage: true } shape && (shape.Height % 4 != 0 || shape.Width % 4 != 0))
+            throw new InvalidOperationException(
+                $"A feature network needs an image whose sides are multiples of 4, but the shape is {shape}. Pad or "
+                    + "resize the images.");
+
+        TorchLibrary.Require();
+        using var scope = NewDisposeScope();
+        using var threads = ThreadCount.For(options.Shape, wanted: null);
+        using var recording = inference_mode(false); // Whatever mode the caller is in comes back at the end.
+        var device = Devices.Of(context);
+        using var samples = SampleSet.Read(
+            data, options.InputColumn, options.LabelColumn, options.Shape, isBounded: options.Shape.IsImage, device);
+        using var classifier = ClassifierTrainer.Train(options, samples, device);
+        var graph = classifier.ToGraph(options.Shape, options.FeatureSize, samples.Classes);
+        var metadata = new Dictionary<string, string> { ["mlnet.gan.feature_network"] = options.Name };
+        return FeatureNetwork.FromOnnx(graph.ToBytes(metadata), options.Name);
+    }
+}

@@ -1,0 +1,115 @@
+namespace MLNet.Gan;
+
+/// <summary>The two players, and the averaged generator that the run is for.</summary>
+internal sealed class GanNetworks : IDisposable
+{
+    private readonly Stack<IDisposable> _owned = [];
+    private readonly FlatParameters _averageState;
+    private readonly IWeightAverageState _averaging;
+    private readonly Func<Device, nn.Module<Tensor, Tensor?, Tensor>> _create;
+    private readonly IReadOnlyList<IGrowingNetwork> _growing;
+    private readonly Standardization? _scale;
+    private Phase? _phase;
+
+    public GanNetworks(GanOptions options, SampleSet samples, Generator random, Device device)
+    {
+        try
+        {
+            var spec = new NetworkSpec(options.Shape, samples.Classes, random, device);
+            _create = where => options.Architecture.CreateGenerator(
+                spec with { WeightParametrization = options.GeneratorWeights, Device = where });
+            Generator = Own(new TrainableNetwork<nn.Module<Tensor, Tensor?, Tensor>>(
+                Own(_create(device)).On(device, "generator"), options.GeneratorOptimizer, options.GeneratorUpdateHooks));
+            Discriminator = Own(new TrainableNetwork<DiscriminatorEnsemble>(
+                Own(new DiscriminatorEnsemble(options, spec with
+                {
+                    Shape = new Packing(options.Packing).Shape(options.Shape),
+                    WeightParametrization = options.DiscriminatorWeights,
+                    MinibatchFeature = options.MinibatchFeature,
+                    Heads = [.. options.Regularizers.SelectMany(regularizer => regularizer.Heads(samples.Classes))],
+                })).On(device, "discriminator"),
+                options.DiscriminatorOptimizer, options.DiscriminatorUpdateHooks));
+
+            _scale = samples.Standardization;
+            var average = _create(device);
+            Average = Own(Scaled(average, device));
+            _averageState = Own(new FlatParameters(average, isTrained: false));
+            _averageState.State.copy_(Generator.Parameters.State);
+            _averaging = Own(options.Average.CreateState(_averageState.State));
+            _growing = [.. new nn.Module[] { Generator.Network, average }
+                .Concat(Discriminator.Network.Members.Select(juror => juror.Network)).OfType<IGrowingNetwork>()];
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public TrainableNetwork<nn.Module<Tensor, Tensor?, Tensor>> Generator { get; }
+
+    public TrainableNetwork<DiscriminatorEnsemble> Discriminator { get; }
+
+    /// <summary>The averaged generator, always in evaluation mode.</summary>
+    public nn.Module<Tensor, Tensor?, Tensor> Average { get; }
+
+    /// <summary>Brings networks that grow to a phase.</summary>
+    public void GrowTo(Phase phase)
+    {
+        _phase = phase;
+        foreach (var network in _growing)
+            network.GrowTo(phase);
+    }
+
+    /// <summary>
+    /// A copy of the averaged generator on the CPU, the caller's own: what the run is for, whatever device it ran on.
+    /// </summary>
+    /// <remarks>
+    /// There its exported file is proved, where no card computes with fewer digits, and no memory of a GPU is kept.
+    /// </remarks>
+    public nn.Module<Tensor, Tensor?, Tensor> CopyAverage()
+    {
+        var network = _create(CPU);
+        try
+        {
+            if (_phase is { } phase)
+                (network as IGrowingNetwork)?.GrowTo(phase);
+            using var state = new FlatParameters(network, isTrained: false);
+            state.State.copy_(_averageState.State);
+            return Scaled(network, CPU);
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    public void UpdateAverage(long step, int batchSize)
+    {
+        using var _ = no_grad();
+        _averaging.Update(Generator.Parameters.State, step, batchSize);
+    }
+
+    public void Dispose()
+    {
+        while (_owned.TryPop(out var owned))
+            owned.Dispose();
+    }
+
+    /// <summary>The samples may have been standardized for training; what the run is for makes them as they were.</summary>
+    private nn.Module<Tensor, Tensor?, Tensor> Scaled(nn.Module<Tensor, Tensor?, Tensor> generator, Device device)
+    {
+        var scaled = _scale is { } scale
+            ? new ScaledGenerator(generator, scale.Means, scale.Deviations, device)
+            : generator;
+        scaled.eval();
+        return scaled;
+    }
+
+    private T Own<T>(T made) where T : IDisposable
+    {
+        _owned.Push(made);
+        return made;
+    }
+}

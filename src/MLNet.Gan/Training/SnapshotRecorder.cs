@@ -1,0 +1,44 @@
+namespace MLNet.Gan;
+
+/// <summary>Draws samples of the averaged generator on the way, always from the same latents.</summary>
+internal sealed class SnapshotRecorder : IDisposable
+{
+    private readonly SnapshotOptions? _options;
+    private readonly nn.Module<Tensor, Tensor?, Tensor> _generator;
+    private readonly Tensor? _latents;
+    private readonly Tensor? _labels;
+
+    public SnapshotRecorder(
+        GanOptions options, int classes, Generator random, nn.Module<Tensor, Tensor?, Tensor> generator)
+    {
+        (_options, _generator) = (options.Snapshots, generator);
+        if (_options is null)
+            return;
+
+        using var scope = NewDisposeScope();
+        var device = generator.parameters().First().device;
+        _latents = randn([_options.Count, options.Architecture.LatentSize], generator: random).to(device)
+            .DetachFromDisposeScope();
+        if (classes > 0)
+            _labels = tensor(Enumerable.Range(0, _options.Count).Select(row => (long)row % classes).ToArray())
+                .to(device).DetachFromDisposeScope();
+    }
+
+    /// <summary>A snapshot when one is due since the step of the last, else null.</summary>
+    public Snapshot? Take(long step, long last)
+    {
+        if (_options is null || step / _options.Interval == last / _options.Interval)
+            return null;
+
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        var samples = _generator.forward(_latents!, _labels).flatten(1).cpu().contiguous();
+        return new(step, [.. samples.flatten(0).data<float>().ToArray().Chunk((int)samples.shape[1])]);
+    }
+
+    public void Dispose()
+    {
+        _latents?.Dispose();
+        _labels?.Dispose();
+    }
+}

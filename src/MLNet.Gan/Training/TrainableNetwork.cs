@@ -1,0 +1,68 @@
+namespace MLNet.Gan;
+
+/// <summary>
+/// A network, which stays its maker's, its parameters in one vector, and what moves them.
+/// </summary>
+internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : nn.Module
+{
+    private readonly IOptimizer _optimizer;
+    private readonly IReadOnlyList<IUpdateHook> _rules;
+    private readonly IOptimizerState _state;
+
+    public TrainableNetwork(TNetwork network, IOptimizer optimizer, IReadOnlyList<IUpdateHook> rules)
+    {
+        (Network, _optimizer, _rules) = (network, optimizer, rules);
+        Parameters = new FlatParameters(network);
+        _state = optimizer.CreateState(Parameters.Values);
+    }
+
+    public TNetwork Network { get; }
+
+    public FlatParameters Parameters { get; }
+
+    /// <summary>One update down the gradient of a loss.</summary>
+    /// <param name="loss">The scalar to lower.</param>
+    /// <param name="step">The step, which the learning rate depends on.</param>
+    /// <param name="rateFactor">What the learning rate is multiplied by.</param>
+    public void Step(Tensor loss, long step, double rateFactor = 1)
+    {
+        Parameters.ClearGradients();
+        loss.backward();
+
+        using var _ = no_grad();
+        var rate = _optimizer.LearningRate.At(step) * rateFactor;
+        foreach (var rule in _rules)
+            rule.Before(Parameters.Values, Parameters.Gradients);
+        _state.Update(Parameters.Gradients, rate);
+        foreach (var rule in _rules)
+            rule.After(Parameters.Values, rate);
+    }
+
+    /// <summary>Decides whether backward passes compute this network's gradients.</summary>
+    public void Freeze(bool frozen)
+    {
+        foreach (var parameter in Parameters.Parameters)
+            parameter.requires_grad_(!frozen);
+    }
+
+    /// <summary>Remembers weights, buffers and optimizer, and returns what puts them back, bit for bit.</summary>
+    public Action Save()
+    {
+        Tensor[] live = [Parameters.State, .. _state.StateTensors];
+        Tensor[] saved = [.. live.Select(tensor => tensor.clone())];
+        var updates = _state.Updates;
+        return () =>
+        {
+            using var _ = no_grad();
+            foreach (var (tensor, value) in live.Zip(saved))
+                tensor.copy_(value);
+            _state.Updates = updates;
+        };
+    }
+
+    public void Dispose()
+    {
+        _state.Dispose();
+        Parameters.Dispose();
+    }
+}

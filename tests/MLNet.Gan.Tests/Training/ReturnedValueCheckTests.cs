@@ -1,0 +1,220 @@
+using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
+
+namespace MLNet.Gan.Tests.Training;
+
+/// <summary>
+/// Mistakes in records of the user's own are exceptions that name the record, before a row is read; none of them ends
+/// the process, which would end this test too.
+/// </summary>
+[TestClass]
+public sealed class ReturnedValueCheckTests
+{
+    private const string Learns = "The generator learns through it: use tensor operations, without detach() or no_grad().";
+    private const string LossLearns = "Nothing can be learned from it. Make it of the logits, and the logits of the samples, with "
+        + "tensor operations, without detach(), no_grad() or numbers read from a tensor.";
+    private const string AsMany = "Return as many samples as were given, of the same shape, type and device.";
+    private static readonly GanOptions Options = TestData.Options with { Regularizers = [new R1Penalty()] };
+    private static readonly NonSaturatingLoss Right = new();
+
+    [TestMethod]
+    public void Loss_ThatIsNoScalar_IsRefused() => AssertRefused(
+        Options with { Loss = new GivenLoss(logits => -logits.Fake, Right.ForGenerator) },
+        "GivenLoss.ForDiscriminator returned a tensor [8]. Return a scalar, such as the mean of it.");
+
+    [TestMethod]
+    public void Loss_ThatIsNull_IsRefused() => AssertRefused(
+        Options with { Loss = new GivenLoss(Right.ForDiscriminator, _ => null!) },
+        "GivenLoss.ForGenerator returned a tensor null. Return a scalar, such as the mean of it.");
+
+    [TestMethod]
+    public void Loss_OfDetachedLogits_IsRefused() => AssertRefused(
+        Options with { Loss = new GivenLoss(logits => logits.Fake.detach().mean(), Right.ForGenerator) },
+        $"GivenLoss.ForDiscriminator returned a number without a graph. {LossLearns}");
+
+    [TestMethod]
+    public void Loss_ThatIsAConstant_IsRefused() => AssertRefused(
+        Options with { Loss = new GivenLoss(Right.ForDiscriminator, _ => tensor(1f)) },
+        $"GivenLoss.ForGenerator returned a number without a graph. {LossLearns}");
+
+    [TestMethod]
+    public void Loss_OfOneRow_IsTakenAsAScalar()
+    {
+        var loss = new GivenLoss(logits => Right.ForDiscriminator(logits).reshape(1), logits => Right.ForGenerator(logits).reshape(1, 1));
+
+        using var model = Fit(Options with { Loss = loss });
+        using var plain = Fit(Options with { Loss = Right });
+
+        TestData.AssertSame(TestData.Read(plain.Generate(3)), TestData.Read(model.Generate(3)));
+    }
+
+    [TestMethod]
+    public void Loss_ThatChangesItsOwnSteps_IsRefusedInLibtorchsWords() => AssertRefusedFor(
+        Options with
+        {
+            Loss = new GivenLoss(logits => { var bent = logits.Fake.exp(); bent.add_(1); return bent.mean(); }, Right.ForGenerator),
+            Regularizers = [new ConsensusPenalty()], // It asks autograd.grad, which would end the process.
+        },
+        "GivenLoss", "modified by an inplace operation");
+
+    [TestMethod]
+    public void Regularizer_ThatIsNoScalar_IsRefused() => AssertRefused(
+        Options with { Regularizers = [new GivenPenalty(round => round.Real.Logits.square())] },
+        "GivenPenalty.Penalty returned a tensor [8]. Return a scalar, such as the mean of it.");
+
+    [TestMethod]
+    public void Regularizer_ThatIsDetached_IsRefused() => AssertRefused(
+        Options with { Regularizers = [new GivenPenalty(round => round.Real.Logits.square().mean().detach() + 1)] },
+        "GivenPenalty.Penalty returned a number without a graph. It would change nothing. Make it of what the round holds "
+            + "with tensor operations, without detach(), no_grad() or numbers read from a tensor; or return 0 where there "
+            + "is nothing to penalize.");
+
+    [TestMethod]
+    public void Regularizer_ThatIsZero_IsTaken()
+    {
+        using var model = Fit(Options with { Regularizers = [new GivenPenalty(_ => zeros([]))] });
+        using var plain = Fit(Options with { Regularizers = [] });
+
+        TestData.AssertSame(TestData.Read(plain.Generate(3)), TestData.Read(model.Generate(3)));
+    }
+
+    [TestMethod]
+    public void Regularizer_ThatGoesWrongLater_IsRefusedThen()
+    {
+        var options = Some.Options with
+        {
+            Regularizers = [new GivenPenalty(round => round.Step < 3 ? zeros([]) : round.Real.Logits)],
+        };
+
+        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => Trained.Run(options));
+
+        StringAssert.StartsWith(thrown.Message, "GivenPenalty.Penalty returned a tensor [8].");
+    }
+
+    [TestMethod]
+    public void Augmentation_ThatDropsSamples_IsRefused() => AssertRefused(
+        Options with { Augmentations = [new SpyAugmentation((samples, _) => samples.narrow(0, 0, 4))] },
+        "SpyAugmentation.Apply returned a tensor [4, 2] of Float32 on cpu, where a tensor [8, 2] of Float32 on cpu is needed. "
+            + AsMany);
+
+    [TestMethod]
+    public void Augmentation_ThatChangesTheType_IsRefused() => AssertRefused(
+        Options with { Augmentations = [new SpyAugmentation((samples, _) => samples.@double())] },
+        "SpyAugmentation.Apply returned a tensor [8, 2] of Float64 on cpu, where a tensor [8, 2] of Float32 on cpu is needed. "
+            + AsMany);
+
+    [TestMethod]
+    public void Augmentation_ThatDetaches_IsRefused() => AssertRefused(
+        Options with { Augmentations = [new SpyAugmentation((samples, _) => samples.detach() * 2)] },
+        $"SpyAugmentation.Apply returned samples without their graph. {Learns}");
+
+    [TestMethod]
+    public void Augmentation_ThatChangesItsOwnSteps_IsRefusedInLibtorchsWords() => AssertRefusedFor(
+        Options with
+        {
+            Augmentations = [new SpyAugmentation((samples, _) => { var bent = samples.exp(); bent.sub_(1); return bent; })],
+        },
+        "SpyAugmentation", "modified by an inplace operation");
+
+    [TestMethod]
+    public void Discriminator_ThatAnswersInAColumn_IsRefused() => AssertRefused(
+        Options with { Architecture = new FaultyArchitecture { Logits = logits => logits.unsqueeze(1) } },
+        "Faulty returned logits [8, 1] for 8 samples. Return one for each, [8].");
+
+    [TestMethod]
+    public void Discriminator_ThatDetaches_IsRefused() => AssertRefused(
+        Options with { Architecture = new FaultyArchitecture { Logits = logits => logits.detach() } },
+        $"RelativisticPairingLoss.ForDiscriminator returned a number without a graph. {LossLearns}");
+
+    [TestMethod]
+    public void Discriminator_OnAnotherDevice_IsRefused() => AssertRefused(
+        Options with { Architecture = new FaultyArchitecture { Device = device("meta") } },
+        "'0.more' of the discriminator is on meta, but training runs on cpu. Make every parameter and buffer "
+            + "there, which is NetworkSpec.Device.");
+
+    [TestMethod]
+    public void NetworkOfAPenalty_OnAnotherDevice_IsRefused()
+    {
+        using var network = nn.Linear(2, 3, device: device("meta"));
+        network.eval();
+
+        AssertRefused(
+            Options with { Regularizers = [new PerceptualMatching { Network = network }] },
+            "'weight' of the Network of PerceptualMatching is on meta, but training runs on cpu. Make every parameter and "
+                + "buffer there, which is NetworkSpec.Device.");
+    }
+
+    [TestMethod]
+    public void NetworkOfAPenalty_ForOtherSamples_IsRefused()
+    {
+        using var network = nn.Linear(5, 3);
+        network.eval();
+
+        AssertRefusedFor(
+            Options with { Regularizers = [new PerceptualMatching { Network = network }] },
+            "A first step with Linear fails", "mat1 and mat2 shapes cannot be multiplied (8x2 and 5x3)");
+    }
+
+    [TestMethod]
+    public void Generator_OfAnotherShape_IsRefused() => AssertRefused(
+        Options with { Architecture = new FaultyArchitecture { Samples = samples => samples.repeat(1, 2) } },
+        "Faulty.forward returned a tensor [8, 4] of Float32 on cpu, where a tensor [8, 2] of Float32 on cpu is needed. Return "
+            + "one sample of the options' Shape for each latent, of the type and device of the latents.");
+
+    [TestMethod]
+    public void Generator_ThatDetaches_IsRefused() => AssertRefused(
+        Options with { Architecture = new FaultyArchitecture { Samples = samples => samples.detach() } },
+        $"Faulty.forward returned samples without a graph. {Learns}");
+
+    [TestMethod]
+    public void Generator_WhoseFileComputesSomethingElse_IsRefusedBeforeTheTraining() => AssertRefusedFor(
+        Options with { Architecture = new FaultyArchitecture { File = (graph, samples) => graph.Add("Neg", [samples]) } },
+        "ONNX Runtime's samples differ", "Check the AddTo of the architecture's own layers.");
+
+    [TestMethod]
+    public void GradientOfACriticThatDoesNotLook_IsRefused()
+    {
+        using var scope = NewDisposeScope();
+        var samples = ones(3, 2);
+        var constant = ones(3).requires_grad_(true);
+
+        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() =>
+            new DiscriminatorPass(_ => new(constant * 2), samples).SquaredGradientNorms());
+        StringAssert.StartsWith(thrown.Message, "The sum of the discriminator's logits cannot be differentiated, since it does not depend");
+
+        thrown = Assert.ThrowsExactly<InvalidOperationException>(() =>
+            new DiscriminatorPass(_ => new(ones(3)), samples).SquaredGradientNorms());
+        StringAssert.StartsWith(thrown.Message, "The sum of the discriminator's logits cannot be differentiated, since no graph says");
+    }
+
+    private static GanTransformer Fit(GanOptions options) => TestData.Context.Gan.Trainers.Gan(options).Fit(TestData.Points(10));
+
+    private static void AssertRefused(GanOptions options, string message) => AssertRefusedFor(options, message);
+
+    private static void AssertRefusedFor(GanOptions options, string start, string? part = null)
+    {
+        var view = new CountingView(TestData.Points(10));
+
+        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => TestData.Context.Gan.Trainers.Gan(options).Fit(view));
+
+        if (part is null)
+            Assert.AreEqual(start, thrown.Message);
+        StringAssert.Contains(thrown.Message, start);
+        StringAssert.Contains(thrown.Message, part ?? start);
+        Assert.AreEqual(0, view.RowsRead);
+    }
+
+    private sealed record GivenLoss(Func<Logits, Tensor> Discriminator, Func<Logits, Tensor> Generator) : IGanLoss
+    {
+        public Tensor ForDiscriminator(Logits logits) => Discriminator(logits);
+
+        public Tensor ForGenerator(Logits logits) => Generator(logits);
+    }
+
+    private sealed record GivenPenalty(Func<RegularizerContext, Tensor> Value) : IRegularizer
+    {
+        public Player Player => Player.Discriminator;
+
+        public Tensor Penalty(RegularizerContext round) => Value(round);
+    }
+}
