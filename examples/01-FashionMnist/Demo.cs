@@ -30,7 +30,7 @@ internal static class Demo
         return new(
             context.Gan.Evaluate(test, samples, options),
             context.Gan.Evaluate(context.Data.TakeRows(test, 5_000), context.Data.SkipRows(test, 5_000),
-                distanceOnly with { GeneratedColumn = "Features" }).Frechet,
+                distanceOnly with { GeneratedColumnName = "Features" }).Frechet,
             context.Gan.Evaluate(test, noise, distanceOnly).Frechet);
     }
 

@@ -31,7 +31,7 @@ clock.Done("train the judge");
 using var limit = new CancellationTokenSource(plan.TrainingLimit);
 var options = new GanOptions
 {
-    Shape = SampleShape.Image(1, 28, 28), InputColumn = "Image", LabelColumn = "Label",
+    Shape = SampleShape.Image(1, 28, 28), FeatureColumnName = "Image", LabelColumnName = "Label",
     Architecture = new Dcgan { Width = 32 },
     Loss = new NonSaturatingLoss(),
     Regularizers = [new R1Penalty { Gamma = 1, Interval = 4 }],

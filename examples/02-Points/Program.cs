@@ -25,7 +25,7 @@ var points = Enumerable.Range(0, 50_000).Select(i => new Sample
 using var model = context.Gan.Trainers.Gan(new()
 {
     Shape = SampleShape.Vector(2),
-    InputColumn = nameof(Sample.Point),
+    FeatureColumnName = nameof(Sample.Point),
     Architecture = new Mlp { LatentSize = 2 },
     Loss = new NonSaturatingLoss(),
     Regularizers = [new R1Penalty { Gamma = 0.5 }],

@@ -22,7 +22,7 @@ var points = Enumerable.Range(0, 20_000).Select(i => new Sample
 // 2. Three ways to train the same two networks, whose small first weights put all samples into the middle.
 var plain = new GanOptions
 {
-    Shape = SampleShape.Vector(2), InputColumn = nameof(Sample.Point), BatchSize = 128, Steps = steps,
+    Shape = SampleShape.Vector(2), FeatureColumnName = nameof(Sample.Point), BatchSize = 128, Steps = steps,
     Architecture = new Mlp { LatentSize = 2, Initialization = new NormalInitialization { Deviation = 0.1 } },
     Loss = new NonSaturatingLoss(), Regularizers = [], Average = new ExponentialMovingAverage { Decay = 0 },
     ReportInterval = Math.Max(steps / 40, 1), Snapshots = new() { Interval = Math.Max(steps / 4, 1), Count = 1_000 },

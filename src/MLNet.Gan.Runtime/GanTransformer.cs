@@ -61,7 +61,7 @@ public sealed class GanTransformer : ITransformer, IDisposable
         if (Classes == 0)
             throw new InvalidOperationException(
                 "This generator was trained without classes. Use Generate(count, seed), or train with "
-                    + "GanOptions.LabelColumn.");
+                    + "GanOptions.LabelColumnName.");
 
         var classes = labels.Select(label => (long)label).ToArray();
         var wrong = Array.FindIndex(classes, label => label < 0 || label >= Classes);

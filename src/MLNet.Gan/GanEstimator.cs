@@ -50,7 +50,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             channel.Warning(MessageSensitivity.None,
                 "MLContext.GpuDeviceId is {0}, but there is no such GPU: training runs on the CPU.", wanted);
         GeneratorFile.CheckSaving(Preflight.Run(_options, Metadata(), device), _context);
-        using var samples = SampleSet.Read(input, _options.InputColumn, _options.LabelColumn, _options.Shape,
+        using var samples = SampleSet.Read(input, _options.FeatureColumnName, _options.LabelColumnName, _options.Shape,
             _options.Architecture.IsBounded(_options.Shape), device, _options.Spill);
         using var memory = ReusedMemory.Begin();
         if (samples.FileBytes > 0)
@@ -60,7 +60,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
                 _options.Spill!.MemoryBudget, samples.FileBytes, SpillFile.FolderOf(_options.Spill));
         if (_options.BatchSize > samples.Count)
             throw new InvalidOperationException(
-                $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.InputColumn}' has "
+                $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.FeatureColumnName}' has "
                     + $"only {samples.Count} rows. Choose a BatchSize of at most {samples.Count}.");
         if (_options.Standardizes)
             samples.Standardize();
@@ -81,12 +81,12 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        ColumnCheck.Vector(inputSchema, "input", _options.InputColumn);
-        if (_options.LabelColumn is { } label)
+        ColumnCheck.Vector(inputSchema, "input", _options.FeatureColumnName);
+        if (_options.LabelColumnName is { } label)
             ColumnCheck.Label(inputSchema, label);
-        if (_options.LatentColumn is { } latent)
+        if (_options.LatentColumnName is { } latent)
             ColumnCheck.Vector(inputSchema, "latent", latent);
-        return SchemaShapes.With(inputSchema, _options.OutputColumn,
+        return SchemaShapes.With(inputSchema, _options.OutputColumnName,
             new VectorDataViewType(NumberDataViewType.Single, _options.Shape.Dimensions));
     }
 
@@ -107,13 +107,13 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     private GeneratorMetadata Metadata() => new()
     {
         Shape = _options.Shape, LatentSize = _options.Architecture.LatentSize, ClassCounts = [],
-        OutputColumn = _options.OutputColumn, LabelColumn = _options.LabelColumn, LatentColumn = _options.LatentColumn,
+        OutputColumnName = _options.OutputColumnName, LabelColumnName = _options.LabelColumnName, LatentColumnName = _options.LatentColumnName,
         Seed = _options.Seed, Options = _options.ToText(),
     };
 
     private IReadOnlyList<string> ClassNames(DataViewSchema schema) =>
-        _options.LabelColumn is { } label ? LabelNames.Of(schema[label]) : [];
+        _options.LabelColumnName is { } label ? LabelNames.Of(schema[label]) : [];
 
     private bool LabelIsKey(DataViewSchema schema) =>
-        _options.LabelColumn is { } label && schema[label].Type is KeyDataViewType;
+        _options.LabelColumnName is { } label && schema[label].Type is KeyDataViewType;
 }

@@ -20,8 +20,8 @@ internal static class CommonGames
         yield return ("consensus", With(plain, new ConsensusPenalty()));
         yield return ("orthogonal penalty", With(plain, new OrthogonalPenalty()));
         yield return ("feature matching", With(plain, new FeatureMatching()));
-        yield return ("classes, auxiliary classifier", With(plain, new AuxiliaryClassifier()) with { LabelColumn = Data.Label });
-        yield return ("classes by projection", plain with { LabelColumn = Data.Label });
+        yield return ("classes, auxiliary classifier", With(plain, new AuxiliaryClassifier()) with { LabelColumnName = Data.Label });
+        yield return ("classes by projection", plain with { LabelColumnName = Data.Label });
         yield return ("spectral normalization", plain with { DiscriminatorWeights = new SpectralNormalization() });
         yield return ("equalized learning rate", plain with
         {

@@ -68,7 +68,7 @@ internal static class Games
         {
             HorizontalFlips = true,
             Snapshots = new() { Count = 4, Interval = 1 },
-            LabelColumn = Data.Label,
+            LabelColumnName = Data.Label,
             BalanceClasses = true,
         });
         yield return ("images: DiffAugment", Images with { Augmentations = AugmentationSets.DiffAugment });
@@ -90,7 +90,7 @@ internal static class Games
         yield return ("images: ResNet, classes, spectral, R1", Images with
         {
             Architecture = new SnganResNet { GeneratorWidth = 16, DiscriminatorWidth = 16 },
-            LabelColumn = Data.Label,
+            LabelColumnName = Data.Label,
             DiscriminatorWeights = new SpectralNormalization(),
             Loss = new HingeLoss(),
             Regularizers = [new R1Penalty()],
@@ -98,7 +98,7 @@ internal static class Games
         yield return ("images: R3, classes", Images with
         {
             Architecture = new R3Gan { Width = 16 },
-            LabelColumn = Data.Label,
+            LabelColumnName = Data.Label,
             Loss = new RelativisticPairingLoss(),
             Regularizers = [new R1Penalty(), new R2Penalty()],
             Average = new HalfLifeAverage(),

@@ -31,7 +31,7 @@ public sealed class GanEstimatorCheckTests
     public void UnfitColumn_IsRefusedInMLNetsWords(string input, string? label, string? latent, string message)
     {
         var (points, estimator) = (TestData.Points(10), Context.Gan.Trainers.Gan(
-            TestData.Options with { InputColumn = input, LabelColumn = label, LatentColumn = latent }));
+            TestData.Options with { FeatureColumnName = input, LabelColumnName = label, LatentColumnName = latent }));
 
         foreach (var thrown in new[]
         {
@@ -51,7 +51,7 @@ public sealed class GanEstimatorCheckTests
     public void UnfitLatentColumn_IsRefusedByAPipeline(string latent, string message)
     {
         var pipeline = Context.Transforms.CopyColumns("Copy", "Features")
-            .Append(Context.Gan.Trainers.Gan(TestData.Options with { LatentColumn = latent }));
+            .Append(Context.Gan.Trainers.Gan(TestData.Options with { LatentColumnName = latent }));
 
         var thrown = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => pipeline.Fit(TestData.Points(10)));
 
@@ -171,7 +171,7 @@ public sealed class GanEstimatorCheckTests
         () => Context.Gan.Trainers.Gan(options).Fit(Context.Data.LoadFromEnumerable(rows))).Message;
 
     private static string LabelFails(string column, List<PointRow> rows) => Assert.ThrowsExactly<InvalidOperationException>(
-        () => Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = column }).Fit(Context.Data.LoadFromEnumerable(rows))).Message;
+        () => Context.Gan.Trainers.Gan(TestData.Options with { LabelColumnName = column }).Fit(Context.Data.LoadFromEnumerable(rows))).Message;
 
     public sealed class VariableRow
     {

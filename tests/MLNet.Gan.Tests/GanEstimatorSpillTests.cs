@@ -15,12 +15,12 @@ public sealed class GanEstimatorSpillTests : IDisposable
     public static IEnumerable<object[]> Runs =>
     [
         ["vectors", TestData.Options],
-        ["classes", TestData.Options with { LabelColumn = "Label", Steps = 5 }],
-        ["balanced packs", TestData.Options with { LabelColumn = "Number", BalanceClasses = true, Packing = 2 }],
+        ["classes", TestData.Options with { LabelColumnName = "Label", Steps = 5 }],
+        ["balanced packs", TestData.Options with { LabelColumnName = "Number", BalanceClasses = true, Packing = 2 }],
         ["standardized", TestData.Options with { Standardizes = true, DiscriminatorSteps = 2 }],
         ["images", TestData.Options with
         {
-            Shape = SampleShape.Image(1, 1, 2), HorizontalFlips = true, LabelColumn = "Label",
+            Shape = SampleShape.Image(1, 1, 2), HorizontalFlips = true, LabelColumnName = "Label",
         }],
     ];
 

@@ -26,7 +26,7 @@ public sealed class GanEstimatorTests
     public void Fit_BetweenOtherSteps_ReadsTheOneBeforeAndFeedsTheOneBehind()
     {
         var pipeline = Context.Transforms.CopyColumns("Copy", "Features")
-            .Append(Context.Gan.Trainers.Gan(TestData.Options with { InputColumn = "Copy", OutputColumn = "Made" }))
+            .Append(Context.Gan.Trainers.Gan(TestData.Options with { FeatureColumnName = "Copy", OutputColumnName = "Made" }))
             .Append(Context.Transforms.CopyColumns("Generated", "Made"))
             .Append(Context.Transforms.CustomMapping<GeneratedRow, SumRow>(
                 (row, sum) => sum.Sum = row.Generated[0] + row.Generated[1], contractName: null));
@@ -51,7 +51,7 @@ public sealed class GanEstimatorTests
             {
                 Shape = SampleShape.Image(1, 8, 8),
                 Architecture = architecture,
-                LabelColumn = "Label",
+                LabelColumnName = "Label",
                 Steps = 2,
             }).Fit(Images());
 
@@ -70,7 +70,7 @@ public sealed class GanEstimatorTests
     [DataRow("Whole", "Single")]
     public void Fit_OnALabelColumn_LearnsItsClasses(string column, string generatedType)
     {
-        using var model = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = column }).Fit(TestData.Points(10));
+        using var model = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumnName = column }).Fit(TestData.Points(10));
 
         Assert.AreEqual(2, model.Classes);
         Assert.AreEqual(generatedType, model.Generate([0, 1]).Schema[column].Type.ToString());
@@ -81,7 +81,7 @@ public sealed class GanEstimatorTests
     public void Fit_BehindMapValueToKey_KeepsTheNamesOfClasses()
     {
         var model = Context.Transforms.Conversion.MapValueToKey("Class", "Name")
-            .Append(Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = "Class" })).Fit(TestData.Points(10));
+            .Append(Context.Gan.Trainers.Gan(TestData.Options with { LabelColumnName = "Class" })).Fit(TestData.Points(10));
 
         var generated = model.LastTransformer.Generate([1, 0, 1]);
         var named = Context.Transforms.Conversion.MapKeyToValue("Back", "Class").Fit(generated).Transform(generated);
@@ -95,7 +95,7 @@ public sealed class GanEstimatorTests
         var rows = TestData.Rows(20).Where((row, index) => row.Label == 0 || index < 4).ToList();
         Assert.HasCount(12, rows);   // Ten of the first class, two of the second.
 
-        using var model = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = "Label", BalanceClasses = true })
+        using var model = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumnName = "Label", BalanceClasses = true })
             .Fit(Context.Data.LoadFromEnumerable(rows));
 
         Assert.AreEqual(10, model.Generate(60).GetColumn<uint>("Label").Count(label => label == 2));
@@ -116,7 +116,7 @@ public sealed class GanEstimatorTests
     public void GetOutputSchema_OfAShape_PromisesWhatTransformGives(string? label, string? latent)
     {
         var points = TestData.Points(10);
-        var estimator = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = label, LatentColumn = latent });
+        var estimator = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumnName = label, LatentColumnName = latent });
 
         var promised = Text(estimator.GetOutputSchema(SchemaShapes.Of(points.Schema)));
 
@@ -129,7 +129,7 @@ public sealed class GanEstimatorTests
     public void GetOutputSchema_WithAnOutputColumnThatExists_HidesIt()
     {
         var points = TestData.Points(10);
-        var estimator = Context.Gan.Trainers.Gan(TestData.Options with { OutputColumn = "Features" });
+        var estimator = Context.Gan.Trainers.Gan(TestData.Options with { OutputColumnName = "Features" });
         using var model = estimator.Fit(points);
 
         var schema = model.Transform(points).Schema;

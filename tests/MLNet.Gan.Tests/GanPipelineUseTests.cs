@@ -23,7 +23,7 @@ public sealed class GanPipelineUseTests
     [TestMethod]
     public void Load_OfATrainerBehindTheGenerator_ScoresTheSame()
     {
-        var pipeline = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = "Label" })
+        var pipeline = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumnName = "Label" })
             .Append(Context.MulticlassClassification.Trainers.SdcaMaximumEntropy("Label", "Generated", maximumNumberOfIterations: 2))
             .Append(Context.Clustering.Trainers.KMeans("Score", numberOfClusters: 2))
             .Fit(TestData.Points(20));

@@ -63,7 +63,7 @@ public sealed class GanTransformerFileTests : IDisposable
     public void Load_OfKeysWithNames_KeepsThem()
     {
         var keys = Context.Transforms.Conversion.MapValueToKey("Label", "Name").Fit(TestData.Points(10));
-        using var model = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = "Label" }).Fit(keys.Transform(TestData.Points(10)));
+        using var model = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumnName = "Label" }).Fit(keys.Transform(TestData.Points(10)));
         model.Save(Target);
         using var loaded = Context.Gan.Load(Target);
 

@@ -67,23 +67,23 @@ public sealed class OptionsCheckTests
     [DataRow(null)]
     public void ColumnName_WithoutText_IsRefused(string? name)
     {
-        AssertRefused("InputColumn", () => _ = Gan with { InputColumn = name! });
-        AssertRefused("OutputColumn", () => _ = Gan with { OutputColumn = name! });
+        AssertRefused("FeatureColumnName", () => _ = Gan with { FeatureColumnName = name! });
+        AssertRefused("OutputColumnName", () => _ = Gan with { OutputColumnName = name! });
         if (name is null)
             return;
-        AssertRefused("LabelColumn", () => _ = Gan with { LabelColumn = name });
-        AssertRefused("LatentColumn", () => _ = Gan with { LatentColumn = name });
+        AssertRefused("LabelColumnName", () => _ = Gan with { LabelColumnName = name });
+        AssertRefused("LatentColumnName", () => _ = Gan with { LatentColumnName = name });
         AssertRefused("Folder", () => _ = new SpillOptions { MemoryBudget = 1, Folder = name });
     }
 
     [TestMethod]
     public void Optional_MayBeTakenBack()
     {
-        var options = Gan with { LabelColumn = "Label", LatentColumn = "Latent", Threads = 2 };
-        options = options with { LabelColumn = null, LatentColumn = null, Threads = null };
+        var options = Gan with { LabelColumnName = "Label", LatentColumnName = "Latent", Threads = 2 };
+        options = options with { LabelColumnName = null, LatentColumnName = null, Threads = null };
 
-        Assert.IsNull(options.LabelColumn);
-        Assert.IsNull(options.LatentColumn);
+        Assert.IsNull(options.LabelColumnName);
+        Assert.IsNull(options.LatentColumnName);
         Assert.IsNull(options.Threads);
     }
 

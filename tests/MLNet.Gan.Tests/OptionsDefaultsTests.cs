@@ -12,10 +12,10 @@ public sealed class OptionsDefaultsTests
         var options = new GanOptions { Shape = SampleShape.Vector(2) };
 
         Assert.AreEqual(SampleShape.Vector(2), options.Shape);
-        Assert.AreEqual("Features", options.InputColumn);
-        Assert.IsNull(options.LabelColumn);
-        Assert.AreEqual("Generated", options.OutputColumn);
-        Assert.IsNull(options.LatentColumn);
+        Assert.AreEqual("Features", options.FeatureColumnName);
+        Assert.IsNull(options.LabelColumnName);
+        Assert.AreEqual("Generated", options.OutputColumnName);
+        Assert.IsNull(options.LatentColumnName);
         Assert.AreEqual(new Mlp(), options.Architecture);
         Assert.AreEqual(new RelativisticPairingLoss(), options.Loss);
         CollectionAssert.AreEqual(

@@ -48,7 +48,7 @@ internal static class EvaluationCache
         hash.AppendData(Encoding.UTF8.GetBytes(
             $"1 {evaluator.Begin().Evidence} {Text(options.Features)} {Text(options.Classifier)}"));
         List<int> labels = [];
-        var labelColumn = options.Classifier is null ? null : options.LabelColumn;
+        var labelColumn = options.Classifier is null ? null : options.LabelColumnName;
         foreach (var block in SampleBlocks.Read(view, column, labelColumn, evaluator.SampleSize))
         {
             hash.AppendData(MemoryMarshal.AsBytes(block.Samples.Span[..(block.Count * evaluator.SampleSize)]));

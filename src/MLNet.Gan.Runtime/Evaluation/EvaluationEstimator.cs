@@ -27,7 +27,7 @@ public sealed class EvaluationEstimator : IEstimator<EvaluationTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        ColumnCheck.Vector(inputSchema, "input", _options.GeneratedColumn);
+        ColumnCheck.Vector(inputSchema, "input", _options.GeneratedColumnName);
         return inputSchema;
     }
 }

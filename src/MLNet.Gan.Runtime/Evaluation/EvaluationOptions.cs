@@ -35,11 +35,11 @@ public sealed record EvaluationOptions
     public int Seed { get; init; }
 
     /// <summary>The column of real samples; default "Features".</summary>
-    public string RealColumn { get; init => field = Check.Name(value); } = "Features";
+    public string RealColumnName { get; init => field = Check.Name(value); } = "Features";
 
     /// <summary>The column of generated samples; default "Generated".</summary>
-    public string GeneratedColumn { get; init => field = Check.Name(value); } = "Generated";
+    public string GeneratedColumnName { get; init => field = Check.Name(value); } = "Generated";
 
     /// <summary>The column of classes in both views; default "Label".</summary>
-    public string LabelColumn { get; init => field = Check.Name(value); } = "Label";
+    public string LabelColumnName { get; init => field = Check.Name(value); } = "Label";
 }

@@ -43,7 +43,7 @@ public sealed class EvaluationTransformer : ITransformer
     {
         ArgumentNullException.ThrowIfNull(real);
         var (ofReal, _) = GanEvaluation.Read(
-            real, _options.RealColumn, _options with { Classifier = null }, _evaluator);
+            real, _options.RealColumnName, _options with { Classifier = null }, _evaluator);
         lock (_lock)
             return new(_evaluator.Compare(ofReal, _seen));
     }
@@ -78,8 +78,8 @@ public sealed class EvaluationTransformer : ITransformer
     void ICanSaveModel.Save(ModelSaveContext ctx)
     {
         var source = new DataViewSchema.Builder();
-        source.AddColumn(_options.GeneratedColumn, new VectorDataViewType(NumberDataViewType.Single, _evaluator.SampleSize));
-        ICanSaveModel nothing = _context.Transforms.CopyColumns(_options.GeneratedColumn, _options.GeneratedColumn)
+        source.AddColumn(_options.GeneratedColumnName, new VectorDataViewType(NumberDataViewType.Single, _evaluator.SampleSize));
+        ICanSaveModel nothing = _context.Transforms.CopyColumns(_options.GeneratedColumnName, _options.GeneratedColumnName)
             .Fit(new EmptyView(source.ToSchema()));
         nothing.Save(ctx);
     }
@@ -91,5 +91,5 @@ public sealed class EvaluationTransformer : ITransformer
     }
 
     private DataViewSchema.Column Column(DataViewSchema schema) =>
-        ColumnCheck.FindVector(schema, "input", _options.GeneratedColumn, _evaluator.SampleSize);
+        ColumnCheck.FindVector(schema, "input", _options.GeneratedColumnName, _evaluator.SampleSize);
 }

@@ -8,8 +8,8 @@ internal static class GanEvaluation
     public static GanScores Evaluate(IDataView real, IDataView generated, EvaluationOptions options)
     {
         var evaluator = new Evaluator(options);
-        var (ofReal, realLabels) = EvaluationCache.Read(real, options.RealColumn, options, evaluator);
-        var (ofGenerated, generatedLabels) = Read(generated, options.GeneratedColumn, options, evaluator);
+        var (ofReal, realLabels) = EvaluationCache.Read(real, options.RealColumnName, options, evaluator);
+        var (ofGenerated, generatedLabels) = Read(generated, options.GeneratedColumnName, options, evaluator);
         return new(evaluator.Compare(ofReal, ofGenerated),
             evaluator.Accuracy(ofGenerated, generatedLabels), evaluator.Accuracy(ofReal, realLabels));
     }
@@ -25,7 +25,7 @@ internal static class GanEvaluation
                     + $"'{options.Features.Name}' takes {evaluator.SampleSize}. Name a network for such samples.",
                 nameof(path));
 
-        var (ofReal, _) = EvaluationCache.Read(real, options.RealColumn, options, evaluator);
+        var (ofReal, _) = EvaluationCache.Read(real, options.RealColumnName, options, evaluator);
         var ofGenerated = evaluator.Begin();
         foreach (var (count, samples) in generator.Generate(drawing.Count, drawing.Seed))
             evaluator.Add(ofGenerated, count, samples[..(count * evaluator.SampleSize)]);
@@ -38,7 +38,7 @@ internal static class GanEvaluation
     {
         var set = evaluator.Begin();
         List<int> labels = [];
-        var labelColumn = options.Classifier is null ? null : options.LabelColumn;
+        var labelColumn = options.Classifier is null ? null : options.LabelColumnName;
         foreach (var block in SampleBlocks.Read(view, column, labelColumn, evaluator.SampleSize))
         {
             evaluator.Add(set, block.Count, block.Samples[..(block.Count * evaluator.SampleSize)]);

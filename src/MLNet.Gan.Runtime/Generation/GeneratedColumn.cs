@@ -14,13 +14,13 @@ internal static class GeneratedColumn
         List<DataViewSchema.Column> dependencies = [];
         DataViewSchema.Column? label = null;
         DataViewSchema.Column? latent = null;
-        if (metadata.LabelColumn is { } labelName)
+        if (metadata.LabelColumnName is { } labelName)
             dependencies.Add((label = ColumnCheck.FindLabel(schema, labelName)).Value);
-        if (metadata.LatentColumn is { } latentName)
+        if (metadata.LatentColumnName is { } latentName)
             dependencies.Add((latent = ColumnCheck.FindVector(schema, "latent", latentName, metadata.LatentSize)).Value);
 
         var type = new VectorDataViewType(NumberDataViewType.Single, metadata.Shape.Dimensions);
-        return new(schema, [new(metadata.OutputColumn, type)], dependencies,
+        return new(schema, [new(metadata.OutputColumnName, type)], dependencies,
             VectorBatch.RowsOf(metadata.Shape.Size), (source, count) => Batch(model, source, count, label, latent));
     }
 
@@ -39,7 +39,7 @@ internal static class GeneratedColumn
             take: i =>
             {
                 if (readLabel is not null)
-                    labels![i] = LabelColumn.Known(readLabel(), metadata.Classes, metadata.LabelColumn!, row.Position);
+                    labels![i] = LabelColumn.Known(readLabel(), metadata.Classes, metadata.LabelColumnName!, row.Position);
                 readLatent(latents.AsSpan(i * metadata.LatentSize, metadata.LatentSize));
             },
             compute: (count, samples) => model.Generate(

@@ -19,10 +19,10 @@ internal sealed class GeneratedView : IDataView
         (_model, _count, _labels, _seed) = (model, count, labels, seed);
         var metadata = model.Metadata;
         var builder = new DataViewSchema.Builder();
-        if (metadata.LabelColumn is { } label)
+        if (metadata.LabelColumnName is { } label)
             builder.AddColumns([GeneratedLabel.Column(label, metadata)]);
         builder.AddColumn(
-            metadata.OutputColumn, new VectorDataViewType(NumberDataViewType.Single, metadata.Shape.Dimensions));
+            metadata.OutputColumnName, new VectorDataViewType(NumberDataViewType.Single, metadata.Shape.Dimensions));
         Schema = builder.ToSchema();
     }
 

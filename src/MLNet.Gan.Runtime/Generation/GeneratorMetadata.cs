@@ -19,10 +19,10 @@ internal sealed record GeneratorMetadata
     public required IReadOnlyList<int> ClassCounts { get; init; }
 
     /// <summary>The column that the generator adds.</summary>
-    public required string OutputColumn { get; init; }
+    public required string OutputColumnName { get; init; }
 
     /// <summary>The column that classes are read from; null without classes.</summary>
-    public string? LabelColumn { get; init; }
+    public string? LabelColumnName { get; init; }
 
     /// <summary>Whether that column holds keys, as against numbers.</summary>
     public bool LabelIsKey { get; init; }
@@ -31,7 +31,7 @@ internal sealed record GeneratorMetadata
     public IReadOnlyList<string> ClassNames { get; init; } = [];
 
     /// <summary>The column that latents are read from; null when they are drawn.</summary>
-    public string? LatentColumn { get; init; }
+    public string? LatentColumnName { get; init; }
 
     /// <summary>The seed of drawn latents.</summary>
     public int Seed { get; init; }
@@ -63,10 +63,10 @@ internal sealed record GeneratorMetadata
             [Prefix + "latent_distribution"] = "normal(0, 1)",
             [Prefix + "class_counts"] = JsonSerializer.Serialize(ClassCounts),
             [Prefix + "class_names"] = JsonSerializer.Serialize(ClassNames),
-            [Prefix + "output_column"] = OutputColumn,
-            [Prefix + "label_column"] = LabelColumn ?? "",
+            [Prefix + "output_column"] = OutputColumnName,
+            [Prefix + "label_column"] = LabelColumnName ?? "",
             [Prefix + "label_is_key"] = Text(LabelIsKey),
-            [Prefix + "latent_column"] = LatentColumn ?? "",
+            [Prefix + "latent_column"] = LatentColumnName ?? "",
             [Prefix + "seed"] = Text(Seed),
             [Prefix + "steps"] = Text(Steps),
             [Prefix + "is_canceled"] = Text(IsCanceled),
@@ -109,10 +109,10 @@ internal sealed record GeneratorMetadata
             LatentSize = Parsed("latent_size", text => Check.Positive(Number<int>(text), "latent_size")),
             ClassCounts = Parsed("class_counts", text => JsonSerializer.Deserialize<int[]>(text)),
             ClassNames = Parsed("class_names", text => JsonSerializer.Deserialize<string[]>(text)),
-            OutputColumn = Field("output_column"),
-            LabelColumn = NullIfEmpty(Field("label_column")),
+            OutputColumnName = Field("output_column"),
+            LabelColumnName = NullIfEmpty(Field("label_column")),
             LabelIsKey = Parsed("label_is_key", bool.Parse),
-            LatentColumn = NullIfEmpty(Field("latent_column")),
+            LatentColumnName = NullIfEmpty(Field("latent_column")),
             Seed = Parsed("seed", Number<int>),
             Steps = Parsed("steps", Number<long>),
             IsCanceled = Parsed("is_canceled", bool.Parse),

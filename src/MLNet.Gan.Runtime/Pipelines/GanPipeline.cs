@@ -16,22 +16,22 @@ internal static class GanPipeline
     {
         var (metadata, transforms) = (model.Metadata, context.Transforms);
         List<IEstimator<ITransformer>> inputs = [];
-        if (metadata.LabelColumn is { } label)
+        if (metadata.LabelColumnName is { } label)
             inputs.Add(metadata.LabelIsKey
                 ? transforms.CopyColumns(SavedGeneratorColumns.LabelKey, label)
                 : transforms.Conversion.ConvertType(SavedGeneratorColumns.LabelNumber, label, DataKind.Single));
-        if (metadata.LatentColumn is { } latent)
+        if (metadata.LatentColumnName is { } latent)
             inputs.Add(transforms.CopyColumns(SavedGeneratorColumns.Vector, latent));
         return SavedGeneratorChain.Of(
-            context, Sources(metadata), SavedGenerator.Text(model), inputs, metadata.Shape.Dimensions, metadata.OutputColumn);
+            context, Sources(metadata), SavedGenerator.Text(model), inputs, metadata.Shape.Dimensions, metadata.OutputColumnName);
     }
 
     private static EmptyView Sources(GeneratorMetadata metadata)
     {
         var builder = new DataViewSchema.Builder();
-        if (metadata.LabelColumn is { } label)
+        if (metadata.LabelColumnName is { } label)
             builder.AddColumns([GeneratedLabel.Column(label, metadata)]);
-        if (metadata.LatentColumn is { } latent)
+        if (metadata.LatentColumnName is { } latent)
             builder.AddColumn(latent, new VectorDataViewType(NumberDataViewType.Single, metadata.LatentSize));
         return new(builder.ToSchema());
     }

@@ -14,13 +14,13 @@ internal sealed class SavedGenerator(string text) : ISavedNetwork
     {
         var metadata = Model.Metadata;
         var latent = new float[metadata.LatentSize];
-        if (metadata.LatentColumn is null)
+        if (metadata.LatentColumnName is null)
             LatentNoise.Fill(latent, metadata.Seed, (ulong)row.Row, 0);
         else if (row.Vector.Length == latent.Length)
             row.Vector.CopyTo(latent);
         else
             throw new InvalidOperationException(
-                $"A row of latent column '{metadata.LatentColumn}' has {row.Vector.Length} values, "
+                $"A row of latent column '{metadata.LatentColumnName}' has {row.Vector.Length} values, "
                 + $"but the generator needs {latent.Length}.");
 
         var sample = new float[metadata.Shape.Size];
@@ -33,12 +33,12 @@ internal sealed class SavedGenerator(string text) : ISavedNetwork
         var label = metadata.LabelIsKey ? row.LabelKey - 1.0 : row.LabelNumber;
         if (metadata.LabelIsKey && label < 0)
             throw new InvalidOperationException(
-                $"A row of label column '{metadata.LabelColumn}' has no key (a missing value, or one that training did not "
+                $"A row of label column '{metadata.LabelColumnName}' has no key (a missing value, or one that training did not "
                     + "have). Filter such rows out first.");
         return label >= 0 && label < metadata.Classes && label == Math.Floor(label)
             ? (long)label
             : throw new InvalidOperationException(
-                $"A row of label column '{metadata.LabelColumn}' has class {label}, but there are only {metadata.Classes} "
+                $"A row of label column '{metadata.LabelColumnName}' has class {label}, but there are only {metadata.Classes} "
                     + $"classes, 0 to {metadata.Classes - 1}.");
     }
 }

@@ -18,10 +18,10 @@ internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isO
         var options = shape.IsImage ? ForImages(shape) : ForVectors(shape);
         return (options with
         {
-            InputColumn = Because(nameof(GanOptions.InputColumn), input.Name, input.Name == "Features"
+            FeatureColumnName = Because(nameof(GanOptions.FeatureColumnName), input.Name, input.Name == "Features"
                 ? "it is where ML.NET keeps what is learned from"
                 : "it is the only column of vectors of Single"),
-            LabelColumn = Label(),
+            LabelColumnName = Label(),
             Regularizers = Because(nameof(GanOptions.Regularizers), options.Regularizers, shape.IsImage
                 ? "R1 alone is enough for one image size; its strength grows with the pixels, 1 at 28 × 28 as measured "
                     + "in the demo, and every fourth step costs a quarter"
@@ -57,8 +57,8 @@ internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isO
     }
 
     private string? Label() => schema.GetColumnOrNull("Label") is { Type: KeyDataViewType { Count: > 0 } key }
-        ? Because<string?>(nameof(GanOptions.LabelColumn), "Label", $"it holds one of {key.Count} classes")
-        : Because<string?>(nameof(GanOptions.LabelColumn), null, "no column 'Label' holds keys");
+        ? Because<string?>(nameof(GanOptions.LabelColumnName), "Label", $"it holds one of {key.Count} classes")
+        : Because<string?>(nameof(GanOptions.LabelColumnName), null, "no column 'Label' holds keys");
 
     private GanOptions ForVectors(SampleShape shape)
     {

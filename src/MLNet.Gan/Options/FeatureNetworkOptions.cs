@@ -10,10 +10,10 @@ public sealed record FeatureNetworkOptions
     public required string Name { get; init => field = Check.Name(value); }
 
     /// <summary>The column of samples; default "Features".</summary>
-    public string InputColumn { get; init => field = Check.Name(value); } = "Features";
+    public string FeatureColumnName { get; init => field = Check.Name(value); } = "Features";
 
     /// <summary>The column of classes, a key or whole numbers from 0; default "Label".</summary>
-    public string LabelColumn { get; init => field = Check.Name(value); } = "Label";
+    public string LabelColumnName { get; init => field = Check.Name(value); } = "Label";
 
     /// <summary>The number of features, at least 1; default 128.</summary>
     public int FeatureSize { get; init => field = Check.Positive(value); } = 128;

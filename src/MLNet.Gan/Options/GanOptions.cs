@@ -15,19 +15,19 @@ public sealed record GanOptions
     /// <summary>
     /// The column of samples: vectors of <see cref="float"/>, images plane by plane in [−1, 1]; default "Features".
     /// </summary>
-    public string InputColumn { get; init => field = Check.Name(value); } = "Features";
+    public string FeatureColumnName { get; init => field = Check.Name(value); } = "Features";
 
     /// <summary>The column of classes, a key or whole numbers from 0; null (default) trains without classes.</summary>
-    public string? LabelColumn { get; init => field = Check.NameOrNull(value); }
+    public string? LabelColumnName { get; init => field = Check.NameOrNull(value); }
 
     /// <summary>The column that the trained generator adds; default "Generated".</summary>
-    public string OutputColumn { get; init => field = Check.Name(value); } = "Generated";
+    public string OutputColumnName { get; init => field = Check.Name(value); } = "Generated";
 
     /// <summary>
     /// The column that the trained generator reads its latents from; null (default) draws them from the seed and the
     /// row's id.
     /// </summary>
-    public string? LatentColumn { get; init => field = Check.NameOrNull(value); }
+    public string? LatentColumnName { get; init => field = Check.NameOrNull(value); }
 
     /// <summary>The two networks; default <see cref="Mlp"/>.</summary>
     public IArchitecture Architecture { get; init => field = Check.NotNull(value); } = new Mlp();

@@ -19,7 +19,7 @@ internal static class FeatureNetworkTrainer
         using var recording = inference_mode(false); // Whatever mode the caller is in comes back at the end.
         var device = Devices.Of(context);
         using var samples = SampleSet.Read(
-            data, options.InputColumn, options.LabelColumn, options.Shape, isBounded: options.Shape.IsImage, device);
+            data, options.FeatureColumnName, options.LabelColumnName, options.Shape, isBounded: options.Shape.IsImage, device);
         using var classifier = ClassifierTrainer.Train(options, samples, device);
         var graph = classifier.ToGraph(options.Shape, options.FeatureSize, samples.Classes);
         var metadata = new Dictionary<string, string> { ["mlnet.gan.feature_network"] = options.Name };

@@ -18,7 +18,7 @@ internal static class Preflight
         CheckPacking(options);
 
         // One class stands for all of them.
-        var classes = options.LabelColumn is null ? 0 : 1;
+        var classes = options.LabelColumnName is null ? 0 : 1;
         using var random = new Generator(0);
         var spec = new NetworkSpec(options.Shape, classes, random, CPU);
         metadata = metadata with { ClassCounts = new int[classes] };
@@ -86,7 +86,7 @@ internal static class Preflight
         {
             if (regularizer.Needs.HasFlag(Needs.Classes) && classes == 0)
                 throw Refused(nameof(GanOptions.Regularizers),
-                    $"has {regularizer}, which needs classes, but {nameof(GanOptions.LabelColumn)} is not set",
+                    $"has {regularizer}, which needs classes, but {nameof(GanOptions.LabelColumnName)} is not set",
                     "Name the column of classes, or leave it out");
         }
 

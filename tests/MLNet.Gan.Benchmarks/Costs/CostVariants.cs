@@ -42,13 +42,13 @@ internal static class CostVariants
             Regularizers = [new GeneratorIdentification()],
         }),
         new("unrolling 5", plain => plain with { Unrolling = new() }),
-        new("classes by projection", plain => plain with { LabelColumn = CostData.Label }),
+        new("classes by projection", plain => plain with { LabelColumnName = CostData.Label }),
         new("auxiliary classifier, against projection", plain => plain with
         {
             Regularizers = [new AuxiliaryClassifier()],
         })
         {
-            Without = plain => plain with { LabelColumn = CostData.Label },
+            Without = plain => plain with { LabelColumnName = CostData.Label },
         },
         new("5 discriminator steps", plain => plain with { DiscriminatorSteps = 5 }),
         new("gradient clipping by norm", plain => Ruled(plain, new GradientNormClipping())),

@@ -49,7 +49,7 @@ internal sealed class DigitsBenchmark : IBenchmark
         return preset.InSteps(settings.Steps ?? (settings.Images ?? DefaultImages) / imagesOfStep) with
         {
             Shape = SampleShape.Image(1, 28, 28),
-            LabelColumn = "Label",
+            LabelColumnName = "Label",
             Threads = 1,
         };
     }

@@ -30,7 +30,7 @@ internal sealed class StackedBenchmark : IBenchmark
         var options = preset.InSteps(settings.Steps ?? preset.Steps) with
         {
             Shape = StackedImages.Shape,
-            InputColumn = StackedImages.Column,
+            FeatureColumnName = StackedImages.Column,
             Threads = 1,
             Seed = seed,
         };

@@ -19,7 +19,7 @@ internal static class MixtureVariants
         var plain = new GanOptions
         {
             Shape = SampleShape.Vector(2),
-            InputColumn = Mixture.Column,
+            FeatureColumnName = Mixture.Column,
             Architecture = new Mlp { LatentSize = 2 },
             Regularizers = [],
             Optimizer = new Adam { LearningRate = learningRate },

@@ -79,7 +79,7 @@ public sealed class EvaluationCacheTests : IDisposable
     private EvaluationOptions Options => new()
     {
         Features = _features,
-        GeneratedColumn = "Features",
+        GeneratedColumnName = "Features",
         CacheFolder = _folder,
     };
 

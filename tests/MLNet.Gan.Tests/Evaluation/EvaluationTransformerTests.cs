@@ -15,7 +15,7 @@ public sealed class EvaluationTransformerTests
     private static readonly EvaluationOptions Options = new()
     {
         Features = new PlainFeatures(2),
-        GeneratedColumn = "Features",
+        GeneratedColumnName = "Features",
     };
 
     [TestMethod]
@@ -78,7 +78,7 @@ public sealed class EvaluationTransformerTests
     public void Watch_InAPipelineBehindAGenerator_SeesItsSamples()
     {
         var pipeline = Context.Gan.Trainers.Gan(TestData.Options)
-            .Append(Context.Gan.Watch(Options with { GeneratedColumn = "Generated" }));
+            .Append(Context.Gan.Watch(Options with { GeneratedColumnName = "Generated" }));
 
         var model = pipeline.Fit(TestData.Points(10));
         Assert.HasCount(20, TestData.Read(model.Transform(TestData.Points(20))));
@@ -96,7 +96,7 @@ public sealed class EvaluationTransformerTests
     [TestMethod]
     public void Fit_WithoutTheColumn_IsRefused() => StringAssert.StartsWith(
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(
-            () => Context.Gan.Watch(Options with { GeneratedColumn = "None" }).Fit(TestData.Points(1))).Message,
+            () => Context.Gan.Watch(Options with { GeneratedColumnName = "None" }).Fit(TestData.Points(1))).Message,
         "Could not find input column 'None'");
 
     /// <summary>Records of equal values whose lists of warnings are equal too.</summary>

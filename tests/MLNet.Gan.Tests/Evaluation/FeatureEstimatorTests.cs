@@ -33,7 +33,7 @@ public sealed class FeatureEstimatorTests : IDisposable
     public void Transform_BehindAGenerator_SeesItsSamples()
     {
         var logits = _network.Output("logits");
-        var pipeline = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = "Label" })
+        var pipeline = Context.Gan.Trainers.Gan(TestData.Options with { LabelColumnName = "Label" })
             .Append(Context.Gan.Features("Seen", "Generated", logits))
             .Append(Context.Transforms.CopyColumns("Last", "Seen"));
         var model = pipeline.Fit(TestData.Points(10));

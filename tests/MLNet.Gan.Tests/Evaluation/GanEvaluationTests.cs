@@ -65,7 +65,7 @@ public sealed class GanEvaluationTests : IDisposable
             (row.Label, row.Number) = (1 - row.Label, 1 - row.Number);
 
         var scores = Context.Gan.Evaluate(TestData.Points(100), Context.Data.LoadFromEnumerable(rows),
-            Options with { Classifier = _network.Output("logits"), LabelColumn = label });
+            Options with { Classifier = _network.Output("logits"), LabelColumnName = label });
 
         Assert.AreEqual(1, scores.RealLabelAccuracy!.Overall, 1e-12);
         Assert.AreEqual(100, scores.RealLabelAccuracy.Count);
@@ -131,7 +131,7 @@ public sealed class GanEvaluationTests : IDisposable
         var samples = generator.Generate(200, seed: 5, blockSize: 200).Single().Samples.ToArray();
         var view = Context.Data.LoadFromEnumerable(samples.Chunk(12).Select(row => new Dozen { Features = row }).ToArray());
         Assert.AreEqual(0, scores.Frechet.Minus(
-            Context.Gan.Evaluate(real, view, options with { GeneratedColumn = "Features" }).Frechet), 1e-12);
+            Context.Gan.Evaluate(real, view, options with { GeneratedColumnName = "Features" }).Frechet), 1e-12);
         StringAssert.Contains(misfit.Message, "The generator makes Image(3, 2, 2), which are 12 numbers");
     }
 
@@ -158,7 +158,7 @@ public sealed class GanEvaluationTests : IDisposable
     public void Evaluate_OfAnUnfitColumn_IsRefusedInMLNetsWords(string real, string generated, string message)
     {
         var thrown = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Context.Gan.Evaluate(
-            TestData.Points(5), TestData.Points(5), Options with { RealColumn = real, GeneratedColumn = generated }));
+            TestData.Points(5), TestData.Points(5), Options with { RealColumnName = real, GeneratedColumnName = generated }));
 
         StringAssert.StartsWith(thrown.Message, message);
     }
@@ -179,7 +179,7 @@ public sealed class GanEvaluationTests : IDisposable
         public IEnumerable<Score> Measure(Comparison comparison) => [];
     }
 
-    private EvaluationOptions Options => new() { Features = _network, GeneratedColumn = "Features" };
+    private EvaluationOptions Options => new() { Features = _network, GeneratedColumnName = "Features" };
 
     private static IDataView Noisy(float strength)
     {

@@ -77,8 +77,8 @@ public sealed class ExternalGeneratorTests
             Shape = SampleShape.Image(1, 2, 2),
             LatentSize = 3,
             ClassCounts = [1, 3],
-            OutputColumn = "x",
-            LabelColumn = "y",
+            OutputColumnName = "x",
+            LabelColumnName = "y",
         };
         var graph = new OnnxGraph("generator");
         var latents = graph.Input("latent", OnnxElement.Single, 3);

@@ -10,7 +10,7 @@ public sealed class GeneratorMetadataTests
     public static IEnumerable<object[]> Values =>
     [
         [Some.Metadata],
-        [Some.Metadata with { Shape = SampleShape.Image(3, 20, 36), ClassCounts = [], ClassNames = [], LabelColumn = null, LatentColumn = null }],
+        [Some.Metadata with { Shape = SampleShape.Image(3, 20, 36), ClassCounts = [], ClassNames = [], LabelColumnName = null, LatentColumnName = null }],
         [Some.Metadata with { Steps = 0, IsCanceled = false, LabelIsKey = false, MaxAbsoluteDifference = double.NaN, Options = "" }],
     ];
 

@@ -13,8 +13,8 @@ public sealed class AutoOptionsTests
         var options = GanOptions.Auto(Schema(("Point", Vector(2))), rowCount: 50_000);
 
         Assert.AreEqual(SampleShape.Vector(2), options.Shape);
-        Assert.AreEqual("Point", options.InputColumn);
-        Assert.IsNull(options.LabelColumn);
+        Assert.AreEqual("Point", options.FeatureColumnName);
+        Assert.IsNull(options.LabelColumnName);
         Assert.AreEqual(new Mlp { LatentSize = 2 }, options.Architecture);
         Assert.IsTrue(options.Standardizes);
         Assert.AreEqual(1, options.Threads);
@@ -28,7 +28,7 @@ public sealed class AutoOptionsTests
             rowCount: 60_000);
 
         Assert.AreEqual(SampleShape.Image(3, 32, 64), options.Shape);
-        Assert.AreEqual("Label", options.LabelColumn);
+        Assert.AreEqual("Label", options.LabelColumnName);
         Assert.IsInstanceOfType<Dcgan>(options.Architecture);
         Assert.IsFalse(options.Standardizes);
         Assert.IsEmpty(options.Augmentations);
@@ -65,7 +65,7 @@ public sealed class AutoOptionsTests
 
         Preflight.Run(options, new()
         {
-            Shape = options.Shape, LatentSize = options.Architecture.LatentSize, ClassCounts = [], OutputColumn = "G",
+            Shape = options.Shape, LatentSize = options.Architecture.LatentSize, ClassCounts = [], OutputColumnName = "G",
         });
     }
 

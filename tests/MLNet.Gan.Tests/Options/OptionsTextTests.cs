@@ -9,7 +9,7 @@ public sealed class OptionsTextTests
     // Every value differs from its default, so that a line that is missing or printed by the default shows.
     private static readonly GanOptions Options = new()
     {
-        Shape = SampleShape.Image(1, 28, 28), InputColumn = "In", LabelColumn = "Class", OutputColumn = "Out", LatentColumn = "Z",
+        Shape = SampleShape.Image(1, 28, 28), FeatureColumnName = "In", LabelColumnName = "Class", OutputColumnName = "Out", LatentColumnName = "Z",
         Architecture = new Dcgan { LatentSize = 5, Width = 6, LabelSize = 7 },
         Loss = new HingeLoss { Margin = 0.5 },
         Regularizers = [new R1Penalty { Gamma = Schedule.Cosine(2.5, 0, 9), Interval = 4 }, new WganGpPenalty()],
@@ -28,10 +28,10 @@ public sealed class OptionsTextTests
 
     private const string Text = """
         Shape = Image(1, 28, 28)
-        InputColumn = In
-        LabelColumn = Class
-        OutputColumn = Out
-        LatentColumn = Z
+        FeatureColumnName = In
+        LabelColumnName = Class
+        OutputColumnName = Out
+        LatentColumnName = Z
         Architecture = Dcgan { LatentSize = 5, Width = 6, LabelSize = 7, Initialization = HeInitialization { } }
         Loss = HingeLoss { Margin = 0.5 }
         Regularizers = [R1Penalty { Gamma = Cosine(2.5 → 0 in 9), Interval = 4, Player = Discriminator, Needs = SingleSamples }, WganGpPenalty { Weight = 10, Interval = 1, Player = Discriminator, Needs = SingleSamples }]
@@ -72,7 +72,7 @@ public sealed class OptionsTextTests
         var lines = Some.Options.ToText().Split('\n');
 
         CollectionAssert.IsSubsetOf(
-            new[] { "LabelColumn = none", "LatentColumn = none", "Snapshots = none", "Threads = none", "Monitors = [DivergenceMonitor { }]" }, lines);
+            new[] { "LabelColumnName = none", "LatentColumnName = none", "Snapshots = none", "Threads = none", "Monitors = [DivergenceMonitor { }]" }, lines);
     }
 
     [TestMethod]

@@ -20,7 +20,7 @@ public sealed class PresetsTests
     [TestMethod]
     [DynamicData(nameof(All))]
     public void Preset_PassesTheRehearsal(string name, GanOptions preset) =>
-        Preflight.Run(preset, Metadata(preset) with { OutputColumn = name });
+        Preflight.Run(preset, Metadata(preset) with { OutputColumnName = name });
 
     [TestMethod]
     [DynamicData(nameof(All))]
@@ -32,7 +32,7 @@ public sealed class PresetsTests
         using var set = new SampleSet(samples.DetachFromDisposeScope(), [0, 1, 0, 1, 0, 1, 0, 1], classes: 2);
         var small = preset with
         {
-            LabelColumn = "Label",
+            LabelColumnName = "Label",
             Steps = 1,
             DiscriminatorSteps = 1,
             BatchSize = 4,
@@ -67,6 +67,6 @@ public sealed class PresetsTests
 
     private static GeneratorMetadata Metadata(GanOptions options) => new()
     {
-        Shape = options.Shape, LatentSize = options.Architecture.LatentSize, ClassCounts = [], OutputColumn = "Generated",
+        Shape = options.Shape, LatentSize = options.Architecture.LatentSize, ClassCounts = [], OutputColumnName = "Generated",
     };
 }

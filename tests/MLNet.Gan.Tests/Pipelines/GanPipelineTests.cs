@@ -56,7 +56,7 @@ public sealed class GanPipelineTests : IDisposable
     public void Load_InAFreshProcess_DrawsTheSameSamples()
     {
         var pipeline = Context.Transforms.Conversion.MapValueToKey("Class", "Name")
-            .Append(Context.Gan.Trainers.Gan(TestData.Options with { LabelColumn = "Class" })).Fit(TestData.Points(10));
+            .Append(Context.Gan.Trainers.Gan(TestData.Options with { LabelColumnName = "Class" })).Fit(TestData.Points(10));
         Context.Model.Save(pipeline, TestData.Points(1).Schema, _path);
 
         var printed = OwnProcess.Run(nameof(FreshPipeline), _path, "6");
@@ -69,7 +69,7 @@ public sealed class GanPipelineTests : IDisposable
     {
         var transforms = Context.Transforms;
         var inner = transforms.CopyColumns("Copy", "Features")
-            .Append(Context.Gan.Trainers.Gan(TestData.Options with { InputColumn = "Copy", LabelColumn = "Class" }));
+            .Append(Context.Gan.Trainers.Gan(TestData.Options with { FeatureColumnName = "Copy", LabelColumnName = "Class" }));
         var pipeline = transforms.Conversion.MapValueToKey("Class", "Name")
             .Append(inner)
             .Append(transforms.CopyColumns("Last", "Generated"))

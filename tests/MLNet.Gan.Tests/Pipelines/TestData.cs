@@ -10,10 +10,10 @@ internal static class TestData
     public const int LatentSize = 4;
 
     private static readonly Lazy<GanTransformer> LazyPlain = Trained(Options);
-    private static readonly Lazy<GanTransformer> LazyByKey = Trained(Options with { LabelColumn = "Label" });
-    private static readonly Lazy<GanTransformer> LazyByNumber = Trained(Options with { LabelColumn = "Number" });
+    private static readonly Lazy<GanTransformer> LazyByKey = Trained(Options with { LabelColumnName = "Label" });
+    private static readonly Lazy<GanTransformer> LazyByNumber = Trained(Options with { LabelColumnName = "Number" });
     private static readonly Lazy<GanTransformer> LazyByLatent =
-        Trained(Options with { LabelColumn = "Label", LatentColumn = "Latent" });
+        Trained(Options with { LabelColumnName = "Label", LatentColumnName = "Latent" });
 
     public static MLContext Context { get; } = new(seed: 1);
 

@@ -16,7 +16,7 @@ internal static class Some
     public static GeneratorMetadata Metadata => new()
     {
         Shape = SampleShape.Vector(2), LatentSize = 2, ClassCounts = [5, 0, 7], ClassNames = ["cat", "„dog“", ""],
-        OutputColumn = "Generated", LabelColumn = "Label", LabelIsKey = true, LatentColumn = "Latent", Seed = -3,
+        OutputColumnName = "Generated", LabelColumnName = "Label", LabelIsKey = true, LatentColumnName = "Latent", Seed = -3,
         Steps = 12_345_678_901, IsCanceled = true, Options = "Loss = HingeLoss\nSteps = 7", MaxAbsoluteDifference = 1.25e-7,
     };
 

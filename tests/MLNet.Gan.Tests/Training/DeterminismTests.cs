@@ -9,7 +9,7 @@ public sealed class DeterminismTests
     // All that draws: weights, batches, latents, the points of the penalty, snapshots.
     private static readonly GanOptions Options = Some.Options with
     {
-        LabelColumn = "Label",
+        LabelColumnName = "Label",
         BalanceClasses = true,
         DiscriminatorSteps = 2,
         Steps = 20,

@@ -15,7 +15,7 @@ public sealed class FeatureNetworkTrainerTests
     [DataRow("Number")]
     public void TrainFeatureNetwork_OnClassesThatLieApart_LearnsThem(string label)
     {
-        using var network = Context.Gan.TrainFeatureNetwork(TestData.Points(200), Options with { LabelColumn = label });
+        using var network = Context.Gan.TrainFeatureNetwork(TestData.Points(200), Options with { LabelColumnName = label });
 
         // Fresh points, which are 0.1 around (−1, −1) and (1, 1).
         float[] samples = [-1.05f, -0.95f, 1.05f, 0.95f, -0.9f, -1.1f, 1, 1];
@@ -53,7 +53,7 @@ public sealed class FeatureNetworkTrainerTests
         {
             Features = network,
             Classifier = network.Output("logits"),
-            GeneratedColumn = "Features",
+            GeneratedColumnName = "Features",
         });
         Assert.IsTrue(scores.RealLabelAccuracy!.Overall > 0.9, $"{scores}");
     }
@@ -71,7 +71,7 @@ public sealed class FeatureNetworkTrainerTests
     public void TrainFeatureNetwork_WithoutItsLabelColumn_IsRefusedInMLNetsWords()
     {
         var thrown = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Context.Gan.TrainFeatureNetwork(
-            TestData.Points(10), Options with { LabelColumn = "Nothing" }));
+            TestData.Points(10), Options with { LabelColumnName = "Nothing" }));
 
         StringAssert.StartsWith(thrown.Message, "Could not find label column 'Nothing'");
     }

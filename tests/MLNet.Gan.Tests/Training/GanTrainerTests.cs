@@ -203,7 +203,7 @@ public sealed class GanTrainerTests
             {
                 Shape = SampleShape.Vector(1),
                 Architecture = spy,
-                LabelColumn = "Label",
+                LabelColumnName = "Label",
                 Regularizers = [new SpyRegularizer(Asked: round =>
                 {
                     batches++;

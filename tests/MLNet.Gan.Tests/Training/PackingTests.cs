@@ -65,7 +65,7 @@ public sealed class PackingTests
             {
                 Shape = SampleShape.Vector(1),
                 Architecture = spy,
-                LabelColumn = "Label",
+                LabelColumnName = "Label",
                 Packing = 2,
                 Regularizers = [new SpyRegularizer(Asked: round =>
                 {

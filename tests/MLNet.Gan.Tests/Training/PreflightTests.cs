@@ -54,14 +54,14 @@ public sealed class PreflightTests
     [TestMethod]
     public void RegularizerOfClasses_WithoutClasses_IsRefused() => AssertRefused(
         TestData.Options with { Regularizers = [new R1Penalty(), new AuxiliaryClassifier()] },
-        $"Regularizers has {new AuxiliaryClassifier()}, which needs classes, but LabelColumn is not set. "
+        $"Regularizers has {new AuxiliaryClassifier()}, which needs classes, but LabelColumnName is not set. "
             + "Name the column of classes, or leave it out.");
 
     [TestMethod]
     public void SameHead_Twice_IsRefused() => AssertRefused(
         TestData.Options with
         {
-            LabelColumn = "Label",
+            LabelColumnName = "Label",
             Regularizers = [new AuxiliaryClassifier(), new AuxiliaryClassifier { Weight = 2 }],
         },
         "Regularizers asks the discriminator for 'classes' twice. Leave one of them out.");
@@ -131,7 +131,7 @@ public sealed class PreflightTests
     public void Heads_OfADiscriminatorThatTellsNoFeatures_AreRefused() => AssertRefused(
         TestData.Options with
         {
-            LabelColumn = "Label",
+            LabelColumnName = "Label",
             Architecture = new GivenDiscriminator(samples => samples.sum(1)),
             Regularizers = [new AuxiliaryClassifier()],
         },

@@ -14,7 +14,7 @@ public sealed class RegularizerTrainingTests
     public void Run_WithEachRegularizer_DiffersFromTheRunWithout(IRegularizer regularizer)
     {
         var classes = regularizer.Needs.HasFlag(Needs.Classes) ? 2 : 0;
-        var options = Some.Options with { LabelColumn = classes > 0 ? "Label" : null };
+        var options = Some.Options with { LabelColumnName = classes > 0 ? "Label" : null };
 
         var without = Losses(options with { Regularizers = [] }, classes);
         var with = Losses(options with { Regularizers = [regularizer] }, classes);

@@ -124,7 +124,7 @@ public sealed record SmallRun(string Name, GanOptions Options, int Classes = 0)
         let choice = (T)row[0]
         select new SmallRun(
             $"{typeof(T).Name}: {choice.GetType().Name}{(classes > 0 ? " with classes" : "")}",
-            choose((options ?? OfPoints) with { LabelColumn = classes > 0 ? "Label" : null }, choice), classes);
+            choose((options ?? OfPoints) with { LabelColumnName = classes > 0 ? "Label" : null }, choice), classes);
 
     private static IArchitecture Small(IArchitecture architecture) => architecture switch
     {

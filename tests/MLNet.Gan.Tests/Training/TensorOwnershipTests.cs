@@ -82,7 +82,7 @@ public sealed class TensorOwnershipTests
     private static GanOptions Everything => Some.Options with
     {
         Architecture = new Mlp { LatentSize = 2, Width = 8, Depth = 1 },
-        LabelColumn = "Label",
+        LabelColumnName = "Label",
         Steps = 200,
         DiscriminatorSteps = 2,
         Loss = new RelativisticPairingLoss(),
@@ -95,7 +95,7 @@ public sealed class TensorOwnershipTests
     {
         var common = Some.Options with
         {
-            LabelColumn = "Label",
+            LabelColumnName = "Label",
             Steps = 15,
             AuxiliaryDiscriminators = [new() { Downsampling = 1, Weight = 0.5 }],
             Augmentations = [new InstanceNoise()],

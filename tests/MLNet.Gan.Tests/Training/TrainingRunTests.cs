@@ -161,7 +161,7 @@ public sealed class TrainingRunTests
             Some.Options with
             {
                 Architecture = spy,
-                LabelColumn = "Label",
+                LabelColumnName = "Label",
                 Steps = 1,
                 Average = new ExponentialMovingAverage { Decay = 0 },
                 Snapshots = new() { Interval = 1, Count = 60 },

@@ -43,7 +43,7 @@ public sealed class CostsBenchmarkTests
         var one = Some.Options with { Threads = 1 };
 
         var exception = Assert.ThrowsExactly<AggregateException>(() => _ = Race.Run(
-            one, one with { InputColumn = "Absent" }, context => CostData.View(context, one.Shape)));
+            one, one with { FeatureColumnName = "Absent" }, context => CostData.View(context, one.Shape)));
 
         StringAssert.Contains(exception.InnerException!.Message, "Absent", StringComparison.Ordinal);
     }

@@ -87,7 +87,7 @@ public sealed class GeneratorOnnxTests : IDisposable
 
     private static GeneratorMetadata Metadata(IArchitecture architecture, SampleShape shape, int classes) => new()
     {
-        Shape = shape, LatentSize = architecture.LatentSize, ClassCounts = new int[classes], OutputColumn = "Generated",
-        LabelColumn = classes > 0 ? "Label" : null,
+        Shape = shape, LatentSize = architecture.LatentSize, ClassCounts = new int[classes], OutputColumnName = "Generated",
+        LabelColumnName = classes > 0 ? "Label" : null,
     };
 }

@@ -113,7 +113,7 @@ public sealed class SpectralNormalizationTests
         gan =>
         {
             using var scope = NewDisposeScope();
-            var metadata = Some.Metadata with { ClassCounts = [], ClassNames = [], LabelColumn = null };
+            var metadata = Some.Metadata with { ClassCounts = [], ClassNames = [], LabelColumnName = null };
             using var session = new OnnxSession(GeneratorExport.ToOnnx(gan.Generator, metadata), threads: 1);
             var weights = gan.Generator.DistinctModules().OfType<SpectralWeight>().ToList();
 
