@@ -36,11 +36,14 @@ var options = new GanOptions
     Loss = new NonSaturatingLoss(),
     Regularizers = [new R1Penalty { Gamma = 1, Interval = 4 }],
     Optimizer = new Adam { LearningRate = Schedule.Cosine(from: 1.5e-3, to: 1e-4, plan.Steps) },
-    BatchSize = 32, Steps = plan.Steps, Seed = 1, CancellationToken = limit.Token,
-    Snapshots = new() { Interval = plan.Steps / 10, Count = 10 }, ReportInterval = plan.Steps / 100,
+    BatchSize = 32, Steps = plan.Steps, Seed = 1, ReportInterval = plan.Steps / 100,
+};
+var run = new RunOptions
+{
+    CancellationToken = limit.Token, Snapshots = new() { Interval = plan.Steps / 10, Count = 10 },
 };
 var pipeline = LiveBar.Show("GAN", bar => context.Transforms.CopyColumns("Image", "Features")
-    .Append(context.Gan.Trainers.Gan(options with { Progress = bar })).Fit(train));
+    .Append(context.Gan.Trainers.Gan(options, run with { Progress = bar })).Fit(train));
 using var model = pipeline.LastTransformer;
 clock.Done("train the GAN");
 

@@ -34,8 +34,7 @@ using var model = context.Gan.Trainers.Gan(new()
     Steps = steps,
     Seed = seed,
     ReportInterval = 1_000,
-    Progress = new Said(),
-}).Fit(context.Data.LoadFromEnumerable(points));
+}, new() { Progress = new Said() }).Fit(context.Data.LoadFromEnumerable(points));
 
 // 3. Use it.
 var generated = model.Generate(20_000, seed: 7).GetColumn<float[]>("Generated").ToList();

@@ -25,8 +25,9 @@ var plain = new GanOptions
     Shape = SampleShape.Vector(2), FeatureColumnName = nameof(Sample.Point), BatchSize = 128, Steps = steps,
     Architecture = new Mlp { LatentSize = 2, Initialization = new NormalInitialization { Deviation = 0.1 } },
     Loss = new NonSaturatingLoss(), Regularizers = [], Average = new ExponentialMovingAverage { Decay = 0 },
-    ReportInterval = Math.Max(steps / 40, 1), Snapshots = new() { Interval = Math.Max(steps / 4, 1), Count = 1_000 },
+    ReportInterval = Math.Max(steps / 40, 1),
 };
+var run = new RunOptions { Snapshots = new() { Interval = Math.Max(steps / 4, 1), Count = 1_000 } };
 (string Name, GanOptions Options)[] ways =
 [
     ("collapse (momentum, a fast generator)", plain with
@@ -52,7 +53,7 @@ float[][] real = [.. points.Take(1_000).Select(row => row.Point)];
 List<Picture> pictures = [];
 foreach (var (name, options) in ways)
 {
-    using var model = context.Gan.Trainers.Gan(options).Fit(context.Data.LoadFromEnumerable(points));
+    using var model = context.Gan.Trainers.Gan(options, run).Fit(context.Data.LoadFromEnumerable(points));
     var moments = model.Run!.Snapshots.TakeLast(4).ToList();
     pictures.AddRange(moments.Select(moment => Picture.Scatter(real, moment.Samples, size: 240)));
     var gradients = moments.Select(moment => model.Run.Reports.Single(report => report.Step == moment.Step))

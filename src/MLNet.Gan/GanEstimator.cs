@@ -14,12 +14,13 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
 {
     private readonly MLContext _context;
     private readonly GanOptions _options;
+    private readonly RunOptions _run;
 
-    internal GanEstimator(MLContext context, GanOptions options)
+    internal GanEstimator(MLContext context, GanOptions options, RunOptions? run)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(options);
-        (_context, _options) = (context, options);
+        (_context, _options, _run) = (context, options, run ?? new());
     }
 
     /// <summary>Trains, on the device that <see cref="MLContext.GpuDeviceId"/> names or else on the CPU.</summary>
@@ -43,7 +44,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         ArgumentNullException.ThrowIfNull(input);
         TorchLibrary.Require();
         var device = Devices.Of(_context);
-        using var threads = ThreadCount.For(_options.Shape, _options.Threads);
+        using var threads = ThreadCount.For(_options.Shape, _run.Threads);
         using var recording = inference_mode(false); // Whatever mode the caller is in comes back at the end.
         using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
         if (_context.GpuDeviceId is { } wanted && device.type == DeviceType.CPU)
@@ -51,13 +52,13 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
                 "MLContext.GpuDeviceId is {0}, but there is no such GPU: training runs on the CPU.", wanted);
         GeneratorFile.CheckSaving(Preflight.Run(_options, Metadata(), device), _context);
         using var samples = SampleSet.Read(input, _options.FeatureColumnName, _options.LabelColumnName, _options.Shape,
-            _options.Architecture.IsBounded(_options.Shape), device, _options.Spill);
+            _options.Architecture.IsBounded(_options.Shape), device, _run.Spill);
         using var memory = ReusedMemory.Begin();
         if (samples.FileBytes > 0)
             channel.Info(MessageSensitivity.None,
                 "The samples do not fit the memory budget of {0} bytes: they are in a temporary file of {1} bytes in "
                     + "'{2}'.",
-                _options.Spill!.MemoryBudget, samples.FileBytes, SpillFile.FolderOf(_options.Spill));
+                _run.Spill!.MemoryBudget, samples.FileBytes, SpillFile.FolderOf(_run.Spill));
         if (_options.BatchSize > samples.Count)
             throw new InvalidOperationException(
                 $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.FeatureColumnName}' has "
@@ -68,9 +69,9 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         var log = new RunLog(_options, TimeProvider.System, progress =>
         {
             channel.Info(MessageSensitivity.None, "{0}", progress);
-            _options.Progress?.Report(progress);
+            _run.Progress?.Report(progress);
         });
-        using var trainer = new GanTrainer(_options, samples, device, log);
+        using var trainer = new GanTrainer(_options, _run, samples, device, log);
         using var gan = trainer.Train();
         if (gan.Run.IsCanceled)
             channel.Warning(MessageSensitivity.None, "Canceled after {0} of {1} steps.", gan.Run.Steps, _options.Steps);

@@ -11,5 +11,6 @@ public sealed class GanTrainerCatalog
 
     /// <summary>An estimator that trains a GAN on a column of samples and adds a column of generated ones.</summary>
     /// <param name="options">How to train; only the shape is required.</param>
-    public GanEstimator Gan(GanOptions options) => new(_context, options);
+    /// <param name="run">How to carry the run out; null (default) for all defaults.</param>
+    public GanEstimator Gan(GanOptions options, RunOptions? run = null) => new(_context, options, run);
 }

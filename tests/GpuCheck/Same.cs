@@ -19,7 +19,7 @@ internal static class Same
             {
                 try
                 {
-                    var options = Cases.All[name] with { Steps = steps, Threads = null };
+                    var options = Cases.All[name] with { Steps = steps };
                     var (there, here) = (Trained(options, onGpu: true), Trained(options, onGpu: false));
                     var again = Trained(options, onGpu: true);
                     var (norm, apart, repeat) = (Norm(here, null), Norm(here, there), Norm(there, again));

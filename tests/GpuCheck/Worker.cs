@@ -23,6 +23,8 @@ internal sealed class Worker : IProgress<TrainingProgress>, IDisposable
             {
                 Steps = int.MaxValue,
                 ReportInterval = steps,
+            }, new()
+            {
                 Progress = worker,
                 CancellationToken = worker._isOver.Token,
             }).Fit(data);

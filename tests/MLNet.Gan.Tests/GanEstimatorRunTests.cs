@@ -14,7 +14,7 @@ public sealed class GanEstimatorRunTests
     [TestMethod]
     public void Fit_CanceledBefore_ReturnsAnUntrainedGeneratorThatSaysSo()
     {
-        using var model = Fit(TestData.Options with { CancellationToken = new CancellationToken(canceled: true) });
+        using var model = Fit(TestData.Options, new() { CancellationToken = new CancellationToken(canceled: true) });
 
         Assert.IsTrue(model.IsCanceled);
         Assert.IsTrue(model.Run!.IsCanceled);
@@ -28,10 +28,8 @@ public sealed class GanEstimatorRunTests
     public void Fit_CanceledWhenToldOfAStep_EndsBehindIt(int step, bool isCanceled)
     {
         using var source = new CancellationTokenSource();
-        using var model = Fit(TestData.Options with
+        using var model = Fit(TestData.Options with { Steps = 5, ReportInterval = 1 }, new()
         {
-            Steps = 5,
-            ReportInterval = 1,
             CancellationToken = source.Token,
             Progress = new Told<TrainingProgress>(progress =>
             {
@@ -62,7 +60,7 @@ public sealed class GanEstimatorRunTests
     {
         var messages = Listen();
 
-        using var model = Fit(TestData.Options with { CancellationToken = new CancellationToken(canceled: true) });
+        using var model = Fit(TestData.Options, new() { CancellationToken = new CancellationToken(canceled: true) });
 
         var warning = Assert.ContainsSingle(messages.Where(message => message.Kind == ChannelMessageKind.Warning));
         Assert.AreEqual("Canceled after 0 of 3 steps.", warning.RawMessage);
@@ -106,7 +104,7 @@ public sealed class GanEstimatorRunTests
             && message.RawMessage.StartsWith("MLContext.GpuDeviceId is 0, but there is no such GPU", StringComparison.Ordinal)));
     }
 
-    private GanTransformer Fit(GanOptions options) => _context.Gan.Trainers.Gan(options).Fit(TestData.Points(10));
+    private GanTransformer Fit(GanOptions options, RunOptions? run = null) => _context.Gan.Trainers.Gan(options, run).Fit(TestData.Points(10));
 
     private List<LoggingEventArgs> Listen()
     {

@@ -33,7 +33,7 @@ public sealed class GanEstimatorSpillTests : IDisposable
         var data = Points(50);
         using var inMemory = TestData.Context.Gan.Trainers.Gan(options).Fit(data);
 
-        using var spilled = TestData.Context.Gan.Trainers.Gan(options with { Spill = Spill }).Fit(data);
+        using var spilled = TestData.Context.Gan.Trainers.Gan(options, new() { Spill = Spill }).Fit(data);
 
         TestData.AssertSame(TestData.Read(inMemory.Generate(20)), TestData.Read(spilled.Generate(20)));
         CollectionAssert.AreEqual(Onnx(inMemory), Onnx(spilled), name);
@@ -47,7 +47,7 @@ public sealed class GanEstimatorSpillTests : IDisposable
         context.Log += (_, message) => messages.Add(message.RawMessage);
         var open = 0;
 
-        using var model = context.Gan.Trainers.Gan(TestData.Options with
+        using var model = context.Gan.Trainers.Gan(TestData.Options, new()
         {
             Spill = Spill,
             Progress = new Told<TrainingProgress>(_ => open = FilesIn.Folder(_folder).Count),
@@ -65,7 +65,7 @@ public sealed class GanEstimatorSpillTests : IDisposable
     {
         var open = -1;
 
-        using var model = TestData.Context.Gan.Trainers.Gan(TestData.Options with
+        using var model = TestData.Context.Gan.Trainers.Gan(TestData.Options, new()
         {
             Spill = Spill with { MemoryBudget = 1 << 30 },
             Progress = new Told<TrainingProgress>(_ => open = FilesIn.Folder(_folder).Count),
@@ -77,16 +77,17 @@ public sealed class GanEstimatorSpillTests : IDisposable
     [TestMethod]
     public void Fit_ThatFails_LeavesNoFile()
     {
-        var options = TestData.Options with { Spill = Spill, ReportInterval = 1 };
+        var options = TestData.Options with { ReportInterval = 1 };
+        var run = new RunOptions { Spill = Spill };
         var rows = TestData.Rows(50);
         rows[^1].Features[1] = float.NaN;
 
         Assert.ThrowsExactly<TrainingFailedException>(
-            () => TestData.Context.Gan.Trainers.Gan(options with { Monitors = [new EndAtOnce()] }).Fit(Points(50)));
+            () => TestData.Context.Gan.Trainers.Gan(options with { Monitors = [new EndAtOnce()] }, run).Fit(Points(50)));
         Assert.IsEmpty(FilesIn.Folder(_folder), "the training failed");
 
         var error = Assert.ThrowsExactly<InvalidOperationException>(
-            () => TestData.Context.Gan.Trainers.Gan(options).Fit(TestData.Context.Data.LoadFromEnumerable(rows)));
+            () => TestData.Context.Gan.Trainers.Gan(options, run).Fit(TestData.Context.Data.LoadFromEnumerable(rows)));
         Assert.Contains("Row 49", error.Message);
         Assert.IsEmpty(FilesIn.Folder(_folder), "the reading failed");
     }
@@ -97,7 +98,7 @@ public sealed class GanEstimatorSpillTests : IDisposable
         var missing = Path.Combine(_folder, "none");
 
         var error = Assert.ThrowsExactly<IOException>(() => TestData.Context.Gan.Trainers.Gan(
-            TestData.Options with { Spill = Spill with { Folder = missing } }).Fit(Points(50)));
+            TestData.Options, new() { Spill = Spill with { Folder = missing } }).Fit(Points(50)));
 
         Assert.Contains($"a temporary file for them in '{missing}'", error.Message);
     }

@@ -50,7 +50,7 @@ public sealed class GanTransformerFileTests : IDisposable
     [TestMethod]
     public void Load_OfACanceledGenerator_StillSaysSo()
     {
-        using var model = Context.Gan.Trainers.Gan(TestData.Options with { CancellationToken = new CancellationToken(canceled: true) })
+        using var model = Context.Gan.Trainers.Gan(TestData.Options, new() { CancellationToken = new CancellationToken(canceled: true) })
             .Fit(TestData.Points(10));
         model.Save(Target);
 

@@ -16,7 +16,7 @@ public sealed class OptionsCheckTests
         .. Refused("Steps", "greater than 0", [0, -1], value => Gan with { Steps = value }),
         .. Refused("DiscriminatorSteps", "greater than 0", [0, -1], value => Gan with { DiscriminatorSteps = value }),
         .. Refused("ReportInterval", "greater than 0", [0, -1], value => Gan with { ReportInterval = value }),
-        .. Refused("Threads", "greater than 0", [0, -1], value => Gan with { Threads = value }),
+        .. Refused("Threads", "greater than 0", [0, -1], value => new RunOptions { Threads = value }),
         .. Refused("Interval", "greater than 0", [0, -1], value => new SnapshotOptions() with { Interval = value }),
         .. Refused("Count", "greater than 0", [0, -1], value => new SnapshotOptions() with { Count = value }),
         .. Refused("MemoryBudget", "greater than 0", [0L, -1], value => new SpillOptions { MemoryBudget = value }),
@@ -79,12 +79,12 @@ public sealed class OptionsCheckTests
     [TestMethod]
     public void Optional_MayBeTakenBack()
     {
-        var options = Gan with { LabelColumnName = "Label", LatentColumnName = "Latent", Threads = 2 };
-        options = options with { LabelColumnName = null, LatentColumnName = null, Threads = null };
+        var options = Gan with { LabelColumnName = "Label", LatentColumnName = "Latent" };
+        options = options with { LabelColumnName = null, LatentColumnName = null };
 
         Assert.IsNull(options.LabelColumnName);
         Assert.IsNull(options.LatentColumnName);
-        Assert.IsNull(options.Threads);
+        Assert.IsNull((new RunOptions { Threads = 2 } with { Threads = null }).Threads);
     }
 
     private static void AssertRefused(string parameter, Action make)

@@ -34,13 +34,13 @@ public sealed class OptionsDefaultsTests
             + options.GeneratorUpdateHooks.Count + options.DiscriminatorUpdateHooks.Count);
         CollectionAssert.AreEqual(new IMonitor[] { new DivergenceMonitor() }, options.Monitors.ToArray());
         Assert.AreEqual(50, options.ReportInterval);
-        Assert.IsNull(options.Snapshots);
+        Assert.IsNull(new RunOptions().Snapshots);
         Assert.AreEqual(0, options.Seed);
-        Assert.IsNull(options.Threads);
-        Assert.IsNull(options.Spill);
+        Assert.IsNull(new RunOptions().Threads);
+        Assert.IsNull(new RunOptions().Spill);
         Assert.IsNull(new SpillOptions { MemoryBudget = 1 }.Folder);
-        Assert.IsNull(options.Progress);
-        Assert.AreEqual(CancellationToken.None, options.CancellationToken);
+        Assert.IsNull(new RunOptions().Progress);
+        Assert.AreEqual(CancellationToken.None, new RunOptions().CancellationToken);
     }
 
     [TestMethod]

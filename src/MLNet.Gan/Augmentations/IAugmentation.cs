@@ -6,7 +6,7 @@ namespace MLNet.Gan;
 /// without it, so the generator learns the unchanged distribution as long as the change can be undone in the mean
 /// (Karras et al., 2020a, sec. 2.2).
 /// </remarks>
-public interface IAugmentation
+public interface IAugmentation : IChoice
 {
     /// <summary>Whether samples of a shape can be changed this way.</summary>
     bool Suits(SampleShape shape);
@@ -15,4 +15,11 @@ public interface IAugmentation
     /// <param name="samples">Samples [N, …].</param>
     /// <param name="draw">When, how often and from which random numbers.</param>
     Tensor Apply(Tensor samples, AugmentationDraw draw);
+
+    /// <inheritdoc/>
+    IEnumerable<string> IChoice.Problems(GanSetup setup)
+    {
+        if (!Suits(setup.Shape))
+            yield return $"Augmentations has {this}, which cannot change {setup.Shape}. Leave it out.";
+    }
 }

@@ -35,4 +35,12 @@ public sealed record AdaptiveAugmentation : IController
         var probability = Math.Clamp((controls.AugmentationProbability ?? 0) + change, 0, Most);
         return controls with { AugmentationProbability = probability };
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Problems(GanSetup setup)
+    {
+        if (!setup.Choices.OfType<IAugmentation>().Any())
+            yield return $"Controllers has {nameof(AdaptiveAugmentation)}, but Augmentations is empty. Set Augmentations, for "
+                + "example to AugmentationSets.Adaptive.";
+    }
 }

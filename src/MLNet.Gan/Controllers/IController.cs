@@ -5,7 +5,7 @@ namespace MLNet.Gan;
 /// A pure function: all that must be remembered is in the controls and in what was observed, so that a run can be
 /// taken up again.
 /// </remarks>
-public interface IController
+public interface IController : IChoice
 {
     /// <summary>The number of steps between two looks.</summary>
     int Interval { get; }

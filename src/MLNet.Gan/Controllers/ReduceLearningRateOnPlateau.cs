@@ -36,4 +36,12 @@ public sealed record ReduceLearningRateOnPlateau : IController
 
         return controls with { LearningRateFactor = Math.Max(Math.Pow(Factor, plateaus), Least) };
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Problems(GanSetup setup)
+    {
+        if (setup.Choices.OfType<ReduceLearningRateOnPlateau>().FirstOrDefault() is { } first && !ReferenceEquals(first, this))
+            yield return $"Controllers has more than one {nameof(ReduceLearningRateOnPlateau)}, of which only the last would "
+                + "count. Keep one of them.";
+    }
 }

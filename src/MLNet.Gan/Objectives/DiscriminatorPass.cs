@@ -1,66 +1,71 @@
 namespace MLNet.Gan;
 
-/// <summary>
-/// Samples, and what the discriminator says of them. One forward pass serves the loss and all penalties.
-/// </summary>
-/// <remarks>
-/// The trainer asks penalties before losses, so that the pass is made with the graph that penalties want.
-/// </remarks>
-public sealed class DiscriminatorPass(Func<Tensor, DiscriminatorOutput> judge, Tensor samples)
+/// <summary>Samples, and what a discriminator computed of them in one forward pass.</summary>
+/// <param name="Samples">The samples [N, …].</param>
+public sealed record DiscriminatorPass(Tensor Samples)
 {
-    // The norm has no slope at 0, and infinite second ones beside it; this moves it by less than single precision shows.
+    // The norm has no gradient at 0, and an infinite second one near it; this moves it by less than single precision shows.
     private static readonly Scalar Tiny = 1e-6;
 
-    private DiscriminatorOutput? _verdict;
-    private PiecewiseLinearPass? _trace;
-    private Tensor? _gradients;
-    private Tensor? _squaredNorms;
+    /// <summary>The discriminator's output; null where nothing declared that it needs any of it.</summary>
+    public DiscriminatorOutput? Output { get; init; }
 
-    /// <summary>The samples [N, …].</summary>
-    public Tensor Samples { get; private set; } = samples;
-
-    /// <summary>All that the discriminator says.</summary>
-    public DiscriminatorOutput Output => _verdict ??= judge(Samples);
+    /// <summary>
+    /// The gradients of the logits with respect to the samples [N, values], which are differentiable with respect to the
+    /// discriminator's parameters; null where nothing declared that it needs them.
+    /// </summary>
+    public Tensor? InputGradients { get; init; }
 
     /// <summary>The discriminator's logits [N].</summary>
-    public Tensor Logits => _trace?.Logits ?? Output.Logits;
+    /// <exception cref="InvalidOperationException">They were not declared as needed.</exception>
+    public Tensor Logits => Declared(Output?.Logits, "RealLogits or FakeLogits");
 
-    /// <summary>The discriminator's features [N, F], for a regularizer that says it needs them.</summary>
-    public Tensor Features => Output.Features!;
+    /// <summary>The discriminator's features [N, F].</summary>
+    /// <exception cref="InvalidOperationException">They were not declared as needed.</exception>
+    public Tensor Features => Declared(Output?.Features, "RealFeatures or FakeFeatures");
 
-    /// <summary>The answers [N, outputs] to the question of a regularizer that asked for a head.</summary>
-    public Tensor Head(string name) => Output.Heads[name];
-
-    /// <summary>How samples come to their logits, where a network can say; null where nobody knows.</summary>
-    internal Func<Tensor, PiecewiseLinearPass?>? Trace { private get; init; }
+    /// <summary>The answers [N, outputs] of a head that a regularizer asked for.</summary>
+    /// <exception cref="InvalidOperationException">The features that the head reads were not declared as needed.</exception>
+    public Tensor Head(string name) => Declared(Output?.Heads.GetValueOrDefault(name), "RealFeatures or FakeFeatures");
 
     /// <summary>‖∇D(x)‖² of each sample [N], differentiable with respect to the discriminator's parameters.</summary>
-    public Tensor SquaredGradientNorms() => _squaredNorms ??= Gradients().Squared().sum(1);
+    /// <exception cref="InvalidOperationException">The gradients were not declared as needed.</exception>
+    public Tensor SquaredGradientNorms() => Gradient().Squared().sum(1);
 
     /// <summary>
     /// ‖∇D(x)‖ of each sample [N], smooth at 0, where it is 10⁻⁶; differentiable with respect to the discriminator's
     /// parameters.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The gradients were not declared as needed.</exception>
     public Tensor GradientNorms()
     {
-        var gradients = Gradients();
+        var gradients = Gradient();
         var tiny = full([gradients.shape[0], 1], Tiny, gradients.dtype, gradients.device);
         return cat([gradients, tiny], dim: 1).norm(dim: 1);
     }
 
-    /// <summary>∇D(x) of each sample [N, numbers].</summary>
-    private Tensor Gradients() => _gradients ??= Gradient().flatten(1);
-
-    private Tensor Gradient()
+    /// <summary>A pass of a discriminator.</summary>
+    /// <param name="discriminator">The discriminator: samples [N, …] to its output.</param>
+    /// <param name="samples">The samples [N, …].</param>
+    /// <param name="inputGradients">Whether the gradients with respect to the samples are computed; default false.</param>
+    public static DiscriminatorPass Of(
+        Func<Tensor, DiscriminatorOutput> discriminator, Tensor samples, bool inputGradients = false)
     {
-        // In the generator's turn the fakes carry its graph already; without it the generator would learn nothing.
-        if (!Samples.requires_grad)
-        {
-            (Samples, _verdict) = (Samples.detach().requires_grad_(true), null);
-            _trace = Trace?.Invoke(Samples);
-        }
+        ArgumentNullException.ThrowIfNull(discriminator);
+        ArgumentNullException.ThrowIfNull(samples);
+        if (!inputGradients)
+            return new(samples) { Output = discriminator(samples) };
 
-        return _trace?.Gradient(Samples)
-            ?? Gan.Gradients.Of(Logits.sum(), "The sum of the discriminator's logits", Samples);
+        // Fakes in the generator's turn carry its graph already; without it the generator would learn nothing.
+        var input = samples.requires_grad ? samples : samples.detach().requires_grad_(true);
+        var output = discriminator(input);
+        var gradients = Gradients.Of(output.Logits.sum(), "The sum of the discriminator's logits", input);
+        return new(input) { Output = output, InputGradients = gradients.flatten(1) };
     }
+
+    private Tensor Gradient() => Declared(InputGradients, "an InputGradients member");
+
+    private static Tensor Declared(Tensor? value, string need) => value ?? throw new InvalidOperationException(
+        $"This value of the discriminator was not computed, since no loss and no regularizer declares it. Return Needs with "
+            + $"{need} from NeedsIn of the record that reads it.");
 }

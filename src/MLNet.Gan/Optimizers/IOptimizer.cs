@@ -2,7 +2,7 @@ namespace MLNet.Gan;
 
 /// <summary>A rule that moves parameters down their gradients.</summary>
 /// <remarks>An implementation is an immutable record: what changes during a run is in what it begins.</remarks>
-public interface IOptimizer
+public interface IOptimizer : IChoice
 {
     /// <summary>The step size at each step.</summary>
     Schedule LearningRate { get; }

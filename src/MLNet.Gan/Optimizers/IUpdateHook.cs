@@ -1,7 +1,7 @@
 namespace MLNet.Gan;
 
 /// <summary>Something that is done to a player's parameters or gradient around every update.</summary>
-public interface IUpdateHook
+public interface IUpdateHook : IChoice
 {
     /// <summary>Changes, in place, the gradient that the optimizer will see.</summary>
     /// <param name="parameters">All parameters of the player in one vector [P].</param>

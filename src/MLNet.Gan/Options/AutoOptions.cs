@@ -26,9 +26,6 @@ internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isO
                 ? "R1 alone is enough for one image size; its strength grows with the pixels, 1 at 28 × 28 as measured "
                     + "in the demo, and every fourth step costs a quarter"
                 : "R1 and R2 keep relativistic pairing convergent (Huang et al., 2024)"),
-            Threads = Because(nameof(GanOptions.Threads), shape.IsImage ? (int?)null : 1, shape.IsImage
-                ? "convolutions gain by every core"
-                : "small layers lose by a second thread"),
         }).WithReasons(_reasons);
     }
 

@@ -143,28 +143,8 @@ public sealed record GanOptions
     /// </summary>
     public int ReportInterval { get; init => field = Check.Positive(value); } = 50;
 
-    /// <summary>Pictures of the run: samples from one set of latents through time; null (default) takes none.</summary>
-    public SnapshotOptions? Snapshots { get; init; }
-
     /// <summary>Equal seeds give equal runs on the CPU of one machine with one number of threads.</summary>
     public int Seed { get; init; }
-
-    /// <summary>
-    /// The CPU threads of training, at least 1; null (default) takes one for vectors and all cores for images.
-    /// </summary>
-    public int? Threads { get; init => field = value is { } threads ? Check.Positive(threads) : null; }
-
-    /// <summary>
-    /// How much memory the samples may take before they go to a temporary file; null (default) keeps all in memory, on
-    /// the device.
-    /// </summary>
-    public SpillOptions? Spill { get; init; }
-
-    /// <summary>Told of every report; null (default) tells nobody but ML.NET's log.</summary>
-    public IProgress<TrainingProgress>? Progress { get; init; }
-
-    /// <summary>Ends training before its next step; <c>Fit</c> then returns what it has, marked as canceled.</summary>
-    public CancellationToken CancellationToken { get; init; }
 
     /// <summary>The options that decide what a run computes, a line each: <c>Name = value</c>.</summary>
     public string ToText() => OptionsText.Of(this);

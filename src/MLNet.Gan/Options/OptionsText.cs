@@ -8,9 +8,6 @@ namespace MLNet.Gan;
 /// </summary>
 internal static class OptionsText
 {
-    private static readonly string[] Unprinted =
-        [nameof(GanOptions.Spill), nameof(GanOptions.Progress), nameof(GanOptions.CancellationToken)];
-
     public static string Of(object options) =>
         string.Join('\n', Values(options).Select(option => $"{option.Name} = {option.Value}"));
 
@@ -25,7 +22,7 @@ internal static class OptionsText
             return
             [
                 .. from property in options.GetType().GetProperties()
-                   where property.CanRead && !Unprinted.Contains(property.Name)
+                   where property.CanRead
                    select (property.Name, Value(property.GetValue(options))),
             ];
         }

@@ -7,7 +7,7 @@ namespace MLNet.Gan;
 /// Before each of the generator's updates the discriminator is trained on by itself; after it, discriminator and
 /// optimizer are put back, bit for bit.
 /// </remarks>
-public sealed record Unrolling
+public sealed record Unrolling : IChoice
 {
     /// <summary>The number of updates ahead, at least 1; default 5.</summary>
     public int Steps { get; init => field = Check.Positive(value); } = 5;

@@ -25,19 +25,17 @@ internal sealed class ControllerRunner : IDisposable
     public TrainingControls Current { get; private set; }
 
     /// <summary>Takes in what a discriminator's update saw.</summary>
-    public void Observe(RegularizerContext round)
+    public void Observe(DiscriminatorPass real, DiscriminatorPass fake)
     {
         if (_controllers.Count == 0)
             return;
 
-        // Where the loss did not look at logits they are made now, and must outlive this scope.
-        var (real, _) = (round.Real.Logits, round.Fake.Logits);
         using var scope = NewDisposeScope();
         using var noGraph = no_grad();
-        var sign = real.sign().mean();
-        _sums.add_(stack([sign, Accuracy(round)]).to(ScalarType.Float64), alpha: Arithmetic.One);
+        var sign = real.Logits.sign().mean();
+        _sums.add_(stack([sign, Accuracy(real, fake)]).to(ScalarType.Float64), alpha: Arithmetic.One);
         _updates++;
-        _samples += _packing * round.Real.Samples.shape[0];
+        _samples += _packing * real.Samples.shape[0];
     }
 
     /// <summary>Lets the controllers that are due look.</summary>
@@ -62,8 +60,8 @@ internal sealed class ControllerRunner : IDisposable
     }
 
     /// <summary>The share of pairs in which the real sample has the higher logit.</summary>
-    public static Tensor Accuracy(RegularizerContext round) =>
-        (round.Real.Logits > round.Fake.Logits).to(round.Real.Logits.dtype).mean();
+    public static Tensor Accuracy(DiscriminatorPass real, DiscriminatorPass fake) =>
+        (real.Logits > fake.Logits).to(real.Logits.dtype).mean();
 
     public void Dispose() => _sums.Dispose();
 }

@@ -1,126 +1,132 @@
 namespace MLNet.Gan;
 
-/// <summary>Where the players meet: it lets discriminators judge batches, and adds up each player's loss.</summary>
-internal sealed class GanObjective(GanOptions options, GanNetworks players, ControllerRunner control, Generator random)
+/// <summary>The losses of both players: the GAN loss of each discriminator, with the regularizers that are due.</summary>
+internal sealed class GanObjective(
+    GanOptions options, GanNetworks networks, ControllerRunner controllers, Generator random)
 {
     private readonly Packing _packing = new(options.Packing);
     private readonly Augmenter _augmenter = new(options, new Packing(options.Packing), random);
 
-    /// <summary>What the discriminators lower, and what the main one said.</summary>
-    public (Tensor Loss, RegularizerContext Judged) DiscriminatorLoss(long step, Batch batch)
+    /// <summary>What the discriminators minimize: L_D(D(x), D(G(z))) + regularizers.</summary>
+    public Objective ForDiscriminator(long step, Batch batch)
     {
         var latents = Latents(batch);
         Tensor fake;
         using (no_grad())
             fake = Fake(latents, batch); // as data: they carry no graph
-        return Loss(Player.Discriminator, step, batch, latents, fake, options.Loss.ForDiscriminator);
+        return Sum(new(Player.Discriminator, step, batch, latents, fake));
     }
 
-    /// <summary>What the generator lowers.</summary>
-    public Tensor GeneratorLoss(long step, Batch batch)
+    /// <summary>What the generator minimizes: L_G(D(x), D(G(z))) + regularizers.</summary>
+    public Tensor ForGenerator(long step, Batch batch)
     {
         var latents = Latents(batch);
-        var fake = Fake(latents, batch);
-        return Loss(Player.Generator, step, batch, latents, fake, options.Loss.ForGenerator).Loss;
+        return Sum(new(Player.Generator, step, batch, latents, Fake(latents, batch))).Loss;
     }
 
     /// <summary>
-    /// What the generator lowers against the discriminators of some gradient steps ahead, through which it is
-    /// differentiated.
+    /// What the generator minimizes against the discriminators after some gradient steps, through which it is
+    /// differentiated (unrolled GAN, Metz et al., 2017, eq. 8).
     /// </summary>
-    public Tensor UnrolledGeneratorLoss(long step, Batch batch, Unrolling unrolling)
+    public Tensor ForUnrolledGenerator(long step, Batch batch, Unrolling unrolling)
     {
-        var jury = players.Discriminator.Network;
+        var discriminators = networks.Discriminator.Network;
         var latents = Latents(batch);
-        var fake = Fake(latents, batch);
-        var parameters = players.Discriminator.Parameters.Values.detach().clone().requires_grad_(true);
+        var turn = new PlayerTurn(Player.Discriminator, step, batch, latents, Fake(latents, batch));
+        var parameters = networks.Discriminator.Parameters.Values.detach().clone().requires_grad_(true);
         for (var update = 0; update < unrolling.Steps; update++)
         {
-            using var ahead = new ParameterSubstitution(jury, parameters);
-            var (loss, _) = Loss(
-                Player.Discriminator, step, batch, latents, fake, options.Loss.ForDiscriminator, ahead);
-            var slope = Gradients.Of(loss, "The discriminator's loss", parameters);
-            parameters = parameters - unrolling.LearningRate.Times(slope);
+            using var ahead = new ParameterSubstitution(discriminators, parameters);
+            var loss = Sum(turn with { Ahead = ahead }).Loss;
+            var gradient = Gradients.Of(loss, "The discriminator's loss", parameters);
+            parameters = parameters - unrolling.LearningRate.Times(gradient);
         }
 
-        using var last = new ParameterSubstitution(jury, parameters);
-        return Loss(Player.Generator, step, batch, latents, fake, options.Loss.ForGenerator, last).Loss;
+        using var last = new ParameterSubstitution(discriminators, parameters);
+        return Sum(turn with { Player = Player.Generator, Ahead = last }).Loss;
     }
 
-    private (Tensor Loss, RegularizerContext Judged) Loss(
-        Player turn, long step, Batch batch, Tensor latents, Tensor fake, Func<Logits, Tensor> objective,
-        ParameterSubstitution? ahead = null)
+    /// <summary>The weighted sum over the discriminators, the main one first.</summary>
+    private Objective Sum(PlayerTurn turn)
     {
-        var (real, packedFake) = (_packing.Pack(batch.Samples), _packing.Pack(fake));
-        var labels = _packing.Labels(batch.Labels);
-        (Tensor Loss, RegularizerContext Judged)? sum = null;
-        foreach (var juror in players.Discriminator.Network.Members)
+        var members = networks.Discriminator.Network.Members;
+        var main = Of(members[0], turn, isFirst: true);
+        return members.Skip(1).Aggregate(main, (sum, member) =>
+            sum with { Loss = sum.Loss.Plus(member.Weight.Times(Of(member, turn, isFirst: false).Loss)) });
+    }
+
+    /// <summary>One discriminator's part: first all passes, then each regularizer's term, then the loss.</summary>
+    private Objective Of(WeightedDiscriminator discriminator, PlayerTurn turn, bool isFirst)
+    {
+        var labels = _packing.Labels(turn.Batch.Labels);
+        var (realSamples, fakeSamples) = (_packing.Pack(turn.Batch.Samples), _packing.Pack(turn.Fake));
+        var passes = new DiscriminatorPasses(discriminator, labels, samples =>
+            _augmenter.Apply(samples, turn.Step, controllers.Current.AugmentationProbability));
+
+        IRegularizer[] due = [.. options.Regularizers.Where(regularizer => IsDue(regularizer, turn, isFirst))];
+        var needs = due.Aggregate(options.Loss.NeedsIn(turn.Player), (sum, one) => sum | one.NeedsIn(turn.Player));
+        var own = due.Select(regularizer => OwnPass(regularizer, passes, turn, realSamples, fakeSamples)).ToArray();
+        var (real, fake) = passes.Of(realSamples, fakeSamples, needs);
+
+        var context = new RegularizerContext(turn.Step, real, fake)
         {
-            Tensor Augmented(Tensor packs) =>
-                _augmenter.Apply(packs, step, control.Current.AugmentationProbability);
-            DiscriminatorOutput Judge(Tensor packs) => juror.Forward(Augmented(packs), labels);
-            DiscriminatorPass At(Tensor packs) =>
-                new(Judge, packs) { Trace = samples => juror.Trace(Augmented(samples), labels) };
-            var round = new RegularizerContext(step, packs => Judge(packs).Logits, At(real), At(packedFake), random)
-            {
-                Turn = turn,
-                Labels = labels,
-                Latents = latents,
-                Parameters = player => Parameters(player, juror, ahead),
-                BothLosses = () => Game(Judge, batch, latents, real),
-                At = At,
-            };
-            var loss = Loss(round, objective, isFirst: sum is null);
-            sum = sum is { } before ? (before.Loss.Plus(juror.Weight.Times(loss)), before.Judged) : (loss, round);
-        }
-
-        return sum!.Value;
+            Turn = turn.Player,
+            Labels = labels,
+            Latents = turn.Latents,
+            DiscriminatorParameters = turn.Ahead?.Parameters ?? [.. discriminator.Network.parameters()],
+            GeneratorParameters = networks.Generator.Parameters.Parameters,
+        };
+        var terms = due.Zip(own, (regularizer, pass) => Term(regularizer, discriminator, turn, context with { Own = pass })).ToArray();
+        var loss = GanLoss(turn.Player, new Logits(real.Output?.Logits, fake.Logits));
+        return new(terms.Aggregate(loss, (sum, term) => sum.Plus(term)), real, fake);
     }
 
-    /// <summary>
-    /// A player's loss with the penalties that are due. Penalties come first: they decide which graph is built.
-    /// </summary>
-    private Tensor Loss(RegularizerContext round, Func<Logits, Tensor> objective, bool isFirst)
+    private static bool IsDue(IRegularizer regularizer, PlayerTurn turn, bool isFirst) =>
+        regularizer.Player.HasFlag(turn.Player) && turn.Step % regularizer.Interval == 0
+        && (isFirst || turn.Player == Player.Discriminator
+            || !regularizer.NeedsIn(turn.Player).HasFlag(Needs.ParametersOnly));
+
+    private DiscriminatorPass? OwnPass(
+        IRegularizer regularizer, DiscriminatorPasses passes, PlayerTurn turn, Tensor real, Tensor fake) =>
+        regularizer.NeedsIn(turn.Player).HasFlag(Needs.OwnInputGradients)
+            ? passes.WithInputGradients(regularizer.OwnSamples(real.detach(), fake.detach(), random))
+            : null;
+
+    /// <summary>A regularizer's term, times the steps that it stands for (Karras et al., 2020, section 3.1).</summary>
+    private Tensor Term(IRegularizer regularizer, WeightedDiscriminator discriminator, PlayerTurn turn, RegularizerContext context)
     {
-        var penalties = options.Regularizers
-            .Where(regularizer => regularizer.Player.HasFlag(round.Turn) && round.Step % regularizer.Interval == 0)
-            .Where(regularizer =>
-                isFirst || round.Turn == Player.Discriminator || !regularizer.Needs.HasFlag(Needs.Parameters))
-            .Select(regularizer => Due(regularizer, round))
-            .ToList();
-        var member = round.Turn == Player.Generator ? nameof(IGanLoss.ForGenerator) : nameof(IGanLoss.ForDiscriminator);
-        var loss = ReturnedValueCheck.Of(options.Loss, member,
-            objective(new Logits(real: () => round.Real.Logits, fake: () => round.Fake.Logits)));
-        return penalties.Aggregate(loss, (sum, penalty) => sum.Plus(penalty));
+        var penalty = regularizer.NeedsIn(turn.Player).HasFlag(Needs.BothLosses)
+            ? WithBothLosses(regularizer, discriminator, turn, context)
+            : ReturnedValueCheck.Of(regularizer, regularizer.Penalty(context));
+        return regularizer.Interval == 1 ? penalty : penalty.Times(regularizer.Interval);
     }
 
-    /// <summary>A penalty, times the turns that it stands for (Karras et al., 2020, section 3.1).</summary>
-    private static Tensor Due(IRegularizer regularizer, RegularizerContext round) => regularizer.Interval == 1
-        ? ReturnedValueCheck.Of(regularizer, regularizer.Penalty(round))
-        : ReturnedValueCheck.Of(regularizer, regularizer.Penalty(round)).Times(regularizer.Interval);
-
-    /// <summary>Both losses with the graphs of both players, whoever's turn it is.</summary>
-    private GanLosses Game(Func<Tensor, DiscriminatorOutput> judge, Batch batch, Tensor latents, Tensor real)
+    /// <summary>A term of both players' losses, whose graphs reach both players' parameters whoever's turn it is.</summary>
+    private Tensor WithBothLosses(
+        IRegularizer regularizer, WeightedDiscriminator discriminator, PlayerTurn turn, RegularizerContext context)
     {
-        players.Discriminator.Freeze(false);
-        var fake = _packing.Pack(Fake(latents, batch));
-        var (realLogits, fakeLogits) = (judge(real).Logits, judge(fake).Logits);
-        var logits = new Logits(real: () => realLogits, fake: () => fakeLogits);
-        return new(
-            ReturnedValueCheck.Of(options.Loss, nameof(IGanLoss.ForDiscriminator), options.Loss.ForDiscriminator(logits)),
-            ReturnedValueCheck.Of(options.Loss, nameof(IGanLoss.ForGenerator), options.Loss.ForGenerator(logits)));
+        var isFrozen = turn.Player == Player.Generator;
+        if (isFrozen)
+            networks.Discriminator.Freeze(false);
+        var passes = new DiscriminatorPasses(discriminator, context.Labels, samples =>
+            _augmenter.Apply(samples, turn.Step, controllers.Current.AugmentationProbability));
+        var fake = _packing.Pack(Fake(turn.Latents, turn.Batch));
+        var logits = new Logits(passes.Plain(context.Real.Samples.detach()).Logits, passes.Plain(fake).Logits);
+        var penalty = ReturnedValueCheck.Of(regularizer, regularizer.Penalty(context with
+        {
+            BothLosses = new(GanLoss(Player.Discriminator, logits), GanLoss(Player.Generator, logits)),
+        }));
+        if (isFrozen)
+            networks.Discriminator.Freeze(true);
+        return penalty;
     }
 
-    /// <summary>The parameters of the generator, and of the discriminator that judges.</summary>
-    private IReadOnlyList<Tensor> Parameters(Player player, WeightedDiscriminator juror, ParameterSubstitution? ahead) => player switch
-    {
-        Player.Generator => players.Generator.Parameters.Parameters,
-        Player.Discriminator => ahead?.Parameters ?? [.. juror.Network.parameters()],
-        _ => [.. Parameters(Player.Discriminator, juror, ahead), .. Parameters(Player.Generator, juror, ahead)],
-    };
+    private Tensor GanLoss(Player player, Logits logits) => player == Player.Generator
+        ? ReturnedValueCheck.Of(options.Loss, nameof(IGanLoss.ForGenerator), options.Loss.ForGenerator(logits))
+        : ReturnedValueCheck.Of(options.Loss, nameof(IGanLoss.ForDiscriminator), options.Loss.ForDiscriminator(logits));
 
-    private Tensor Fake(Tensor latents, Batch batch) => ReturnedValueCheck.Of(players.Generator.Network, batch.Samples,
-        players.Generator.Network.forward(latents, batch.Labels));
+    private Tensor Fake(Tensor latents, Batch batch) => ReturnedValueCheck.Of(networks.Generator.Network, batch.Samples,
+        networks.Generator.Network.forward(latents, batch.Labels));
 
     private Tensor Latents(Batch batch) =>
         randn([batch.Samples.shape[0], options.Architecture.LatentSize], generator: random).SentTo(batch.Samples.device);

@@ -1,152 +1,155 @@
 namespace MLNet.Gan;
 
-/// <summary>The training loop. It reads from top to bottom; all that varies comes from the options.</summary>
+/// <summary>The training loop: discriminator steps, generator steps, weight average, report.</summary>
 internal sealed class GanTrainer : IDisposable
 {
     private readonly GanOptions _options;
+    private readonly RunOptions _run;
     private readonly SampleSet _samples;
     private readonly RunLog _log;
     private readonly Generator _random;
-    private readonly GanNetworks _players;
-    private readonly ControllerRunner _control;
-    private readonly BatchSampler _dealer;
-    private readonly GanObjective _table;
+    private readonly GanNetworks _networks;
+    private readonly ControllerRunner _controllers;
+    private readonly BatchSampler _batches;
+    private readonly GanObjective _objective;
     private long _images;
 
-    public GanTrainer(GanOptions options, SampleSet samples, Device device, RunLog log)
+    public GanTrainer(GanOptions options, RunOptions run, SampleSet samples, Device device, RunLog log)
     {
-        (_options, _samples, _log) = (options, samples, log);
+        (_options, _run, _samples, _log) = (options, run, samples, log);
         _random = new Generator((ulong)options.Seed);
-        _players = new GanNetworks(options, samples, _random, device);
-        _control = new ControllerRunner(options, device);
-        _dealer = new BatchSampler(options, samples, _random);
-        _table = new GanObjective(options, _players, _control, _random);
+        _networks = new GanNetworks(options, samples, _random, device);
+        _controllers = new ControllerRunner(options, device);
+        _batches = new BatchSampler(options, samples, _random);
+        _objective = new GanObjective(options, _networks, _controllers, _random);
     }
 
     public TrainedGan Train()
     {
-        using var snapshots = new SnapshotRecorder(_options, _samples.Classes, _random, _players.Average);
+        using var snapshots = new SnapshotRecorder(_run.Snapshots, _options, _samples.Classes, _networks.Average);
         var step = 0L;
-        for (; step < _options.Steps && !_options.CancellationToken.IsCancellationRequested; step++)
+        for (; step < _options.Steps && !_run.CancellationToken.IsCancellationRequested; step++)
         {
             using var scope = NewDisposeScope();
             var batchSize = Grow();
-            var (batch, judged, lossD, slopeD) = DiscriminatorTurn(step, batchSize);
-            var lossG = GeneratorTurn(step, batch);
-            _players.UpdateAverage(step, batchSize);
+            var (batch, discriminator, gradientNorm) = DiscriminatorSteps(step, batchSize);
+            var generatorLoss = GeneratorSteps(step, batch);
+            _networks.UpdateAverage(step, batchSize);
             _images += batchSize;
 
             if ((step + 1) % _options.ReportInterval == 0 || step + 1 == _options.Steps)
-                _log.Add(Report(step + 1, lossD, slopeD, lossG, judged), snapshots);
-            _control.Adjust(step + 1, _log.Reports);
+                _log.Add(Report(step + 1, discriminator, gradientNorm, generatorLoss), snapshots);
+            _controllers.Adjust(step + 1, _log.Reports);
         }
 
-        return new(_players.CopyAverage(), _samples.Classes, _log.Close(step, isCanceled: step < _options.Steps));
+        return new(_networks.CopyAverage(), _samples.Classes, _log.Close(step, isCanceled: step < _options.Steps));
     }
 
-    /// <summary>Brings networks that grow to their phase, and says how large a batch is now.</summary>
+    /// <summary>Brings networks that grow to their phase, and returns the batch size.</summary>
     private int Grow()
     {
         if (_options.Architecture is not IGrowingArchitecture growing)
             return _options.BatchSize;
 
         var phase = growing.PhaseAt(_images, _options.Shape);
-        _players.GrowTo(phase);
+        _networks.GrowTo(phase);
         return phase.BatchSize;
     }
 
-    private (Batch Batch, RegularizerContext Judged, Tensor Loss, Tensor Slope) DiscriminatorTurn(long step, int batchSize)
+    /// <summary>Trains the discriminators, each time on a new batch; the generator's steps go on with the last one.</summary>
+    private (Batch Batch, Objective Objective, Tensor GradientNorm) DiscriminatorSteps(long step, int batchSize)
     {
         for (var update = 1; ; update++)
         {
             using var scope = NewDisposeScope();
-            var batch = _dealer.Next(batchSize);
-            var (loss, judged) = DiscriminatorUpdate(step, batch);
-            _control.Observe(judged);
+            var batch = _batches.Next(batchSize);
+            var objective = DiscriminatorStep(step, batch);
+            _controllers.Observe(objective.Real, objective.Fake);
+            if (update < _controllers.Current.DiscriminatorSteps)
+                continue;
 
-            // The generator's turn goes on with the last batch; the rest is done with.
-            if (update >= _control.Current.DiscriminatorSteps)
-            {
-                // The gradients are measured now, since the generator's turn may add to them.
-                var slope = _players.Discriminator.Parameters.Gradients.norm();
-                Tensor?[] needed =
-                    [batch.Samples, batch.Labels, loss, slope, judged.Real.Logits, judged.Fake.Logits];
-                foreach (var kept in needed)
-                    kept?.MoveToOuterDisposeScope();
-                return (batch, judged, loss, slope);
-            }
+            // The norm is computed now, since the generator's steps may add to the gradients.
+            var gradientNorm = _networks.Discriminator.Parameters.Gradients.norm();
+            Tensor?[] kept =
+            [
+                batch.Samples, batch.Labels, objective.Loss, objective.Real.Logits, objective.Fake.Logits, gradientNorm,
+            ];
+            foreach (var tensor in kept)
+                tensor?.MoveToOuterDisposeScope();
+            return (batch, objective, gradientNorm);
         }
     }
 
-    private (Tensor Loss, RegularizerContext Judged) DiscriminatorUpdate(long step, Batch batch)
+    private Objective DiscriminatorStep(long step, Batch batch)
     {
-        var (loss, judged) = _table.DiscriminatorLoss(step, batch);
-        _players.Discriminator.Step(loss, step, _control.Current.LearningRateFactor);
-        return (loss, judged);
+        var objective = _objective.ForDiscriminator(step, batch);
+        _networks.Discriminator.Step(objective.Loss, step, _controllers.Current.LearningRateFactor);
+        return objective;
     }
 
-    private Tensor GeneratorTurn(long step, Batch batch)
+    private Tensor GeneratorSteps(long step, Batch batch)
     {
         for (var update = 1; ; update++)
         {
             using var scope = NewDisposeScope();
             var loss = _options.Unrolling is { } unrolling
-                ? UnrolledUpdate(step, batch, unrolling)
-                : GeneratorUpdate(step, batch);
-            if (update >= _control.Current.GeneratorSteps)
+                ? UnrolledGeneratorStep(step, batch, unrolling)
+                : GeneratorStep(step, batch);
+            if (update >= _controllers.Current.GeneratorSteps)
                 return loss.MoveToOuterDisposeScope();
         }
     }
 
-    private Tensor GeneratorUpdate(long step, Batch batch)
+    private Tensor GeneratorStep(long step, Batch batch)
     {
-        _players.Discriminator.Freeze(true);
-        var loss = _table.GeneratorLoss(step, batch);
-        _players.Generator.Step(loss, step, _control.Current.LearningRateFactor);
-        _players.Discriminator.Freeze(false);
+        _networks.Discriminator.Freeze(true);
+        var loss = _objective.ForGenerator(step, batch);
+        _networks.Generator.Step(loss, step, _controllers.Current.LearningRateFactor);
+        _networks.Discriminator.Freeze(false);
         return loss;
     }
 
-    /// <summary>The generator's update against the discriminator of some updates ahead, which then is put back.</summary>
-    private Tensor UnrolledUpdate(long step, Batch batch, Unrolling unrolling)
+    /// <summary>A step against the discriminators of some steps ahead, which then are restored.</summary>
+    private Tensor UnrolledGeneratorStep(long step, Batch batch, Unrolling unrolling)
     {
-        var putBack = _players.Discriminator.Save();
+        var restore = _networks.Discriminator.Save();
         Tensor loss;
         if (unrolling.IsDifferentiated)
         {
-            loss = _table.UnrolledGeneratorLoss(step, batch, unrolling);
-            _players.Generator.Step(loss, step, _control.Current.LearningRateFactor);
+            loss = _objective.ForUnrolledGenerator(step, batch, unrolling);
+            _networks.Generator.Step(loss, step, _controllers.Current.LearningRateFactor);
         }
         else
         {
             for (var ahead = 0; ahead < unrolling.Steps; ahead++)
-                DiscriminatorUpdate(step, batch);
-            loss = GeneratorUpdate(step, batch);
+                DiscriminatorStep(step, batch);
+            loss = GeneratorStep(step, batch);
         }
 
-        putBack();
+        restore();
         return loss;
     }
 
-    private StepReport Report(long step, Tensor lossD, Tensor slopeD, Tensor lossG, RegularizerContext judged)
+    private StepReport Report(long step, Objective discriminator, Tensor gradientNorm, Tensor generatorLoss)
     {
         // Read together: each reading would wait for the GPU.
+        var (real, fake) = (discriminator.Real, discriminator.Fake);
         var values = stack([
-            lossD.detach(), lossG.detach(), judged.Real.Logits.mean(), judged.Fake.Logits.mean(), slopeD,
-            _players.Generator.Parameters.Gradients.norm(), ControllerRunner.Accuracy(judged)])
+            discriminator.Loss.detach(), generatorLoss.detach(), real.Logits.mean(), fake.Logits.mean(), gradientNorm,
+            _networks.Generator.Parameters.Gradients.norm(), ControllerRunner.Accuracy(real, fake)])
             .ToDoubles();
         return new(step, values[0], values[1], values[2], values[3], values[4], values[5])
         {
             Accuracy = values[6],
-            Controls = _control.Current,
+            Controls = _controllers.Current,
         };
     }
 
     public void Dispose()
     {
-        _dealer.Dispose();
-        _control.Dispose();
-        _players.Dispose();
+        _batches.Dispose();
+        _controllers.Dispose();
+        _networks.Dispose();
         _random.Dispose();
     }
 }

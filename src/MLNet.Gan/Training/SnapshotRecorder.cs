@@ -8,14 +8,17 @@ internal sealed class SnapshotRecorder : IDisposable
     private readonly Tensor? _latents;
     private readonly Tensor? _labels;
 
+    /// <summary>A recorder; without options it records nothing.</summary>
+    /// <remarks>Its random numbers are its own, so that a run is the same with snapshots and without.</remarks>
     public SnapshotRecorder(
-        GanOptions options, int classes, Generator random, nn.Module<Tensor, Tensor?, Tensor> generator)
+        SnapshotOptions? snapshots, GanOptions options, int classes, nn.Module<Tensor, Tensor?, Tensor> generator)
     {
-        (_options, _generator) = (options.Snapshots, generator);
+        (_options, _generator) = (snapshots, generator);
         if (_options is null)
             return;
 
         using var scope = NewDisposeScope();
+        using var random = new Generator((ulong)options.Seed);
         var device = generator.parameters().First().device;
         _latents = randn([_options.Count, options.Architecture.LatentSize], generator: random).to(device)
             .DetachFromDisposeScope();

@@ -15,7 +15,7 @@ internal static class TrialStep
     /// <exception cref="InvalidOperationException">A record returned what cannot be trained with.</exception>
     public static void Run(GanOptions options, GeneratorMetadata metadata, int classes, Device device)
     {
-        string[] own = [.. Records(options).Where(IsForeign).Select(record => record!.GetType().Name).Distinct()];
+        string[] own = [.. OptionChoices.Of(options).Where(IsForeign).Select(record => record.GetType().Name).Distinct()];
         if (own.Length == 0)
             return;
 
@@ -49,11 +49,11 @@ internal static class TrialStep
         using var generator = players.CopyAverage();
         GeneratorExport.ToOnnx(generator, metadata);
 
-        void Turns(GanObjective table, Action<Tensor, IReadOnlyList<Tensor>> differentiate)
+        void Turns(GanObjective objective, Action<Tensor, IReadOnlyList<Tensor>> differentiate)
         {
-            differentiate(table.DiscriminatorLoss(0, batch).Loss, players.Discriminator.Parameters.Parameters);
+            differentiate(objective.ForDiscriminator(0, batch).Loss, players.Discriminator.Parameters.Parameters);
             players.Discriminator.Freeze(true);
-            differentiate(table.GeneratorLoss(0, batch), players.Generator.Parameters.Parameters);
+            differentiate(objective.ForGenerator(0, batch), players.Generator.Parameters.Parameters);
             players.Discriminator.Freeze(false);
         }
     }
@@ -70,15 +70,7 @@ internal static class TrialStep
             classes == 0 ? null : new long[options.BatchSize], classes);
     }
 
-    private static bool IsOfGame(IRegularizer regularizer) => regularizer.Needs.HasFlag(Needs.BothLosses);
+    private static bool IsOfGame(IRegularizer regularizer) => (regularizer.NeedsIn(Player.Discriminator) | regularizer.NeedsIn(Player.Generator)).HasFlag(Needs.BothLosses);
 
     private static bool IsForeign(object? record) => record is not null && record.GetType().Assembly != typeof(TrialStep).Assembly;
-
-    private static IEnumerable<object?> Records(GanOptions options) =>
-    [
-        options.Loss, options.Architecture, (options.Architecture as MultipleGenerators)?.Inner, options.GeneratorWeights,
-        options.DiscriminatorWeights, options.MinibatchFeature, .. options.Regularizers, .. options.Augmentations,
-        .. options.AuxiliaryDiscriminators.Select(auxiliary => auxiliary.Architecture),
-        .. options.Regularizers.OfType<PerceptualMatching>().Select(matching => matching.Network),
-    ];
 }

@@ -1,23 +1,22 @@
 namespace MLNet.Gan;
 
-/// <summary>One discriminator among those that judge together.</summary>
+/// <summary>One discriminator of an ensemble.</summary>
 /// <param name="Network">The discriminator.</param>
-/// <param name="Downsampling">How many pixels in each direction it sees as one.</param>
-/// <param name="Weight">How much its losses count.</param>
+/// <param name="Downsampling">The number of pixels in each direction that are averaged to one.</param>
+/// <param name="Weight">The factor of its losses.</param>
 internal sealed record WeightedDiscriminator(nn.Module<Tensor, Tensor?, Tensor> Network, int Downsampling, double Weight)
 {
-    public DiscriminatorOutput Forward(Tensor samples, Tensor? labels)
-    {
-        var seen = Seen(samples);
-        return ReturnedValueCheck.Of(Network, seen,
-            Network is IFeatureDiscriminator judge ? judge.ForwardWithFeatures(seen, labels) : new(Network.forward(seen, labels)));
-    }
-
-    /// <summary>How samples come to their logits; null where the network cannot say.</summary>
-    public PiecewiseLinearPass? Trace(Tensor samples, Tensor? labels) =>
-        (Network as Discriminator)?.Trace(Seen(samples), labels);
-
-    private Tensor Seen(Tensor samples) => Downsampling == 1
+    /// <summary>Samples [N, …] in the size that this discriminator sees.</summary>
+    public Tensor Downsampled(Tensor samples) => Downsampling == 1
         ? samples
         : nn.functional.avg_pool2d(samples, kernel_size: Downsampling, stride: Downsampling);
+
+    /// <summary>The output for samples of that size.</summary>
+    public DiscriminatorOutput Forward(Tensor samples, Tensor? labels) => ReturnedValueCheck.Of(Network, samples,
+        Network is IFeatureDiscriminator discriminator
+            ? discriminator.ForwardWithFeatures(samples, labels)
+            : new(Network.forward(samples, labels)));
+
+    /// <summary>A pass over the same that knows the logits by their gradients; null where the network has none.</summary>
+    public PiecewiseLinearPass? Trace(Tensor samples, Tensor? labels) => (Network as Discriminator)?.Trace(samples, labels);
 }

@@ -16,6 +16,6 @@ internal sealed record CostGame(string Name, int Turn, int Turns, GanOptions Pla
     private static GanOptions Of(SampleShape shape, int batchSize, IArchitecture architecture) => new()
     {
         Shape = shape, BatchSize = batchSize, Architecture = architecture,
-        Loss = new NonSaturatingLoss(), Regularizers = [], Threads = 1, Seed = 1,
+        Loss = new NonSaturatingLoss(), Regularizers = [], Seed = 1,
     };
 }

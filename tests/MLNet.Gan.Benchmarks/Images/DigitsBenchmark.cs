@@ -50,7 +50,6 @@ internal sealed class DigitsBenchmark : IBenchmark
         {
             Shape = SampleShape.Image(1, 28, 28),
             LabelColumnName = "Label",
-            Threads = 1,
         };
     }
 

@@ -31,7 +31,6 @@ internal sealed class StackedBenchmark : IBenchmark
         {
             Shape = StackedImages.Shape,
             FeatureColumnName = StackedImages.Column,
-            Threads = 1,
             Seed = seed,
         };
         var setup = $"Judged images = {JudgedImages}\n{FashionClassifier.Setup}";

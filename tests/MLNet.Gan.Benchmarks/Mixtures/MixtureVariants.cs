@@ -25,7 +25,6 @@ internal static class MixtureVariants
             Optimizer = new Adam { LearningRate = learningRate },
             BatchSize = 64,
             Steps = steps,
-            Threads = 1,
         };
 
         // Momentum, a constant rate and no average: the failures that the calm settings of the others hide.

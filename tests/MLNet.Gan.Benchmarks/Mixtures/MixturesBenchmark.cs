@@ -16,7 +16,7 @@ internal sealed class MixturesBenchmark : IBenchmark
 
     /// <summary>The preset as its author sets it, which is to reach the goals.</summary>
     public static Variant Preset { get; } = new("preset", nameof(Presets.Points),
-        Presets.Points with { FeatureColumnName = Mixture.Column, Threads = 1 });
+        Presets.Points with { FeatureColumnName = Mixture.Column });
 
     public string Name => "mixtures";
 

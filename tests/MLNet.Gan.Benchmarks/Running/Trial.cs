@@ -6,7 +6,7 @@ namespace MLNet.Gan.Benchmarks.Running;
 /// <summary>Trains and judges, with a look at the clocks.</summary>
 internal static class Trial
 {
-    /// <summary>A run that diverges is an outcome, too.</summary>
+    /// <summary>Trains on one thread. A run that diverges is an outcome, too.</summary>
     /// <param name="context">What to train in.</param>
     /// <param name="options">How to train.</param>
     /// <param name="data">What to train on.</param>
@@ -25,7 +25,7 @@ internal static class Trial
 
         try
         {
-            using var model = context.Gan.Trainers.Gan(options).Fit(data);
+            using var model = context.Gan.Trainers.Gan(options, new() { Threads = 1 }).Fit(data);
             var spent = Spent(model.Run!.Steps);
             var (scores, samples) = judge(model);
             return spent with { Scores = scores, Samples = samples };

@@ -49,11 +49,11 @@ internal static class BareWorker
         for (var update = 0; update < options.DiscriminatorSteps; update++)
         {
             using var turn = NewDisposeScope();
-            players.Discriminator.Step(table.DiscriminatorLoss(step, batch).Loss, step);
+            players.Discriminator.Step(table.ForDiscriminator(step, batch).Loss, step);
         }
 
         players.Discriminator.Freeze(true);
-        players.Generator.Step(table.GeneratorLoss(step, batch), step);
+        players.Generator.Step(table.ForGenerator(step, batch), step);
         players.Discriminator.Freeze(false);
     }
 }

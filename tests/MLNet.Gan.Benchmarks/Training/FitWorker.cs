@@ -35,9 +35,11 @@ internal sealed class FitWorker : IProgress<TrainingProgress>
         var context = new MLContext(seed: 1);
         using var model = context.Gan.Trainers.Gan(chosen.Options with
         {
-            Threads = count == Environment.ProcessorCount ? null : count,
             Steps = int.MaxValue,
             ReportInterval = int.Parse(steps, CultureInfo.InvariantCulture),
+        }, new()
+        {
+            Threads = count == Environment.ProcessorCount ? null : count,
             Progress = worker,
             CancellationToken = isOver.Token,
         }).Fit(CostData.View(context, chosen.Options.Shape));

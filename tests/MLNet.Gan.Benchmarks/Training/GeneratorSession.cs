@@ -6,7 +6,7 @@ namespace MLNet.Gan.Benchmarks.Training;
 /// <summary>An exported generator in plain ONNX Runtime, as a program without this package has it.</summary>
 internal sealed class GeneratorSession : IDisposable
 {
-    private readonly RunOptions _options = new();
+    private readonly Microsoft.ML.OnnxRuntime.RunOptions _options = new();
     private readonly InferenceSession _session;
     private readonly OrtValue _latents;
     private readonly OrtValue _samples;

@@ -25,7 +25,7 @@ public sealed class AddingALossTests
     public void RelativisticHinge_OfTwoPairs_IsTheMeanOfWhatTheyLackOfTheMargin()
     {
         using var scope = NewDisposeScope();
-        var logits = new Logits(() => tensor([2f, 0f]), () => tensor([0f, 0.5f]));
+        var logits = new Logits(tensor([2f, 0f]), tensor([0f, 0.5f]));
         var loss = new RelativisticHingeLoss();
 
         // The real samples lead by 2 and −0.5: they lack 0 and 1.5 of a margin of 1, the fakes 3 and 0.5.

@@ -4,16 +4,30 @@ namespace MLNet.Gan.Tests.Objectives;
 public sealed class LogitsTests
 {
     [TestMethod]
-    public void Logits_AreAskedForWhenRead_AndOnce()
+    public void Real_ThatTheLossDidNotDeclare_SaysHowToDeclareIt()
     {
         using var scope = NewDisposeScope();
-        var (real, fake) = (0, 0);
-        var logits = new Logits(() => { real++; return zeros(2); }, () => { fake++; return zeros(2); });
+        var logits = new Logits(null, zeros(2));
 
+        var error = Assert.ThrowsExactly<InvalidOperationException>(() => _ = logits.Real);
+        Assert.Contains("Return Needs.Logits there.", error.Message);
         new NonSaturatingLoss().ForGenerator(logits);
-        Assert.AreEqual((0, 1), (real, fake));
+    }
 
-        new NonSaturatingLoss().ForDiscriminator(logits);
-        Assert.AreEqual((1, 1), (real, fake));
+    [TestMethod]
+    [DataRow(typeof(HingeLoss), false)]
+    [DataRow(typeof(LeastSquaresLoss), false)]
+    [DataRow(typeof(NonSaturatingLoss), false)]
+    [DataRow(typeof(SaturatingLoss), false)]
+    [DataRow(typeof(WassersteinLoss), false)]
+    [DataRow(typeof(RelativisticPairingLoss), true)]
+    [DataRow(typeof(RelativisticAverageLoss), true)]
+    public void NeedsIn_TheGeneratorsTurn_HasRealLogitsWhereTheLossIsRelativistic(Type type, bool expected)
+    {
+        var loss = (IGanLoss)Activator.CreateInstance(type)!;
+
+        Assert.AreEqual(expected, loss.NeedsIn(Player.Generator).HasFlag(Needs.RealLogits));
+        Assert.IsTrue(loss.NeedsIn(Player.Generator).HasFlag(Needs.FakeLogits));
+        Assert.AreEqual(Needs.Logits, loss.NeedsIn(Player.Discriminator));
     }
 }

@@ -17,7 +17,6 @@ public sealed class AutoOptionsTests
         Assert.IsNull(options.LabelColumnName);
         Assert.AreEqual(new Mlp { LatentSize = 2 }, options.Architecture);
         Assert.IsTrue(options.Standardizes);
-        Assert.AreEqual(1, options.Threads);
     }
 
     [TestMethod]

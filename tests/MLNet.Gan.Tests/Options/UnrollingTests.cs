@@ -16,7 +16,7 @@ public sealed class UnrollingTests
     {
         var spy = new SpyArchitecture(Some.Options.Architecture);
         var optimizer = new SpyOptimizer(new Adam { Beta1 = 0.5, LearningRate = 0.01 });
-        var (calls, turns) = (0, 0);
+        var (calls, turns, passes) = (0, 0, 0);
         double[] before = [], ahead = [];
         long updates = 0;
         Trained.Run(Some.Options with
@@ -27,14 +27,19 @@ public sealed class UnrollingTests
             Regularizers = [],
             Unrolling = new() { Steps = 3, IsDifferentiated = isDifferentiated },
             Steps = 4,
+            // Two passes of a step are the discriminator's own turn; the third of nine begins the look ahead.
+            Augmentations =
+            [
+                new SpyAugmentation((samples, _) =>
+                {
+                    if (++passes % 9 == 3)
+                        (before, updates) = (State(), optimizer.States[0].Updates);
+                    return samples;
+                }),
+            ],
             Loss = new SpyLoss(
                 new NonSaturatingLoss(),
-                Discriminator: _ =>
-                {
-                    // The first call of a step is the discriminator's own turn; the second begins the look ahead.
-                    if (++calls % 4 == 2)
-                        (before, updates) = (State(), optimizer.States[0].Updates);
-                },
+                Discriminator: _ => calls++,
                 Generator: _ => ahead = SpyArchitecture.Weights(spy.Discriminator!)),
             Monitors = [new SpyMonitor(report =>
             {
@@ -154,7 +159,7 @@ public sealed class UnrollingTests
         using var game = new Play(
             new Unrolling { Steps = 2, IsDifferentiated = true }, new SpyRegularizer(Asked: round =>
             {
-                var parameters = round.Parameters(Player.Discriminator);
+                var parameters = round.DiscriminatorParameters;
                 Assert.IsTrue(parameters.All(parameter => parameter.requires_grad));
                 seen.Add([.. parameters.SelectMany(AssertTensor.Values)]);
             }));
@@ -168,7 +173,7 @@ public sealed class UnrollingTests
         Assert.HasCount(own.Length, seen[1]);
     }
 
-    /// <summary>Tiny players at a table, on one batch and always the same chance.</summary>
+    /// <summary>Tiny networks and their objective, on one batch and always the same random numbers.</summary>
     private sealed class Play : IDisposable
     {
         private readonly DisposeScope _scope = NewDisposeScope();
@@ -177,7 +182,7 @@ public sealed class UnrollingTests
         private readonly ControllerRunner _control;
         private readonly Unrolling _unrolling;
         private readonly Batch _batch;
-        private readonly GanObjective _table;
+        private readonly GanObjective _objective;
 
         public Play(Unrolling unrolling, params IRegularizer[] regularizers)
         {
@@ -192,7 +197,7 @@ public sealed class UnrollingTests
             Players = new GanNetworks(options, _samples, new Generator(5), CPU);
             _control = new ControllerRunner(options, CPU);
             _batch = _samples[[0, 1, 2, 3, 4, 5, 6, 7]];
-            _table = new GanObjective(options, Players, _control, _random);
+            _objective = new GanObjective(options, Players, _control, _random);
         }
 
         public GanNetworks Players { get; }
@@ -200,7 +205,7 @@ public sealed class UnrollingTests
         public Tensor Loss()
         {
             _random.manual_seed(3);
-            return _table.UnrolledGeneratorLoss(0, _batch, _unrolling);
+            return _objective.ForUnrolledGenerator(0, _batch, _unrolling);
         }
 
         /// <summary>The generator's loss after updates of the discriminator, which stay.</summary>
@@ -209,11 +214,11 @@ public sealed class UnrollingTests
             for (var update = 0; update < updates; update++)
             {
                 _random.manual_seed(3);
-                Players.Discriminator.Step(_table.DiscriminatorLoss(0, _batch).Loss, step: 0);
+                Players.Discriminator.Step(_objective.ForDiscriminator(0, _batch).Loss, step: 0);
             }
 
             _random.manual_seed(3);
-            return _table.GeneratorLoss(0, _batch);
+            return _objective.ForGenerator(0, _batch);
         }
 
         public void Dispose()

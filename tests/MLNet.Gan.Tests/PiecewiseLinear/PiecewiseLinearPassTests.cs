@@ -118,12 +118,37 @@ public sealed class PiecewiseLinearPassTests
         using var scope = NewDisposeScope();
         using var network = (Discriminator)new Mlp { Width = 16 }.CreateDiscriminator(Some.Spec(SampleShape.Vector(2)));
         var samples = randn([8, 2], generator: new Generator(2));
-        var judged = Traced(network, samples, x => x);
 
-        judged.SquaredGradientNorms();
+        var judged = Traced(network, samples, x => x);
 
         AssertTensor.AreClose(network.ForwardWithFeatures(samples, labels: null).Features!, judged.Features, 0);
         Assert.IsTrue(judged.Features.requires_grad);
+    }
+
+    /// <summary>All of a pass comes from one draw: with another for the features, these would differ.</summary>
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Features_AndLogits_OfAnAugmentedBatch_ComeFromOneDraw(bool isPiecewiseLinear)
+    {
+        using var scope = NewDisposeScope();
+        var spec = Some.Spec(SampleShape.Vector(2));
+        using var network = (Discriminator)new Mlp { Width = 16 }.CreateDiscriminator(
+            isPiecewiseLinear ? spec : spec with { Heads = [new("color", 3)] });
+        var (samples, random) = (randn([8, 2], generator: new Generator(2)), new Generator(3));
+        List<Tensor> drawn = [];
+        Tensor Augmented(Tensor x)
+        {
+            drawn.Add(x + randn(x.shape, generator: random));
+            return drawn[^1];
+        }
+
+        var pass = Traced(network, samples, Augmented);
+
+        var seen = Assert.ContainsSingle(drawn);
+        var expected = network.ForwardWithFeatures(seen, labels: null);
+        AssertTensor.AreClose(expected.Features!, pass.Features, 1e-6);
+        AssertTensor.AreClose(expected.Logits, pass.Logits, 1e-5);
     }
 
     /// <summary>A loss with R1 and its gradients, against the plain pass and its double backward pass.</summary>
@@ -134,7 +159,7 @@ public sealed class PiecewiseLinearPassTests
         Stir(network);
         var (value, slopes) = Differentiated(network, Traced(network, samples, augmented, labels));
         var (expected, expectedSlopes) = Differentiated(
-            network, new(x => new(network.forward(augmented(x), labels)), samples));
+            network, DiscriminatorPass.Of(x => new(network.forward(augmented(x), labels)), samples, inputGradients: true));
 
         Assert.AreEqual(expected, value, ofValue * Math.Abs(expected));
         foreach (var (slope, other) in slopes.Zip(expectedSlopes))
@@ -143,7 +168,8 @@ public sealed class PiecewiseLinearPassTests
 
     private static DiscriminatorPass Traced(
         Discriminator network, Tensor samples, Func<Tensor, Tensor> augmented, Tensor? labels = null) =>
-        new(x => network.ForwardWithFeatures(augmented(x), labels), samples) { Trace = x => network.Trace(augmented(x), labels) };
+        new DiscriminatorPasses(new(network, Downsampling: 1, Weight: 1), labels, augmented)
+            .WithInputGradients(samples, features: true);
 
     private static (double Value, IList<Tensor> Gradients) Differentiated(nn.Module network, DiscriminatorPass judged)
     {

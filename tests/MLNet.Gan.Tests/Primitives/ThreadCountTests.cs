@@ -83,7 +83,7 @@ public sealed class ThreadCountTests
         public Caller Fit()
         {
             set_num_threads(Own);
-            using var model = new MLContext(seed: 1).Gan.Trainers.Gan(Options with { Threads = Threads, Progress = this, Steps = Steps })
+            using var model = new MLContext(seed: 1).Gan.Trainers.Gan(Options with { Steps = Steps }, new() { Threads = Threads, Progress = this })
                 .Fit(TestData.Points(10));
             After = get_num_threads();
             Weights = [.. TestData.Read(model.Generate(20)).SelectMany(sample => sample)];

@@ -61,7 +61,7 @@ public sealed class TrainingReportTests
     [TestMethod]
     public void Report_OfACanceledRun_SaysSo()
     {
-        using var model = Fit(TestData.Options with { CancellationToken = new CancellationToken(canceled: true) });
+        using var model = Fit(TestData.Options, new() { CancellationToken = new CancellationToken(canceled: true) });
 
         StringAssert.StartsWith(model.Report("Points").Summary, "The training was canceled after 0 steps");
         StringAssert.Contains(model.Report("Points").ToHtml(), "was canceled after 0 steps");
@@ -86,7 +86,7 @@ public sealed class TrainingReportTests
         }
     }
 
-    private static GanTransformer Fit(GanOptions options) => Context.Gan.Trainers.Gan(options).Fit(TestData.Points(10));
+    private static GanTransformer Fit(GanOptions options, RunOptions? run = null) => Context.Gan.Trainers.Gan(options, run).Fit(TestData.Points(10));
 
     private sealed record Remark : IMonitor
     {

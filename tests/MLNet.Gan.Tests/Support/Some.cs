@@ -24,9 +24,25 @@ internal static class Some
     public static NetworkSpec Spec(SampleShape shape, int classes = 0, ulong seed = 1) =>
         new(shape, classes, new Generator(seed), CPU);
 
-    /// <summary>A round of a critic on given samples.</summary>
-    public static RegularizerContext Round(Func<Tensor, Tensor> critic, Tensor real, Tensor fake, long step = 0) =>
-        new(step, critic, new DiscriminatorPass(Only(critic), real), new DiscriminatorPass(Only(critic), fake), new Generator(1));
+    /// <summary>A term on given samples, with the passes that the regularizer declares in the discriminator's turn.</summary>
+    public static Tensor Penalty(
+        IRegularizer regularizer, Func<Tensor, Tensor> critic, Tensor real, Tensor fake, long step = 0) =>
+        regularizer.Penalty(Context(regularizer, critic, real, fake, step));
+
+    /// <summary>What the trainer would hand to a regularizer in the discriminator's turn.</summary>
+    public static RegularizerContext Context(
+        IRegularizer regularizer, Func<Tensor, Tensor> critic, Tensor real, Tensor fake, long step = 0)
+    {
+        var needs = regularizer.NeedsIn(Player.Discriminator);
+        DiscriminatorPass Pass(Tensor samples, Needs gradients) =>
+            DiscriminatorPass.Of(Only(critic), samples, needs.HasFlag(gradients));
+        return new(step, Pass(real, Needs.RealInputGradients), Pass(fake, Needs.FakeInputGradients))
+        {
+            Own = needs.HasFlag(Needs.OwnInputGradients)
+                ? Pass(regularizer.OwnSamples(real.detach(), fake.detach(), new Generator(1)), Needs.OwnInputGradients)
+                : null,
+        };
+    }
 
     /// <summary>A discriminator that says no more than its logits.</summary>
     public static Func<Tensor, DiscriminatorOutput> Only(Func<Tensor, Tensor> critic) => samples => new(critic(samples));

@@ -3,6 +3,8 @@ namespace MLNet.Gan.Tests.Support;
 /// <summary>Another loss that tells when it is asked.</summary>
 internal sealed record SpyLoss(IGanLoss Inner, Action<Logits>? Discriminator = null, Action<Logits>? Generator = null) : IGanLoss
 {
+    public Needs NeedsIn(Player turn) => Inner.NeedsIn(turn);
+
     public Tensor ForDiscriminator(Logits logits)
     {
         Discriminator?.Invoke(logits);

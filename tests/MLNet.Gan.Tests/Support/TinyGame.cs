@@ -19,28 +19,35 @@ internal sealed class TinyGame
         player == Player.Generator ? [_map, _shift] : [_hidden, _logit, _classes, _generators];
 
     /// <summary>A player's turn, in which it alone has gradients, except through the game.</summary>
-    public RegularizerContext Round(Player turn)
+    public RegularizerContext Context(IRegularizer regularizer, Player turn)
     {
         using var random = new Generator(3);
         var real = randn([5, 2], ScalarType.Float64, generator: random);
         var latents = randn([5, 2], ScalarType.Float64, generator: random);
-        Learn(turn);
+        Learn(Player.Both);
+        var losses = Losses(real, latents);
+        if (!regularizer.NeedsIn(turn).HasFlag(Needs.BothLosses))
+            Learn(turn);
         var fake = Fakes(latents);
-        return new(Step: 0, Critic, new DiscriminatorPass(Judge, real), new DiscriminatorPass(Judge, fake), new Generator(1))
+        DiscriminatorPass Pass(Tensor samples, Needs gradients) =>
+            DiscriminatorPass.Of(Judge, samples, regularizer.NeedsIn(turn).HasFlag(gradients));
+        return new(Step: 0, Pass(real, Needs.RealInputGradients), Pass(fake, Needs.FakeInputGradients))
         {
             Turn = turn,
+            Own = regularizer.NeedsIn(turn).HasFlag(Needs.OwnInputGradients)
+                ? Pass(regularizer.OwnSamples(real, fake.detach(), new Generator(1)), Needs.OwnInputGradients)
+                : null,
             Labels = tensor([0L, 1, 1, 0, 1]),
             Latents = latents,
-            Parameters = Parameters,
-            BothLosses = () => Game(real, latents),
+            DiscriminatorParameters = Parameters(Player.Discriminator),
+            GeneratorParameters = Parameters(Player.Generator),
+            BothLosses = losses,
         };
     }
 
-    private GanLosses Game(Tensor real, Tensor latents)
+    private GanLosses Losses(Tensor real, Tensor latents)
     {
-        Learn(Player.Both);
-        var fake = Fakes(latents);
-        var (loss, logits) = (new NonSaturatingLoss(), new Logits(() => Critic(real), () => Critic(fake)));
+        var (loss, logits) = (new NonSaturatingLoss(), new Logits(Critic(real), Critic(Fakes(latents))));
         return new(loss.ForDiscriminator(logits), loss.ForGenerator(logits));
     }
 

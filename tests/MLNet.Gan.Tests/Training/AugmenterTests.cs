@@ -96,10 +96,10 @@ public sealed class AugmenterTests
             Optimizer = new Adam { LearningRate = 0 },
             Average = new ExponentialMovingAverage { Decay = 0 },
             ReportInterval = 1,
-            Snapshots = new() { Interval = 1, Count = 20 },
         };
-        using var model = TestData.Context.Gan.Trainers.Gan(options).Fit(TestData.Points(10));
-        using var plain = TestData.Context.Gan.Trainers.Gan(options with { Augmentations = [] }).Fit(TestData.Points(10));
+        var run = new RunOptions { Snapshots = new() { Interval = 1, Count = 20 } };
+        using var model = TestData.Context.Gan.Trainers.Gan(options, run).Fit(TestData.Points(10));
+        using var plain = TestData.Context.Gan.Trainers.Gan(options with { Augmentations = [] }, run).Fit(TestData.Points(10));
 
         // Nothing is learned, so the generators are those of the seed.
         TestData.AssertSame(TestData.Read(plain.Generate(20)), TestData.Read(model.Generate(20)));

@@ -15,13 +15,13 @@ public sealed class ControllerRunnerTests
         using var control = Of(new SpyController(seen.Add, interval: 2));
 
         // Signs (1 − 1 + 1 + 0)/4, and 1 > 0, −2 < 0, 3 < 5, 0 > −1: a half.
-        control.Observe(Round([1, -2, 3, 0], [0, 0, 5, -1]));
+        Observe(control, [1, -2, 3, 0], [0, 0, 5, -1]);
         control.Adjust(1, []);
         Assert.IsEmpty(seen);
 
         // Two more updates in one step: signs 1 and −1; all and none of the pairs.
-        control.Observe(Round([1, 2, 3, 4], [0, 0, 0, 0]));
-        control.Observe(Round([-1, -2, -3, -4], [0, 0, 0, 0]));
+        Observe(control, [1, 2, 3, 4], [0, 0, 0, 0]);
+        Observe(control, [-1, -2, -3, -4], [0, 0, 0, 0]);
         control.Adjust(2, []);
 
         Assert.AreEqual((2L, 12L), (seen.Single().Step, seen[0].Samples));
@@ -29,9 +29,9 @@ public sealed class ControllerRunnerTests
         Assert.AreEqual(1.5 / 3, seen[0].Accuracy, 1e-12);
 
         // What was seen before the last look is done with.
-        control.Observe(Round([5, 5], [0, 9]));
+        Observe(control, [5, 5], [0, 9]);
         control.Adjust(3, []);
-        control.Observe(Round([-5, 5], [0, 0]));
+        Observe(control, [-5, 5], [0, 0]);
         control.Adjust(4, []);
         Assert.AreEqual((4L, 4L), (seen[^1].Step, seen[^1].Samples));
         Assert.AreEqual(0.5, seen[^1].RealSign, 1e-12);
@@ -49,7 +49,7 @@ public sealed class ControllerRunnerTests
 
         for (var step = 1; step <= 6; step++)
         {
-            control.Observe(Round([step % 2 == 0 ? 1 : -1], [0]));
+            Observe(control, [step % 2 == 0 ? 1 : -1], [0]);
             control.Adjust(step, []);
         }
 
@@ -68,7 +68,7 @@ public sealed class ControllerRunnerTests
             new SpyController((controls, _) => controls with { GeneratorSteps = controls.GeneratorSteps + 1 }),
             new SpyController((controls, _) => controls with { LearningRateFactor = 1.0 / controls.GeneratorSteps }));
 
-        control.Observe(Round([1], [0]));
+        Observe(control, [1], [0]);
         control.Adjust(1, []);
 
         Assert.AreEqual(new TrainingControls { GeneratorSteps = 2, LearningRateFactor = 0.5 }, control.Current);
@@ -93,23 +93,10 @@ public sealed class ControllerRunnerTests
         using var control = new ControllerRunner(
             Some.Options with { Packing = 4, Controllers = [new SpyController(now => seen = now)] }, CPU);
 
-        control.Observe(Round([1, 2], [0, 0]));
+        Observe(control, [1, 2], [0, 0]);
         control.Adjust(1, []);
 
         Assert.AreEqual(8, seen!.Samples);
-    }
-
-    [TestMethod]
-    public void See_OfLogitsThatNobodyAskedFor_LeavesThemToTheRound()
-    {
-        using var scope = NewDisposeScope();
-        using var control = Of(new SpyController(_ => { }));
-        var round = Some.Round(x => 2 * x, tensor([1f, 3]), tensor([0f, 0]));
-
-        control.Observe(round);
-
-        AssertTensor.AreClose([2, 6], round.Real.Logits);
-        AssertTensor.AreClose([0, 0], round.Fake.Logits);
     }
 
     [TestMethod]
@@ -120,7 +107,7 @@ public sealed class ControllerRunnerTests
         ControllerInput? seen = null;
         using var control = Of(new SpyController(now => seen = now));
 
-        control.Observe(Round([1], [0]));
+        Observe(control, [1], [0]);
         control.Adjust(1, reports);
 
         Assert.AreSame(reports, seen!.Reports);
@@ -129,5 +116,6 @@ public sealed class ControllerRunnerTests
     private static ControllerRunner Of(params IController[] controllers) =>
         new(Some.Options with { Controllers = controllers }, CPU);
 
-    private static RegularizerContext Round(float[] real, float[] fake) => Some.Round(x => x, tensor(real), tensor(fake));
+    private static void Observe(ControllerRunner control, float[] real, float[] fake) =>
+        control.Observe(DiscriminatorPass.Of(Some.Only(x => x), tensor(real)), DiscriminatorPass.Of(Some.Only(x => x), tensor(fake)));
 }

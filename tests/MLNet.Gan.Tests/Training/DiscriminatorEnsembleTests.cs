@@ -8,7 +8,7 @@ namespace MLNet.Gan.Tests.Training;
 public sealed class DiscriminatorEnsembleTests
 {
     [TestMethod]
-    public void Judge_SeesTheMeansOfSquaresOfPixels()
+    public void Downsampled_IsTheMeansOfSquaresOfPixels()
     {
         using var scope = NewDisposeScope();
         Tensor? seen = null;
@@ -16,15 +16,16 @@ public sealed class DiscriminatorEnsembleTests
             .CreateDiscriminator(Some.Spec(SampleShape.Image(1, 1, 2)));
         var image = tensor([1f, 2, 3, 4, 5, 6, 7, 8]).reshape(1, 1, 2, 4);
 
-        var verdict = new WeightedDiscriminator(network, Downsampling: 2, Weight: 1).Forward(image, null);
+        var discriminator = new WeightedDiscriminator(network, Downsampling: 2, Weight: 1);
+        var output = discriminator.Forward(discriminator.Downsampled(image), null);
 
         // (1 + 2 + 5 + 6)/4 and (3 + 4 + 7 + 8)/4.
         AssertTensor.AreClose(tensor([3.5f, 5.5f]).reshape(1, 1, 1, 2), seen!);
-        AssertTensor.AreClose([9], verdict.Logits);
+        AssertTensor.AreClose([9], output.Logits);
     }
 
     [TestMethod]
-    public void Judge_WithoutDownsampling_SeesTheSamplesThemselves()
+    public void Downsampled_ByOne_IsTheSamplesThemselves()
     {
         using var scope = NewDisposeScope();
         Tensor? seen = null;
@@ -32,22 +33,23 @@ public sealed class DiscriminatorEnsembleTests
             .CreateDiscriminator(Some.Spec(SampleShape.Vector(2)));
         var samples = ones(3, 2);
 
-        new WeightedDiscriminator(network, Downsampling: 1, Weight: 1).Forward(samples, null);
+        var discriminator = new WeightedDiscriminator(network, Downsampling: 1, Weight: 1);
+        discriminator.Forward(discriminator.Downsampled(samples), null);
 
         Assert.AreSame(samples, seen);
     }
 
     [TestMethod]
-    public void Judge_OfAJudge_TellsFeaturesAndHeads()
+    public void Forward_OfAFeatureDiscriminator_ReturnsFeaturesAndHeads()
     {
         using var scope = NewDisposeScope();
         using var network = Some.Options.Architecture.CreateDiscriminator(
             Some.Spec(SampleShape.Vector(2)) with { Heads = [new("age", 3)] });
 
-        var verdict = new WeightedDiscriminator(network, Downsampling: 1, Weight: 1).Forward(ones(4, 2), null);
+        var output = new WeightedDiscriminator(network, Downsampling: 1, Weight: 1).Forward(ones(4, 2), null);
 
-        CollectionAssert.AreEqual(new long[] { 4, 8 }, verdict.Features!.shape);
-        CollectionAssert.AreEqual(new long[] { 4, 3 }, verdict.Heads["age"].shape);
+        CollectionAssert.AreEqual(new long[] { 4, 8 }, output.Features!.shape);
+        CollectionAssert.AreEqual(new long[] { 4, 3 }, output.Heads["age"].shape);
     }
 
     [TestMethod]
@@ -87,9 +89,9 @@ public sealed class DiscriminatorEnsembleTests
                 AuxiliaryDiscriminators = [new() { Architecture = new Mlp { Width = 3, Depth = 1 }, Downsampling = 1 }],
                 Regularizers =
                 [
-                    new SpyRegularizer(Player: Player.Both, Needs: Needs.Parameters, Asked: round => asked.Add((
-                        round.Turn, Size(round.Parameters(Player.Discriminator)),
-                        Size(round.Parameters(Player.Generator))))),
+                    new SpyRegularizer(Player: Player.Both, Needs: Needs.ParametersOnly, Asked: round => asked.Add((
+                        round.Turn, Size(round.DiscriminatorParameters),
+                        Size(round.GeneratorParameters)))),
                 ],
                 Steps = 1,
             },

@@ -125,7 +125,7 @@ public sealed class PreflightTests
             Regularizers = [new FeatureMatching()],
         },
         $"Regularizers has {new FeatureMatching()}, which needs a discriminator's features, but Given does not "
-            + "tell them. Implement IFeatureDiscriminator on it, or build it as a Discriminator.");
+            + "return them. Implement IFeatureDiscriminator on it, or build it as a Discriminator.");
 
     [TestMethod]
     public void Heads_OfADiscriminatorThatTellsNoFeatures_AreRefused() => AssertRefused(
@@ -136,12 +136,12 @@ public sealed class PreflightTests
             Regularizers = [new AuxiliaryClassifier()],
         },
         $"Regularizers has {new AuxiliaryClassifier()}, which needs a discriminator's features, but Given does not "
-            + "tell them. Implement IFeatureDiscriminator on it, or build it as a Discriminator.");
+            + "return them. Implement IFeatureDiscriminator on it, or build it as a Discriminator.");
 
     [TestMethod]
     public void PenaltyOfSingleSamples_WithABatchNormalizedDiscriminator_IsRefused() => AssertRefused(
         TestData.Options with { Architecture = new Normalized(), Regularizers = [new WganGpPenalty()] },
-        $"Regularizers has {new WganGpPenalty()}, which looks at single samples, but Discriminator normalizes "
+        $"Regularizers has {new WganGpPenalty()}, which differentiates by single samples, but Discriminator normalizes "
             + "by the batch. Use a discriminator without batch normalization, or leave the penalty out.");
 
     [TestMethod]
@@ -151,7 +151,7 @@ public sealed class PreflightTests
             AuxiliaryDiscriminators = [new() { Downsampling = 1, Architecture = new Normalized() }],
             Regularizers = [new WganGpPenalty()],
         },
-        $"Regularizers has {new WganGpPenalty()}, which looks at single samples, but Discriminator normalizes "
+        $"Regularizers has {new WganGpPenalty()}, which differentiates by single samples, but Discriminator normalizes "
             + "by the batch. Use a discriminator without batch normalization, or leave the penalty out.");
 
     [TestMethod]

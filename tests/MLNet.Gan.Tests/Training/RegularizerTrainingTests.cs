@@ -13,7 +13,7 @@ public sealed class RegularizerTrainingTests
     [DynamicData(nameof(Regularizers))]
     public void Run_WithEachRegularizer_DiffersFromTheRunWithout(IRegularizer regularizer)
     {
-        var classes = regularizer.Needs.HasFlag(Needs.Classes) ? 2 : 0;
+        var classes = (regularizer.NeedsIn(Player.Discriminator) | regularizer.NeedsIn(Player.Generator)).HasFlag(Needs.Classes) ? 2 : 0;
         var options = Some.Options with { LabelColumnName = classes > 0 ? "Label" : null };
 
         var without = Losses(options with { Regularizers = [] }, classes);

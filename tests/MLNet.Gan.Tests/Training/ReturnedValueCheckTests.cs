@@ -179,11 +179,11 @@ public sealed class ReturnedValueCheckTests
         var constant = ones(3).requires_grad_(true);
 
         var thrown = Assert.ThrowsExactly<InvalidOperationException>(() =>
-            new DiscriminatorPass(_ => new(constant * 2), samples).SquaredGradientNorms());
+            DiscriminatorPass.Of(_ => new(constant * 2), samples, inputGradients: true));
         StringAssert.StartsWith(thrown.Message, "The sum of the discriminator's logits cannot be differentiated, since it does not depend");
 
         thrown = Assert.ThrowsExactly<InvalidOperationException>(() =>
-            new DiscriminatorPass(_ => new(ones(3)), samples).SquaredGradientNorms());
+            DiscriminatorPass.Of(_ => new(ones(3)), samples, inputGradients: true));
         StringAssert.StartsWith(thrown.Message, "The sum of the discriminator's logits cannot be differentiated, since no graph says");
     }
 

@@ -71,13 +71,15 @@ public sealed class TensorOwnershipTests
 
     private static void AssertNoneIsLeft(GanOptions options)
     {
-        Trained.Run(options, samples: Some.Points(classes: 2)); // whatever is made once for all
+        Trained.Run(options, samples: Some.Points(classes: 2), run: Snapshots); // whatever is made once for all
         var before = LiveTensors.Count;
 
-        Trained.Run(options, samples: Some.Points(classes: 2));
+        Trained.Run(options, samples: Some.Points(classes: 2), run: Snapshots);
 
         Assert.AreEqual(before, LiveTensors.Count);
     }
+
+    private static RunOptions Snapshots => new() { Snapshots = new() { Interval = 4, Count = 3 } };
 
     private static GanOptions Everything => Some.Options with
     {
@@ -86,7 +88,6 @@ public sealed class TensorOwnershipTests
         Steps = 200,
         DiscriminatorSteps = 2,
         Loss = new RelativisticPairingLoss(),
-        Snapshots = new() { Interval = 10, Count = 3 },
         Regularizers = [new R1Penalty(), new R2Penalty { Interval = 3 }, new WganGpPenalty()],
     };
 
@@ -108,7 +109,6 @@ public sealed class TensorOwnershipTests
             MinibatchFeature = new MinibatchStandardDeviation(),
             DiscriminatorUpdateHooks = [new GradientNormClipping(), new WeightDecay()],
             Average = new TailAverage { Count = 2, Interval = 4 },
-            Snapshots = new() { Interval = 4, Count = 3 },
         };
         return packs
             ? common with

@@ -7,19 +7,19 @@ internal static class Trained
 {
     /// <summary>Trains on points of the plane, shows the result to a test and frees it.</summary>
     public static void Run(GanOptions options, Action<TrainedGan>? test = null, SampleSet? samples = null,
-        TimeProvider? clock = null, Action<TrainingProgress>? tell = null)
+        RunOptions? run = null, TimeProvider? clock = null, Action<TrainingProgress>? tell = null)
     {
         using var data = samples ?? Some.Points();
-        using var trainer = new GanTrainer(options, data, CPU, new RunLog(options, clock ?? TimeProvider.System, tell ?? (_ => { })));
+        using var trainer = new GanTrainer(options, run ?? new(), data, CPU, new RunLog(options, clock ?? TimeProvider.System, tell ?? (_ => { })));
         using var gan = trainer.Train();
         test?.Invoke(gan);
     }
 
     /// <summary>The weights that a run leaves.</summary>
-    public static double[] Weights(GanOptions options, SampleSet? samples = null)
+    public static double[] Weights(GanOptions options, SampleSet? samples = null, RunOptions? run = null)
     {
         double[] weights = [];
-        Run(options, gan => weights = SpyArchitecture.Weights(gan.Generator), samples);
+        Run(options, gan => weights = SpyArchitecture.Weights(gan.Generator), samples, run);
         return weights;
     }
 }

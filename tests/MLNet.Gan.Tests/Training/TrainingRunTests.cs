@@ -78,7 +78,7 @@ public sealed class TrainingRunTests
                 source.Cancel();
         });
 
-        Trained.Run(Some.Options with { Loss = loss, CancellationToken = source.Token }, gan =>
+        Trained.Run(Some.Options with { Loss = loss }, run: new() { CancellationToken = source.Token }, test: gan =>
         {
             Assert.AreEqual((4L, true), (gan.Run.Steps, gan.Run.IsCanceled));
             CollectionAssert.AreEqual(new long[] { 1, 2, 3, 4 }, gan.Run.Reports.Select(report => report.Step).ToArray());
@@ -88,16 +88,17 @@ public sealed class TrainingRunTests
 
     [TestMethod]
     public void Cancellation_BeforeTheFirstStep_LeavesTheUntrainedGenerator() => Trained.Run(
-        Some.Options with { CancellationToken = new(canceled: true) },
-        gan => Assert.AreEqual((0L, true), (gan.Run.Steps, gan.Run.IsCanceled)));
+        Some.Options, run: new() { CancellationToken = new(canceled: true) },
+        test: gan => Assert.AreEqual((0L, true), (gan.Run.Steps, gan.Run.IsCanceled)));
 
     [TestMethod]
     public void Cancellation_InTheLastStep_IsNone()
     {
         using var source = new CancellationTokenSource();
         Trained.Run(
-            Some.Options with { Steps = 2, CancellationToken = source.Token, Monitors = [new SpyMonitor(report => { if (report.Step == 2) source.Cancel(); })] },
-            gan => Assert.AreEqual((2L, false), (gan.Run.Steps, gan.Run.IsCanceled)));
+            Some.Options with { Steps = 2, Monitors = [new SpyMonitor(report => { if (report.Step == 2) source.Cancel(); })] },
+            run: new() { CancellationToken = source.Token },
+            test: gan => Assert.AreEqual((2L, false), (gan.Run.Steps, gan.Run.IsCanceled)));
         Assert.IsTrue(source.IsCancellationRequested);
     }
 
@@ -121,9 +122,9 @@ public sealed class TrainingRunTests
     public void Snapshots_ComeAtTheirIntervalFromOneSetOfLatents()
     {
         // Without learning nothing but the latents can differ.
-        var still = Some.Options with { Steps = 7, Snapshots = new() { Interval = 2, Count = 5 }, Optimizer = new Adam { LearningRate = 0 } };
+        var still = Some.Options with { Steps = 7, Optimizer = new Adam { LearningRate = 0 } };
 
-        Trained.Run(still, gan =>
+        Trained.Run(still, run: new() { Snapshots = new() { Interval = 2, Count = 5 } }, test: gan =>
         {
             var snapshots = gan.Run.Snapshots;
             CollectionAssert.AreEqual(new long[] { 2, 4, 6 }, snapshots.Select(snapshot => snapshot.Step).ToArray());
@@ -144,13 +145,15 @@ public sealed class TrainingRunTests
 
     [TestMethod]
     public void Snapshots_AreOfTheAverageAsItGoes() => Trained.Run(
-        Some.Options with { Steps = 4, Snapshots = new() { Interval = 2, Count = 1 }, Optimizer = new Adam { LearningRate = 0.01 } },
-        gan => CollectionAssert.AreNotEqual(gan.Run.Snapshots[0].Samples[0], gan.Run.Snapshots[1].Samples[0]));
+        Some.Options with { Steps = 4, Optimizer = new Adam { LearningRate = 0.01 } },
+        run: new() { Snapshots = new() { Interval = 2, Count = 1 } },
+        test: gan => CollectionAssert.AreNotEqual(gan.Run.Snapshots[0].Samples[0], gan.Run.Snapshots[1].Samples[0]));
 
     [TestMethod]
     public void Snapshots_DueBetweenReports_WaitForTheNext() => Trained.Run(
-        Some.Options with { Steps = 12, ReportInterval = 3, Snapshots = new() { Interval = 4, Count = 1 } },
-        gan => CollectionAssert.AreEqual(new long[] { 6, 9, 12 }, gan.Run.Snapshots.Select(snapshot => snapshot.Step).ToArray()));
+        Some.Options with { Steps = 12, ReportInterval = 3 },
+        run: new() { Snapshots = new() { Interval = 4, Count = 1 } },
+        test: gan => CollectionAssert.AreEqual(new long[] { 6, 9, 12 }, gan.Run.Snapshots.Select(snapshot => snapshot.Step).ToArray()));
 
     [TestMethod]
     public void Snapshots_WithClasses_ShowEachInTurn()
@@ -164,20 +167,20 @@ public sealed class TrainingRunTests
                 LabelColumnName = "Label",
                 Steps = 1,
                 Average = new ExponentialMovingAverage { Decay = 0 },
-                Snapshots = new() { Interval = 1, Count = 60 },
                 // With all else at nought, the first layer reads the class alone.
                 Monitors = [],
                 Loss = new SpyLoss(new RelativisticPairingLoss(), Discriminator: _ => SeeOnlyClasses(spy.Generators[0])),
                 Optimizer = new Adam { LearningRate = 0 },
             },
-            gan =>
+            run: new() { Snapshots = new() { Interval = 1, Count = 60 } },
+            test: gan =>
             {
                 var shown = gan.Run.Snapshots[0].Samples.Select(sample => (sample[0], sample[1])).ToList();
                 Assert.HasCount(3, shown.Distinct().ToList());
                 for (var i = 3; i < 60; i++)
                     Assert.AreEqual(shown[i - 3], shown[i]);
             },
-            samples);
+            samples: samples);
     }
 
     private static void SeeOnlyClasses(nn.Module generator)

@@ -30,6 +30,8 @@ public sealed record MultipleGenerators : IArchitecture
     /// <inheritdoc/>
     public nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec) => Inner.CreateDiscriminator(spec);
 
+    IEnumerable<object?> IChoice.Parts => [Inner];
+
     private static IArchitecture OfOneSize(IArchitecture value) => value is not IGrowingArchitecture
         ? value
         : throw new ArgumentException(

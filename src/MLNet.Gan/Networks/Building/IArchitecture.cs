@@ -6,7 +6,7 @@ namespace MLNet.Gan;
 /// the device, with weights drawn from the random numbers, of <see cref="NetworkSpec"/>. The generator must be an
 /// <see cref="IOnnxNetwork"/>, since a trained generator is kept as ONNX.
 /// </remarks>
-public interface IArchitecture
+public interface IArchitecture : IChoice
 {
     /// <summary>The length of a latent vector.</summary>
     int LatentSize { get; }

@@ -1,7 +1,7 @@
 namespace MLNet.Gan;
 
 /// <summary>What a discriminator is told of a sample's likeness to the others of its batch.</summary>
-public interface IMinibatchFeature
+public interface IMinibatchFeature : IChoice
 {
     /// <summary>The number of features that are added to a sample's own.</summary>
     int Added { get; }

@@ -1,7 +1,7 @@
 namespace MLNet.Gan;
 
 /// <summary>Where weights begin.</summary>
-public interface IWeightInitialization
+public interface IWeightInitialization : IChoice
 {
     /// <summary>Initial values, on the CPU.</summary>
     /// <param name="shape">What the layer needs.</param>

@@ -2,7 +2,7 @@ namespace MLNet.Gan;
 
 /// <summary>How the weights that layers compute with are made of the parameters that are learned.</summary>
 /// <remarks>It is asked for the weight of every dense layer, convolution and embedding, never for a bias.</remarks>
-public interface IWeightParametrization
+public interface IWeightParametrization : IChoice
 {
     /// <summary>A fresh weight.</summary>
     /// <param name="spec">The network's circumstances.</param>

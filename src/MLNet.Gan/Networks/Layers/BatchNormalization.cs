@@ -6,7 +6,7 @@ namespace MLNet.Gan.Layers;
 /// Batch normalization over all but the channel axis (Ioffe &amp; Szegedy, 2015): by the batch when training, by
 /// running averages after.
 /// </summary>
-public sealed class BatchNormalization : Module<Tensor, Tensor>, IOnnxLayer
+public sealed class BatchNormalization : Module<Tensor, Tensor>, IOnnxLayer, IBatchNormalization
 {
     private const double Epsilon = 1e-5;
     private const double Momentum = 0.1;

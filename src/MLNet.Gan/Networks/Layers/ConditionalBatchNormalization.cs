@@ -6,7 +6,7 @@ namespace MLNet.Gan.Layers;
 /// Batch normalization whose scale and shift are learned for each class: γ(y) · (x − μ) / √(σ² + 10⁻⁵) + β(y) (Dumoulin
 /// et al., 2017, eq. 5).
 /// </summary>
-public sealed class ConditionalBatchNormalization : Module<Tensor, Tensor?, Tensor>, IOnnxNetwork
+public sealed class ConditionalBatchNormalization : Module<Tensor, Tensor?, Tensor>, IOnnxNetwork, IBatchNormalization
 {
     private const double Epsilon = 1e-5;
     private const double Momentum = 0.1;

@@ -9,6 +9,9 @@ public sealed record HingeLoss : IGanLoss
     public double Margin { get; init => field = Check.Positive(value); } = 1;
 
     /// <inheritdoc/>
+    public Needs NeedsIn(Player turn) => NeedsOfLoss.FakeForGenerator(turn);
+
+    /// <inheritdoc/>
     public Tensor ForDiscriminator(Logits logits) =>
         relu(Margin.Minus(logits.Real)).mean().Plus(relu(Margin.Plus(logits.Fake)).mean());
 

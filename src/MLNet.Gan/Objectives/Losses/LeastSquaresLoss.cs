@@ -19,6 +19,9 @@ public sealed record LeastSquaresLoss : IGanLoss
     public double GeneratorTarget { get; init => field = Check.Finite(value); } = 1;
 
     /// <inheritdoc/>
+    public Needs NeedsIn(Player turn) => NeedsOfLoss.FakeForGenerator(turn);
+
+    /// <inheritdoc/>
     public Tensor ForDiscriminator(Logits logits) =>
         HalfSquares(logits.Real, RealTarget).Plus(HalfSquares(logits.Fake, FakeTarget));
 

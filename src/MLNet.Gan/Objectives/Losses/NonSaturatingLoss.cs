@@ -10,6 +10,9 @@ public sealed record NonSaturatingLoss : IGanLoss
     public double RealTarget { get; init => field = Check.Probability(value); } = 1;
 
     /// <inheritdoc/>
+    public Needs NeedsIn(Player turn) => NeedsOfLoss.FakeForGenerator(turn);
+
+    /// <inheritdoc/>
     public Tensor ForDiscriminator(Logits logits) =>
         Logistic.Real(logits.Real, RealTarget).Plus(logits.Fake.Softplus().mean());
 

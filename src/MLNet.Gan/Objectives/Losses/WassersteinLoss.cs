@@ -5,6 +5,9 @@ namespace MLNet.Gan;
 public sealed record WassersteinLoss : IGanLoss
 {
     /// <inheritdoc/>
+    public Needs NeedsIn(Player turn) => NeedsOfLoss.FakeForGenerator(turn);
+
+    /// <inheritdoc/>
     public Tensor ForDiscriminator(Logits logits) => (logits.Fake - logits.Real).mean();
 
     /// <inheritdoc/>

@@ -29,22 +29,27 @@ public sealed record AuxiliaryClassifier : IRegularizer
     public Player Player => Player.Both;
 
     /// <inheritdoc/>
-    public Needs Needs => Needs.Classes;
-
-    /// <inheritdoc/>
     public IReadOnlyList<DiscriminatorHead> Heads(int classes) => [new(Question, classes, ReplacesLabels: true)];
 
     /// <inheritdoc/>
-    public Tensor Penalty(RegularizerContext round)
+    public Needs NeedsIn(Player turn) => Needs.Classes | (turn, LearnsFromFakes) switch
     {
-        var loss = (round.Turn, LearnsFromFakes) switch
-        {
-            (Player.Generator, _) => Loss(round.Fake),
-            (_, true) => Loss(round.Real).Plus(Loss(round.Fake)),
-            (_, false) => Loss(round.Real),
-        };
-        return Weight.At(round.Step).Times(loss);
+        (Player.Generator, _) => Needs.FakeFeatures,
+        (_, true) => Needs.Features,
+        (_, false) => Needs.RealFeatures,
+    };
 
-        Tensor Loss(DiscriminatorPass judged) => cross_entropy(judged.Head(Question), round.Labels!);
+    /// <inheritdoc/>
+    public Tensor Penalty(RegularizerContext context)
+    {
+        var loss = (context.Turn, LearnsFromFakes) switch
+        {
+            (Player.Generator, _) => Loss(context.Fake),
+            (_, true) => Loss(context.Real).Plus(Loss(context.Fake)),
+            (_, false) => Loss(context.Real),
+        };
+        return Weight.At(context.Step).Times(loss);
+
+        Tensor Loss(DiscriminatorPass pass) => cross_entropy(pass.Head(Question), context.Labels!);
     }
 }

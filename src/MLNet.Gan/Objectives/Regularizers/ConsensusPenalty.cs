@@ -20,23 +20,20 @@ public sealed record ConsensusPenalty : IRegularizer
     public Player Player => Player.Both;
 
     /// <inheritdoc/>
-    public Needs Needs => Needs.BothLosses;
+    public Needs NeedsIn(Player turn) => Needs.BothLosses;
 
     /// <inheritdoc/>
-    public Tensor Penalty(RegularizerContext round)
+    public Tensor Penalty(RegularizerContext context)
     {
-        var (judging, making) = (round.Parameters(Player.Discriminator), round.Parameters(Player.Generator));
-        var frozen = judging.Concat(making).Where(parameter => !parameter.requires_grad).ToList();
-        var game = round.BothLosses!();
-        var squares = SquaredGradient(game.DiscriminatorLoss, "The discriminator's loss", judging)
-            .Plus(SquaredGradient(game.GeneratorLoss, "The generator's loss", making));
-        var penalty = (Weight.At(round.Step) / 2).Times(squares);
+        var losses = context.BothLosses!;
+        var squares = SquaredGradient(losses.DiscriminatorLoss, "The discriminator's loss", context.DiscriminatorParameters)
+            .Plus(SquaredGradient(losses.GeneratorLoss, "The generator's loss", context.GeneratorParameters));
+        var penalty = (Weight.At(context.Step) / 2).Times(squares);
 
-        // Its graph holds both players. In one's turn the other shall get no gradient, so only the slopes are kept.
-        var moving = round.Turn == Player.Generator ? making : judging;
-        var slopes = Gradients.Of(OfAll(penalty, moving), nameof(ConsensusPenalty), moving, isFinal: true);
-        frozen.ForEach(parameter => parameter.requires_grad_(false));
-        return moving.Zip(slopes, (parameter, slope) => ((parameter - parameter.detach()) * slope!).sum())
+        // Its graph holds both players. In one's turn the other shall get no gradient, so only the gradients are kept.
+        var parameters = context.Parameters;
+        var gradients = Gradients.Of(OfAll(penalty, parameters), nameof(ConsensusPenalty), parameters, isFinal: true);
+        return parameters.Zip(gradients, (parameter, gradient) => ((parameter - parameter.detach()) * gradient!).sum())
             .Aggregate(penalty.detach(), (sum, change) => sum.Plus(change));
     }
 

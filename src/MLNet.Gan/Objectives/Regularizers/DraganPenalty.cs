@@ -21,14 +21,16 @@ public sealed record DraganPenalty : IRegularizer
     public Player Player => Player.Discriminator;
 
     /// <inheritdoc/>
-    public Needs Needs => Needs.SingleSamples;
+    public Needs NeedsIn(Player turn) => Needs.OwnInputGradients;
 
     /// <inheritdoc/>
-    public Tensor Penalty(RegularizerContext round)
+    public Tensor OwnSamples(Tensor real, Tensor fake, Generator random)
     {
-        var real = round.Real.Samples.detach();
-        var noise = rand(real.shape, generator: round.Random).SentTo(real);
-        var around = real.Plus(Spread.Times(real.std(unbiased: false)) * noise);
-        return OneCenteredPenalty.Penalty(Weight.At(round.Step), round.At(around));
+        var noise = rand(real.shape, generator: random).SentTo(real);
+        return real.Plus(Spread.Times(real.std(unbiased: false)) * noise);
     }
+
+    /// <inheritdoc/>
+    public Tensor Penalty(RegularizerContext context) =>
+        OneCenteredPenalty.Penalty(Weight.At(context.Step), context.Own!);
 }

@@ -16,9 +16,9 @@ public sealed record FeatureMatching : IRegularizer
     public Player Player => Player.Generator;
 
     /// <inheritdoc/>
-    public Needs Needs => Needs.Features;
+    public Needs NeedsIn(Player turn) => Needs.Features;
 
     /// <inheritdoc/>
-    public Tensor Penalty(RegularizerContext round) =>
-        Weight.At(round.Step).Times(FeatureMeans.SquaredDistance(round.Real.Features, round.Fake.Features));
+    public Tensor Penalty(RegularizerContext context) =>
+        Weight.At(context.Step).Times(FeatureMeans.SquaredDistance(context.Real.Features, context.Fake.Features));
 }

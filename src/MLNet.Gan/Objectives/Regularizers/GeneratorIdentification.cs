@@ -40,6 +40,26 @@ public sealed record GeneratorIdentification : IRegularizer
     public IReadOnlyList<DiscriminatorHead> Heads(int classes) => [new(Question, Generators)];
 
     /// <inheritdoc/>
-    public Tensor Penalty(RegularizerContext round) => Weight.At(round.Step)
-        .Times(cross_entropy(round.Fake.Head(Question), GeneratorChoice.Of(round.Latents!, Generators)));
+    public Needs NeedsIn(Player turn) => Needs.FakeFeatures;
+
+    /// <inheritdoc/>
+    public Tensor Penalty(RegularizerContext context) => Weight.At(context.Step)
+        .Times(cross_entropy(context.Fake.Head(Question), GeneratorChoice.Of(context.Latents!, Generators)));
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Problems(GanSetup setup)
+    {
+        var asked = $"Regularizers has {nameof(GeneratorIdentification)} of {Generators} generators";
+        if (setup.Choices.OfType<MultipleGenerators>().FirstOrDefault() is not { } several)
+            yield return $"{asked}, but the Architecture {setup.Choices.OfType<IArchitecture>().First().GetType().Name} has one. Wrap it as the {nameof(MultipleGenerators.Inner)} of "
+                + $"{nameof(MultipleGenerators)}, or leave it out.";
+        else if (several.Count != Generators)
+            yield return $"{asked}, but {nameof(MultipleGenerators)} has {several.Count}. Set {nameof(Generators)} to "
+                + $"{several.Count}.";
+        if (setup.Packing > 1)
+            yield return $"Packing is {setup.Packing}, but {nameof(GeneratorIdentification)} asks for the generator of each "
+                + $"sample, and the samples of a pack have several. Leave it 1, or leave {nameof(GeneratorIdentification)} out.";
+        foreach (var problem in RegularizerProblems.Of(this, setup))
+            yield return problem;
+    }
 }

@@ -16,5 +16,8 @@ public sealed record LogitDrift : IRegularizer
     public Player Player => Player.Discriminator;
 
     /// <inheritdoc/>
-    public Tensor Penalty(RegularizerContext round) => Weight.At(round.Step).Times(round.Real.Logits.Squared().mean());
+    public Needs NeedsIn(Player turn) => Needs.RealLogits;
+
+    /// <inheritdoc/>
+    public Tensor Penalty(RegularizerContext context) => Weight.At(context.Step).Times(context.Real.Logits.Squared().mean());
 }

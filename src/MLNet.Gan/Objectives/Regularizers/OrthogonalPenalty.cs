@@ -17,10 +17,10 @@ public sealed record OrthogonalPenalty : IRegularizer
     public Player Player { get; init => field = Check.Defined(value); } = Player.Both;
 
     /// <inheritdoc/>
-    public Needs Needs => Needs.Parameters;
+    public Needs NeedsIn(Player turn) => Needs.ParametersOnly;
 
     /// <inheritdoc/>
-    public Tensor Penalty(RegularizerContext round) => Weight.At(round.Step).Times(round.Parameters(round.Turn)
+    public Tensor Penalty(RegularizerContext context) => Weight.At(context.Step).Times(context.Parameters
         .Where(parameter => parameter.dim() >= 2)
         .Aggregate(zeros([]), (sum, weight) => sum.Plus(Likeness(weight.flatten(1)))));
 

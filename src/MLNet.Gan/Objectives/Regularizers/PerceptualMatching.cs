@@ -24,21 +24,30 @@ public sealed record PerceptualMatching : IRegularizer
     public Player Player => Player.Generator;
 
     /// <inheritdoc/>
-    public Tensor Penalty(RegularizerContext round)
+    public Tensor Penalty(RegularizerContext context)
     {
         // What a parameter is while a pass is made decides whether its graph will bring it a gradient.
         var learning = Network.parameters().Where(parameter => parameter.requires_grad).ToList();
         learning.ForEach(parameter => parameter.requires_grad_(false));
         try
         {
-            return Weight.At(round.Step).Times(
-                FeatureMeans.SquaredDistance(Features(round.Real.Samples), Features(round.Fake.Samples)));
+            return Weight.At(context.Step).Times(
+                FeatureMeans.SquaredDistance(Features(context.Real.Samples), Features(context.Fake.Samples)));
         }
         finally
         {
             learning.ForEach(parameter => parameter.requires_grad_(true));
         }
     }
+
+    IEnumerable<object?> IChoice.Parts => [Network];
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Problems(GanSetup setup) =>
+    [
+        .. Network.Misplaced(setup.Device, $"{nameof(Network)} of {nameof(PerceptualMatching)}").Take(1),
+        .. RegularizerProblems.Of(this, setup),
+    ];
 
     private static nn.Module<Tensor, Tensor> Evaluating(nn.Module<Tensor, Tensor> network) => !network.training
         ? network

@@ -13,8 +13,8 @@ public sealed record R2Penalty : IRegularizer
     public Player Player => Player.Discriminator;
 
     /// <inheritdoc/>
-    public Needs Needs => Needs.SingleSamples;
+    public Needs NeedsIn(Player turn) => Needs.FakeInputGradients;
 
     /// <inheritdoc/>
-    public Tensor Penalty(RegularizerContext round) => (Gamma.At(round.Step) / 2).Times(round.Fake.SquaredGradientNorms().mean());
+    public Tensor Penalty(RegularizerContext context) => (Gamma.At(context.Step) / 2).Times(context.Fake.SquaredGradientNorms().mean());
 }

@@ -16,9 +16,12 @@ public sealed record WganGpPenalty : IRegularizer
     public Player Player => Player.Discriminator;
 
     /// <inheritdoc/>
-    public Needs Needs => Needs.SingleSamples;
+    public Needs NeedsIn(Player turn) => Needs.OwnInputGradients;
 
     /// <inheritdoc/>
-    public Tensor Penalty(RegularizerContext round) =>
-        OneCenteredPenalty.Penalty(Weight.At(round.Step), round.At(Interpolates.Draw(round)));
+    public Tensor OwnSamples(Tensor real, Tensor fake, Generator random) => Interpolates.Draw(real, fake, random);
+
+    /// <inheritdoc/>
+    public Tensor Penalty(RegularizerContext context) =>
+        OneCenteredPenalty.Penalty(Weight.At(context.Step), context.Own!);
 }

@@ -15,9 +15,12 @@ public sealed record ZeroCenteredGradientPenalty : IRegularizer
     public Player Player => Player.Discriminator;
 
     /// <inheritdoc/>
-    public Needs Needs => Needs.SingleSamples;
+    public Needs NeedsIn(Player turn) => Needs.OwnInputGradients;
 
     /// <inheritdoc/>
-    public Tensor Penalty(RegularizerContext round) =>
-        Weight.At(round.Step).Times(round.At(Interpolates.Draw(round)).SquaredGradientNorms().mean());
+    public Tensor OwnSamples(Tensor real, Tensor fake, Generator random) => Interpolates.Draw(real, fake, random);
+
+    /// <inheritdoc/>
+    public Tensor Penalty(RegularizerContext context) =>
+        Weight.At(context.Step).Times(context.Own!.SquaredGradientNorms().mean());
 }

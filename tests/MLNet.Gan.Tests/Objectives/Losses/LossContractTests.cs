@@ -74,5 +74,5 @@ public sealed class LossContractTests
         AssertTensor.AreClose(loss.ForGenerator(once).ToDouble(), loss.ForGenerator(twice));
     }
 
-    private static Logits Of(Tensor real, Tensor fake) => new(() => real, () => fake);
+    private static Logits Of(Tensor real, Tensor fake) => new Logits(real, fake);
 }

@@ -25,7 +25,7 @@ public sealed class LossValueTests
         using var scope = NewDisposeScope();
         var fake = tensor([-50f, -50f]).requires_grad_(true);
 
-        new NonSaturatingLoss().ForGenerator(new(() => zeros(2), () => fake)).backward();
+        new NonSaturatingLoss().ForGenerator(new Logits(zeros(2), fake)).backward();
 
         // d softplus(−f)/df = −σ(−f) → −1, shared by the two samples of the mean; ln(1 − σ(f)) would give 0.
         AssertTensor.AreClose([-0.5, -0.5], fake.grad!);
@@ -48,7 +48,7 @@ public sealed class LossValueTests
         using var scope = NewDisposeScope();
         var fake = tensor([-50f, 0f]).requires_grad_(true);
 
-        new SaturatingLoss().ForGenerator(new(() => zeros(2), () => fake)).backward();
+        new SaturatingLoss().ForGenerator(new Logits(zeros(2), fake)).backward();
 
         // d ln(1 − σ(f))/df = −σ(f): e⁻⁵⁰ and ½, shared by the two samples of the mean.
         AssertTensor.AreClose([0, -0.25], fake.grad!, tolerance: 1e-12);
@@ -61,7 +61,7 @@ public sealed class LossValueTests
         using var scope = NewDisposeScope();
         var real = tensor([Ln3, Ln3]).requires_grad_(true);
 
-        smoothed.ForDiscriminator(new(() => real, () => zeros(2))).backward();
+        smoothed.ForDiscriminator(new Logits(real, zeros(2))).backward();
 
         // The target is ¾ = σ(ln 3).
         AssertTensor.AreClose([0, 0], real.grad!, tolerance: 1e-7);
@@ -175,7 +175,7 @@ public sealed class LossValueTests
         using var scope = NewDisposeScope();
         var fake = tensor([0f, 0f]).requires_grad_(true);
 
-        new RelativisticAverageLoss().ForGenerator(new(() => zeros(2), () => fake)).backward();
+        new RelativisticAverageLoss().ForGenerator(new Logits(zeros(2), fake)).backward();
 
         // Each half has the slope −½ at 0, shared by the two fakes.
         AssertTensor.AreClose([-0.5, -0.5], fake.grad!);
@@ -248,5 +248,5 @@ public sealed class LossValueTests
         AssertTensor.AreClose(2.5 / 3, new WassersteinLoss().ForGenerator(logits));
     }
 
-    private static Logits Of(float[] real, float[] fake) => new(() => tensor(real), () => tensor(fake));
+    private static Logits Of(float[] real, float[] fake) => new Logits(tensor(real), tensor(fake));
 }

@@ -15,7 +15,10 @@ public sealed class AuxiliaryClassifierTests
         var head = new AuxiliaryClassifier().Heads(7).Single();
 
         Assert.AreEqual(new DiscriminatorHead("classes", 7, ReplacesLabels: true), head);
-        Assert.AreEqual(Needs.Classes, new AuxiliaryClassifier().Needs);
+        Assert.AreEqual(Needs.Classes | Needs.FakeFeatures, new AuxiliaryClassifier().NeedsIn(Player.Generator));
+        Assert.AreEqual(
+            Needs.Classes | Needs.RealFeatures,
+            new AuxiliaryClassifier { LearnsFromFakes = false }.NeedsIn(Player.Discriminator));
     }
 
     [TestMethod]
@@ -46,10 +49,8 @@ public sealed class AuxiliaryClassifierTests
     {
         static DiscriminatorOutput Judge(Tensor x) => new(x.sum(1)) { Heads = new Dictionary<string, Tensor> { ["classes"] = x } };
         var (real, fake) = (tensor([MathF.Log(3), 0, MathF.Log(3), 0]).reshape(2, 2), zeros(2, 2));
-        return Some.Round(x => x.sum(1), real, fake) with
+        return new(0, DiscriminatorPass.Of(Judge, real), DiscriminatorPass.Of(Judge, fake))
         {
-            Real = new(Judge, real),
-            Fake = new(Judge, fake),
             Turn = turn,
             Labels = tensor([0L, 1]),
         };

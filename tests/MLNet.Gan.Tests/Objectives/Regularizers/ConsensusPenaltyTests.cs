@@ -21,7 +21,7 @@ public sealed class ConsensusPenaltyTests
         AssertTensor.AreClose([6], psi.grad!);
         Assert.IsNull(theta.grad);
 
-        penalty.Penalty(round with { Turn = Player.Generator }).backward();
+        penalty.Penalty(Dirac(psi, theta) with { Turn = Player.Generator }).backward();
         AssertTensor.AreClose([8], theta.grad!);
         AssertTensor.AreClose([6], psi.grad!);
     }
@@ -58,7 +58,7 @@ public sealed class ConsensusPenaltyTests
             (psi, theta) = (psi.detach().requires_grad_(true), theta.detach().requires_grad_(true));
             var (penalty, round) = (new ConsensusPenalty { Weight = weight }, Dirac(psi, theta));
             penalty.Penalty(round).backward();
-            penalty.Penalty(round with { Turn = Player.Generator }).backward();
+            penalty.Penalty(Dirac(psi, theta) with { Turn = Player.Generator }).backward();
             (psi, theta) = (psi - 0.1 * (theta + psi.grad!), theta - 0.1 * (theta.grad! - psi));
         }
 
@@ -66,9 +66,10 @@ public sealed class ConsensusPenaltyTests
     }
 
     private static RegularizerContext Dirac(Tensor psi, Tensor theta, params Tensor[] idle) =>
-        Some.Round(x => x, zeros(1), zeros(1)) with
+        new(Step: 0, new DiscriminatorPass(zeros(1)), new DiscriminatorPass(zeros(1)))
         {
-            Parameters = player => player == Player.Discriminator ? [psi, .. idle] : [theta],
-            BothLosses = () => new(psi * theta, -psi * theta),
+            DiscriminatorParameters = [psi, .. idle],
+            GeneratorParameters = [theta],
+            BothLosses = new(psi * theta, -psi * theta),
         };
 }

@@ -13,8 +13,8 @@ public sealed class DraganPenaltyTests
         var weights = tensor([3f, 4f]);
 
         // ‖w‖ = 5, so 10 · (5 − 1)².
-        var round = Some.Round(x => x.matmul(weights), randn(16, 2), randn(16, 2));
-        AssertTensor.AreClose(160, new DraganPenalty().Penalty(round), tolerance: 1e-3);
+        var penalty = Some.Penalty(new DraganPenalty(), x => x.matmul(weights), randn(16, 2), randn(16, 2));
+        AssertTensor.AreClose(160, penalty, tolerance: 1e-3);
     }
 
     [TestMethod]
@@ -27,7 +27,7 @@ public sealed class DraganPenaltyTests
         Tensor Critic(Tensor x) => (seen = x).sum([1, 2, 3]);
         var real = cat([full([500, 1, 2, 2], -2f), full([500, 1, 2, 2], 2f)]);
 
-        new DraganPenalty { Spread = spread }.Penalty(Some.Round(Critic, real, fake: full([1000, 1, 2, 2], 1e6f)));
+        Some.Penalty(new DraganPenalty { Spread = spread }, Critic, real, fake: full([1000, 1, 2, 2], 1e6f));
 
         // The data's standard deviation is 2. Places on the way up are uniform: mean 1/2, variance 1/12.
         var places = AssertTensor.Values((seen - real) / (2 * spread));

@@ -92,9 +92,8 @@ public sealed class GeneratorIdentificationTests
         var (fake, logits, head) = (zeros(2, 1), tensor([1f, -2]), tensor(answers).reshape(2, generators));
         DiscriminatorOutput Judge(Tensor samples) =>
             new(logits) { Heads = new Dictionary<string, Tensor> { ["generator"] = head } };
-        return Some.Round(_ => logits, fake, fake) with
+        return new(0, new DiscriminatorPass(fake), DiscriminatorPass.Of(Judge, fake))
         {
-            Fake = new(Judge, fake),
             Latents = tensor(latents).reshape(2, 2),
         };
     }
@@ -114,6 +113,8 @@ public sealed class GeneratorIdentificationTests
         public Player Player => Inner.Player;
 
         public IReadOnlyList<DiscriminatorHead> Heads(int classes) => Inner.Heads(classes);
+
+        public Needs NeedsIn(Player turn) => Inner.NeedsIn(turn);
 
         public Tensor Penalty(RegularizerContext round)
         {

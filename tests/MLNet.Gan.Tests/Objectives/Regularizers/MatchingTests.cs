@@ -16,10 +16,10 @@ public sealed class MatchingTests
         // The features are half the samples.
         var (real, fake) = Samples();
         DiscriminatorOutput Judge(Tensor x) => new(x.sum(1), x / 2);
-        var round = Some.Round(x => x.sum(1), real, fake) with { Real = new(Judge, real), Fake = new(Judge, fake) };
+        var context = new RegularizerContext(0, DiscriminatorPass.Of(Judge, real), DiscriminatorPass.Of(Judge, fake));
 
-        AssertTensor.AreClose(5 / 4.0, new FeatureMatching().Penalty(round));
-        AssertTensor.AreClose(3 * 5 / 4.0, new FeatureMatching { Weight = 3 }.Penalty(round));
+        AssertTensor.AreClose(5 / 4.0, new FeatureMatching().Penalty(context));
+        AssertTensor.AreClose(3 * 5 / 4.0, new FeatureMatching { Weight = 3 }.Penalty(context));
     }
 
     [TestMethod]
@@ -31,8 +31,7 @@ public sealed class MatchingTests
         fake.requires_grad_(true);
         DiscriminatorOutput Judge(Tensor x) => new(x.sum(1), x);
 
-        new FeatureMatching().Penalty(
-            Some.Round(x => x.sum(1), real, fake) with { Real = new(Judge, real), Fake = new(Judge, fake) }).backward();
+        new FeatureMatching().Penalty(new(0, DiscriminatorPass.Of(Judge, real), DiscriminatorPass.Of(Judge, fake))).backward();
 
         Assert.IsNull(real.grad);
         AssertTensor.AreClose([1, -2, 1, -2], fake.grad!); // 2 (1, −2)/2 for each of two fakes
@@ -47,7 +46,7 @@ public sealed class MatchingTests
         var (real, fake) = Samples();
 
         var matching = new PerceptualMatching { Network = network, Weight = 2 };
-        AssertTensor.AreClose(2 * 5, matching.Penalty(Some.Round(x => x.sum(1), real, fake)));
+        AssertTensor.AreClose(2 * 5, matching.Penalty(new(0, new(real), new(fake))));
     }
 
     [TestMethod]
@@ -56,9 +55,8 @@ public sealed class MatchingTests
         using var scope = NewDisposeScope();
         using var network = new SomeFeatures();
         var fake = randn([4, 2], ScalarType.Float64).requires_grad_(true);
-        var round = Some.Round(x => x.sum(1), randn([4, 2], ScalarType.Float64), fake);
 
-        new PerceptualMatching { Network = network }.Penalty(round).backward();
+        new PerceptualMatching { Network = network }.Penalty(new(0, new(randn([4, 2], ScalarType.Float64)), new(fake))).backward();
 
         Assert.IsNull(network.parameters().Single().grad);
         Assert.IsTrue(network.parameters().Single().requires_grad);

@@ -13,9 +13,10 @@ public sealed class OrthogonalPenaltyTests
         // Filters (1, 2, 0), (3, 1, 1): product 5, which stands twice. (1, 2), (3, −1): 1, and (1, 1), (0, 1): 1.
         Tensor[] discriminator = [tensor([1f, 2, 0, 3, 1, 1]).reshape(2, 3), tensor([7f, 8])];
         Tensor[] generator = [tensor([1f, 2, 3, -1]).reshape(2, 1, 1, 2), tensor([1f, 1, 0, 1]).reshape(2, 2)];
-        var round = Some.Round(x => x.sum(1), zeros(1, 2), zeros(1, 2)) with
+        var round = new RegularizerContext(0, new(zeros(1, 2)), new(zeros(1, 2)))
         {
-            Parameters = player => player == Player.Discriminator ? discriminator : generator,
+            DiscriminatorParameters = discriminator,
+            GeneratorParameters = generator,
         };
 
         var penalty = new OrthogonalPenalty { Weight = 0.1 };
@@ -27,9 +28,9 @@ public sealed class OrthogonalPenaltyTests
     public void Penalty_OfOrthogonalFilters_IsNoneWhateverTheirLengths()
     {
         using var scope = NewDisposeScope();
-        var round = Some.Round(x => x.sum(1), zeros(1, 2), zeros(1, 2)) with
+        var round = new RegularizerContext(0, new(zeros(1, 2)), new(zeros(1, 2)))
         {
-            Parameters = _ => [tensor([300f, 400, -4, 3]).reshape(2, 2)],
+            DiscriminatorParameters = [tensor([300f, 400, -4, 3]).reshape(2, 2)],
         };
 
         AssertTensor.AreClose(0, new OrthogonalPenalty { Weight = 1 }.Penalty(round), tolerance: 0);
@@ -52,7 +53,7 @@ public sealed class OrthogonalPenaltyTests
     {
         using var scope = NewDisposeScope();
 
-        var round = Some.Round(x => x.sum(1), zeros(1, 2), zeros(1, 2));
+        var round = new RegularizerContext(0, new(zeros(1, 2)), new(zeros(1, 2)));
         AssertTensor.AreClose(0, new OrthogonalPenalty().Penalty(round), tolerance: 0);
     }
 }

@@ -5,7 +5,7 @@ namespace MLNet.Gan.Tests.Optimizers;
 
 /// <summary>What every rule around updates must do. A new one is picked up here by itself.</summary>
 [TestClass]
-public sealed class UpdateRuleContractTests
+public sealed class UpdateHookContractTests
 {
     private static readonly float[] Large = [300, -400, 0, 1e-3f];
 

@@ -1,0 +1,25 @@
+using System.Collections;
+
+namespace MLNet.Gan;
+
+/// <summary>The choices of a set of options: every value that is a record of a kind, with those that it is made of.</summary>
+internal static class OptionChoices
+{
+    public static IReadOnlyList<object> Of(GanOptions options) =>
+    [
+        .. from property in typeof(GanOptions).GetProperties()
+           where property.CanRead
+           let value = property.GetValue(options)
+           from item in value is IEnumerable and not string ? ((IEnumerable)value).Cast<object?>() : [value]
+           where item is IChoice
+           from choice in WithParts(item)
+           select choice,
+    ];
+
+    private static IEnumerable<object> WithParts(object? item) => item switch
+    {
+        null => [],
+        IChoice choice => choice.Parts.SelectMany(WithParts).Prepend(choice),
+        _ => [item],
+    };
+}

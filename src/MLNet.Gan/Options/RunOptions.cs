@@ -1,0 +1,26 @@
+namespace MLNet.Gan;
+
+/// <summary>How a run is carried out: what <see cref="GanOptions"/> compute does not depend on it.</summary>
+/// <remarks>Only <see cref="Threads"/> changes the rounding of sums.</remarks>
+public sealed record RunOptions
+{
+    /// <summary>
+    /// The number of CPU threads of the training, at least 1; null (default) is one for vectors and all cores for images.
+    /// </summary>
+    public int? Threads { get; init => field = value is { } threads ? Check.Positive(threads) : null; }
+
+    /// <summary>
+    /// The memory that samples may take before they go to a temporary file; null (default) keeps all in memory, on the
+    /// device.
+    /// </summary>
+    public SpillOptions? Spill { get; init; }
+
+    /// <summary>Samples of the averaged generator from the same latents through the run; null (default) takes none.</summary>
+    public SnapshotOptions? Snapshots { get; init; }
+
+    /// <summary>The receiver of every report, beside ML.NET's log; null (default) for none.</summary>
+    public IProgress<TrainingProgress>? Progress { get; init; }
+
+    /// <summary>Ends training before its next step; <c>Fit</c> then returns what it has, marked as canceled.</summary>
+    public CancellationToken CancellationToken { get; init; }
+}

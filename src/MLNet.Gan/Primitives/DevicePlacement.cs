@@ -1,0 +1,21 @@
+namespace MLNet.Gan;
+
+/// <summary>The device of a user's own networks. On another one, a run would end in libtorch's words.</summary>
+internal static class DevicePlacement
+{
+    /// <summary>What is wrong with a network of which a parameter or buffer is not where training runs.</summary>
+    public static IEnumerable<string> Misplaced(this nn.Module network, Device device, string role) =>
+        from named in network.named_parameters().Select(pair => (pair.name, Tensor: (Tensor)pair.parameter))
+            .Concat(network.named_buffers().Select(pair => (pair.name, Tensor: pair.buffer))).ToList()
+        where named.Tensor.device_type != device.type
+            || (device.type == DeviceType.CUDA && named.Tensor.device_index != device.index)
+        select $"'{named.name}' of the {role} is on {named.Tensor.device}, but training runs on {device}. Make every "
+            + "parameter and buffer there, which is NetworkSpec.Device.";
+
+    /// <summary>A network whose parameters and buffers all are where training runs.</summary>
+    /// <exception cref="InvalidOperationException">One is not.</exception>
+    public static T On<T>(this T network, Device device, string role) where T : nn.Module =>
+        network.Misplaced(device, role).FirstOrDefault() is { } problem
+            ? throw new InvalidOperationException(problem)
+            : network;
+}
