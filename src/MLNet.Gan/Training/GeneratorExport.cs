@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MLNet.Gan;
 
-/// <summary>Turns a trained generator into ONNX, and proves that both compute the same.</summary>
+/// <summary>Exports a trained generator to ONNX, and checks that both compute the same.</summary>
 internal static class GeneratorExport
 {
     /// <summary>

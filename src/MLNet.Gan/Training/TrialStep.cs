@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 namespace MLNet.Gan;
 
 /// <summary>
-/// A turn of each player on noise, so that mistakes in records of the user's own come to light before the training.
+/// One step of each player on noise, which finds mistakes in a user's own records before the training.
 /// </summary>
 /// <remarks>
-/// Backward passes hand libtorch's errors on, but TorchSharp's <c>autograd.grad</c>, which penalties ask, would end the
-/// process. So losses without penalties go first.
+/// Backward passes raise libtorch's errors, but TorchSharp's <c>autograd.grad</c>, which penalties call, would end the
+/// process. So losses without penalties are tried first.
 /// </remarks>
 internal static class TrialStep
 {
@@ -58,7 +58,7 @@ internal static class TrialStep
         }
     }
 
-    /// <summary>What can only be differentiated where the loss can be twice.</summary>
+    /// <summary>A sum of squared gradients, which can be differentiated only where the loss can be twice.</summary>
     private static Tensor Squares(Tensor loss, IReadOnlyList<Tensor> parameters) =>
         Gradients.Of(loss, "A loss", parameters).OfType<Tensor>()
             .Aggregate(loss.Squared(), (sum, slope) => sum.Plus(slope.Squared().sum()));
