@@ -24,16 +24,22 @@ internal static class Preflight
         metadata = metadata with { ClassCounts = new int[classes] };
         byte[] file;
         using (var generator = options.Architecture.CreateGenerator(spec with { WeightParametrization = options.GeneratorWeights }))
+        {
+            UnusedWeights.Check(generator, options.GeneratorWeights, nameof(GanOptions.GeneratorWeights));
             file = GeneratorExport.Untrained(generator, metadata);
+        }
+
         CheckRegularizers(options, classes);
         CheckAuxiliaries(options);
 
+        var feature = options.MinibatchFeature is { } wanted ? new CountedFeature(wanted) : null;
         using var jury = new DiscriminatorEnsemble(options, spec with
         {
             Shape = new Packing(options.Packing).Shape(options.Shape),
             WeightParametrization = options.DiscriminatorWeights,
-            MinibatchFeature = options.MinibatchFeature,
+            MinibatchFeature = feature,
         });
+        feature?.Check([.. jury.Members.Select(member => member.Network)]);
         CheckDiscriminators(options, jury);
         if (options.Unrolling is { IsDifferentiated: true })
         {
@@ -140,13 +146,14 @@ internal static class Preflight
     {
         foreach (var network in jury.Members.Select(juror => juror.Network))
         {
+            UnusedWeights.Check(network, options.DiscriminatorWeights, nameof(GanOptions.DiscriminatorWeights));
             if (network is not IFeatureDiscriminator && Asking(options, Needs.Features) is { } asking)
                 throw Refused(nameof(GanOptions.Regularizers),
-                    $"has {asking}, which needs a discriminator's features, but {network.GetType().Name} does not tell them",
+                    $"has {asking}, which needs a discriminator's features, but {network.TypeName()} does not tell them",
                     "Implement IFeatureDiscriminator on it, or build it as a Discriminator");
             if (Asking(options, Needs.SingleSamples) is { } single && network.modules().Any(NormalizesByBatch))
                 throw Refused(nameof(GanOptions.Regularizers),
-                    $"has {single}, which looks at single samples, but {network.GetType().Name} normalizes by the batch",
+                    $"has {single}, which looks at single samples, but {network.TypeName()} normalizes by the batch",
                     "Use a discriminator without batch normalization, or leave the penalty out");
         }
     }

@@ -15,7 +15,7 @@ internal static class TrialStep
     /// <exception cref="InvalidOperationException">A record returned what cannot be trained with.</exception>
     public static void Run(GanOptions options, GeneratorMetadata metadata, int classes, Device device)
     {
-        string[] own = [.. Records(options).Where(IsForeign).Select(record => record!.GetType().Name).Distinct()];
+        string[] own = [.. Records(options).Where(IsForeign).Select(Name).Distinct()];
         if (own.Length == 0)
             return;
 
@@ -40,6 +40,7 @@ internal static class TrialStep
         using var control = new ControllerRunner(options, device);
         var batch = samples[[.. Enumerable.Range(0, options.BatchSize).Select(row => (long)row)]];
 
+        CheckNetworks(options, players, batch);
         var plain = new GanObjective(options with { Regularizers = [] }, players, control, random);
         Turns(plain, (loss, _) => loss.backward());
         if (options.Unrolling is { IsDifferentiated: true } || options.Regularizers.Any(IsOfGame))
@@ -58,6 +59,21 @@ internal static class TrialStep
         }
     }
 
+    private static void CheckNetworks(GanOptions options, GanNetworks players, Batch batch)
+    {
+        using var random = new Generator(0);
+        using var another = players.CopyAverage();
+        var latents = randn([options.BatchSize, options.Architecture.LatentSize], generator: random);
+        NetworkCheck.Generator(
+            players.Generator.Network, players.Average, another.to(batch.Samples.device), latents.SentTo(batch.Samples.device),
+            batch.Labels);
+
+        var packing = new Packing(options.Packing);
+        foreach (var member in players.Discriminator.Network.Members)
+            NetworkCheck.Discriminator(
+                member.Network, member.Seen(packing.Pack(batch.Samples)), packing.Labels(batch.Labels));
+    }
+
     /// <summary>What can only be differentiated where the loss can be twice.</summary>
     private static Tensor Squares(Tensor loss, IReadOnlyList<Tensor> parameters) =>
         Gradients.Of(loss, "A loss", parameters).OfType<Tensor>()
@@ -72,7 +88,10 @@ internal static class TrialStep
 
     private static bool IsOfGame(IRegularizer regularizer) => regularizer.Needs.HasFlag(Needs.BothLosses);
 
-    private static bool IsForeign(object? record) => record is not null && record.GetType().Assembly != typeof(TrialStep).Assembly;
+    private static bool IsForeign(object? record) => record is ModuleArchitecture
+        || (record is not null && record.GetType().Assembly != typeof(TrialStep).Assembly);
+
+    private static string Name(object? record) => record is ModuleArchitecture ? $"{record}" : record!.GetType().Name;
 
     private static IEnumerable<object?> Records(GanOptions options) =>
     [

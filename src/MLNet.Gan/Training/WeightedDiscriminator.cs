@@ -17,7 +17,8 @@ internal sealed record WeightedDiscriminator(nn.Module<Tensor, Tensor?, Tensor> 
     public PiecewiseLinearPass? Trace(Tensor samples, Tensor? labels) =>
         (Network as Discriminator)?.Trace(Seen(samples), labels);
 
-    private Tensor Seen(Tensor samples) => Downsampling == 1
+    /// <summary>What the network is shown of samples.</summary>
+    public Tensor Seen(Tensor samples) => Downsampling == 1
         ? samples
         : nn.functional.avg_pool2d(samples, kernel_size: Downsampling, stride: Downsampling);
 }
