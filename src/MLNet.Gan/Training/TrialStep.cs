@@ -32,6 +32,23 @@ internal static class TrialStep
         }
     }
 
+    /// <summary>
+    /// Shows the last class to networks of the user's own, which may have been made for fewer. Only the data tell how many there are.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A network fails.</exception>
+    public static void CheckClasses(GanOptions options, int classes, Device device)
+    {
+        if (classes == 0 || !Records(options).OfType<IArchitecture>().Any(IsForeign))
+            return;
+
+        using var scope = NewDisposeScope();
+        using var random = new Generator(0);
+        using var samples = Noise(options, classes, random, device);
+        using var players = new GanNetworks(options, samples, random, device);
+        var batch = samples[[.. Enumerable.Range(0, options.BatchSize).Select(row => (long)row)]];
+        CheckNetworks(options, players, batch);
+    }
+
     private static void Play(GanOptions options, GeneratorMetadata metadata, int classes, Device device)
     {
         using var random = new Generator(0);
@@ -83,7 +100,7 @@ internal static class TrialStep
     {
         long[] sizes = [options.BatchSize, .. options.Shape.Dimensions];
         return new(rand(sizes, generator: random).SentTo(device).DetachFromDisposeScope(),
-            classes == 0 ? null : new long[options.BatchSize], classes);
+            classes == 0 ? null : [.. Enumerable.Repeat(classes - 1L, options.BatchSize)], classes);
     }
 
     private static bool IsOfGame(IRegularizer regularizer) => regularizer.Needs.HasFlag(Needs.BothLosses);

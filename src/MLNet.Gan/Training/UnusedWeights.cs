@@ -12,7 +12,7 @@ internal static class UnusedWeights
 
         var own = network is IAdaptedNetwork adapted ? adapted.Inner : network;
         var owner = own.DistinctModules().FirstOrDefault(module =>
-            module is not LayerWeight && module.GetType().Assembly != typeof(LayerWeight).Assembly
+            module is not (LayerWeight or TorchSharp.Modules.LayerNorm) && module.GetType().Assembly != typeof(LayerWeight).Assembly
             && module.parameters(recurse: false).Any(parameter => parameter.dim() > 1));
         if (owner is null)
             return;

@@ -63,6 +63,19 @@ public sealed class NetworkCheckTests
             + "compute what it does. Draw no random numbers in forward then.");
 
     [TestMethod]
+    public void NetworkForFewerClassesThanThereAre_IsRefusedBeforeTheTraining()
+    {
+        var architecture = Architecture.Of(4, _ => new ConditionalMlp(4, 2, 1), _ => new ConditionalMlp(2, 1, 2));
+
+        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => TestData.Context.Gan.Trainers
+            .Gan(Options with { Architecture = architecture, LabelColumnName = "Label" }).Fit(TestData.Points(10)));
+
+        Assert.Contains(
+            "The generator ConditionalMlp fails at 'classes' (Embedding), which was given a tensor [8], so nothing was trained: index out of "
+                + "range in self.", thrown.Message);
+    }
+
+    [TestMethod]
     public void FrozenUnregisteredModule_IsTaken()
     {
         var frozen = ones(2);

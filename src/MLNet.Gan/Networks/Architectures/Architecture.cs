@@ -6,7 +6,7 @@ namespace MLNet.Gan;
 /// <remarks>
 /// A function is called for each network that is needed, and returns a new one: the trained generator, its average and the
 /// copy that is exported are three. Weights may be drawn from TorchSharp's global generator, as its modules do: while a function
-/// runs, that is seeded from <see cref="GanOptions.Seed"/>. The options print the functions as they stand in the source.
+/// runs, that is seeded from <c>GanOptions.Seed</c>. The options print the functions as they stand in the source.
 /// </remarks>
 public static class Architecture
 {

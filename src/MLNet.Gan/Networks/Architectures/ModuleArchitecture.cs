@@ -33,7 +33,7 @@ internal sealed record ModuleArchitecture(
     {
         if (spec.Classes > 0 && !ReadsLabels)
             throw new InvalidOperationException(
-                $"{nameof(GanOptions.LabelColumnName)} is set, but {Text} has modules that read no labels. Give "
+                $"LabelColumnName is set, but {Text} has modules that read no labels. Give "
                     + "Architecture.Of modules of two inputs, samples or latents and labels, or leave LabelColumnName null.");
 
         var network = GlobalRandom.Seeded(spec.Random, () => make(spec));

@@ -27,10 +27,14 @@ internal static class ConvolutionExports
     private static OnnxValue Transposed(OnnxGraph graph, Convolution module, OnnxValue input)
     {
         var (before, after) = Padding(module);
+        if (module.output_padding.Distinct().Count() > 1)
+            throw new NoOnnxFormException(module, $" with output_padding ({string.Join(", ", module.output_padding)}), "
+                + "of which TorchSharp 0.107 takes the first number for every axis");
+
         return graph.Add("ConvTranspose", Inputs(graph, module, input),
         [
             .. Attributes(module, before, after),
-            OnnxAttribute.Ints("output_padding", module.output_padding ?? [.. before.Select(_ => 0L)]),
+            OnnxAttribute.Ints("output_padding", module.output_padding),
         ]);
     }
 

@@ -12,8 +12,8 @@ internal static class ParametricActivationExports
             graph.Add("LeakyRelu", [x], OnnxAttribute.Of("alpha", (float)module.negative_slope))),
         new ModuleExport<ELU>((graph, module, x) => graph.Add("Elu", [x], OnnxAttribute.Of("alpha", (float)module.alpha))),
         new ModuleExport<CELU>((graph, module, x) => graph.Add("Celu", [x], OnnxAttribute.Of("alpha", (float)module.alpha))),
-        new ModuleExport<Hardtanh>((graph, module, x) => graph.Add(
-            "Clip", [x, graph.Number("least", module.min_val), graph.Number("most", module.max_val)])),
+        new ModuleExport<Hardtanh>((_, module, _) => throw new NoOnnxFormException(
+            module, ", since TorchSharp 0.107 hands its input on without bounds")),
         new ModuleExport<GELU>(Gaussian),
         new ModuleExport<Softplus>(SmoothRectifier),
         new ModuleExport<PReLU>(LearnedSlopes),

