@@ -1,5 +1,3 @@
-using Microsoft.ML;
-
 namespace MLNet.Gan;
 
 /// <summary>How to train a GAN. Every value but the shape has a default that works.</summary>
