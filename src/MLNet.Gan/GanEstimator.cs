@@ -62,6 +62,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             throw new InvalidOperationException(
                 $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.FeatureColumnName}' has "
                     + $"only {samples.Count} rows. Choose a BatchSize of at most {samples.Count}.");
+        TrialStep.CheckClasses(_options, samples.Classes, device);
         if (_options.Standardizes)
             samples.Standardize();
 

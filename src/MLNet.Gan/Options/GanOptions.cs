@@ -1,5 +1,3 @@
-using Microsoft.ML;
-
 namespace MLNet.Gan;
 
 /// <summary>The options of a GAN trainer that decide its result. Every value but the shape has a default.</summary>

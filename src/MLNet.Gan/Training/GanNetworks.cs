@@ -19,7 +19,7 @@ internal sealed class GanNetworks : IDisposable
             _create = where => options.Architecture.CreateGenerator(
                 spec with { WeightParametrization = options.GeneratorWeights, Device = where });
             Generator = Own(new TrainableNetwork<nn.Module<Tensor, Tensor?, Tensor>>(
-                Own(_create(device)).On(device, "generator"), options.GeneratorOptimizer, options.GeneratorUpdateHooks));
+                Own(_create(device)).On(device, "generator").OfSingles("generator"), options.GeneratorOptimizer, options.GeneratorUpdateHooks));
             Discriminator = Own(new TrainableNetwork<DiscriminatorEnsemble>(
                 Own(new DiscriminatorEnsemble(options, spec with
                 {
@@ -27,7 +27,7 @@ internal sealed class GanNetworks : IDisposable
                     WeightParametrization = options.DiscriminatorWeights,
                     MinibatchFeature = options.MinibatchFeature,
                     Heads = [.. options.Regularizers.SelectMany(regularizer => regularizer.Heads(samples.Classes))],
-                })).On(device, "discriminator"),
+                })).On(device, "discriminator").OfSingles("discriminator"),
                 options.DiscriminatorOptimizer, options.DiscriminatorUpdateHooks));
 
             _scale = samples.Standardization;

@@ -72,7 +72,8 @@ internal static class ReturnedValueCheck
 
     private static string Shape(Tensor? tensor) => tensor is null ? "null" : $"[{string.Join(", ", tensor.shape)}]";
 
-    private static string Name(object record) => record.GetType().Name;
+    private static string Name(object record) =>
+        record is nn.Module network ? network.TypeName() : record.GetType().Name;
 
     private static InvalidOperationException Wrong(string member, string what, string cure) =>
         new($"{member} returned {what}. {cure}.");

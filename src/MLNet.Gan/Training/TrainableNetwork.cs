@@ -8,10 +8,12 @@ internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : 
     private readonly IOptimizer _optimizer;
     private readonly IReadOnlyList<IUpdateHook> _rules;
     private readonly IOptimizerState _state;
+    private readonly IReadOnlyList<Tensor> _trained;
 
     public TrainableNetwork(TNetwork network, IOptimizer optimizer, IReadOnlyList<IUpdateHook> rules)
     {
         (Network, _optimizer, _rules) = (network, optimizer, rules);
+        _trained = [.. network.parameters().Where(parameter => parameter.requires_grad)];
         Parameters = new FlatParameters(network);
         _state = optimizer.CreateState(Parameters.Values);
     }
@@ -39,9 +41,10 @@ internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : 
     }
 
     /// <summary>Switches the gradients of this network's parameters off or on.</summary>
+    /// <remarks>Parameters that were frozen from the start stay frozen.</remarks>
     public void Freeze(bool frozen)
     {
-        foreach (var parameter in Parameters.Parameters)
+        foreach (var parameter in _trained)
             parameter.requires_grad_(!frozen);
     }
 
