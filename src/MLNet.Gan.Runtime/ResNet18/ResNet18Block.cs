@@ -25,8 +25,8 @@ internal sealed record ResNet18Block(
     public static IEnumerable<ResNet18Convolution> Convolutions =>
     [
         Stem,
-        .. All.SelectMany(block => (ResNet18Convolution[])
-            [block.First, block.Second, .. block.Shortcut is { } shortcut ? [shortcut] : Array.Empty<ResNet18Convolution>()]),
+        .. All.SelectMany(block => (ResNet18Convolution?[])[block.First, block.Second, block.Shortcut])
+            .OfType<ResNet18Convolution>(),
     ];
 
     private static ResNet18Block Plain(int channels, (int Kernel, int Norm) first, (int Kernel, int Norm) second) => new(

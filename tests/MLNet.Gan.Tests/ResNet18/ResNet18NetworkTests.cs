@@ -29,8 +29,8 @@ public sealed class ResNet18NetworkTests : IDisposable
         var digits = ml.Gan.LoadIdx($"{FashionMnist}-images-idx3-ubyte.gz", $"{FashionMnist}-labels-idx1-ubyte.gz");
         foreach (var (i, image) in digits.GetColumn<float[]>("Features").Take(4).Index())
         {
-            var pixels = Array.ConvertAll(image, x => (byte)((x + 1) * 127.5f + 0.5f));
-            new Picture(28, 28, 1, pixels).Save(Path.Combine(_folder, $"{i}.png"));
+            var shown = Array.ConvertAll(image, x => (byte)((x + 1) * 127.5f + 0.5f));
+            new Picture(28, 28, 1, shown).Save(Path.Combine(_folder, $"{i}.png"));
         }
 
         var (pixels, expected) = Featurized(ml, "made.png", "0.png", "1.png", "2.png", "3.png");
@@ -84,7 +84,10 @@ public sealed class ResNet18NetworkTests : IDisposable
     {
         using var network = ResNet18Network.Open(Options);
         byte[] Filled(int plane) =>
-            [.. Enumerable.Repeat((byte)200, plane), .. Enumerable.Repeat((byte)90, plane), .. Enumerable.Repeat((byte)0, plane)];
+        [
+            .. Enumerable.Repeat((byte)200, plane), .. Enumerable.Repeat((byte)90, plane),
+            .. Enumerable.Repeat((byte)0, plane),
+        ];
         var (small, large, own) = (new float[FeatureCount], new float[FeatureCount], new float[FeatureCount]);
 
         network.Extract(1, Filled(7 * 5), SampleShape.Image(3, 7, 5), small);
@@ -117,7 +120,8 @@ public sealed class ResNet18NetworkTests : IDisposable
         var e = Assert.ThrowsExactly<FileNotFoundException>(() => ResNet18Network.Open(new() { Folder = _folder }));
 
         Assert.Contains($"in '{_folder}'", e.Message);
-        Assert.Contains("<PackageReference Include=\"Microsoft.ML.DnnImageFeaturizer.ResNet18\" Version=\"0.23.1\" />", e.Message);
+        Assert.Contains(
+            "<PackageReference Include=\"Microsoft.ML.DnnImageFeaturizer.ResNet18\" Version=\"0.23.1\" />", e.Message);
     }
 
     [TestMethod]
@@ -126,7 +130,8 @@ public sealed class ResNet18NetworkTests : IDisposable
         var files = ResNet18Files.Of(null);
         foreach (var path in new[] { files.Network, files.Mean })
             Directory.CreateDirectory(Path.Combine(_folder, Path.GetFileName(Path.GetDirectoryName(path)!)));
-        var (network, mean) = (Path.Combine(_folder, "ResNet18Onnx/ResNet18.onnx"), Path.Combine(_folder, "ResNetPrepOnnx/ResNetPreprocess.onnx"));
+        var network = Path.Combine(_folder, "ResNet18Onnx/ResNet18.onnx");
+        var mean = Path.Combine(_folder, "ResNetPrepOnnx/ResNetPreprocess.onnx");
         void AssertRefused(string part) => Assert.Contains(part, Assert.ThrowsExactly<FormatException>(
             () => ResNet18Network.Open(new() { Folder = _folder })).Message);
 
