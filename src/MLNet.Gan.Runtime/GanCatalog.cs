@@ -60,10 +60,7 @@ public sealed class GanCatalog
     /// Turns the weights of the Inception network that FID is defined by into an ONNX file, which from then on is found
     /// by itself. Nothing of the file is run.
     /// </summary>
-    /// <param name="path">
-    /// pt_inception-2015-12-05-6726825d.pth of pytorch-fid, classify_image_graph_def.pb of TensorFlow, or the folder of
-    /// the npm package nsfwjs, whose network is another one and is named so.
-    /// </param>
+    /// <param name="path">pt_inception-2015-12-05-6726825d.pth of pytorch-fid.</param>
     /// <returns>The ONNX file, in the folder that GAN_INCEPTION names or else in the user's data.</returns>
     /// <exception cref="FormatException">The file is not that network, or damaged.</exception>
     public string ImportInception(string path)

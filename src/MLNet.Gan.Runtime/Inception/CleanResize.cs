@@ -13,12 +13,6 @@ public sealed record CleanResize : IPreprocessing
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue pixels)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var resized = Resize.Add(
-            graph, pixels,
-            OnnxAttribute.Of("mode", "cubic"), OnnxAttribute.Of("coordinate_transformation_mode", "half_pixel"),
-            OnnxAttribute.Of("antialias", 1), OnnxAttribute.Of("cubic_coeff_a", -0.5f),
-            OnnxAttribute.Of("exclude_outside", 1));
-        var clipped = graph.Add("Clip", [resized, graph.Weight("0", [0]), graph.Weight("255", [255])]);
-        return Resize.Centered(graph, clipped);
+        return Resize.Centered(graph, Resize.Bicubic(graph, pixels, InceptionGraph.Side));
     }
 }

@@ -24,20 +24,6 @@ internal static class ExpectedWeight
         return ([.. dimensions.Select(length => (int)length)], (int)count);
     }
 
-    /// <summary>The strides of a shape whose values lie in row-major order.</summary>
-    public static long[] Strides(IReadOnlyList<int> shape)
-    {
-        var strides = new long[shape.Count];
-        var next = 1L;
-        for (var axis = shape.Count - 1; axis >= 0; axis--)
-        {
-            strides[axis] = next;
-            next *= shape[axis];
-        }
-
-        return strides;
-    }
-
     /// <summary>The values at offset + Σ index · stride for every index of a shape, in row-major order.</summary>
     public static float[] Gather(
         IReadOnlyList<int> shape, IReadOnlyList<long> strides, long offset, Func<long, float> valueAt)
@@ -60,20 +46,4 @@ internal static class ExpectedWeight
 
         return values;
     }
-
-    /// <summary>A tensor with its axes in another order: axis i of the result is axis <c>axes[i]</c> of it.</summary>
-    public static WeightTensor Permute(WeightTensor tensor, params ReadOnlySpan<int> axes)
-    {
-        var from = Strides(tensor.Shape);
-        var (shape, strides) = (new int[axes.Length], new long[axes.Length]);
-        for (var i = 0; i < axes.Length; i++)
-        {
-            (shape[i], strides[i]) = (tensor.Shape[axes[i]], from[axes[i]]);
-        }
-
-        return new(shape, Gather(shape, strides, 0, at => tensor.Values[at]));
-    }
-
-    /// <summary>A kernel of TensorFlow (height, width, in, out) as PyTorch and ONNX have it (out, in, height, width).</summary>
-    public static WeightTensor ChannelsFirst(WeightTensor kernel) => Permute(kernel, 3, 2, 0, 1);
 }

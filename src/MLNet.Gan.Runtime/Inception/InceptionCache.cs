@@ -1,10 +1,10 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Where imported networks are kept: a folder, or one file that is used whatever lies there.</summary>
+/// <summary>Where the imported network is kept: a folder, or one file that is used whatever lies there.</summary>
 internal sealed record InceptionCache(string Folder, string? File = null)
 {
     private const string Variable = "GAN_INCEPTION";
-    private const string CanonicalPrefix = "inception", OfflinePrefix = "offline-inception";
+    private const string Prefix = "inception";
 
     /// <summary>What GAN_INCEPTION names, or else the folder mlnet-gan of the user's data.</summary>
     public static InceptionCache OfUser => Of(
@@ -19,38 +19,32 @@ internal sealed record InceptionCache(string Folder, string? File = null)
             : new(setting);
     }
 
-    /// <summary>The file in which a network is kept.</summary>
-    /// <param name="name">The network's name.</param>
+    /// <summary>The file in which the network is kept.</summary>
     /// <param name="source">The hash of what it was imported from.</param>
-    public string PathOf(string name, string source) => Path.Combine(
-        Folder, $"{Prefix(name)}-{source[..8]}.onnx");
+    public string PathOf(string source) => Path.Combine(Folder, $"{Prefix}-{source[..8]}.onnx");
 
-    /// <summary>The canonical network where it was imported, or else the offline one.</summary>
-    /// <exception cref="FileNotFoundException">There is neither.</exception>
+    /// <summary>The network that was imported.</summary>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
     /// <exception cref="InvalidOperationException">There are several, and none is to be preferred.</exception>
-    public string Find() =>
-        File ?? Only(CanonicalPrefix) ?? Only(OfflinePrefix) ?? throw new FileNotFoundException(
-            $"There is no Inception network in '{Folder}'. Get pt_inception-2015-12-05-6726825d.pth and import it with "
-                + "ml.Gan.ImportInception(path) or 'gan-fid import FILE.pth', or name a file or folder in the "
-                + $"environment variable {Variable}. "
-                + "'./build.sh setup' makes the offline network, whose numbers are no FID.");
-
-    /// <summary>A network that was imported.</summary>
-    /// <param name="name">Its name.</param>
-    /// <exception cref="FileNotFoundException">It was not.</exception>
-    public string Find(string name) => Only(Prefix(name)) ?? throw new FileNotFoundException(
-        $"There is no network '{name}' in '{Folder}'. Import it with 'gan-fid import FILE' or "
-            + "ml.Gan.ImportInception(path).");
-
-    private static string Prefix(string name) => name == InceptionModel.Canonical ? CanonicalPrefix : OfflinePrefix;
-
-    private string? Only(string prefix)
+    public string Find()
     {
+        if (File is not null)
+            return File;
         string[] found = Directory.Exists(Folder)
-            ? [.. Directory.GetFiles(Folder, $"{prefix}-*.onnx").Order(StringComparer.Ordinal)]
+            ? [.. Directory.GetFiles(Folder, $"{Prefix}-*.onnx").Order(StringComparer.Ordinal)]
             : [];
-        return found.Length < 2 ? found.FirstOrDefault() : throw new InvalidOperationException(
-            $"There are {found.Length} networks in '{Folder}': {string.Join(", ", found.Select(Path.GetFileName))}. "
-                + $"Name one in InceptionOptions.Weights or in the environment variable {Variable}.");
+        return found.Length switch
+        {
+            1 => found[0],
+            0 => throw new FileNotFoundException(
+                $"There is no Inception network in '{Folder}'. Get pt_inception-2015-12-05-6726825d.pth and import it "
+                    + "with ml.Gan.ImportInception(path) or 'gan-fid import FILE', or name a file or folder in the "
+                    + $"environment variable {Variable}. Without that file, ResNet18Network and 'gan-fid "
+                    + "--network resnet18' compare images by another network, whose numbers are not FID."),
+            _ => throw new InvalidOperationException(
+                $"There are {found.Length} networks in '{Folder}': "
+                    + $"{string.Join(", ", found.Select(Path.GetFileName))}. Name one in InceptionOptions.Weights or in "
+                    + $"the environment variable {Variable}."),
+        };
     }
 }

@@ -1,13 +1,10 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// The 94 convolutions of Inception v3 (Szegedy et al., 2016), in the order in which torchvision and Keras number them.
+/// The 94 convolutions of Inception v3 (Szegedy et al., 2016), in the order in which torchvision has them.
 /// </summary>
 internal static class InceptionConvolutions
 {
-    /// <summary>How many of them, from the first, the layer that Keras calls mixed7 needs.</summary>
-    public const int ToMixed7 = 70;
-
     public static IReadOnlyList<InceptionConvolution> All { get; } =
     [
         new("Conv2d_1a_3x3", 32, 3, 3, 3, 2, false),

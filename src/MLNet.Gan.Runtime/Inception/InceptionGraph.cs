@@ -6,30 +6,36 @@ internal static class InceptionGraph
     /// <summary>The name of the images in the file.</summary>
     public const string Input = "image";
 
-    /// <summary>The name under which the file tells the name of the preprocessing.</summary>
-    public const string PreprocessingKey = "preprocessing";
-
-    /// <summary>The side of the images that the networks were trained on.</summary>
+    /// <summary>The side of the images that the network was trained on.</summary>
     public const int Side = 299;
 
     /// <summary>The whole network on floats [N, 3, 299, 299] in [−1, 1], to be kept.</summary>
     public static byte[] ToFile(InceptionModel model)
     {
         var graph = new OnnxGraph("inception");
-        Add(graph, graph.Input(Input, OnnxElement.Single, 3, Side, Side), model, model.Outputs);
+        Add(graph, graph.Input(Input, OnnxElement.Single, 3, Side, Side), model, InceptionOutput.All);
         return graph.ToBytes(model.Metadata);
     }
 
     /// <summary>As much of the network as the outputs need, on bytes [N, 3, H, W], to be run.</summary>
+    /// <param name="model">The weights.</param>
+    /// <param name="preprocessing">What happens to an image in front of the network.</param>
+    /// <param name="outputs">The outputs; the first is the features that the network's name tells the size of.</param>
     public static byte[] ToRun(
-        InceptionModel model, IPreprocessing preprocessing, IReadOnlyCollection<InceptionOutput> outputs)
+        InceptionModel model, IPreprocessing preprocessing, IReadOnlyList<InceptionOutput> outputs)
     {
         var graph = new OnnxGraph("inception") { Opset = 18 }; // Resize smooths and takes axes since then.
         var pixels = graph.Add(
             "Cast", [graph.Images(Input, OnnxElement.Byte, 3)], OnnxAttribute.Of("to", (long)OnnxElement.Single));
         Add(graph, preprocessing.AddTo(graph, pixels), model, outputs);
         return graph.ToBytes(
-            new Dictionary<string, string>(model.Metadata) { [PreprocessingKey] = preprocessing.Name });
+            new Dictionary<string, string>(model.Metadata)
+            {
+                [ImageFeatures.NetworkKey] = outputs[0].Size == InceptionModel.FeatureCount
+                    ? InceptionModel.Name
+                    : $"{InceptionModel.Name}/{outputs[0].Size}",
+                [ImageFeatures.PreprocessingKey] = preprocessing.Name,
+            });
     }
 
     private static void Add(

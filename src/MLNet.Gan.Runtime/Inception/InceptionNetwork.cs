@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
@@ -13,8 +11,11 @@ public sealed class InceptionNetwork : IDisposable
 
     private InceptionNetwork(ImageFeatures images, PixelRange range) => (_images, _range) = (images, range);
 
+    /// <summary>The network on images of bytes.</summary>
+    internal ImageFeatures Images => _images;
+
     /// <summary>The name that scores carry: "inception-2015-12-05", with "/768" where the features are others than the
-    /// usual 2048, or "offline-inception/mixed7".</summary>
+    /// usual 2048.</summary>
     public string Name => _images.Name;
 
     /// <summary>The first 8 hexadecimal digits of the SHA-256 of the file that was imported.</summary>
@@ -50,18 +51,27 @@ public sealed class InceptionNetwork : IDisposable
         var path = options.Weights ?? cache.Find();
         if (!path.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase))
             path = InceptionImport.Import(path, cache);
+        var settings = new SessionSettings
+        {
+            GpuDeviceId = gpuDeviceId,
+            FallbackToCpu = fallbackToCpu,
+            Threads = options.Threads,
+            AllowSpinning = options.AllowSpinning,
+            MemoryPattern = options.MemoryPattern,
+            CudaProvider = options.CudaProvider,
+        };
+        var file = new FileInfo(path);
+        var outputs = InceptionOutput.Of(options.FeatureSize, options.WithLogits);
+        var key = (file.FullName, file.LastWriteTimeUtc, file.Length, options.Preprocessing, options.FeatureSize,
+            options.WithLogits, settings);
         return new(
             ImageFeatures.Open(
-                path, options.Preprocessing, options.FeatureSize, options.WithLogits, options.BatchSize,
-                new()
-                {
-                    GpuDeviceId = gpuDeviceId,
-                    FallbackToCpu = fallbackToCpu,
-                    Threads = options.Threads,
-                    AllowSpinning = options.AllowSpinning,
-                    MemoryPattern = options.MemoryPattern,
-                    CudaProvider = options.CudaProvider,
-                }),
+                key,
+                () => OnnxSession.OfImages(
+                    InceptionGraph.ToRun(
+                        InceptionModel.FromOnnx(File.ReadAllBytes(path)), options.Preprocessing, outputs),
+                    settings),
+                options.BatchSize),
             options.Range);
     }
 
@@ -74,12 +84,8 @@ public sealed class InceptionNetwork : IDisposable
     /// <exception cref="ArgumentException">A length or the number of channels does not suit.</exception>
     public void Extract(
         int count, ReadOnlyMemory<byte> images, SampleShape shape, Memory<float> features,
-        Memory<float> logits = default)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        _images.Extract(count, images, shape.Channels, shape.Height, shape.Width, features, logits);
-    }
+        Memory<float> logits = default) =>
+        _images.Extract(count, images, shape, features, logits);
 
     /// <summary>Computes the features of images of floats, which are rounded to bytes first.</summary>
     /// <param name="count">How many images.</param>
@@ -91,23 +97,12 @@ public sealed class InceptionNetwork : IDisposable
     /// number.</exception>
     public void Extract(
         int count, ReadOnlyMemory<float> images, SampleShape shape, Memory<float> features,
-        Memory<float> logits = default)
-    {
-        var bytes = ArrayPool<byte>.Shared.Rent(images.Length);
-        try
-        {
-            _range.Quantize(images.Span, bytes);
-            Extract(count, bytes.AsMemory(0, images.Length), shape, features, logits);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
-        }
-    }
+        Memory<float> logits = default) =>
+        _images.Extract(count, images, _range, shape, features, logits);
 
     /// <summary>The features of images of floats as an extractor, for as long as this network lives.</summary>
     /// <param name="shape">The shape of each, with 1 channel, which is repeated, or 3.</param>
-    public IFeatureExtractor Of(SampleShape shape) => new InceptionExtractor(this, shape, isLogits: false);
+    public IFeatureExtractor Of(SampleShape shape) => new ImageExtractor(_images, _range, shape, isLogits: false);
 
     /// <summary>
     /// The logits of images of floats as an extractor, for as long as this network lives. Beside <see cref="Of"/> in the
@@ -116,7 +111,7 @@ public sealed class InceptionNetwork : IDisposable
     /// <param name="shape">The shape of each, with 1 channel, which is repeated, or 3.</param>
     /// <exception cref="InvalidOperationException">No logits were asked for.</exception>
     public IFeatureExtractor LogitsOf(SampleShape shape) => Classes > 0
-        ? new InceptionExtractor(this, shape, isLogits: true)
+        ? new ImageExtractor(_images, _range, shape, isLogits: true)
         : throw new InvalidOperationException(
             $"'{Name}' was opened without logits. Set {nameof(InceptionOptions.WithLogits)} in its options.");
 

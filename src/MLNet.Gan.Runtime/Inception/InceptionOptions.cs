@@ -1,21 +1,19 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Which Inception network judges images, and how.</summary>
+/// <summary>Which file of the Inception network computes features, and how.</summary>
 public sealed record InceptionOptions
 {
     /// <summary>
-    /// The file of weights, or the folder of the npm package nsfwjs; null (default) for the imported canonical network,
-    /// or the offline one where there is none.
+    /// The file of weights: an imported ONNX file, or pt_inception-2015-12-05-6726825d.pth, which is then imported, once;
+    /// null (default) for the network that was imported before.
     /// </summary>
-    /// <remarks>What is not yet an ONNX file of this library is imported, once.</remarks>
     public string? Weights { get; init => field = Check.NameOrNull(value); }
 
     /// <summary>What happens to an image in front of the network; default <see cref="TensorflowResize"/>.</summary>
     public IPreprocessing Preprocessing { get; init => field = Check.NotNull(value); } = new TensorflowResize();
 
     /// <summary>
-    /// How many features: 64, 192, 768 or 2048; null (default) for those that the network is known for: 2048, or 768 of
-    /// the offline one.
+    /// How many features: 64, 192, 768 or 2048; null (default) for the 2048 that FID is defined by.
     /// </summary>
     public int? FeatureSize
     {
@@ -25,8 +23,8 @@ public sealed record InceptionOptions
     }
 
     /// <summary>
-    /// Whether to compute the 1008 logits, without the last layer's bias, as well; default false. The offline network
-    /// has none. A pipeline has them in a column of the features' name with "Logits" behind it.
+    /// Whether to compute the 1008 logits, without the last layer's bias, as well; default false. A pipeline has them in
+    /// a column of the features' name with "Logits" behind it.
     /// </summary>
     public bool WithLogits { get; init; }
 

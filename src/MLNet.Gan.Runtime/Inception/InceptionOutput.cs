@@ -6,17 +6,21 @@ namespace MLNet.Gan.Metrics;
 /// <param name="Point">Behind what it is taken.</param>
 internal sealed record InceptionOutput(string Name, int Size, InceptionPoint Point)
 {
-    /// <summary>The offline network's features.</summary>
-    public static InceptionOutput Mixed7 { get; } = new("features", 768, InceptionPoint.Mixed6e);
-
-    /// <summary>What the canonical one has: as pytorch-fid's --dims, and the logits of the Inception Score.</summary>
-    public static IReadOnlyList<InceptionOutput> OfCanonical { get; } =
+    /// <summary>What the network has: as pytorch-fid's --dims, and the logits of the Inception Score.</summary>
+    public static IReadOnlyList<InceptionOutput> All { get; } =
     [
         new("features", InceptionModel.FeatureCount, InceptionPoint.Mixed7c),
         new("features_768", 768, InceptionPoint.Mixed6e),
         new("features_192", 192, InceptionPoint.SecondPool),
         new("features_64", 64, InceptionPoint.FirstPool),
         new("logits_unbiased", InceptionModel.ClassCount, InceptionPoint.Classifier),
+    ];
+
+    /// <summary>The features of a size, 2048 by default, and the logits where they are wanted.</summary>
+    public static IReadOnlyList<InceptionOutput> Of(int? featureSize, bool withLogits) =>
+    [
+        All.First(output => !output.IsLogits && output.Size == (featureSize ?? InceptionModel.FeatureCount)),
+        .. All.Where(output => withLogits && output.IsLogits),
     ];
 
     public bool IsLogits => Point == InceptionPoint.Classifier;

@@ -9,7 +9,7 @@ internal enum InceptionPoint
     /// <summary>Behind the second pooling: 192 channels.</summary>
     SecondPool,
 
-    /// <summary>Behind the last block of 17 × 17, which Keras calls mixed7: 768 channels.</summary>
+    /// <summary>Behind the last block of 17 × 17: 768 channels.</summary>
     Mixed6e,
 
     /// <summary>Behind the last block: 2048 channels.</summary>

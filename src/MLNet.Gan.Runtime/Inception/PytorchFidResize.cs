@@ -13,8 +13,8 @@ public sealed record PytorchFidResize : IPreprocessing
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue pixels)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var resized = Resize.Add(
-            graph, pixels,
+        var resized = Resize.To(
+            graph, pixels, InceptionGraph.Side,
             OnnxAttribute.Of("mode", "linear"), OnnxAttribute.Of("coordinate_transformation_mode", "half_pixel"));
         return graph.Add(
             "Sub", [graph.Add("Mul", [resized, graph.Weight("2/255", [2 / 255f])]), graph.Weight("1", [1])]);

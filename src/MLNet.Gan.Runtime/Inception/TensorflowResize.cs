@@ -13,8 +13,8 @@ public sealed record TensorflowResize : IPreprocessing
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue pixels)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return Resize.Centered(graph, Resize.Add(
-            graph, pixels,
+        return Resize.Centered(graph, Resize.To(
+            graph, pixels, InceptionGraph.Side,
             OnnxAttribute.Of("mode", "linear"), OnnxAttribute.Of("coordinate_transformation_mode", "asymmetric")));
     }
 }

@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Features less a center, times a power of two, in panels for <see cref="DotProductKernel"/>.</summary>
+/// <summary>Features less a center, times a power of two, in panels for <see cref="ProductKernel{T}"/> of floats.</summary>
 /// <param name="Features">The features as they were.</param>
 /// <param name="Panels">The panels, one after another, the last one filled up with zeros.</param>
 /// <param name="SquaredNorms">‖x − center‖² of each row, in the units of the features.</param>
@@ -12,7 +12,7 @@ internal sealed record PackedRows(ReadOnlyMemory<float> Features, float[] Panels
     public static PackedRows Of(FeatureSet set, double[] center, double scale)
     {
         var (features, columns, count, width) =
-            (set.Features, center.Length, checked((int)set.Count), DotProductKernel.Width);
+            (set.Features, center.Length, checked((int)set.Count), ProductKernel<float>.Width);
         var panels = (count + width - 1) / width;
         var packed = new float[checked(panels * width * columns)];
         var norms = new double[count];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics.Tensors;
 
 namespace MLNet.Gan.Metrics;
 
@@ -123,8 +124,8 @@ internal sealed class PairDistances
     /// <summary>The dot products of a tile; of those of a set with itself only from the diagonal's panels on.</summary>
     private void Multiply(int top, int left, float[] dots)
     {
-        const int height = DotProductKernel.Height;
-        var width = DotProductKernel.Width;
+        const int height = ProductKernel<float>.Height;
+        var width = ProductKernel<float>.Width;
         dots.AsSpan(0, TileSide * TileSide).Clear();
         var bottom = Math.Min(top + TileSide, _rows.SquaredNorms.Length);
         var right = Math.Min(left + TileSide, _columns.SquaredNorms.Length);
@@ -138,8 +139,8 @@ internal sealed class PairDistances
                 for (var row = top; row < end; row += height)
                 {
                     ref var a = ref _rows.Panels[row / width * width * _dimension + start * width + row % width];
-                    DotProductKernel.Add(
-                        ref a, ref b, depth, ref dots[(row - top) * TileSide + column - left], TileSide);
+                    ProductKernel<float>.Add(
+                        ref a, width, ref b, depth, ref dots[(row - top) * TileSide + column - left], TileSide);
                 }
             }
         }
@@ -167,8 +168,8 @@ internal sealed class PairDistances
         var largest = 0f;
         foreach (var set in sets)
         {
-            foreach (var value in set.Features.Span)
-                largest = Math.Max(largest, Math.Abs(value));
+            if (!set.Features.IsEmpty)
+                largest = Math.Max(largest, Math.Abs(TensorPrimitives.MaxMagnitude(set.Features.Span)));
         }
 
         return largest > 0 ? Math.ScaleB(1, -(Math.ILogB((double)largest) + 2)) : 1;

@@ -1,36 +1,24 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>The few operations on rows of doubles that the metrics need, with the machine's vectors.</summary>
+/// <summary>The few operations on rows of numbers that the metrics need, with the machine's vectors.</summary>
 internal static class Rows
 {
     /// <summary>The distance from 1 to the next double.</summary>
     public const double Epsilon = 2.220446049250313e-16;
 
-    /// <summary>Σ aᵢbᵢ, with four running sums.</summary>
-    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        var va = MemoryMarshal.Cast<double, Vector<double>>(a);
-        var vb = MemoryMarshal.Cast<double, Vector<double>>(b);
-        Vector<double> s0 = default, s1 = default, s2 = default, s3 = default;
-        var i = 0;
-        for (; i + 4 <= va.Length; i += 4)
-        {
-            s0 += va[i] * vb[i];
-            s1 += va[i + 1] * vb[i + 1];
-            s2 += va[i + 2] * vb[i + 2];
-            s3 += va[i + 3] * vb[i + 3];
-        }
+    /// <summary>Σ aᵢbᵢ.</summary>
+    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => TensorPrimitives.Dot(a, b);
 
-        for (; i < va.Length; i++)
-            s0 += va[i] * vb[i];
-        var sum = Vector.Sum(s0 + s1 + (s2 + s3));
-        for (i = va.Length * Vector<double>.Count; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return sum;
-    }
+    /// <summary>y ← y + factor · x.</summary>
+    public static void AddScaled(Span<double> y, double factor, ReadOnlySpan<double> x) =>
+        TensorPrimitives.MultiplyAdd(x, factor, y, y);
+
+    /// <summary>x ← factor · x.</summary>
+    public static void Scale(Span<double> x, double factor) => TensorPrimitives.Multiply(x, factor, x);
 
     /// <summary>Σ (aᵢ − bᵢ)² in float64: the same for b and a as for a and b, and 0 for equal rows.</summary>
     public static double SquaredDistance(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
@@ -54,23 +42,5 @@ internal static class Rows
         }
 
         return sum;
-    }
-
-    /// <summary>y ← y + factor · x.</summary>
-    public static void AddScaled(Span<double> y, double factor, ReadOnlySpan<double> x)
-    {
-        var vy = MemoryMarshal.Cast<double, Vector<double>>(y);
-        var vx = MemoryMarshal.Cast<double, Vector<double>>(x);
-        for (var i = 0; i < vy.Length; i++)
-            vy[i] += factor * vx[i];
-        for (var i = vy.Length * Vector<double>.Count; i < y.Length; i++)
-            y[i] += factor * x[i];
-    }
-
-    /// <summary>x ← factor · x.</summary>
-    public static void Scale(Span<double> x, double factor)
-    {
-        foreach (ref var value in x)
-            value *= factor;
     }
 }

@@ -5,14 +5,15 @@ namespace MLNet.Gan.Metrics;
 /// <summary>C ← C + scale · AᵀB for row-major matrices: the one matrix product that the metrics need.</summary>
 /// <remarks>
 /// With A = B it is the symmetric rank-k update. Both matrices are packed into panels that the
-/// <see cref="MicroKernel"/> reads from front to back; tiles of C are shared out among the processors. A tile is summed
+/// <see cref="ProductKernel{T}"/> reads from front to back; tiles of C are shared out among the processors. A tile is summed
 /// by one thread in one order, so that the result is the same bit for bit however many threads there are.
 /// </remarks>
 internal static class TransposedProduct
 {
-    private const int Depth = 256;              // Rows of A and B at a time: a panel of B stays in the first cache,
-    private const int TileRows = 64;            // a tile's panels of both in the second.
-    private const int TileColumns = 144;
+    private const int Depth = 256;              // Rows of A and B at a time: a tile's panels of both stay in the
+    private const int TileRows = 64;            // second cache.
+    private const int TileColumns = 144;        // A multiple of all panels' widths.
+    private const int KernelDepth = 128;        // So many rows of a panel of B stay in the first cache.
     private const long WorthSharing = 1 << 18;  // Multiplications that repay the start of a second thread.
 
     /// <summary>Adds the product to <paramref name="c"/>.</summary>
@@ -27,13 +28,13 @@ internal static class TransposedProduct
             return;
 
         var depth = Math.Min(a.Rows, Depth);
-        var left = ArrayPool<double>.Shared.Rent(RoundUp(c.Rows, MicroKernel.Height) * depth);
-        var right = ArrayPool<double>.Shared.Rent(RoundUp(c.Columns, MicroKernel.Width) * depth);
+        var left = ArrayPool<double>.Shared.Rent(RoundUp(c.Rows, ProductKernel<double>.Height) * depth);
+        var right = ArrayPool<double>.Shared.Rent(RoundUp(c.Columns, ProductKernel<double>.Width) * depth);
         for (var row = 0; row < a.Rows; row += depth)
         {
             var rows = Math.Min(depth, a.Rows - row);
-            Pack(a.Part(row, rows, 0, c.Rows), scale, MicroKernel.Height, left);
-            Pack(b.Part(row, rows, 0, c.Columns), 1, MicroKernel.Width, right);
+            Pack(a.Part(row, rows, 0, c.Rows), scale, ProductKernel<double>.Height, left);
+            Pack(b.Part(row, rows, 0, c.Columns), 1, ProductKernel<double>.Width, right);
             AddPacked(left, right, rows, c, upperOnly);
         }
 
@@ -74,28 +75,31 @@ internal static class TransposedProduct
     private static void AddTile(
         double[] left, double[] right, int depth, Block c, bool upperOnly, int top, int from)
     {
-        Span<double> sums = stackalloc double[MicroKernel.Height * MicroKernel.MaxWidth];
+        const int height = ProductKernel<double>.Height;
+        var width = ProductKernel<double>.Width;
+        Span<double> sums = stackalloc double[height * ProductKernel<double>.MaxWidth];
         var (bottom, to) = (Math.Min(top + TileRows, c.Rows), Math.Min(from + TileColumns, c.Columns));
-        for (var column = from; column < to; column += MicroKernel.Width)
+        for (var column = from; column < to; column += width)
         {
-            var used = Math.Min(MicroKernel.Width, to - column);
-            for (var row = top; row < bottom; row += MicroKernel.Height)
+            for (var start = 0; start < depth; start += KernelDepth)
             {
-                if (upperOnly && row >= column + used)
-                    break;
-                if (used == MicroKernel.Width && row + MicroKernel.Height <= bottom)
+                ref var b = ref right[column * depth + start * width];
+                var (steps, used) = (Math.Min(KernelDepth, depth - start), Math.Min(width, to - column));
+                for (var row = top; row < (upperOnly ? Math.Min(bottom, column + used) : bottom); row += height)
                 {
-                    MicroKernel.Multiply(
-                        ref left[row * depth], ref right[column * depth], depth, ref c[row][column], c.Stride);
-                    continue;
-                }
+                    ref var a = ref left[row * depth + start * height];
+                    if (used == width && row + height <= bottom)
+                    {
+                        ProductKernel<double>.Add(ref a, height, ref b, steps, ref c[row][column], c.Stride);
+                        continue;
+                    }
 
-                // At the edge the kernel would write beyond the matrix.
-                sums.Clear();
-                MicroKernel.Multiply(
-                    ref left[row * depth], ref right[column * depth], depth, ref sums[0], MicroKernel.Width);
-                for (var i = 0; i < Math.Min(MicroKernel.Height, bottom - row); i++)
-                    Rows.AddScaled(c[row + i].Slice(column, used), 1, sums.Slice(i * MicroKernel.Width, used));
+                    // At the edge the kernel would write beyond the matrix.
+                    sums.Clear();
+                    ProductKernel<double>.Add(ref a, height, ref b, steps, ref sums[0], width);
+                    for (var i = 0; i < Math.Min(height, bottom - row); i++)
+                        Rows.AddScaled(c[row + i].Slice(column, used), 1, sums.Slice(i * width, used));
+                }
             }
         }
     }

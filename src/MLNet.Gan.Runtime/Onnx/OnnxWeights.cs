@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace MLNet.Gan;
 
-/// <summary>The metadata and the float weights of an ONNX file that <see cref="OnnxGraph"/> wrote.</summary>
+/// <summary>
+/// The metadata and the float weights of an ONNX file, written as raw bytes (by <see cref="OnnxGraph"/>) or as one packed
+/// list of floats (by CNTK).
+/// </summary>
 internal sealed class OnnxWeights
 {
     private readonly Dictionary<string, string> _metadata = [];
@@ -37,8 +40,8 @@ internal sealed class OnnxWeights
         catch (FormatException damage)
         {
             throw new FormatException(
-                $"The {file.Length} bytes are not an ONNX file of this library. {damage.Message} Write the file again, "
-                    + "and check that it was copied whole.",
+                $"The {file.Length} bytes are not an ONNX file that can be read. {damage.Message} Get the file again, and "
+                    + "check that it was copied whole.",
                 damage);
         }
     }
@@ -80,7 +83,7 @@ internal sealed class OnnxWeights
                 case 1: shape.Add((int)Math.Clamp(tensor.Integer, -1, int.MaxValue)); break;
                 case 2: element = tensor.Integer; break;
                 case 8: name = tensor.Text; break;
-                case 9: bytes = tensor.Bytes; break;
+                case 4 or 9: bytes = tensor.Bytes; break;
                 default: break;
             }
         }

@@ -11,8 +11,7 @@ internal static class ImportCommand
     {
         var file = new Argument<string>("FILE")
         {
-            Description = "pt_inception-2015-12-05-6726825d.pth, classify_image_graph_def.pb of TensorFlow, or the "
-                + "folder of the npm package nsfwjs, whose network is another one and is named so.",
+            Description = "pt_inception-2015-12-05-6726825d.pth, as pytorch-fid publishes it.",
         };
         var command = new Command("import", "Import the Inception network that FID is defined by, once for each user.")
         {
@@ -22,7 +21,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static string Import(string path) => File.Exists(path) || Directory.Exists(path)
+    private static string Import(string path) => File.Exists(path)
         ? InceptionImport.Import(path, InceptionCache.OfUser)
         : throw new FileNotFoundException($"There is no file '{path}'.");
 }

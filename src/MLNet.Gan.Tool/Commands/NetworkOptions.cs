@@ -3,16 +3,16 @@ using MLNet.Gan.Tool.Scoring;
 
 namespace MLNet.Gan.Tool.Commands;
 
-/// <summary>The options that say by which network images are judged.</summary>
+/// <summary>The options that say by which network images are compared.</summary>
 internal sealed class NetworkOptions
 {
     private static readonly string[] Preprocessings = ["tensorflow", "pytorch-fid", "clean"];
 
     private readonly Option<string?> _network = new("--network", "-n")
     {
-        Description = "What turns images into features: 'inception' (imported before), 'offline' (needs no download, "
-            + "and its numbers are not FID), or an ONNX file that takes floats [N, C, H, W] in [-1, 1]; by default the "
-            + "one that was imported.",
+        Description = "What turns images into features: 'inception' (the default, to be imported once), 'resnet18' "
+            + "(ML.NET's, from NuGet's folder; its numbers are not FID), or an ONNX file that takes floats "
+            + "[N, C, H, W] in [-1, 1].",
         HelpName = "NAME|FILE.onnx",
     };
 
@@ -22,7 +22,7 @@ internal sealed class NetworkOptions
             + "clean-fid.",
     };
 
-    private readonly Option<int?> _batch = Numbers.AtLeast(1, "--batch", "Images judged at once [default: 16]");
+    private readonly Option<int?> _batch = Numbers.AtLeast(1, "--batch", "Images that go through the network at once [default: 16]");
 
     private readonly Option<int?> _threads = Numbers.AtLeast(1, "--threads", "CPU threads [default: all]");
 
@@ -37,7 +37,7 @@ internal sealed class NetworkOptions
         command.Validators.Add(result =>
         {
             if (result.GetValue(_preprocessing) is { } name && result.GetValue(_network) is { } network
-                && network.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase))
+                && network != NetworkTable.Inception)
                 result.AddError($"--preprocessing {name} is for the Inception network; '{network}' does its own.");
         });
     }

@@ -27,21 +27,12 @@ public sealed class InceptionCacheTests : IDisposable
     }
 
     [TestMethod]
-    public void Find_PrefersTheCanonicalNetwork()
+    public void Find_AmongOtherFiles_IsTheImportedNetwork()
     {
-        Touch("offline-inception-00000001.onnx");
-        var canonical = Touch("inception-00000002.onnx");
+        Touch("offline-inception-00000001.onnx"); // What 0.1's first builds made.
+        var imported = Touch("inception-00000002.onnx");
 
-        Assert.AreEqual(canonical, new InceptionCache(_folder).Find());
-    }
-
-    [TestMethod]
-    public void Find_OfTheOfflineNetworkAlone_IsThat()
-    {
-        Touch("other.onnx");
-        var offline = Touch("offline-inception-00000001.onnx");
-
-        Assert.AreEqual(offline, new InceptionCache(_folder).Find());
+        Assert.AreEqual(imported, new InceptionCache(_folder).Find());
     }
 
     [TestMethod]

@@ -1,6 +1,5 @@
 using MLNet.Gan;
 using MLNet.Gan.Metrics;
-using System.Security.Cryptography;
 
 namespace MLNet.Gan.Tests.Inception;
 
@@ -18,11 +17,7 @@ public sealed class InceptionImportTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [TestMethod]
-    public void All_Are94_Of70ReachMixed6e()
-    {
-        Assert.HasCount(94, InceptionConvolutions.All);
-        Assert.AreEqual("Mixed_6e.branch_pool", InceptionConvolutions.All[InceptionConvolutions.ToMixed7 - 1].Name);
-    }
+    public void All_Are94() => Assert.HasCount(94, InceptionConvolutions.All);
 
     [TestMethod]
     public void Import_NamesTheFileByItsHash_AndReadsItOnce()
@@ -116,19 +111,10 @@ public sealed class InceptionImportTests : IDisposable
         InceptionImport.Import(Source("any.pth", "this is no file of weights"), new InceptionCache(Kept)));
 
     [TestMethod]
-    public void Of_AFolder_IsTheHashOfItsFiles()
-    {
-        Source("b.js", "xt");
-        Source("a.js", "te");
-
-        Assert.AreEqual(Convert.ToHexStringLower(SHA256.HashData("text"u8)), SourceHash.Of(_folder));
-    }
-
-    [TestMethod]
     public void Of_ABatchNorm_MultipliesItIn()
     {
         // √(0.999 + 0.001) = 1 and √(3.999 + 0.001) = 2: scales 3 and 5/2.
-        var folded = FoldedConvolution.Of([1, 2, 4, 6], [3, 5], [10, 20], [1, 4], [0.999f, 3.999f]);
+        var folded = FoldedConvolution.Of([1, 2, 4, 6], [3, 5], [10, 20], [1, 4], [0.999f, 3.999f], epsilon: 0.001);
 
         CollectionAssert.AreEqual(new float[] { 3, 6, 10, 15 }, folded.Kernel.Select(w => MathF.Round(w, 5)).ToArray());
         CollectionAssert.AreEqual(new float[] { 7, 10 }, folded.Bias.Select(b => MathF.Round(b, 5)).ToArray());

@@ -8,7 +8,7 @@ public sealed class FrechetInceptionDistanceTests
 {
     [TestMethod]
     [DataRow("fashion-mnist-classifier", "Fréchet distance")]
-    [DataRow("offline-inception/mixed7", "Fréchet distance")]
+    [DataRow("mlnet-resnet18-imagenet", "Fréchet distance")]
     [DataRow("inception-2015-12-05", "FID")]
     public void Measure_OnlyOfTheAuthorsNetwork_IsCalledFid(string network, string name) =>
         Assert.AreEqual(name, Measured(Samples.Plain(1, 10, 2), Samples.Plain(2, 10, 2), 2, network).Name);

@@ -52,17 +52,4 @@ public sealed class TransposedProductTests
         CollectionAssert.AreEqual(expected, c.Values[6..18]);
         Assert.AreEqual(30 + 6, c.Values.Sum());
     }
-
-    [TestMethod]
-    public void Multiply512_WhateverTheMachine_IsTheProduct()
-    {
-        // On a machine without such vectors .NET puts two or four of its own together.
-        var sums = new double[64];
-        double[] b = [.. Enumerable.Range(1, 32)], a = b[..8];
-
-        MicroKernel.Multiply512(ref a[0], ref b[0], 2, ref sums[0], 16);
-
-        for (var i = 0; i < 64; i++)
-            Assert.AreEqual(a[i / 16] * b[i % 16] + a[4 + i / 16] * b[16 + i % 16], sums[i]);
-    }
 }

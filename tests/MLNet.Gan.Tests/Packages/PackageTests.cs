@@ -78,12 +78,30 @@ public sealed class PackageTests
     }
 
     [TestMethod]
-    public void Tool_HasOnnxRuntimeButNoLibtorch()
+    public void Tool_HasNativeFilesOfOnnxRuntimeAndSkiaSharpAlone()
     {
-        var files = Packed.Files(Tool);
+        var native = Packed.Files(Tool).Where(file => file.Contains("/native/", StringComparison.Ordinal)).ToArray();
 
-        Assert.Contains("tools/net10.0/any/runtimes/linux-x64/native/libonnxruntime.so", files);
-        Assert.IsFalse(files.Any(file => Path.GetFileName(file).StartsWith("libtorch", StringComparison.Ordinal)));
-        Assert.IsFalse(files.Any(file => file.Contains("/android/", StringComparison.Ordinal)));
+        CollectionAssert.AreEquivalent(
+            new[]
+            {
+                "linux-arm64/libSkiaSharp.so", "linux-arm64/libonnxruntime.so",
+                "linux-arm64/libonnxruntime_providers_shared.so", "linux-x64/libSkiaSharp.so",
+                "linux-x64/libonnxruntime.so", "linux-x64/libonnxruntime_providers_shared.so",
+                "osx-arm64/libonnxruntime.dylib", "osx/libSkiaSharp.dylib", "win-arm64/libSkiaSharp.dll",
+                "win-arm64/onnxruntime.dll", "win-arm64/onnxruntime_providers_shared.dll", "win-x64/libSkiaSharp.dll",
+                "win-x64/onnxruntime.dll", "win-x64/onnxruntime_providers_shared.dll",
+            },
+            native.Select(file => file["tools/net10.0/any/runtimes/".Length..].Replace("native/", "", StringComparison.Ordinal))
+                .ToArray());
+    }
+
+    [TestMethod]
+    public void Tool_HasNoTorchSharpAndNoMoreThanItsNativeFilesNeed()
+    {
+        using var package = Packed.Open(Tool, "nupkg");
+
+        Assert.IsFalse(package.Entries.Any(entry => entry.Name.Contains("Torch", StringComparison.OrdinalIgnoreCase)));
+        Assert.IsInRange(60_000_000, 76_000_000, package.Entries.Sum(entry => entry.CompressedLength));
     }
 }

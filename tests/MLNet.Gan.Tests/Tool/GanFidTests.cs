@@ -1,5 +1,6 @@
 using MLNet.Gan;
 using MLNet.Gan.Metrics;
+using MLNet.Gan.Tool.Scoring;
 using System.Text.Json;
 
 namespace MLNet.Gan.Tests.Tool;
@@ -76,6 +77,28 @@ public sealed class GanFidTests : IDisposable
 
         AssertRuns("stats", foreign, "--count", "20", "-o", _bench["known.npz"]);
         Assert.AreEqual(20, StoredStatistics.Load(_bench["known.npz"]).Statistics.Count);
+    }
+
+    [TestMethod]
+    public void Score_ByResNet18_CarriesItsNameAndIsNotFid()
+    {
+        var (real, generated) = (_bench.Images("real", 4, seed: 1), _bench.Images("generated", 3, seed: 2, end: 100));
+
+        AssertRuns("score", real, generated, "-n", "resnet18", "--threads", "1", "--json");
+
+        var score = Scores().Single();
+        Assert.AreEqual(("Fréchet distance", "mlnet-resnet18-imagenet", "bicubic"),
+            (score.Name, score.Protocol.Network, score.Protocol.Preprocessing));
+        Assert.IsGreaterThan(1, score.Value);
+        AssertBadInput("has none", "score", real, generated, "-n", "resnet18", "--metrics", "is");
+    }
+
+    [TestMethod]
+    public void Find_WhereNuGetHasNoResNet18_SaysHowToGetIt()
+    {
+        var e = Assert.ThrowsExactly<FileNotFoundException>(() => ResNet18Scorer.Find("/nowhere"));
+
+        Assert.Contains("'dotnet package download Microsoft.ML.DnnImageFeaturizer.ResNet18@0.23.1'", e.Message);
     }
 
     [TestMethod]
@@ -157,7 +180,7 @@ public sealed class GanFidTests : IDisposable
         AssertBadInput("nowhere.npz", "score", _bench["nowhere.npz"], folder, "-n", network);
         AssertBadInput("not an ONNX model", "score", folder, folder, "-n", text);
         AssertBadInput("not an ONNX model", "score", folder, text, "-n", network);
-        AssertBadInput("neither a file nor one of inception, offline", "score", folder, folder, "-n", "nowhere");
+        AssertBadInput("neither a file nor one of inception, resnet18", "score", folder, folder, "-n", "nowhere");
         AssertBadInput("gan-fid import FILE", "score", folder, folder, "-n", "inception", "-p", "clean");
         AssertBadInput("not an IDX file", "stats", _bench.Write("x.idx", new byte[40]), "-n", network,
             "-o", _bench["x.npz"]);
@@ -176,6 +199,7 @@ public sealed class GanFidTests : IDisposable
     [DataRow("score a b --preprocessing nonsense")]
     [DataRow("score a b --latents nonsense")]
     [DataRow("score a b --network x.onnx --preprocessing clean")]
+    [DataRow("score a b --network resnet18 --preprocessing clean")]
     [DataRow("stats a")]
     [DataRow("stats a -o a.txt")]
     public void Usage_ThatMakesNoSense_IsTwo(string arguments)

@@ -1,18 +1,19 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>The features of images of one shape, or their logits.</summary>
-internal sealed class InceptionExtractor : IJointExtractor
+/// <summary>The features of float images of one shape, or their logits.</summary>
+internal sealed class ImageExtractor : IJointExtractor
 {
-    private readonly InceptionNetwork _network;
+    private readonly ImageFeatures _network;
+    private readonly PixelRange _range;
     private readonly SampleShape _shape;
     private readonly bool _isLogits;
 
-    public InceptionExtractor(InceptionNetwork network, SampleShape shape, bool isLogits)
+    public ImageExtractor(ImageFeatures network, PixelRange range, SampleShape shape, bool isLogits)
     {
         ArgumentNullException.ThrowIfNull(shape);
         if (!shape.IsImage || shape.Channels is not (1 or 3))
             throw new ArgumentException($"Samples of {shape} are no images of 1 or 3 channels.", nameof(shape));
-        (_network, _shape, _isLogits) = (network, shape, isLogits);
+        (_network, _range, _shape, _isLogits) = (network, range, shape, isLogits);
     }
 
     public string Name => _network.Name;
@@ -35,7 +36,7 @@ internal sealed class InceptionExtractor : IJointExtractor
     public bool ExtractWith(
         IFeatureExtractor other, int count, ReadOnlyMemory<float> samples, Memory<float> features, Memory<float> answers)
     {
-        if (other is not InceptionExtractor { } pair || pair._network != _network || pair._shape != _shape
+        if (other is not ImageExtractor { } pair || pair._network != _network || pair._shape != _shape
             || pair._isLogits == _isLogits)
             return false;
         Extract(count, samples, features, answers);
@@ -43,5 +44,6 @@ internal sealed class InceptionExtractor : IJointExtractor
     }
 
     private void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> answers, Memory<float> others) =>
-        _network.Extract(count, samples, _shape, _isLogits ? others : answers, _isLogits ? answers : others);
+        _network.Extract(
+            count, samples, _range, _shape, _isLogits ? others : answers, _isLogits ? answers : others);
 }
