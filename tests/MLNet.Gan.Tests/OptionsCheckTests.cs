@@ -34,7 +34,6 @@ public sealed class OptionsCheckTests
 
     public static IEnumerable<object[]> Nulls =>
     [
-        Null("Shape", () => _ = Gan with { Shape = null! }),
         Null("Architecture", () => _ = Gan with { Architecture = null! }),
         Null("Loss", () => _ = Gan with { Loss = null! }),
         Null("Regularizers", () => _ = Gan with { Regularizers = null! }),

@@ -43,6 +43,19 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
         return new(height, width, values);
     }
 
+    /// <summary>
+    /// The luma of Rec. 601, 0.299 R + 0.587 G + 0.114 B, rounded to the nearest byte as PIL rounds it; of a gray image
+    /// its plane.
+    /// </summary>
+    public byte[] ToGray()
+    {
+        var size = Height * Width;
+        var gray = new byte[size];
+        for (var i = 0; i < size; i++)
+            gray[i] = (byte)((19_595 * Values[i] + 38_470 * Values[size + i] + 7_471 * Values[2 * size + i] + 0x8000) >> 16);
+        return gray;
+    }
+
     /// <summary>A gray image, its one plane repeated.</summary>
     public static ImagePlanes OfGrey(int height, int width, byte[] plane) =>
         new(height, width, [.. plane, .. plane, .. plane]);

@@ -107,6 +107,7 @@ public sealed class AutoOptionsTests
         var choices = new GanOptions { Shape = SampleShape.Vector(2), Steps = 7 }.Explain().ToDictionary(choice => choice.Name);
 
         Assert.AreEqual("set by the caller", choices["Shape"].Reason);
+        Assert.AreEqual("Shape = none: default", new GanOptions().Explain().Single(choice => choice.Name == "Shape").ToString());
         Assert.AreEqual("set by the caller", choices["Steps"].Reason);
         Assert.AreEqual("default", choices["Loss"].Reason);
         Assert.AreEqual("Steps = 7: set by the caller", choices["Steps"].ToString());

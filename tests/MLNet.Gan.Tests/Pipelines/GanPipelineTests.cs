@@ -65,6 +65,20 @@ public sealed class GanPipelineTests : IDisposable
     }
 
     [TestMethod]
+    public void Load_WhereThereIsNoTorchSharp_DrawsTheSameSamples()
+    {
+        var pipeline = Context.Transforms.Conversion.MapValueToKey("Class", "Name")
+            .Append(Context.Gan.Trainers.Gan(TestData.Options with { LabelColumnName = "Class" })).Fit(TestData.Points(10));
+        Context.Model.Save(pipeline, TestData.Points(1).Schema, _path);
+        var server = Path.Combine(Repository.Bin("tests/ServingCheck"), "ServingCheck.dll");
+
+        // The program fails when a file of TorchSharp lies beside it, or is loaded.
+        var printed = Child.Dotnet(Environment.CurrentDirectory, "exec", server, _path, "6").Printed();
+
+        Assert.AreEqual(FreshPipeline.Text(TestData.Read(pipeline.Transform(TestData.Points(6)))), printed);
+    }
+
+    [TestMethod]
     public void Load_OfALongPipeline_RunsAllItsSteps()
     {
         var transforms = Context.Transforms;
