@@ -31,8 +31,9 @@ public sealed class GanCatalog
     /// The images of a folder as samples, and the folders in it as classes: <c>folder/cat/1.png</c> is of class "cat".
     /// </summary>
     /// <remarks>
-    /// Every file that ends with .png, .jpg, .jpeg, .bmp or .webp is an image, in the order of the paths' characters; each
-    /// is decoded when a cursor asks for its sample. A file that is damaged or cut short is an error that names it.
+    /// Every file whose name ends as an image's does (.png, .jpg, .jpeg, .bmp, .webp and others) is a row, in the order of
+    /// the paths' characters; each is decoded when a cursor asks for its sample. A file that is damaged or cut short is an
+    /// error that names it.
     /// </remarks>
     /// <param name="folder">The folder.</param>
     /// <param name="options">Size, colors and columns; null (default) for color images of one size.</param>

@@ -25,6 +25,10 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     }
 
     /// <summary>Trains, on the device that <see cref="MLContext.GpuDeviceId"/> names or else on the CPU.</summary>
+    /// <remarks>
+    /// <see cref="MLContext.Log"/> gets every report as an information, every finding of a monitor as a warning at once, and
+    /// a fatal one as an error.
+    /// </remarks>
     /// <param name="input">The data, which is read once.</param>
     /// <returns>The averaged generator; of a canceled run, what it had until then.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>

@@ -81,12 +81,28 @@ public sealed class GanSlotNameTests : IDisposable
     public void Save_OfMoreSlotsThanColumnsAreMadeFor_LeavesThemOut() => Assert.IsNull(
         NamedSlots.Concatenate(Context, "Generated", [.. Enumerable.Repeat("x", SlotAssemblies.MostSlots + 1)]));
 
-    private static void AssertNamed(IDataView view)
+    [TestMethod]
+    public void Load_OfASavedPipelineOfManySlots_GivesEachItsName()
     {
-        VBuffer<ReadOnlyMemory<char>> names = default;
-        view.Schema["Generated"].GetSlotNames(ref names);
-        CollectionAssert.AreEqual(Names, names.DenseValues().Select(name => name.ToString()).ToArray());
+        const int size = 40;
+        string[] names = [.. Enumerable.Range(0, size).Select(slot => slot == 7 ? "" : $"slot {slot}")];
+        var definition = SchemaDefinition.Create(typeof(PointRow));
+        definition["Features"].ColumnType = new VectorDataViewType(NumberDataViewType.Single, size);
+        definition["Features"].AddAnnotation(
+            "SlotNames", new VBuffer<ReadOnlyMemory<char>>(size, [.. names.Select(name => name.AsMemory())]),
+            new VectorDataViewType(TextDataViewType.Instance, size));
+        var vectors = Context.Data.LoadFromEnumerable(
+            Enumerable.Range(0, 10).Select(row => new PointRow { Features = [.. Enumerable.Repeat(row / 10f, size)] }), definition);
+        using var model = Context.Gan.Trainers.Gan(TestData.Options with { Shape = null }).Fit(vectors);
+
+        var output = Saved.AndLoaded(model).Transform(vectors);
+
+        CollectionAssert.AreEqual(names, SlotNames.Of(output.Schema["Generated"]).ToArray());
+        TestData.AssertSame(TestData.Read(model.Transform(vectors)), TestData.Read(output));
     }
+
+    private static void AssertNamed(IDataView view) =>
+        CollectionAssert.AreEqual(Names, SlotNames.Of(view.Schema["Generated"]).ToArray());
 
     private static List<TableRow> Rows(int count) => [.. TestData.Rows(count).Select(row => new TableRow
     {

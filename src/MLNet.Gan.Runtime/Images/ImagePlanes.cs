@@ -9,7 +9,7 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
     public const int Channels = 3;
 
     /// <summary>Whether the three planes are equal.</summary>
-    public bool IsGrey
+    public bool IsGray
     {
         get
         {
@@ -57,7 +57,7 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
     }
 
     /// <summary>A gray image, its one plane repeated.</summary>
-    public static ImagePlanes OfGrey(int height, int width, byte[] plane) =>
+    public static ImagePlanes OfGray(int height, int width, byte[] plane) =>
         new(height, width, [.. plane, .. plane, .. plane]);
 
     /// <summary>
@@ -74,6 +74,6 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
                 : (byte)Math.Clamp(sample[i] * 127.5f + 128, 0, 255); // Cut off behind the point.
         }
 
-        return shape.Channels == 1 ? OfGrey(shape.Height, shape.Width, plane) : new(shape.Height, shape.Width, plane);
+        return shape.Channels == 1 ? OfGray(shape.Height, shape.Width, plane) : new(shape.Height, shape.Width, plane);
     }
 }

@@ -74,7 +74,7 @@ internal static class FeatureColumn
 
     private static ArgumentOutOfRangeException Unknown(string name, string type) => new("inputSchema",
         $"The type of input column '{name}' is {type}, which does not tell the shape of a sample. Set "
-            + $"{nameof(GanOptions)}.{nameof(GanOptions.Shape)}, for example to SampleShape.Image(1, 28, 28) or "
+            + "GanOptions.Shape, for example to SampleShape.Image(1, 28, 28) or "
             + "SampleShape.Vector(16), or give the column a known size; images get one by ml.Transforms.ResizeImages.");
 
     private static SampleColumn.Reader Pixels(DataViewRow row, DataViewSchema.Column column, SampleShape shape)

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.ML;
 
 namespace MLNet.Gan;
 
@@ -18,7 +17,7 @@ public sealed record GanOptions
     /// size are vectors, and ML.NET's images of a known size are images of 3 channels. For gray ones, set a shape of 1
     /// channel: training then takes the luma 0.299 R + 0.587 G + 0.114 B.
     /// </remarks>
-    [NotNull] // It is where it is read: training begins when Fit has set it.
+    [NotNull] // What trains reads it only after Fit has set it.
     public SampleShape? Shape { get; init; }
 
     /// <summary>
@@ -26,6 +25,7 @@ public sealed record GanOptions
     /// <see cref="byte"/>, images plane by plane, or ML.NET's images, whose pixels p become p / 127.5 − 1; default
     /// "Features".
     /// </summary>
+    /// <remarks>Images of ML.NET are disposed when they have been read, as by ML.NET's own <c>ExtractPixels</c>.</remarks>
     public string FeatureColumnName { get; init => field = Check.Name(value); } = "Features";
 
     /// <summary>The column of classes, a key or whole numbers from 0; null (default) trains without classes.</summary>

@@ -84,7 +84,7 @@ public sealed class InceptionNetworkTests
     }
 
     [TestMethod]
-    public void Extract_OfGrey_RepeatsIt()
+    public void Extract_OfGray_RepeatsIt()
     {
         using var network = InceptionNetwork.Open(Small with { BatchSize = 2 }, Cache);
         byte[] gray = [.. Enumerable.Range(0, 3).SelectMany(seed => MadeUp.Image(seed, 32, 32).Take(32 * 32))];
