@@ -26,8 +26,8 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
 
     /// <summary>Trains, on the device that <see cref="MLContext.GpuDeviceId"/> names or else on the CPU.</summary>
     /// <remarks>
-    /// <see cref="MLContext.Log"/> gets every report as an information, every finding of a monitor as a warning at once, and
-    /// a fatal one as an error.
+    /// <see cref="MLContext.Log"/> gets every report as an information, every finding of a monitor as a warning at once,
+    /// and a fatal one as an error.
     /// </remarks>
     /// <param name="input">The data, which is read once.</param>
     /// <returns>The averaged generator; of a canceled run, what it had until then.</returns>
@@ -101,13 +101,16 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
 
         // A schema's shape says whether a vector's size is known, but not which it is: one dimension stands for any.
         var type = new VectorDataViewType(NumberDataViewType.Single, shape?.Dimensions ?? [1]);
-        var isNamed = shape is not { IsImage: true } && inputSchema.Any(column => column.Name == _options.FeatureColumnName
+        var isNamed = shape is not { IsImage: true } && inputSchema.Any(column =>
+            column.Name == _options.FeatureColumnName
             && column.Annotations.Any(annotation => annotation.Name == SlotNames.Kind));
         return SchemaShapes.With(inputSchema, _options.OutputColumnName, type,
             isNamed ? SlotNames.Annotations([.. Enumerable.Repeat("", type.Size)]) : null);
     }
 
-    /// <summary>The options with the shape that the data have, and an architecture for it where none was given.</summary>
+    /// <summary>
+    /// The options with the shape that the data have, and an architecture for it where none was given.
+    /// </summary>
     private GanOptions Settled(DataViewSchema schema)
     {
         var shape = FeatureColumn.ShapeOf(schema, _options.FeatureColumnName);

@@ -12,13 +12,13 @@ public sealed class GanTrainerCatalog
 
     /// <summary>An estimator that trains a GAN on a column of samples and adds a column of generated ones.</summary>
     /// <param name="featureColumnName">
-    /// The column of samples: vectors of <see cref="float"/>, images as vectors of <see cref="byte"/> or ML.NET's images.
-    /// Its type tells the shape (<see cref="GanOptions.Shape"/>).
+    /// The column of samples: vectors of <see cref="float"/>, images as vectors of <see cref="byte"/> or ML.NET's
+    /// images. Its type tells the shape (<see cref="GanOptions.Shape"/>).
     /// </param>
     /// <param name="labelColumnName">The column of classes; null (default) trains without classes.</param>
     /// <param name="architecture">
-    /// The two networks; null (default) for <see cref="Dcgan"/> where samples are images whose sides are multiples of 4, and
-    /// <see cref="Mlp"/> else.
+    /// The two networks; null (default) for <see cref="Dcgan"/> where samples are images whose sides are multiples of
+    /// 4, and <see cref="Mlp"/> else.
     /// </param>
     /// <param name="batchSize">The number of samples in a batch, at least 1 and at most the number of rows.</param>
     /// <param name="steps">The number of generator updates, at least 1.</param>

@@ -44,8 +44,10 @@ internal sealed class GeneratedView : IDataView
     {
         private readonly int _size = view._model.Metadata.Shape.Size;
         private readonly int _latentSize = view._model.Metadata.LatentSize;
-        private readonly float[] _latents = new float[Math.Min(Block, view._latents.Count) * view._model.Metadata.LatentSize];
-        private readonly float[] _samples = new float[Math.Min(Block, view._latents.Count) * view._model.Metadata.Shape.Size];
+        private readonly float[] _latents =
+            new float[Math.Min(Block, view._latents.Count) * view._model.Metadata.LatentSize];
+        private readonly float[] _samples =
+            new float[Math.Min(Block, view._latents.Count) * view._model.Metadata.Shape.Size];
         private long _position = -1;
         private long _blockStart = -1;
         private bool _isDone;

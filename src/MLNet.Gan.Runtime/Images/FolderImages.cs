@@ -15,8 +15,9 @@ internal sealed class FolderImages(SampleShape shape, IImageResizing? resizing)
     {
         if (options.Height is null != options.Width is null)
             throw new ArgumentException(
-                $"{nameof(ImageFolderOptions.Height)} is {Text(options.Height)}, but {nameof(ImageFolderOptions.Width)} is "
-                    + $"{Text(options.Width)}. Set both, or neither to take the size of the first image.", nameof(options));
+                $"{nameof(ImageFolderOptions.Height)} is {Text(options.Height)}, but "
+                    + $"{nameof(ImageFolderOptions.Width)} is {Text(options.Width)}. Set both, or neither to take the "
+                    + "size of the first image.", nameof(options));
 
         var channels = options.IsGray ? 1 : ImagePlanes.Channels;
         if (options is { Height: { } height, Width: { } width })
@@ -42,9 +43,9 @@ internal sealed class FolderImages(SampleShape shape, IImageResizing? resizing)
 
         if (resizing is null)
             throw new FormatException(
-                $"'{path}' is an image of {image.Height} × {image.Width} pixels, but the first one has {shape.Height} × "
-                    + $"{shape.Width}. Set {nameof(ImageFolderOptions.Height)} and {nameof(ImageFolderOptions.Width)} of "
-                    + $"{nameof(ImageFolderOptions)} to resize all.");
+                $"'{path}' is an image of {image.Height} × {image.Width} pixels, but the first one has "
+                    + $"{shape.Height} × {shape.Width}. Set {nameof(ImageFolderOptions.Height)} and "
+                    + $"{nameof(ImageFolderOptions.Width)} of {nameof(ImageFolderOptions)} to resize all.");
         var plan = Checked(resizing.Plan(image.Height, image.Width, shape.Height, shape.Width), image);
         var newSize = shape.Height * shape.Width;
         for (var channel = 0; channel < shape.Channels; channel++)

@@ -46,7 +46,8 @@ internal sealed class ImageFolderView : IDataView
     }
 
     public DataViewRowCursor[] GetRowCursorSet(
-        IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) => [GetRowCursor(columnsNeeded, rand)];
+        IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) =>
+        [GetRowCursor(columnsNeeded, rand)];
 
     private sealed class Cursor(ImageFolderView view, HashSet<int> active, int[] order) : DataViewRowCursor
     {

@@ -52,7 +52,11 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
         var size = Height * Width;
         var gray = new byte[size];
         for (var i = 0; i < size; i++)
-            gray[i] = (byte)((19_595 * Values[i] + 38_470 * Values[size + i] + 7_471 * Values[2 * size + i] + 0x8000) >> 16);
+        {
+            var (red, green, blue) = (Values[i], Values[size + i], Values[2 * size + i]);
+            gray[i] = (byte)((19_595 * red + 38_470 * green + 7_471 * blue + 0x8000) >> 16);
+        }
+
         return gray;
     }
 

@@ -2,8 +2,8 @@ namespace MLNet.Gan;
 
 /// <summary>Resizes a plane of bytes, first along its rows and then along its columns.</summary>
 /// <remarks>
-/// A new pixel is the mean of old ones, weighted by a triangle around its middle whose half width is 1 old pixel, or 1 new
-/// pixel where the plane shrinks. Weights beyond the edge are left out, and the rest sums to 1: PIL's BILINEAR.
+/// A new pixel is the mean of old ones, weighted by a triangle around its middle whose half width is 1 old pixel, or
+/// 1 new pixel where the plane shrinks. Weights beyond the edge are left out, and the rest sums to 1: PIL's BILINEAR.
 /// </remarks>
 internal static class ImageResampling
 {
@@ -41,7 +41,9 @@ internal static class ImageResampling
         return resized;
     }
 
-    /// <summary>Of each new pixel along one axis, the first old one that counts, and the weights from there on.</summary>
+    /// <summary>
+    /// Of each new pixel along one axis, the first old one that counts, and the weights from there on.
+    /// </summary>
     private static (int First, float[] Values)[] Weights(int from, int to)
     {
         var scale = (double)from / to;

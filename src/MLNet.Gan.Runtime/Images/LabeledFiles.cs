@@ -28,9 +28,10 @@ internal sealed record LabeledFiles(
             return new([.. files.Select(file => file.Path)], [], []);
         if (files.Find(file => file.Parts.Length == 1).Path is { } stray)
             throw new FormatException(
-                $"The image '{stray}' lies in no folder of a class, but others lie in '{classes[0]}'. Move it into one, or "
-                    + $"set {nameof(ImageFolderOptions.LabelColumnName)} to null to read all images without classes.");
-        return new([.. files.Select(file => file.Path)], classes, [.. files.Select(file => classes.IndexOf(file.Parts[0]))]);
+                $"The image '{stray}' lies in no folder of a class, but others lie in '{classes[0]}'. Move it into one, "
+                    + $"or set {nameof(ImageFolderOptions.LabelColumnName)} to null to read all images without classes.");
+        return new(
+            [.. files.Select(file => file.Path)], classes, [.. files.Select(file => classes.IndexOf(file.Parts[0]))]);
     }
 
     private static string[] Parts(string folder, string path) =>

@@ -19,7 +19,7 @@ internal static class NamedSlots
     /// <param name="outputColumn">The column to add.</param>
     /// <param name="names">The name of each slot.</param>
     /// <returns>
-    /// The step; null when there are too many slots for a column each, or when ML.NET has not that constructor any more:
+    /// The step; null when there are too many slots for a column each, or when ML.NET lacks that constructor:
     /// the vector is then saved without names.
     /// </returns>
     public static ITransformer? Concatenate(MLContext context, string outputColumn, IReadOnlyList<string> names)

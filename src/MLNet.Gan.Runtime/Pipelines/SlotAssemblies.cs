@@ -51,6 +51,7 @@ internal static class SlotAssemblies
 
     private static Assembly Assembly(int size) => MappingAssemblies.Of(Prefix + size, (output, code) =>
     {
+        var item = typeof(VBuffer<float>).GetMethod(nameof(VBuffer<float>.GetItemOrDefault), [typeof(int)])!;
         var values = code.DeclareLocal(typeof(VBuffer<float>));
         code.Emit(OpCodes.Ldarg_0);
         code.Emit(OpCodes.Call, typeof(SavedGeneratorRunner).GetMethod(nameof(SavedGeneratorRunner.Run))!);
@@ -62,7 +63,7 @@ internal static class SlotAssemblies
             code.Emit(OpCodes.Ldarg_1);
             code.Emit(OpCodes.Ldloca, values);
             code.Emit(OpCodes.Ldc_I4, slot);
-            code.Emit(OpCodes.Call, typeof(VBuffer<float>).GetMethod(nameof(VBuffer<float>.GetItemOrDefault), [typeof(int)])!);
+            code.Emit(OpCodes.Call, item);
             code.Emit(OpCodes.Stfld, value);
         }
     });

@@ -5,8 +5,8 @@ using Microsoft.ML.Transforms.Image;
 namespace MLNet.Gan;
 
 /// <summary>
-/// The column of samples for training: vectors of floats as they are; vectors of bytes and ML.NET's images, whose pixels
-/// become numbers in [−1, 1].
+/// The column of samples for training: vectors of floats as they are; vectors of bytes and ML.NET's images, whose
+/// pixels become numbers in [−1, 1].
 /// </summary>
 internal static class FeatureColumn
 {
@@ -39,9 +39,12 @@ internal static class FeatureColumn
     public static SampleShape ShapeOf(DataViewSchema schema, string name)
     {
         var type = ColumnCheck.Find(schema, "input", name).Type;
-        return ShapeOf(type) ?? throw (type is VectorDataViewType vector && ItemIsNumber(vector) || type is ImageDataViewType
-            ? Unknown(name, type is ImageDataViewType image ? Text(image) : type.ToString()!)
-            : ColumnCheck.Mismatch("input", name, ColumnCheck.SampleTypes, type.ToString()!));
+        return ShapeOf(type) ?? throw type switch
+        {
+            ImageDataViewType image => Unknown(name, Text(image)),
+            VectorDataViewType vector when ItemIsNumber(vector) => Unknown(name, $"{vector}"),
+            _ => ColumnCheck.Mismatch("input", name, ColumnCheck.SampleTypes, $"{type}"),
+        };
     }
 
     /// <summary>
@@ -86,8 +89,8 @@ internal static class FeatureColumn
             var (size, pixels) = read();
             if ((size.Height, size.Width) != (shape.Height, shape.Width))
                 throw new InvalidOperationException(
-                    $"Row {row.Position} of column '{column.Name}' is an image of {size.Height} × {size.Width} pixels, but "
-                        + $"{shape} needs {shape.Height} × {shape.Width}. Resize the images first, for example with "
+                    $"Row {row.Position} of column '{column.Name}' is an image of {size.Height} × {size.Width} pixels, "
+                        + $"but {shape} needs {shape.Height} × {shape.Width}. Resize the images first, for example with "
                         + "ml.Transforms.ResizeImages.");
             PixelScale.ToSample(
                 size.Channels == shape.Channels ? pixels : new ImagePlanes(size.Height, size.Width, pixels).ToGray(),
@@ -96,7 +99,8 @@ internal static class FeatureColumn
     }
 
     private static bool Fits(ImageDataViewType image, SampleShape shape) =>
-        shape is { IsImage: true, Channels: 1 or ImagePlanes.Channels } && (image.Height == 0 || image.Height == shape.Height)
+        shape is { IsImage: true, Channels: 1 or ImagePlanes.Channels }
+        && (image.Height == 0 || image.Height == shape.Height)
         && (image.Width == 0 || image.Width == shape.Width);
 
     private static bool IsPixels(DataViewType type) => type is ImageDataViewType

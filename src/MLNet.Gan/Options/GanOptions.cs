@@ -10,12 +10,13 @@ public sealed record GanOptions
         new Dictionary<string, (string, string)>();
 
     /// <summary>
-    /// The shape of one sample; null (default) for what the type of the column of samples tells when <c>Fit</c> is called.
+    /// The shape of one sample; null (default) for what the type of the column of samples tells when <c>Fit</c> is
+    /// called.
     /// </summary>
     /// <remarks>
-    /// Vectors of dimensions [C, H, W] with at most 4 channels are images, other vectors of <see cref="float"/> of a known
-    /// size are vectors, and ML.NET's images of a known size are images of 3 channels. For gray ones, set a shape of 1
-    /// channel: training then takes the luma 0.299 R + 0.587 G + 0.114 B.
+    /// Vectors of dimensions [C, H, W] with at most 4 channels are images, other vectors of <see cref="float"/> of a
+    /// known size are vectors, and ML.NET's images of a known size are images of 3 channels. For gray ones, set a shape
+    /// of 1 channel: training then takes the luma 0.299 R + 0.587 G + 0.114 B.
     /// </remarks>
     [NotNull] // What trains reads it only after Fit has set it.
     public SampleShape? Shape { get; init; }
@@ -25,7 +26,9 @@ public sealed record GanOptions
     /// <see cref="byte"/>, images plane by plane, or ML.NET's images, whose pixels p become p / 127.5 − 1; default
     /// "Features".
     /// </summary>
-    /// <remarks>Images of ML.NET are disposed when they have been read, as by ML.NET's own <c>ExtractPixels</c>.</remarks>
+    /// <remarks>
+    /// Images of ML.NET are disposed when they have been read, as by ML.NET's own <c>ExtractPixels</c>.
+    /// </remarks>
     public string FeatureColumnName { get; init => field = Check.Name(value); } = "Features";
 
     /// <summary>The column of classes, a key or whole numbers from 0; null (default) trains without classes.</summary>

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Globalization;
 using MLNet.Gan.Tests.Support;
 
@@ -28,7 +27,9 @@ public sealed class GeneratorMetadataTests
         // A record compares lists by reference.
         Assert.AreEqual(expected, actual with
         {
-            ClassCounts = expected.ClassCounts, ClassNames = expected.ClassNames, SlotNames = expected.SlotNames,
+            ClassCounts = expected.ClassCounts,
+            ClassNames = expected.ClassNames,
+            SlotNames = expected.SlotNames,
         });
     }
 
