@@ -1,5 +1,5 @@
-using MLNet.Gan.Metrics;
 using Microsoft.ML;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan;
 
@@ -25,6 +25,32 @@ public sealed class GanCatalog
         ArgumentException.ThrowIfNullOrEmpty(imagesPath);
         ArgumentException.ThrowIfNullOrEmpty(labelsPath);
         return IdxImages.Load(Context, imagesPath, labelsPath);
+    }
+
+    /// <summary>
+    /// The images of a folder as samples, and the folders in it as classes: <c>folder/cat/1.png</c> is of class "cat".
+    /// </summary>
+    /// <remarks>
+    /// Every file whose name ends as an image's does (.png, .jpg, .jpeg, .bmp, .webp and others) is a row, in the order
+    /// of the paths' characters; each is decoded when a cursor asks for its sample. A file that is damaged or cut short
+    /// is an error that names it.
+    /// </remarks>
+    /// <param name="folder">The folder.</param>
+    /// <param name="options">Size, colors and columns; null (default) for color images of one size.</param>
+    /// <returns>
+    /// A view of "ImagePath" (text), "Label" (a key with the names of the folders, where there are folders) and
+    /// "Features" (Vector&lt;Single, C, H, W&gt;, in [−1, 1]).
+    /// </returns>
+    /// <exception cref="ArgumentException">Only one of height and width is set.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="FormatException">
+    /// There is no image, or some lie in folders of classes and some do not; or, when the view is read, a file is
+    /// damaged or of another size.
+    /// </exception>
+    public IDataView LoadImages(string folder, ImageFolderOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return new ImageFolderView(folder, options ?? new());
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
-using MLNet.Gan.Reports;
+using System.Runtime.CompilerServices;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MLNet.Gan.Reports;
 
 namespace MLNet.Gan;
 
@@ -47,7 +48,7 @@ public sealed class GanTransformer : ITransformer, IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var labels = Classes == 0 ? null : ClassDraw.Like(_model.Metadata.ClassCounts, count, seed);
-        return new GeneratedView(_model, count, labels, seed);
+        return new GeneratedView(_model, new DrawnLatents(count, seed), labels);
     }
 
     /// <summary>Draws one sample of each of some classes. Equal seeds draw equal samples.</summary>
@@ -55,20 +56,44 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// <param name="seed">The seed of latents.</param>
     /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
     /// <exception cref="InvalidOperationException">The generator was trained without classes.</exception>
+    [OverloadResolutionPriority(1)] // So that null and [] go on meaning labels.
     public IDataView Generate(IEnumerable<int> labels, int seed = 0)
     {
-        ArgumentNullException.ThrowIfNull(labels);
-        if (Classes == 0)
-            throw new InvalidOperationException(
-                "This generator was trained without classes. Use Generate(count, seed), or train with "
-                    + "GanOptions.LabelColumnName.");
+        var classes = GivenClasses.Of(labels, Classes, "Use Generate(count, seed)");
+        return new GeneratedView(_model, new DrawnLatents(classes.Length, seed), classes);
+    }
 
-        var classes = labels.Select(label => (long)label).ToArray();
-        var wrong = Array.FindIndex(classes, label => label < 0 || label >= Classes);
-        return wrong < 0
-            ? new GeneratedView(_model, classes.Length, classes, seed)
-            : throw new ArgumentOutOfRangeException(nameof(labels), classes[wrong],
-                $"Label {wrong} is {classes[wrong]}, but there are only {Classes} classes, 0 to {Classes - 1}.");
+    /// <summary>Makes the samples of given latents.</summary>
+    /// <remarks>Training draws the components of a latent independently from N(0, 1).</remarks>
+    /// <param name="latents">The latents, each of <see cref="LatentSize"/> finite numbers; they are copied.</param>
+    /// <param name="labels">
+    /// The class of each latent, counted from 0; null (default) for a generator without classes.
+    /// </param>
+    /// <returns>
+    /// A view of the output column and, with classes, the label column, in the order of the latents; samples are made
+    /// when it is read.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// A latent is null, has another length or a number that is not finite, or the labels are missing or not as many as
+    /// the latents.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Labels are given, but the generator was trained without classes.
+    /// </exception>
+    public IDataView Generate(IEnumerable<float[]> latents, IEnumerable<int>? labels = null)
+    {
+        var given = GivenLatents.Of(latents, LatentSize);
+        if (labels is null && Classes > 0)
+            throw new ArgumentException(
+                $"This generator was trained with {Classes} classes, but no labels are given. Give a label for each "
+                    + "latent.", nameof(labels));
+        var classes = labels is null ? null : GivenClasses.Of(labels, Classes, "Leave the labels out");
+        return classes is null || classes.Length == given.Count
+            ? new GeneratedView(_model, given, classes)
+            : throw new ArgumentException(
+                $"There are {given.Count} latents, but {classes.Length} labels. Give a label for each latent.",
+                nameof(labels));
     }
 
     /// <summary>

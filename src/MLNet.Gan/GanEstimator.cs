@@ -6,8 +6,9 @@ namespace MLNet.Gan;
 
 /// <summary>Trains a GAN on a column of samples; <see cref="Fit"/> returns its averaged generator.</summary>
 /// <remarks>
-/// Input: a column of vectors of <see cref="float"/> and, for classes, a column of keys or whole numbers. Output: the
-/// same rows with a column of generated samples. Exportable to ONNX: yes, by <see cref="GanTransformer.ExportToOnnx"/>,
+/// Input: a column of vectors of <see cref="float"/>, of images as vectors of <see cref="byte"/> or of ML.NET's images
+/// and, for classes, a column of keys or whole numbers. Output: the same rows with a column of generated samples, which
+/// has the slot names of the input column. Exportable to ONNX: yes, by <see cref="GanTransformer.ExportToOnnx"/>,
 /// and not by ML.NET's <c>ConvertToOnnx</c>, which leaves out what it does not know.
 /// </remarks>
 public sealed class GanEstimator : IEstimator<GanTransformer>
@@ -15,15 +16,20 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     private readonly MLContext _context;
     private readonly GanOptions _options;
     private readonly RunOptions _run;
+    private readonly bool _choosesArchitecture;
 
-    internal GanEstimator(MLContext context, GanOptions options, RunOptions? run)
+    internal GanEstimator(MLContext context, GanOptions options, RunOptions? run = null, bool choosesArchitecture = false)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(options);
-        (_context, _options, _run) = (context, options, run ?? new());
+        (_context, _options, _run, _choosesArchitecture) = (context, options, run ?? new(), choosesArchitecture);
     }
 
     /// <summary>Trains, on the device that <see cref="MLContext.GpuDeviceId"/> names or else on the CPU.</summary>
+    /// <remarks>
+    /// <see cref="MLContext.Log"/> gets every report as an information, every finding of a monitor as a warning at once,
+    /// and a fatal one as an error.
+    /// </remarks>
     /// <param name="input">The data, which is read once.</param>
     /// <returns>The averaged generator; of a canceled run, that of its last step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
@@ -42,6 +48,8 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     public GanTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        if (_options.Shape is null)
+            return new GanEstimator(_context, Settled(input.Schema), _run).Fit(input);
         TorchLibrary.Require();
         var device = Devices.Of(_context);
         using var threads = ThreadCount.For(_options.Shape, _run.Threads);
@@ -66,7 +74,11 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         if (_options.Standardizes)
             samples.Standardize();
 
-        var log = new RunLog(_options, TimeProvider.System, progress =>
+        var monitored = _options with
+        {
+            Monitors = [.. _options.Monitors.Select(monitor => new LoggingMonitor(monitor, channel))],
+        };
+        var log = new RunLog(monitored, TimeProvider.System, progress =>
         {
             channel.Info(MessageSensitivity.None, "{0}", progress);
             _run.Progress?.Report(progress);
@@ -82,13 +94,32 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        ColumnCheck.Vector(inputSchema, "input", _options.FeatureColumnName);
+        var shape = FeatureColumn.Check(inputSchema, _options.FeatureColumnName, _options.Shape);
         if (_options.LabelColumnName is { } label)
             ColumnCheck.Label(inputSchema, label);
         if (_options.LatentColumnName is { } latent)
             ColumnCheck.Vector(inputSchema, "latent", latent);
-        return SchemaShapes.With(inputSchema, _options.OutputColumnName,
-            new VectorDataViewType(NumberDataViewType.Single, _options.Shape.Dimensions));
+
+        // A schema's shape says whether a vector's size is known, but not which it is: one dimension stands for any.
+        var type = new VectorDataViewType(NumberDataViewType.Single, shape?.Dimensions ?? [1]);
+        var isNamed = shape is not { IsImage: true } && inputSchema.Any(column =>
+            column.Name == _options.FeatureColumnName
+            && column.Annotations.Any(annotation => annotation.Name == SlotNames.Kind));
+        return SchemaShapes.With(inputSchema, _options.OutputColumnName, type,
+            isNamed ? SlotNames.Annotations([.. Enumerable.Repeat("", type.Size)]) : null);
+    }
+
+    /// <summary>
+    /// The options with the shape that the data have, and an architecture for it where none was given.
+    /// </summary>
+    private GanOptions Settled(DataViewSchema schema)
+    {
+        var shape = FeatureColumn.ShapeOf(schema, _options.FeatureColumnName);
+        return _options with
+        {
+            Shape = shape,
+            Architecture = _choosesArchitecture ? SuitableArchitecture.For(shape) : _options.Architecture,
+        };
     }
 
     private SampleSet Read(IDataView input, Device device)
@@ -105,6 +136,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         {
             ClassCounts = samples.ClassCounts,
             ClassNames = ClassNames(schema),
+            SlotNames = _options.Shape.IsImage ? [] : SlotNames.Of(schema[_options.FeatureColumnName]),
             LabelIsKey = LabelIsKey(schema),
             Steps = gan.Run.Steps,
             IsCanceled = gan.Run.IsCanceled,

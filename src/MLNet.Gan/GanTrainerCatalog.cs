@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.ML;
 
 namespace MLNet.Gan;
@@ -10,7 +11,36 @@ public sealed class GanTrainerCatalog
     internal GanTrainerCatalog(MLContext context) => _context = context;
 
     /// <summary>An estimator that trains a GAN on a column of samples and adds a column of generated ones.</summary>
-    /// <param name="options">How to train; only the shape is required.</param>
+    /// <param name="featureColumnName">
+    /// The column of samples: vectors of <see cref="float"/>, images as vectors of <see cref="byte"/> or ML.NET's
+    /// images. Its type tells the shape (<see cref="GanOptions.Shape"/>).
+    /// </param>
+    /// <param name="labelColumnName">The column of classes; null (default) trains without classes.</param>
+    /// <param name="architecture">
+    /// The two networks; null (default) for <see cref="Dcgan"/> where samples are images whose sides are multiples of
+    /// 4, and <see cref="Mlp"/> else.
+    /// </param>
+    /// <param name="batchSize">The number of samples in a batch, at least 1 and at most the number of rows.</param>
+    /// <param name="steps">The number of generator updates, at least 1.</param>
     /// <param name="run">How to carry the run out; null (default) for all defaults.</param>
+    public GanEstimator Gan(
+        string featureColumnName = "Features",
+        string? labelColumnName = null,
+        IArchitecture? architecture = null,
+        int batchSize = 64,
+        int steps = 10_000,
+        RunOptions? run = null) => new(_context, new()
+        {
+            FeatureColumnName = featureColumnName,
+            LabelColumnName = labelColumnName,
+            Architecture = architecture ?? new Mlp(),
+            BatchSize = batchSize,
+            Steps = steps,
+        }, run, choosesArchitecture: architecture is null);
+
+    /// <summary>An estimator that trains a GAN on a column of samples and adds a column of generated ones.</summary>
+    /// <param name="options">How to train.</param>
+    /// <param name="run">How to carry the run out; null (default) for all defaults.</param>
+    [OverloadResolutionPriority(1)] // So that Gan(new() { … }) means options.
     public GanEstimator Gan(GanOptions options, RunOptions? run = null) => new(_context, options, run);
 }

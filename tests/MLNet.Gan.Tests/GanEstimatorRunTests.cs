@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using Microsoft.ML;
 using Microsoft.ML.Runtime;
 using MLNet.Gan.Tests.Pipelines;
@@ -78,6 +77,34 @@ public sealed class GanEstimatorRunTests
     }
 
     [TestMethod]
+    public void Fit_WhenAMonitorFindsSomething_WarnsInMLNetsLogAtOnce()
+    {
+        var messages = Listen();
+
+        using var model = Fit(TestData.Options with { Monitors = [new SayAt(2)], ReportInterval = 1 });
+
+        Assert.AreEqual(new Finding(2, "{0} is odd."), model.Run!.Findings.Single());
+        var warning = Assert.ContainsSingle(messages.Where(message => message.Kind == ChannelMessageKind.Warning));
+        Assert.AreEqual("MLNet.Gan; Training", warning.Source);
+        Assert.AreEqual("Step 2: {0} is odd.", warning.RawMessage);
+        var third = messages.FindIndex(message => message.RawMessage.StartsWith("step 3 of 3", StringComparison.Ordinal));
+        Assert.IsGreaterThan(messages.IndexOf(warning), third);
+        Assert.Contains("Monitors = [SayAt { Step = 2 }]", model.OptionsText);
+    }
+
+    [TestMethod]
+    public void Fit_WhenAMonitorCallsItFatal_WritesAnErrorToMLNetsLog()
+    {
+        var messages = Listen();
+
+        Assert.ThrowsExactly<TrainingFailedException>(
+            () => Fit(TestData.Options with { Monitors = [new EndAt(2)], ReportInterval = 1 }));
+
+        Assert.AreEqual("Step 2: That is enough.",
+            Assert.ContainsSingle(messages.Where(message => message.Kind == ChannelMessageKind.Error)).RawMessage);
+    }
+
+    [TestMethod]
     public void Fit_OnAGpuThatIsMissingWithoutFallback_NamesTheDevice()
     {
         if (cuda.is_available())
@@ -111,6 +138,11 @@ public sealed class GanEstimatorRunTests
         List<LoggingEventArgs> messages = [];
         _context.Log += (_, message) => messages.Add(message);
         return messages;
+    }
+
+    private sealed record SayAt(long Step) : IMonitor
+    {
+        public Finding? Observe(StepReport step) => step.Step == Step ? new(step.Step, "{0} is odd.") : null;
     }
 
     private sealed record EndAt(long Step) : IMonitor

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;
@@ -34,7 +33,6 @@ public sealed class OptionsCheckTests
 
     public static IEnumerable<object[]> Nulls =>
     [
-        Null("Shape", () => _ = Gan with { Shape = null! }),
         Null("Architecture", () => _ = Gan with { Architecture = null! }),
         Null("Loss", () => _ = Gan with { Loss = null! }),
         Null("Regularizers", () => _ = Gan with { Regularizers = null! }),

@@ -6,6 +6,9 @@ namespace MLNet.Gan;
 /// <summary>Finds columns and checks their types, with the exceptions and the wording of ML.NET.</summary>
 internal static class ColumnCheck
 {
+    /// <summary>The types that a column of samples can have, for messages.</summary>
+    public const string SampleTypes = "Vector<Single>, Vector<Byte> or an image";
+
     /// <summary>The newest column of a name.</summary>
     public static DataViewSchema.Column Find(DataViewSchema schema, string role, string name) =>
         schema.GetColumnOrNull(name) ?? throw Missing(role, name);
@@ -40,6 +43,18 @@ internal static class ColumnCheck
         if (column.Kind == SchemaShape.Column.VectorKind.Scalar || column.IsKey
             || column.ItemType != NumberDataViewType.Single)
             throw Mismatch(role, name, "Vector<Single>", Text(column));
+    }
+
+    /// <summary>
+    /// Checks a promised column of samples: vectors of <see cref="float"/> or <see cref="byte"/>, or images.
+    /// </summary>
+    public static SchemaShape.Column Samples(SchemaShape schema, string role, string name)
+    {
+        var column = Find(schema, role, name);
+        var isVector = column.Kind != SchemaShape.Column.VectorKind.Scalar && !column.IsKey
+            && (column.ItemType == NumberDataViewType.Single || column.ItemType == NumberDataViewType.Byte);
+        var isImage = column.Kind == SchemaShape.Column.VectorKind.Scalar && column.ItemType.RawType == typeof(MLImage);
+        return isVector || isImage ? column : throw Mismatch(role, name, SampleTypes, Text(column));
     }
 
     /// <summary>Checks a promised column of classes.</summary>

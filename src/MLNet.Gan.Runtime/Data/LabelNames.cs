@@ -9,6 +9,16 @@ internal static class LabelNames
     /// <summary>The annotation that holds them.</summary>
     public const string KeyValues = "KeyValues";
 
+    /// <summary>A column of keys whose values have names.</summary>
+    public static DataViewSchema.DetachedColumn Column(string name, int classes, IReadOnlyList<string> names)
+    {
+        var annotations = new DataViewSchema.Annotations.Builder();
+        annotations.Add(KeyValues, new VectorDataViewType(TextDataViewType.Instance, names.Count),
+            (ref VBuffer<ReadOnlyMemory<char>> value) =>
+                value = new(names.Count, [.. names.Select(text => text.AsMemory())]));
+        return new(name, new KeyDataViewType(typeof(uint), classes), annotations.ToAnnotations());
+    }
+
     /// <summary>The names of the classes of a column of keys, where it has any.</summary>
     public static IReadOnlyList<string> Of(DataViewSchema.Column column)
     {

@@ -11,10 +11,11 @@ namespace MLNet.Gan;
 internal static class SchemaShapes
 {
     /// <summary>A shape with one more column, which hides an older one of its name.</summary>
-    public static SchemaShape With(SchemaShape input, string name, DataViewType type)
+    public static SchemaShape With(
+        SchemaShape input, string name, DataViewType type, DataViewSchema.Annotations? annotations = null)
     {
         var builder = new DataViewSchema.Builder();
-        builder.AddColumn(name, type);
+        builder.AddColumn(name, type, annotations);
         var columns = input.ToDictionary(column => column.Name);
         foreach (var added in Of(builder.ToSchema()))
             columns[added.Name] = added;

@@ -19,8 +19,7 @@ internal static class GeneratedColumn
         if (metadata.LatentColumnName is { } latentName)
             dependencies.Add((latent = ColumnCheck.FindVector(schema, "latent", latentName, metadata.LatentSize)).Value);
 
-        var type = new VectorDataViewType(NumberDataViewType.Single, metadata.Shape.Dimensions);
-        return new(schema, [new(metadata.OutputColumnName, type)], dependencies,
+        return new(schema, [GeneratedSample.Column(metadata)], dependencies,
             VectorBatch.RowsOf(metadata.Shape.Size), (source, count) => Batch(model, source, count, label, latent));
     }
 

@@ -14,12 +14,9 @@ internal static class GeneratedLabel
         if (!metadata.LabelIsKey)
             return new(name, NumberDataViewType.Single);
 
-        var annotations = new DataViewSchema.Annotations.Builder();
-        if (metadata.ClassNames.Count > 0)
-            annotations.Add(LabelNames.KeyValues, new VectorDataViewType(TextDataViewType.Instance, metadata.ClassNames.Count),
-                (ref VBuffer<ReadOnlyMemory<char>> names) =>
-                    names = new(metadata.ClassNames.Count, [.. metadata.ClassNames.Select(text => text.AsMemory())]));
-        return new(name, new KeyDataViewType(typeof(uint), metadata.Classes), annotations.ToAnnotations());
+        return metadata.ClassNames.Count == 0
+            ? new(name, new KeyDataViewType(typeof(uint), metadata.Classes))
+            : LabelNames.Column(name, metadata.Classes, metadata.ClassNames);
     }
 
     /// <summary>The getter of a class that is counted from 0.</summary>

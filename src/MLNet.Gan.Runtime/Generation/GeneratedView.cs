@@ -4,25 +4,27 @@ using Microsoft.ML.Data;
 namespace MLNet.Gan;
 
 /// <summary>
-/// A view of generated samples and, with classes, their labels; row i of a seed is always the same sample.
+/// A view of generated samples and, with classes, their labels; row i is the same sample at every reading.
 /// </summary>
 internal sealed class GeneratedView : IDataView
 {
     private const int Block = 64;
     private readonly GeneratorModel _model;
+    private readonly ILatents _latents;
     private readonly long[]? _labels;
-    private readonly int _count;
-    private readonly int _seed;
 
-    public GeneratedView(GeneratorModel model, int count, long[]? labels, int seed)
+    /// <summary>The samples of some latents.</summary>
+    /// <param name="model">The generator.</param>
+    /// <param name="latents">The latents.</param>
+    /// <param name="labels">As many classes; null without classes.</param>
+    public GeneratedView(GeneratorModel model, ILatents latents, long[]? labels)
     {
-        (_model, _count, _labels, _seed) = (model, count, labels, seed);
+        (_model, _latents, _labels) = (model, latents, labels);
         var metadata = model.Metadata;
         var builder = new DataViewSchema.Builder();
         if (metadata.LabelColumnName is { } label)
             builder.AddColumns([GeneratedLabel.Column(label, metadata)]);
-        builder.AddColumn(
-            metadata.OutputColumnName, new VectorDataViewType(NumberDataViewType.Single, metadata.Shape.Dimensions));
+        builder.AddColumns([GeneratedSample.Column(metadata)]);
         Schema = builder.ToSchema();
     }
 
@@ -30,7 +32,7 @@ internal sealed class GeneratedView : IDataView
 
     public bool CanShuffle => false;
 
-    public long? GetRowCount() => _count;
+    public long? GetRowCount() => _latents.Count;
 
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null) =>
         new Cursor(this, [.. columnsNeeded.Select(column => column.Index)]);
@@ -42,8 +44,10 @@ internal sealed class GeneratedView : IDataView
     {
         private readonly int _size = view._model.Metadata.Shape.Size;
         private readonly int _latentSize = view._model.Metadata.LatentSize;
-        private readonly float[] _latents = new float[Math.Min(Block, view._count) * view._model.Metadata.LatentSize];
-        private readonly float[] _samples = new float[Math.Min(Block, view._count) * view._model.Metadata.Shape.Size];
+        private readonly float[] _latents =
+            new float[Math.Min(Block, view._latents.Count) * view._model.Metadata.LatentSize];
+        private readonly float[] _samples =
+            new float[Math.Min(Block, view._latents.Count) * view._model.Metadata.Shape.Size];
         private long _position = -1;
         private long _blockStart = -1;
         private bool _isDone;
@@ -57,7 +61,7 @@ internal sealed class GeneratedView : IDataView
         public override bool MoveNext()
         {
             _position = _isDone ? -1 : _position + 1;
-            if (_position == view._count)
+            if (_position == view._latents.Count)
                 (_isDone, _position) = (true, -1);
             return !_isDone;
         }
@@ -91,10 +95,9 @@ internal sealed class GeneratedView : IDataView
 
         private void Generate(long start)
         {
-            var count = (int)Math.Min(Block, view._count - start);
+            var count = (int)Math.Min(Block, view._latents.Count - start);
             for (var row = 0; row < count; row++)
-                LatentNoise.Fill(
-                    _latents.AsSpan(row * _latentSize, _latentSize), view._seed, (ulong)(start + row), 0);
+                view._latents.Fill(start + row, _latents.AsSpan(row * _latentSize, _latentSize));
 
             view._model.Generate(count, _latents.AsMemory(0, count * _latentSize),
                 view._labels is null ? default : view._labels.AsMemory((int)start, count),

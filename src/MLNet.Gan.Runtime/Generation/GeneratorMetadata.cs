@@ -30,6 +30,9 @@ internal sealed record GeneratorMetadata
     /// <summary>The names of the classes, where the label column had them.</summary>
     public IReadOnlyList<string> ClassNames { get; init; } = [];
 
+    /// <summary>The names of the components of a vector, where the column of samples had them; else empty.</summary>
+    public IReadOnlyList<string> SlotNames { get; init; } = [];
+
     /// <summary>The column that latents are read from; null when they are drawn.</summary>
     public string? LatentColumnName { get; init; }
 
@@ -63,6 +66,7 @@ internal sealed record GeneratorMetadata
             [Prefix + "latent_distribution"] = "normal(0, 1)",
             [Prefix + "class_counts"] = JsonSerializer.Serialize(ClassCounts),
             [Prefix + "class_names"] = JsonSerializer.Serialize(ClassNames),
+            [Prefix + "slot_names"] = JsonSerializer.Serialize(SlotNames),
             [Prefix + "output_column"] = OutputColumnName,
             [Prefix + "label_column"] = LabelColumnName ?? "",
             [Prefix + "label_is_key"] = Text(LabelIsKey),
@@ -98,7 +102,7 @@ internal sealed record GeneratorMetadata
             }
         }
 
-        return new()
+        var read = new GeneratorMetadata
         {
             Shape = Parsed("shape", text => JsonSerializer.Deserialize<int[]>(text) switch
             {
@@ -109,6 +113,10 @@ internal sealed record GeneratorMetadata
             LatentSize = Parsed("latent_size", text => Check.Positive(Number<int>(text), "latent_size")),
             ClassCounts = Parsed("class_counts", text => JsonSerializer.Deserialize<int[]>(text)),
             ClassNames = Parsed("class_names", text => JsonSerializer.Deserialize<string[]>(text)),
+            // Files of the first builds have no such entry.
+            SlotNames = metadata.ContainsKey(Prefix + "slot_names")
+                ? Parsed("slot_names", text => JsonSerializer.Deserialize<string[]>(text))
+                : [],
             OutputColumnName = Field("output_column"),
             LabelColumnName = NullIfEmpty(Field("label_column")),
             LabelIsKey = Parsed("label_is_key", bool.Parse),
@@ -119,6 +127,11 @@ internal sealed record GeneratorMetadata
             Options = Field("options"),
             MaxAbsoluteDifference = Parsed("max_absolute_difference", Number<double>),
         };
+        return read.SlotNames.Count == 0 || read.SlotNames.Count == read.Shape.Size
+            ? read
+            : throw new FormatException(
+                $"The metadata entry '{Prefix}slot_names' of the generator's ONNX file is damaged: it has "
+                    + $"{read.SlotNames.Count} names for {read.Shape.Size} values. Copy or export the file again.");
     }
 
     /// <summary>The version of this package.</summary>

@@ -21,7 +21,7 @@ internal static class IdxImages
         schema[nameof(ImageRow.Label)].ColumnType = new KeyDataViewType(typeof(uint), labels.Max() + 1);
         var rows = pixels.Chunk(height * width).Select((image, row) => new ImageRow
         {
-            Features = Array.ConvertAll(image, pixel => pixel / 127.5f - 1),
+            Features = PixelScale.ToSample(image),
             Label = labels[row],
         });
         return context.Data.LoadFromEnumerable(rows.ToArray(), schema);

@@ -9,14 +9,20 @@ internal static class ImageFolder
         [".png", ".jpg", ".jpeg", ".bmp", ".webp", ".ppm", ".pgm", ".pnm"];
 
     /// <summary>The paths of the images by their endings, sorted by the numbers of their characters.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="isRecursive">Whether the folders in it are searched, too.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="FormatException">There is none.</exception>
     /// <exception cref="InvalidOperationException">ML.NET's images do not work in this program.</exception>
-    public static IReadOnlyList<string> Files(string folder)
+    public static IReadOnlyList<string> Files(string folder, bool isRecursive = true)
     {
         ImageLibrary.Check();
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"There is no folder '{folder}'. Check the path.");
         string[] files =
         [
-            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .. Directory.EnumerateFiles(
+                folder, "*", isRecursive ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
                 .Where(path => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
                 .Order(StringComparer.Ordinal),
         ];
@@ -48,12 +54,15 @@ internal static class ImageFolder
     }
 
     /// <summary>Reads one image.</summary>
-    /// <exception cref="FormatException">It is no image that ML.NET can read.</exception>
+    /// <exception cref="FormatException">It is no image that ML.NET can read, or is cut short.</exception>
     public static ImagePlanes Read(string path)
     {
-        using var file = File.OpenRead(path);
+        var bytes = File.ReadAllBytes(path);
+        if (ImageEnd.IsMissing(bytes))
+            throw new FormatException($"The image '{path}' is cut short: its end is missing. Copy the file again.");
         try
         {
+            using var file = new MemoryStream(bytes, writable: false);
             using var image = MLImage.CreateFromStream(file);
             return ImagePlanes.Of(image);
         }

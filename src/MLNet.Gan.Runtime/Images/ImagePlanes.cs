@@ -9,7 +9,7 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
     public const int Channels = 3;
 
     /// <summary>Whether the three planes are equal.</summary>
-    public bool IsGrey
+    public bool IsGray
     {
         get
         {
@@ -43,8 +43,25 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
         return new(height, width, values);
     }
 
+    /// <summary>
+    /// The luma of Rec. 601, 0.299 R + 0.587 G + 0.114 B, rounded to the nearest byte as PIL rounds it; of a gray image
+    /// its plane.
+    /// </summary>
+    public byte[] ToGray()
+    {
+        var size = Height * Width;
+        var gray = new byte[size];
+        for (var i = 0; i < size; i++)
+        {
+            var (red, green, blue) = (Values[i], Values[size + i], Values[2 * size + i]);
+            gray[i] = (byte)((19_595 * red + 38_470 * green + 7_471 * blue + 0x8000) >> 16);
+        }
+
+        return gray;
+    }
+
     /// <summary>A gray image, its one plane repeated.</summary>
-    public static ImagePlanes OfGrey(int height, int width, byte[] plane) =>
+    public static ImagePlanes OfGray(int height, int width, byte[] plane) =>
         new(height, width, [.. plane, .. plane, .. plane]);
 
     /// <summary>
@@ -61,6 +78,6 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
                 : (byte)Math.Clamp(sample[i] * 127.5f + 128, 0, 255); // Cut off behind the point.
         }
 
-        return shape.Channels == 1 ? OfGrey(shape.Height, shape.Width, plane) : new(shape.Height, shape.Width, plane);
+        return shape.Channels == 1 ? OfGray(shape.Height, shape.Width, plane) : new(shape.Height, shape.Width, plane);
     }
 }

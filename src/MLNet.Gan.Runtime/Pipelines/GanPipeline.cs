@@ -23,7 +23,8 @@ internal static class GanPipeline
         if (metadata.LatentColumnName is { } latent)
             inputs.Add(transforms.CopyColumns(SavedGeneratorColumns.Vector, latent));
         return SavedGeneratorChain.Of(
-            context, Sources(metadata), SavedGenerator.Text(model), inputs, metadata.Shape.Dimensions, metadata.OutputColumnName);
+            context, Sources(metadata), SavedGenerator.Text(model), inputs, metadata.Shape.Dimensions,
+            metadata.OutputColumnName, metadata.SlotNames);
     }
 
     private static EmptyView Sources(GeneratorMetadata metadata)

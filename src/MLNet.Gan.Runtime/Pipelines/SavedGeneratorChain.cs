@@ -15,8 +15,10 @@ internal static class SavedGeneratorChain
     /// <param name="inputs">Steps that copy what the network reads into the carried columns.</param>
     /// <param name="dimensions">The dimensions of what it makes.</param>
     /// <param name="outputColumn">The column to add.</param>
+    /// <param name="slotNames">The names of its components; null or empty without.</param>
     public static TransformerChain<ITransformer> Of(MLContext context, IDataView source, string payload,
-        IEnumerable<IEstimator<ITransformer>> inputs, int[] dimensions, string outputColumn)
+        IEnumerable<IEstimator<ITransformer>> inputs, int[] dimensions, string outputColumn,
+        IReadOnlyList<string>? slotNames = null)
     {
         var transforms = context.Transforms;
         List<ITransformer> steps = [];
@@ -32,9 +34,20 @@ internal static class SavedGeneratorChain
             SavedGeneratorColumns.Payload, [new KeyValuePair<string, string>(SavedGeneratorStartFactory.Key, payload)], SavedGeneratorColumns.Key).Fit);
         foreach (var input in inputs)
             Add(input.Fit);
-        Add(view => SizedAssemblies.Factory(dimensions).Fit(context, view));
-        Add(transforms.CopyColumns(outputColumn, SavedGeneratorColumns.Output).Fit);
-        Add(transforms.DropColumns(SavedGeneratorColumns.All).Fit);
+        if (slotNames is { Count: > 0 } && NamedSlots.Concatenate(context, outputColumn, slotNames) is { } named)
+        {
+            Add(view => SlotAssemblies.Factory(slotNames.Count).Fit(context, view));
+            Add(_ => named);
+            Add(transforms.DropColumns([.. SlotAssemblies.Columns(slotNames.Count)]).Fit);
+        }
+        else
+        {
+            Add(view => SizedAssemblies.Factory(dimensions).Fit(context, view));
+            Add(transforms.CopyColumns(outputColumn, SavedGeneratorColumns.Output).Fit);
+            Add(transforms.DropColumns(SavedGeneratorColumns.Output).Fit);
+        }
+
+        Add(transforms.DropColumns(SavedGeneratorColumns.Inputs).Fit);
         return new([.. steps]);
     }
 }

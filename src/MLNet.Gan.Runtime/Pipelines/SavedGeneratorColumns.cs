@@ -11,6 +11,6 @@ internal static class SavedGeneratorColumns
     public const string Vector = "MLNet.Gan.Vector";
     public const string Output = "MLNet.Gan.Output";
 
-    /// <summary>All of them.</summary>
-    public static string[] All => [Key, Payload, Row, LabelKey, LabelNumber, Vector, Output];
+    /// <summary>Those that the network reads.</summary>
+    public static string[] Inputs => [Key, Payload, Row, LabelKey, LabelNumber, Vector];
 }

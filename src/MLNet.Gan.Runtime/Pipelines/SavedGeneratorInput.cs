@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using Microsoft.ML.Data;
 
 namespace MLNet.Gan;
 
 /// <summary>What a saved network reads of a row.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SavedGeneratorInput
 {
     /// <summary>The network, as text.</summary>

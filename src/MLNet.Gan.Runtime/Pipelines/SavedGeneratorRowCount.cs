@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace MLNet.Gan;
 
 /// <summary>How many rows a cursor has passed to a saved network, or a prediction engine has predicted.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SavedGeneratorRowCount
 {
     /// <summary>The number of the next row, from 0.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.ML.Data;
 
 namespace MLNet.Gan;
@@ -6,6 +7,7 @@ namespace MLNet.Gan;
 /// What the first step of a saved network adds: the key to find it by, the row's number, and empty inputs for one that
 /// reads none.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SavedGeneratorStart
 {
     /// <summary>The key of the network.</summary>

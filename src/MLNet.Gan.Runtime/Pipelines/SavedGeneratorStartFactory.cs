@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.ML.Transforms;
 
 namespace MLNet.Gan;
@@ -7,6 +8,7 @@ namespace MLNet.Gan;
 /// ML.NET runs a mapping with a state by one cursor, in front of those that it splits rows for: so rows are counted in
 /// their order, however many threads read what comes behind.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [CustomMappingFactoryAttribute(Contract)]
 public sealed class SavedGeneratorStartFactory : StatefulCustomMappingFactory<SavedGeneratorSource, SavedGeneratorStart, SavedGeneratorRowCount>
 {
@@ -14,7 +16,11 @@ public sealed class SavedGeneratorStartFactory : StatefulCustomMappingFactory<Sa
     internal const string Key = "network";
 
     // ML.NET makes this factory before it asks for the steps behind, whose assemblies are made when asked for.
-    static SavedGeneratorStartFactory() => AppDomain.CurrentDomain.AssemblyResolve += SizedAssemblies.Resolve;
+    static SavedGeneratorStartFactory()
+    {
+        AppDomain.CurrentDomain.AssemblyResolve += SizedAssemblies.Resolve;
+        AppDomain.CurrentDomain.AssemblyResolve += SlotAssemblies.Resolve;
+    }
 
     /// <inheritdoc/>
     public override Action<SavedGeneratorSource, SavedGeneratorStart, SavedGeneratorRowCount> GetMapping() => Map;

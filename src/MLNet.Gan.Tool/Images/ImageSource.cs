@@ -44,7 +44,7 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
     {
         var (sizes, values) = IdxFile.Read(path);
         return sizes is [var count, var height, var width]
-            ? new(count, values.Chunk(height * width).Select(plane => ImagePlanes.OfGrey(height, width, plane)))
+            ? new(count, values.Chunk(height * width).Select(plane => ImagePlanes.OfGray(height, width, plane)))
             : throw new FormatException(
                 $"'{path}' has the dimensions {string.Join(" × ", sizes)}, but gray images have three.");
     }

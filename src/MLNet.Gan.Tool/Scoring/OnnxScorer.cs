@@ -43,7 +43,7 @@ internal sealed class OnnxScorer : IImageScorer
             if ((image.Height, image.Width) != (_height, _width))
                 throw new FormatException($"An image is {image.Width} × {image.Height} pixels, but the network "
                     + $"'{_path}' takes {_width} × {_height}. Resize the images, or use a network that does it.");
-            if (_channels == 1 && !image.IsGrey)
+            if (_channels == 1 && !image.IsGray)
                 throw new FormatException($"An image has colors, but the network '{_path}' takes gray images.");
             for (var i = 0; i < size; i++)
                 samples[row * size + i] = image.Values[i] / 127.5f - 1;

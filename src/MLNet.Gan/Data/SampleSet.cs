@@ -76,14 +76,14 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
         Device device, SpillOptions? spill = null)
     {
         using var scope = NewDisposeScope();
-        var column = ColumnCheck.FindVector(view.Schema, "input", inputName, shape.Size);
+        var column = FeatureColumn.Find(view.Schema, inputName, shape);
         var label = labelName is null ? (DataViewSchema.Column?)null : ColumnCheck.FindLabel(view.Schema, labelName);
 
         List<long> labels = [];
         using var writer = new StoreWriter(shape, spill, view.GetRowCount());
         using (var cursor = view.GetRowCursor(label is { } also ? [column, also] : [column]))
         {
-            var readSample = SampleColumn.Bind(cursor, column, shape, isBounded);
+            var readSample = FeatureColumn.Bind(cursor, column, shape, isBounded);
             var readLabel = label is { } bound ? LabelColumn.Bind(cursor, bound) : null;
             while (cursor.MoveNext())
             {

@@ -31,7 +31,7 @@ internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isO
 
     private DataViewSchema.Column Input()
     {
-        if (schema.GetColumnOrNull("Features") is { } features && IsVector(features))
+        if (schema.GetColumnOrNull("Features") is { } features && FeatureColumn.ShapeOf(features.Type) is not null)
             return features;
         var vectors = schema.Where(column => !column.IsHidden && IsVector(column)).ToList();
         return vectors is [var only] ? only : throw new ArgumentOutOfRangeException(nameof(schema), string.Join(", ",
@@ -45,12 +45,10 @@ internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isO
 
     private SampleShape Shape(DataViewSchema.Column input)
     {
-        var vector = (VectorDataViewType)input.Type;
-        return vector.Dimensions is [var channels and <= 4, var height and > 1, var width and > 1]
-            ? Because(nameof(GanOptions.Shape), SampleShape.Image(channels, height, width),
-                $"column '{input.Name}' has the dimensions of images")
-            : Because(nameof(GanOptions.Shape), SampleShape.Vector(vector.Size),
-                $"column '{input.Name}' has vectors of {vector.Size} numbers");
+        var shape = FeatureColumn.ShapeOf(input.Type)!;
+        return Because(nameof(GanOptions.Shape), shape, shape.IsImage
+            ? $"column '{input.Name}' has the dimensions of images"
+            : $"column '{input.Name}' has vectors of {shape.Size} numbers");
     }
 
     private string? Label() => schema.GetColumnOrNull("Label") is { Type: KeyDataViewType { Count: > 0 } key }

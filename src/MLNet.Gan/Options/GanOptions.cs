@@ -1,18 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace MLNet.Gan;
 
-/// <summary>The options of a GAN trainer that decide its result. Every value but the shape has a default.</summary>
+/// <summary>The options of a GAN trainer that decide its result. Every value has a default.</summary>
 /// <remarks>Immutable: vary a set of options with a <c>with</c> expression.</remarks>
 public sealed record GanOptions
 {
     private IReadOnlyDictionary<string, (string Value, string Reason)> _reasons =
         new Dictionary<string, (string, string)>();
 
-    /// <summary>The shape of one sample.</summary>
-    public required SampleShape Shape { get; init => field = Check.NotNull(value); }
+    /// <summary>
+    /// The shape of one sample; null (default) for what the type of the column of samples tells when <c>Fit</c> is
+    /// called.
+    /// </summary>
+    /// <remarks>
+    /// Vectors of dimensions [C, H, W] with at most 4 channels are images, other vectors of <see cref="float"/> of a
+    /// known size are vectors, and ML.NET's images of a known size are images of 3 channels. For gray ones, set a shape
+    /// of 1 channel: training then takes the luma 0.299 R + 0.587 G + 0.114 B.
+    /// </remarks>
+    [NotNull] // What trains reads it only after Fit has set it.
+    public SampleShape? Shape { get; init; }
 
     /// <summary>
-    /// The column of samples: vectors of <see cref="float"/>, images plane by plane in [−1, 1]; default "Features".
+    /// The column of samples: vectors of <see cref="float"/>, images plane by plane in [−1, 1]; or vectors of
+    /// <see cref="byte"/>, images plane by plane, or ML.NET's images, whose pixels p become p / 127.5 − 1; default
+    /// "Features".
     /// </summary>
+    /// <remarks>
+    /// Images of ML.NET are disposed when they have been read, as by ML.NET's own <c>ExtractPixels</c>.
+    /// </remarks>
     public string FeatureColumnName { get; init => field = Check.Name(value); } = "Features";
 
     /// <summary>The column of classes, a key or whole numbers from 0; null (default) trains without classes.</summary>
@@ -150,10 +166,10 @@ public sealed record GanOptions
     /// <returns>The values in the order of <see cref="ToText"/>.</returns>
     public IReadOnlyList<OptionChoice> Explain()
     {
-        var defaults = OptionsText.Values(new GanOptions { Shape = Shape }).ToDictionary();
+        var defaults = OptionsText.Values(new GanOptions()).ToDictionary();
         string Reason((string Name, string Value) option) =>
             _reasons.TryGetValue(option.Name, out var reason) && reason.Value == option.Value ? reason.Reason
-                : option.Name != nameof(Shape) && defaults[option.Name] == option.Value ? "default"
+                : defaults[option.Name] == option.Value ? "default"
                 : "set by the caller";
         return [.. OptionsText.Values(this).Select(option => new OptionChoice(option.Name, option.Value, Reason(option)))];
     }

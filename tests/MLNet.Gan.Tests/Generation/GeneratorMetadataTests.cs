@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Globalization;
 using MLNet.Gan.Tests.Support;
 
@@ -10,6 +9,7 @@ public sealed class GeneratorMetadataTests
     public static IEnumerable<object[]> Values =>
     [
         [Some.Metadata],
+        [Some.Metadata with { SlotNames = ["length in \"cm\"", ""] }],
         [Some.Metadata with { Shape = SampleShape.Image(3, 20, 36), ClassCounts = [], ClassNames = [], LabelColumnName = null, LatentColumnName = null }],
         [Some.Metadata with { Steps = 0, IsCanceled = false, LabelIsKey = false, MaxAbsoluteDifference = double.NaN, Options = "" }],
     ];
@@ -23,8 +23,14 @@ public sealed class GeneratorMetadataTests
 
         CollectionAssert.AreEqual(expected.ClassCounts.ToArray(), actual.ClassCounts.ToArray());
         CollectionAssert.AreEqual(expected.ClassNames.ToArray(), actual.ClassNames.ToArray());
+        CollectionAssert.AreEqual(expected.SlotNames.ToArray(), actual.SlotNames.ToArray());
         // A record compares lists by reference.
-        Assert.AreEqual(expected, actual with { ClassCounts = expected.ClassCounts, ClassNames = expected.ClassNames });
+        Assert.AreEqual(expected, actual with
+        {
+            ClassCounts = expected.ClassCounts,
+            ClassNames = expected.ClassNames,
+            SlotNames = expected.SlotNames,
+        });
     }
 
     [TestMethod]
@@ -61,7 +67,8 @@ public sealed class GeneratorMetadataTests
     [TestMethod]
     public void FromMetadata_OfAFileOfOthers_NamesWhatIsMissing()
     {
-        foreach (var key in Some.Metadata.ToMetadata().Keys.Except(["mlnet.gan.version", "mlnet.gan.latent_distribution"]))
+        foreach (var key in Some.Metadata.ToMetadata().Keys.Except(
+            ["mlnet.gan.version", "mlnet.gan.latent_distribution", "mlnet.gan.slot_names"]))
         {
             var metadata = Damaged(key, null);
             var error = Assert.ThrowsExactly<FormatException>(() => GeneratorMetadata.FromMetadata(metadata));

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Reports;
 using Microsoft.ML.Data;
 
@@ -35,16 +34,16 @@ public sealed class ImageFolderTests : IDisposable
 
         var image = ImageFolder.Read(path);
 
-        Assert.AreEqual((1, 2, false), (image.Height, image.Width, image.IsGrey));
+        Assert.AreEqual((1, 2, false), (image.Height, image.Width, image.IsGray));
         CollectionAssert.AreEqual(new byte[] { 1, 4, 2, 5, 3, 6 }, image.Values);
     }
 
     [TestMethod]
-    public void Read_OfGrey_RepeatsThePlane()
+    public void Read_OfGray_RepeatsThePlane()
     {
         var image = ImageFolder.Read(Write("a.png", new Picture(1, 2, 1, [7, 8]).ToPng()));
 
-        Assert.AreEqual((2, 1, true), (image.Height, image.Width, image.IsGrey));
+        Assert.AreEqual((2, 1, true), (image.Height, image.Width, image.IsGray));
         CollectionAssert.AreEqual(new byte[] { 7, 8, 7, 8, 7, 8 }, image.Values);
     }
 
@@ -90,16 +89,16 @@ public sealed class ImageFolderTests : IDisposable
         var image = ImagePlanes.OfSample(SampleShape.Image(3, 1, 2), [-1, 0, 0.5f, 1, -9, 9]);
 
         CollectionAssert.AreEqual(new byte[] { 0, 128, 191, 255, 0, 255 }, image.Values);
-        Assert.IsTrue(ImagePlanes.OfSample(SampleShape.Image(1, 1, 2), [-1, 1]).IsGrey);
+        Assert.IsTrue(ImagePlanes.OfSample(SampleShape.Image(1, 1, 2), [-1, 1]).IsGray);
         Assert.ThrowsExactly<FormatException>(() => ImagePlanes.OfSample(SampleShape.Image(1, 1, 1), [float.NaN]));
     }
 
     [TestMethod]
-    public void IsGrey_OfOnePlaneThatDiffers_IsFalse()
+    public void IsGray_OfOnePlaneThatDiffers_IsFalse()
     {
-        Assert.IsTrue(new ImagePlanes(1, 2, [1, 2, 1, 2, 1, 2]).IsGrey);
-        Assert.IsFalse(new ImagePlanes(1, 2, [1, 2, 1, 3, 1, 2]).IsGrey);
-        Assert.IsFalse(new ImagePlanes(1, 2, [1, 2, 1, 2, 1, 3]).IsGrey);
+        Assert.IsTrue(new ImagePlanes(1, 2, [1, 2, 1, 2, 1, 2]).IsGray);
+        Assert.IsFalse(new ImagePlanes(1, 2, [1, 2, 1, 3, 1, 2]).IsGray);
+        Assert.IsFalse(new ImagePlanes(1, 2, [1, 2, 1, 2, 1, 3]).IsGray);
     }
 
     private string Write(string name, byte[] bytes)

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Support;
 
@@ -84,7 +83,7 @@ public sealed class InceptionNetworkTests
     }
 
     [TestMethod]
-    public void Extract_OfGrey_RepeatsIt()
+    public void Extract_OfGray_RepeatsIt()
     {
         using var network = InceptionNetwork.Open(Small with { BatchSize = 2 }, Cache);
         byte[] gray = [.. Enumerable.Range(0, 3).SelectMany(seed => MadeUp.Image(seed, 32, 32).Take(32 * 32))];

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
@@ -106,6 +105,7 @@ public sealed class AutoOptionsTests
         var choices = new GanOptions { Shape = SampleShape.Vector(2), Steps = 7 }.Explain().ToDictionary(choice => choice.Name);
 
         Assert.AreEqual("set by the caller", choices["Shape"].Reason);
+        Assert.AreEqual("Shape = none: default", new GanOptions().Explain().Single(choice => choice.Name == "Shape").ToString());
         Assert.AreEqual("set by the caller", choices["Steps"].Reason);
         Assert.AreEqual("default", choices["Loss"].Reason);
         Assert.AreEqual("Steps = 7: set by the caller", choices["Steps"].ToString());

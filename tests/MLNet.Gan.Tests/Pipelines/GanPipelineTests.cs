@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Tests.Support;
@@ -60,6 +59,20 @@ public sealed class GanPipelineTests : IDisposable
         Context.Model.Save(pipeline, TestData.Points(1).Schema, _path);
 
         var printed = OwnProcess.Run(nameof(FreshPipeline), _path, "6");
+
+        Assert.AreEqual(FreshPipeline.Text(TestData.Read(pipeline.Transform(TestData.Points(6)))), printed);
+    }
+
+    [TestMethod]
+    public void Load_WhereThereIsNoTorchSharp_DrawsTheSameSamples()
+    {
+        var pipeline = Context.Transforms.Conversion.MapValueToKey("Class", "Name")
+            .Append(Context.Gan.Trainers.Gan(TestData.Options with { LabelColumnName = "Class" })).Fit(TestData.Points(10));
+        Context.Model.Save(pipeline, TestData.Points(1).Schema, _path);
+        var server = Path.Combine(Repository.Bin("tests/ServingCheck"), "ServingCheck.dll");
+
+        // The program fails when a file of TorchSharp lies beside it, or is loaded.
+        var printed = Child.Dotnet(Environment.CurrentDirectory, "exec", server, _path, "6").Printed();
 
         Assert.AreEqual(FreshPipeline.Text(TestData.Read(pipeline.Transform(TestData.Points(6)))), printed);
     }

@@ -1,0 +1,24 @@
+namespace MLNet.Gan;
+
+/// <summary>Classes that a caller gave.</summary>
+internal static class GivenClasses
+{
+    /// <summary>Copies classes after checking each.</summary>
+    /// <param name="labels">The classes, counted from 0.</param>
+    /// <param name="classes">The number of classes that the generator knows; 0 without.</param>
+    /// <param name="instead">What a caller of a generator without classes can do, for the message.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    /// <exception cref="InvalidOperationException">The generator was trained without classes.</exception>
+    public static long[] Of(IEnumerable<int> labels, int classes, string instead)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        if (classes == 0)
+            throw new InvalidOperationException(
+                $"This generator was trained without classes. {instead}, or train with GanOptions.LabelColumnName.");
+
+        var given = labels.Select(label => (long)label).ToArray();
+        var wrong = Array.FindIndex(given, label => label < 0 || label >= classes);
+        return wrong < 0 ? given : throw new ArgumentOutOfRangeException(nameof(labels), given[wrong],
+            $"Label {wrong} is {given[wrong]}, but there are only {classes} classes, 0 to {classes - 1}.");
+    }
+}

@@ -1,0 +1,17 @@
+namespace MLNet.Gan;
+
+/// <summary>
+/// Cuts the largest rectangle of the wanted proportions out of the middle of the image, and resizes it.
+/// </summary>
+public sealed record CropResizing : IImageResizing
+{
+    /// <inheritdoc/>
+    public ResizePlan Plan(int height, int width, int newHeight, int newWidth)
+    {
+        var scale = Math.Min((double)height / newHeight, (double)width / newWidth);
+        var (rows, columns) = (Side(newHeight * scale, height), Side(newWidth * scale, width));
+        return new(new((height - rows) / 2, (width - columns) / 2, rows, columns), new(0, 0, newHeight, newWidth));
+    }
+
+    private static int Side(double length, int most) => Math.Clamp((int)Math.Round(length), 1, most);
+}

@@ -1,0 +1,67 @@
+namespace MLNet.Gan;
+
+/// <summary>Turns image files into samples of one shape. Safe to use from many threads.</summary>
+/// <param name="shape">The shape.</param>
+/// <param name="resizing">How images of other sizes are resized; null where they are an error.</param>
+internal sealed class FolderImages(SampleShape shape, IImageResizing? resizing)
+{
+    /// <summary>The shape of a sample.</summary>
+    public SampleShape Shape => shape;
+
+    /// <summary>The samples that options ask for; where they leave the size open, that of the first file.</summary>
+    /// <exception cref="ArgumentException">Only one of height and width is set.</exception>
+    /// <exception cref="FormatException">The first file is damaged.</exception>
+    public static FolderImages Of(ImageFolderOptions options, IReadOnlyList<string> files)
+    {
+        if (options.Height is null != options.Width is null)
+            throw new ArgumentException(
+                $"{nameof(ImageFolderOptions.Height)} is {Text(options.Height)}, but "
+                    + $"{nameof(ImageFolderOptions.Width)} is {Text(options.Width)}. Set both, or neither to take the "
+                    + "size of the first image.", nameof(options));
+
+        var channels = options.IsGray ? 1 : ImagePlanes.Channels;
+        if (options is { Height: { } height, Width: { } width })
+            return new(SampleShape.Image(channels, height, width), options.Resizing);
+        var first = ImageFolder.Read(files[0]);
+        return new(SampleShape.Image(channels, first.Height, first.Width), resizing: null);
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="sample">Where the sample goes, in [−1, 1].</param>
+    /// <exception cref="FormatException">It is damaged, or of another size that is not to be resized.</exception>
+    public void Read(string path, Span<float> sample)
+    {
+        var image = ImageFolder.Read(path);
+        var size = image.Height * image.Width;
+        var values = shape.Channels == 1 ? image.ToGray() : image.Values;
+        if ((image.Height, image.Width) == (shape.Height, shape.Width))
+        {
+            PixelScale.ToSample(values, sample);
+            return;
+        }
+
+        if (resizing is null)
+            throw new FormatException(
+                $"'{path}' is an image of {image.Height} × {image.Width} pixels, but the first one has "
+                    + $"{shape.Height} × {shape.Width}. Set {nameof(ImageFolderOptions.Height)} and "
+                    + $"{nameof(ImageFolderOptions.Width)} of {nameof(ImageFolderOptions)} to resize all.");
+        var plan = Checked(resizing.Plan(image.Height, image.Width, shape.Height, shape.Width), image);
+        var newSize = shape.Height * shape.Width;
+        for (var channel = 0; channel < shape.Channels; channel++)
+        {
+            var plane = ImageResampling.Resize(
+                values.AsSpan(channel * size, size), image.Width, plan, shape.Height, shape.Width);
+            PixelScale.ToSample(plane, sample.Slice(channel * newSize, newSize));
+        }
+    }
+
+    private ResizePlan Checked(ResizePlan plan, ImagePlanes image) =>
+        plan.Source.IsIn(image.Height, image.Width) && plan.Target.IsIn(shape.Height, shape.Width)
+            ? plan
+            : throw new InvalidOperationException(
+                $"{resizing} plans {plan} for an image of {image.Height} × {image.Width} pixels, which becomes one of "
+                    + $"{shape.Height} × {shape.Width}: both areas must lie in their images.");
+
+    private static string Text(int? size) => size is { } number ? $"{number}" : "null";
+}

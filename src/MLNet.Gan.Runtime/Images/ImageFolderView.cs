@@ -1,0 +1,104 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace MLNet.Gan;
+
+/// <summary>A view of image files, each decoded when its sample is asked for.</summary>
+internal sealed class ImageFolderView : IDataView
+{
+    private readonly LabeledFiles _files;
+    private readonly FolderImages _images;
+    private readonly int _feature, _path, _label = -1;
+
+    /// <summary>The images of a folder.</summary>
+    public ImageFolderView(string folder, ImageFolderOptions options)
+    {
+        _files = LabeledFiles.Find(folder, hasLabels: options.LabelColumnName is not null, options.IsRecursive);
+        _images = FolderImages.Of(options, _files.Paths);
+        List<DataViewSchema.DetachedColumn> columns = [];
+        int Add(DataViewSchema.DetachedColumn column)
+        {
+            columns.Add(column);
+            return columns.Count - 1;
+        }
+
+        _path = Add(new(options.PathColumnName, TextDataViewType.Instance));
+        if (options.LabelColumnName is { } label && _files.Classes.Count > 0)
+            _label = Add(LabelNames.Column(label, _files.Classes.Count, _files.Classes));
+        _feature = Add(new(options.FeatureColumnName,
+            new VectorDataViewType(NumberDataViewType.Single, _images.Shape.Dimensions)));
+        var builder = new DataViewSchema.Builder();
+        builder.AddColumns(columns);
+        Schema = builder.ToSchema();
+    }
+
+    public DataViewSchema Schema { get; }
+
+    public bool CanShuffle => true;
+
+    public long? GetRowCount() => _files.Paths.Count;
+
+    public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null)
+    {
+        int[] order = [.. Enumerable.Range(0, _files.Paths.Count)];
+        rand?.Shuffle(order);
+        return new Cursor(this, [.. columnsNeeded.Select(column => column.Index)], order);
+    }
+
+    public DataViewRowCursor[] GetRowCursorSet(
+        IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) =>
+        [GetRowCursor(columnsNeeded, rand)];
+
+    private sealed class Cursor(ImageFolderView view, HashSet<int> active, int[] order) : DataViewRowCursor
+    {
+        private readonly float[] _sample = new float[view._images.Shape.Size];
+        private int _next;
+        private int _decoded = -1;
+
+        public override DataViewSchema Schema => view.Schema;
+
+        public override long Position => _next > order.Length ? -1 : _next - 1;
+
+        public override long Batch => 0;
+
+        public override bool MoveNext()
+        {
+            if (_next <= order.Length)
+                _next++;
+            return _next <= order.Length;
+        }
+
+        public override bool IsColumnActive(DataViewSchema.Column column) => active.Contains(column.Index);
+
+        public override ValueGetter<DataViewRowId> GetIdGetter() =>
+            (ref DataViewRowId id) => id = new((ulong)File(), 0);
+
+        public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
+        {
+            if (!IsColumnActive(column))
+                throw AddedColumns.NotActive(column);
+            Delegate getter = column.Index == view._feature ? (ValueGetter<VBuffer<float>>)GetSample
+                : column.Index == view._path ? (ValueGetter<ReadOnlyMemory<char>>)GetPath
+                : (ValueGetter<uint>)GetLabel;
+            return getter as ValueGetter<TValue> ?? throw AddedColumns.WrongType<TValue>(column);
+        }
+
+        private void GetPath(ref ReadOnlyMemory<char> path) => path = view._files.Paths[File()].AsMemory();
+
+        private void GetLabel(ref uint key) => key = (uint)view._files.Labels[File()] + 1;
+
+        private void GetSample(ref VBuffer<float> value)
+        {
+            var file = File();
+            if (file != _decoded)
+                view._images.Read(view._files.Paths[file], _sample);
+            _decoded = file;
+            var editor = VBufferEditor.Create(ref value, _sample.Length);
+            _sample.CopyTo(editor.Values);
+            value = editor.Commit();
+        }
+
+        private int File() => Position >= 0 ? order[Position] : throw new InvalidOperationException(
+            "Cannot call a getter on a cursor that is not at a row. Call MoveNext first.");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.Loader;
+using Microsoft.ML.Transforms;
+
+namespace MLNet.Gan;
+
+/// <summary>Assemblies, made at run time, of one mapping each that runs a saved network; made once a name.</summary>
+/// <remarks>
+/// ML.NET learns the columns of a loaded mapping from the attributes of a class alone, and finds that class through the
+/// name of its assembly. What an assembly holds is
+/// <code>
+/// public sealed class Output { … }
+///
+/// [CustomMappingFactoryAttribute("the assembly's name")]
+/// public sealed class Factory : SizedFactory&lt;Output&gt;
+/// {
+///     public static void Map(SavedGeneratorInput row, Output output) { … }
+/// }
+/// </code>
+/// </remarks>
+internal static class MappingAssemblies
+{
+    /// <summary>The name of the mapping's method.</summary>
+    public const string Map = "Map";
+
+    private const string FactoryName = "Factory";
+    private static readonly Dictionary<string, Assembly> Made = [];
+
+    /// <summary>The assembly of a name.</summary>
+    /// <param name="name">The name, which says all that decides what is made.</param>
+    /// <param name="write">Defines the fields of the output, and writes the body of the mapping.</param>
+    public static Assembly Of(string name, Action<TypeBuilder, ILGenerator> write)
+    {
+        lock (Made)
+        {
+            if (!Made.TryGetValue(name, out var assembly))
+            {
+                using var file = new MemoryStream();
+                Emit(name, write).Save(file);
+                file.Position = 0;
+                var context = AssemblyLoadContext.GetLoadContext(typeof(MappingAssemblies).Assembly)!;
+                Made[name] = assembly = context.LoadFromStream(file);
+            }
+
+            return assembly;
+        }
+    }
+
+    /// <summary>The factory that such an assembly holds.</summary>
+    public static ISizedFactory FactoryOf(Assembly assembly) =>
+        (ISizedFactory)Activator.CreateInstance(assembly.GetType(FactoryName)!)!;
+
+    /// <summary>An attribute whose constructor takes one argument.</summary>
+    public static CustomAttributeBuilder Attribute<T>(object argument) =>
+        new(typeof(T).GetConstructor([argument.GetType()])!, [argument]);
+
+    private static PersistedAssemblyBuilder Emit(string name, Action<TypeBuilder, ILGenerator> write)
+    {
+        var assembly = new PersistedAssemblyBuilder(new AssemblyName(name), typeof(object).Assembly);
+        var module = assembly.DefineDynamicModule(name);
+        var output = module.DefineType("Output", TypeAttributes.Public | TypeAttributes.Sealed);
+        var factory = module.DefineType(FactoryName, TypeAttributes.Public | TypeAttributes.Sealed,
+            typeof(SizedFactory<>).MakeGenericType(output));
+        factory.DefineDefaultConstructor(MethodAttributes.Public);
+        factory.SetCustomAttribute(Attribute<CustomMappingFactoryAttributeAttribute>(name));
+        var code = factory.DefineMethod(
+            Map, MethodAttributes.Public | MethodAttributes.Static, typeof(void), [typeof(SavedGeneratorInput), output])
+            .GetILGenerator();
+        write(output, code);
+        code.Emit(OpCodes.Ret);
+        output.CreateType();
+        factory.CreateType();
+        return assembly;
+    }
+}

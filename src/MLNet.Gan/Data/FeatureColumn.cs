@@ -1,0 +1,115 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms.Image;
+
+namespace MLNet.Gan;
+
+/// <summary>
+/// The column of samples for training: vectors of floats as they are; vectors of bytes and ML.NET's images, whose
+/// pixels become numbers in [−1, 1].
+/// </summary>
+internal static class FeatureColumn
+{
+    private const int MostChannels = 4;
+
+    /// <summary>Finds a column that holds samples of a shape.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is none, or its type does not fit the shape.</exception>
+    /// <exception cref="InvalidOperationException">ML.NET's images do not work in this program.</exception>
+    public static DataViewSchema.Column Find(DataViewSchema schema, string name, SampleShape shape)
+    {
+        var column = ColumnCheck.Find(schema, "input", name);
+        if (!IsPixels(column.Type))
+            return ColumnCheck.FindVector(schema, "input", name, shape.Size);
+        if (column.Type is ImageDataViewType image && !Fits(image, shape))
+            throw ColumnCheck.Mismatch("input", name, $"{shape}", Text(image));
+        return ImageColumn.Find(schema, name, shape, PixelRange.PlusMinusOne).Column;
+    }
+
+    /// <summary>A reader of the sample of the row that <paramref name="row"/> stands on.</summary>
+    /// <param name="row">The row, or a cursor.</param>
+    /// <param name="column">A column that was found for the shape.</param>
+    /// <param name="shape">What a sample must be.</param>
+    /// <param name="isBounded">Whether floats must lie in [−1, 1].</param>
+    public static SampleColumn.Reader Bind(
+        DataViewRow row, DataViewSchema.Column column, SampleShape shape, bool isBounded) =>
+        IsPixels(column.Type) ? Pixels(row, column, shape) : SampleColumn.Bind(row, column, shape, isBounded);
+
+    /// <summary>The shape that a column's type tells.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such column, or its type does not tell it.</exception>
+    public static SampleShape ShapeOf(DataViewSchema schema, string name)
+    {
+        var type = ColumnCheck.Find(schema, "input", name).Type;
+        return ShapeOf(type) ?? throw type switch
+        {
+            ImageDataViewType image => Unknown(name, Text(image)),
+            VectorDataViewType vector when ItemIsNumber(vector) => Unknown(name, $"{vector}"),
+            _ => ColumnCheck.Mismatch("input", name, ColumnCheck.SampleTypes, $"{type}"),
+        };
+    }
+
+    /// <summary>
+    /// The shape of a column's samples: of [C, H, W] with at most 4 channels and of images of a known size an image, of
+    /// other floats of a known size a vector; null where the type does not tell it.
+    /// </summary>
+    public static SampleShape? ShapeOf(DataViewType type) => type switch
+    {
+        ImageDataViewType { Height: > 0, Width: > 0 } image =>
+            SampleShape.Image(ImagePlanes.Channels, image.Height, image.Width),
+        VectorDataViewType { Dimensions: [> 0 and <= MostChannels, > 1, > 1] sizes } pixels when ItemIsNumber(pixels) =>
+            SampleShape.Image(sizes[0], sizes[1], sizes[2]),
+        VectorDataViewType { Size: > 0 } vector when vector.ItemType == NumberDataViewType.Single =>
+            SampleShape.Vector(vector.Size),
+        _ => null,
+    };
+
+    /// <summary>Checks a promised column of samples.</summary>
+    /// <returns>The shape that it tells; null where that is known only when the data are.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There is no such column, it holds something else, or it can never tell a shape although none is given.
+    /// </exception>
+    public static SampleShape? Check(SchemaShape schema, string name, SampleShape? shape)
+    {
+        var column = ColumnCheck.Samples(schema, "input", name);
+        if (shape is null && column.Kind == SchemaShape.Column.VectorKind.VariableVector)
+            throw Unknown(name, $"VarVector<{column.ItemType}>");
+        return shape ?? (column.ItemType is ImageDataViewType ? ShapeOf(column.ItemType) : null);
+    }
+
+    private static ArgumentOutOfRangeException Unknown(string name, string type) => new("inputSchema",
+        $"The type of input column '{name}' is {type}, which does not tell the shape of a sample. Set "
+            + "GanOptions.Shape, for example to SampleShape.Image(1, 28, 28) or "
+            + "SampleShape.Vector(16), or give the column a known size; images get one by ml.Transforms.ResizeImages.");
+
+    private static SampleColumn.Reader Pixels(DataViewRow row, DataViewSchema.Column column, SampleShape shape)
+    {
+        var isVector = column.Type is VectorDataViewType;
+        var read = new ImageColumn(column, isVector ? shape : null, PixelRange.PlusMinusOne).Bind(row);
+        return destination =>
+        {
+            var (size, pixels) = read();
+            if ((size.Height, size.Width) != (shape.Height, shape.Width))
+                throw new InvalidOperationException(
+                    $"Row {row.Position} of column '{column.Name}' is an image of {size.Height} × {size.Width} pixels, "
+                        + $"but {shape} needs {shape.Height} × {shape.Width}. Resize the images first, for example with "
+                        + "ml.Transforms.ResizeImages.");
+            PixelScale.ToSample(
+                size.Channels == shape.Channels ? pixels : new ImagePlanes(size.Height, size.Width, pixels).ToGray(),
+                destination);
+        };
+    }
+
+    private static bool Fits(ImageDataViewType image, SampleShape shape) =>
+        shape is { IsImage: true, Channels: 1 or ImagePlanes.Channels }
+        && (image.Height == 0 || image.Height == shape.Height)
+        && (image.Width == 0 || image.Width == shape.Width);
+
+    private static bool IsPixels(DataViewType type) => type is ImageDataViewType
+        || (type is VectorDataViewType vector && vector.ItemType == NumberDataViewType.Byte);
+
+    private static bool ItemIsNumber(VectorDataViewType vector) =>
+        vector.ItemType == NumberDataViewType.Single || vector.ItemType == NumberDataViewType.Byte;
+
+    private static string Text(ImageDataViewType image) => image is { Height: > 0, Width: > 0 }
+        ? $"an image of {image.Height} × {image.Width} pixels"
+        : "an image of unknown size";
+}

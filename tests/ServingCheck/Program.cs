@@ -1,0 +1,26 @@
+// A server that only generates, for the tests: it loads a pipeline that another process trained and saved, and prints the
+// samples of so many rows. Its project references MLNet.Gan.Runtime and ONNX Runtime, and nothing of TorchSharp.
+using System.Globalization;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+var ml = new MLContext();
+var model = ml.Model.Load(args[0], out _);
+var rows = ml.Data.LoadFromEnumerable(Enumerable.Range(0, int.Parse(args[1], CultureInfo.InvariantCulture))
+    .Select(row => new Request { Name = row % 2 == 0 ? "left" : "right" }));
+foreach (var sample in model.Transform(rows).GetColumn<float[]>("Generated"))
+    Console.WriteLine(string.Join(' ', sample.Select(value => value.ToString("R", CultureInfo.InvariantCulture))));
+
+static bool IsTorch(string? name) => name?.Contains("torch", StringComparison.OrdinalIgnoreCase) ?? false;
+
+var files = Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories).Select(Path.GetFileName);
+var assemblies = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name);
+var mapped = File.Exists("/proc/self/maps") ? File.ReadAllLines("/proc/self/maps") : [];
+var torch = files.Concat(assemblies).Concat(mapped.Select(Path.GetFileName)).Where(IsTorch).Distinct().ToList();
+if (torch.Count > 0)
+    throw new InvalidOperationException($"There is something of TorchSharp: {string.Join(", ", torch)}.");
+
+internal sealed class Request
+{
+    public string Name { get; set; } = "";
+}
