@@ -3,21 +3,21 @@ using System.Runtime.Intrinsics;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Dot products in float32, in registers: four rows with a panel of rows.</summary>
+/// <summary>Dot products in float32, in registers: four rows times a panel of rows.</summary>
 /// <remarks>
-/// Both sides lie in panels of <see cref="Width"/> rows, value by value: all rows' first, then all rows' second. The
-/// four rows are a part of such a panel. The sums are kept in local variables because the compiler keeps those in
-/// registers, twelve of them, which hides the latency of the multiplications.
+/// Both operands are stored in panels of <see cref="Width"/> rows, value by value: all rows' first values, then all rows'
+/// second. The four rows are a part of such a panel. The sums are kept in local variables because the compiler keeps
+/// those in registers, twelve of them, which hides the latency of the multiplications.
 /// </remarks>
 internal static class DotProductKernel
 {
-    /// <summary>How many rows of the left side are taken at once; panels hold a whole number of such parts.</summary>
+    /// <summary>The number of rows of the left operand per call; panels contain a whole number of such parts.</summary>
     public const int Height = 4;
 
-    /// <summary>How many rows a panel has on this machine.</summary>
+    /// <summary>The number of rows of a panel on this machine.</summary>
     public static readonly int Width = Vector512.IsHardwareAccelerated ? 48 : 24;
 
-    /// <summary>Adds the dot products to four rows of sums that lie <paramref name="stride"/> apart.</summary>
+    /// <summary>Adds the dot products to four rows of sums with a stride of <paramref name="stride"/>.</summary>
     public static void Add(ref float a, ref float b, int depth, ref float sums, int stride)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -26,7 +26,7 @@ internal static class DotProductKernel
             Add256(ref a, ref b, depth, ref sums, stride);
     }
 
-    /// <summary>For panels of 24 rows: three vectors of eight, twelve sums.</summary>
+    /// <summary>The kernel for panels of 24 rows: three vectors of eight, twelve sums.</summary>
     public static void Add256(ref float a, ref float b, int depth, ref float sums, int stride)
     {
         Vector256<float> s00 = default, s01 = default, s02 = default, s10 = default, s11 = default, s12 = default;
@@ -61,7 +61,7 @@ internal static class DotProductKernel
         Add(ref Unsafe.Add(ref sums, 3 * stride), s30, s31, s32);
     }
 
-    /// <summary>For panels of 48 rows: three vectors of sixteen, twelve sums.</summary>
+    /// <summary>The kernel for panels of 48 rows: three vectors of sixteen, twelve sums.</summary>
     public static void Add512(ref float a, ref float b, int depth, ref float sums, int stride)
     {
         Vector512<float> s00 = default, s01 = default, s02 = default, s10 = default, s11 = default, s12 = default;

@@ -5,22 +5,22 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>The innermost product: four packed columns times a panel of packed columns, in registers.</summary>
 /// <remarks>
-/// The four columns lie interleaved in <c>a</c>, the panel's in <c>b</c>. The result is added to <c>tile</c>, four rows
-/// as wide as the panel, whose beginnings lie <c>stride</c> apart. The sums are kept in local variables because the
-/// compiler keeps those in registers.
+/// The four columns are interleaved in <c>a</c>, the panel's in <c>b</c>. The result is added to <c>tile</c>, four rows
+/// as wide as the panel with a stride of <c>stride</c>. The sums are kept in local variables because the compiler keeps
+/// those in registers.
 /// </remarks>
 internal static class MicroKernel
 {
-    /// <summary>How many columns of the left matrix are taken at once.</summary>
+    /// <summary>The number of columns of the left matrix per call.</summary>
     public const int Height = 4;
 
-    /// <summary>The widest panel of any kernel.</summary>
+    /// <summary>The largest panel width of any kernel.</summary>
     public const int MaxWidth = 16;
 
-    /// <summary>How many columns of the right matrix are taken at once on this machine.</summary>
+    /// <summary>The number of columns of the right matrix per call on this machine.</summary>
     public static readonly int Width = Vector512.IsHardwareAccelerated ? 16 : 12;
 
-    /// <summary>Runs the kernel that suits this machine.</summary>
+    /// <summary>Runs the kernel for this machine.</summary>
     public static void Multiply(ref double a, ref double b, int depth, ref double tile, int stride)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -29,7 +29,7 @@ internal static class MicroKernel
             Multiply256(ref a, ref b, depth, ref tile, stride);
     }
 
-    /// <summary>A panel of twelve columns: three vectors of four, twelve sums.</summary>
+    /// <summary>The kernel for a panel of twelve columns: three vectors of four, twelve sums.</summary>
     public static void Multiply256(ref double a, ref double b, int depth, ref double tile, int stride)
     {
         Vector256<double> s00 = default, s01 = default, s02 = default, s10 = default, s11 = default, s12 = default;
@@ -64,7 +64,7 @@ internal static class MicroKernel
         Add(ref Unsafe.Add(ref tile, 3 * stride), s30, s31, s32);
     }
 
-    /// <summary>A panel of sixteen columns: two vectors of eight, eight sums.</summary>
+    /// <summary>The kernel for a panel of sixteen columns: two vectors of eight, eight sums.</summary>
     public static void Multiply512(ref double a, ref double b, int depth, ref double tile, int stride)
     {
         Vector512<double> s00 = default, s01 = default, s10 = default, s11 = default;

@@ -1,8 +1,8 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Features less a center, times a power of two, in panels for <see cref="DotProductKernel"/>.</summary>
-/// <param name="Features">The features as they were.</param>
-/// <param name="Panels">The panels, one after another, the last one filled up with zeros.</param>
+/// <summary>Features minus a center, times a power of two, in panels for <see cref="DotProductKernel"/>.</summary>
+/// <param name="Features">The unchanged features.</param>
+/// <param name="Panels">The panels in order, the last one padded with zeros.</param>
 /// <param name="SquaredNorms">‖x − center‖² of each row, in the units of the features.</param>
 internal sealed record PackedRows(ReadOnlyMemory<float> Features, float[] Panels, double[] SquaredNorms)
 {

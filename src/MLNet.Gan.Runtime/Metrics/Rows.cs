@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>The few operations on rows of doubles that the metrics need, with the machine's vectors.</summary>
+/// <summary>The vectorized operations on rows of numbers that the metrics need.</summary>
 internal static class Rows
 {
     /// <summary>The distance from 1 to the next double.</summary>
     public const double Epsilon = 2.220446049250313e-16;
 
-    /// <summary>Σ aᵢbᵢ, with four running sums.</summary>
+    /// <summary>Computes Σ aᵢbᵢ, with four accumulators.</summary>
     public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         var va = MemoryMarshal.Cast<double, Vector<double>>(a);
@@ -32,7 +32,7 @@ internal static class Rows
         return sum;
     }
 
-    /// <summary>Σ (aᵢ − bᵢ)² in float64: the same for b and a as for a and b, and 0 for equal rows.</summary>
+    /// <summary>Computes Σ (aᵢ − bᵢ)² in float64: symmetric, and 0 for equal rows.</summary>
     public static double SquaredDistance(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         var va = MemoryMarshal.Cast<float, Vector<float>>(a);
@@ -56,7 +56,7 @@ internal static class Rows
         return sum;
     }
 
-    /// <summary>y ← y + factor · x.</summary>
+    /// <summary>Computes y ← y + factor · x.</summary>
     public static void AddScaled(Span<double> y, double factor, ReadOnlySpan<double> x)
     {
         var vy = MemoryMarshal.Cast<double, Vector<double>>(y);
@@ -67,7 +67,7 @@ internal static class Rows
             y[i] += factor * x[i];
     }
 
-    /// <summary>x ← factor · x.</summary>
+    /// <summary>Computes x ← factor · x.</summary>
     public static void Scale(Span<double> x, double factor)
     {
         foreach (ref var value in x)

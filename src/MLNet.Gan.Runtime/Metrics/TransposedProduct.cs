@@ -2,25 +2,25 @@ using System.Buffers;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>C ← C + scale · AᵀB for row-major matrices: the one matrix product that the metrics need.</summary>
+/// <summary>C ← C + scale · AᵀB for row-major matrices: the matrix product of the metrics.</summary>
 /// <remarks>
 /// With A = B it is the symmetric rank-k update. Both matrices are packed into panels that the
-/// <see cref="MicroKernel"/> reads from front to back; tiles of C are shared out among the processors. A tile is summed
-/// by one thread in one order, so that the result is the same bit for bit however many threads there are.
+/// <see cref="MicroKernel"/> reads sequentially; tiles of C are distributed among the processors. A tile is summed by
+/// one thread in one order, so that the result is equal bit for bit however many threads there are.
 /// </remarks>
 internal static class TransposedProduct
 {
-    private const int Depth = 256;              // Rows of A and B at a time: a panel of B stays in the first cache,
-    private const int TileRows = 64;            // a tile's panels of both in the second.
+    private const int Depth = 256;              // Rows of A and B at a time: a panel of B fits the first-level cache,
+    private const int TileRows = 64;            // a tile's panels of both the second.
     private const int TileColumns = 144;
-    private const long WorthSharing = 1 << 18;  // Multiplications that repay the start of a second thread.
+    private const long WorthSharing = 1 << 18;  // Multiplications from which a second thread pays off.
 
     /// <summary>Adds the product to <paramref name="c"/>.</summary>
-    /// <param name="scale">The factor before the product.</param>
-    /// <param name="a">The left matrix, before it is transposed.</param>
+    /// <param name="scale">The factor of the product.</param>
+    /// <param name="a">The left matrix, not transposed.</param>
     /// <param name="b">The right matrix.</param>
     /// <param name="c">The matrix to add to.</param>
-    /// <param name="upperOnly">Whether only the upper triangle counts; below it C then holds nothing of use.</param>
+    /// <param name="upperOnly">Whether only the upper triangle is needed; the rest of C is then undefined.</param>
     public static void Add(double scale, Block a, Block b, Block c, bool upperOnly = false)
     {
         if (a.Rows == 0 || c.Rows == 0 || c.Columns == 0)
@@ -90,7 +90,7 @@ internal static class TransposedProduct
                     continue;
                 }
 
-                // At the edge the kernel would write beyond the matrix.
+                // At the edge the kernel would write outside the matrix.
                 sums.Clear();
                 MicroKernel.Multiply(
                     ref left[row * depth], ref right[column * depth], depth, ref sums[0], MicroKernel.Width);
