@@ -5,10 +5,14 @@ using Microsoft.ML;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A file cache of the network outputs for real samples, with the hash of samples and networks as key.</summary>
+/// <summary>
+/// A file cache of the network outputs for real samples, with the hash of samples and networks as key.
+/// </summary>
 internal static class EvaluationCache
 {
-    /// <summary>Reads the network outputs for the samples of a view from the cache, or computes and stores them.</summary>
+    /// <summary>
+    /// Reads the network outputs for the samples of a view from the cache, or computes and stores them.
+    /// </summary>
     /// <remarks>Networks without a weights file cannot be identified, so their outputs are not cached.</remarks>
     public static (FeatureSet Set, List<int> Labels) Read(
         IDataView view, string column, EvaluationOptions options, Evaluator evaluator)

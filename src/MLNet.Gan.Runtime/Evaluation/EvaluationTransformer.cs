@@ -7,8 +7,9 @@ namespace MLNet.Gan.Metrics;
 /// Passes rows through unchanged and collects the statistics that the metrics need of their samples.
 /// </summary>
 /// <remarks>
-/// All rows read through it are counted: a view that is read twice counts twice, unless <see cref="Clear"/> is called in
-/// between. Reading evaluates each sample with the networks. It is thread-safe. In a saved pipeline it is the identity.
+/// All rows read through it are counted: a view that is read twice counts twice, unless <see cref="Clear"/> is called
+/// in between. Reading evaluates each sample with the networks. It is thread-safe. In a saved pipeline it is the
+/// identity.
 /// </remarks>
 public sealed class EvaluationTransformer : ITransformer
 {

@@ -6,7 +6,9 @@ internal readonly record struct Block(double[] Values, int Start, int Stride, in
     /// <summary>Creates a view of a whole row-major array.</summary>
     public static Block Of(double[] values, int rows, int columns) => new(values, 0, columns, rows, columns);
 
-    /// <summary>Creates zeros, with padding after each row so that elements of a column do not share a cache set.</summary>
+    /// <summary>
+    /// Creates zeros, with padding after each row so that elements of a column do not share a cache set.
+    /// </summary>
     public static Block Zeros(int rows, int columns)
     {
         const int Line = 8;

@@ -13,6 +13,8 @@ public sealed record Comparison(FeatureSet Real, FeatureSet Generated, Protocol 
     public Score Score(string name, double value, string settings = "") =>
         new(name, value, Protocol with { Settings = settings });
 
-    /// <summary>Returns random numbers for a metric that draws samples, equal for each comparison of this seed.</summary>
+    /// <summary>
+    /// Returns random numbers for a metric that draws samples, equal for each comparison of this seed.
+    /// </summary>
     internal Random Random() => new(Protocol.Seed);
 }

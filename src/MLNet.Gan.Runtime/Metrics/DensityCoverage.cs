@@ -2,7 +2,8 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>
 /// Density and coverage (Naeem et al., 2020): the number of balls around real samples that contain a generated sample,
-/// relative to k, and the share of balls that contain any. Coverage is in [0, 1], density can exceed 1; higher is better.
+/// relative to k, and the share of balls that contain any. Coverage is in [0, 1], density can exceed 1; higher is
+/// better.
 /// </summary>
 /// <remarks>
 /// A ball reaches from a real sample to its k-th nearest real neighbor (section 3 of the paper). Unlike the precision

@@ -26,8 +26,8 @@ public sealed record Diversity : IMetric
     public double Quantile { get; init => field = Check.OpenFraction(value); } = 0.05;
 
     /// <summary>
-    /// The largest number of pairs drawn from a set, above 0; default 200 000. All pairs of a smaller set are used; those
-    /// of a larger set are drawn with the comparison's seed.
+    /// The largest number of pairs drawn from a set, above 0; default 200 000. All pairs of a smaller set are used;
+    /// those of a larger set are drawn with the comparison's seed.
     /// </summary>
     public int PairCount { get; init => field = Check.Positive(value); } = 200_000;
 

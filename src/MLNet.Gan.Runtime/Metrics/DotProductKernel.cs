@@ -5,9 +5,9 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>Dot products in float32, in registers: four rows times a panel of rows.</summary>
 /// <remarks>
-/// Both operands are stored in panels of <see cref="Width"/> rows, value by value: all rows' first values, then all rows'
-/// second. The four rows are a part of such a panel. The sums are kept in local variables because the compiler keeps
-/// those in registers, twelve of them, which hides the latency of the multiplications.
+/// Both operands are stored in panels of <see cref="Width"/> rows, value by value: all rows' first values, then all
+/// rows' second. The four rows are a part of such a panel. The sums are kept in local variables because the compiler
+/// keeps those in registers, twelve of them, which hides the latency of the multiplications.
 /// </remarks>
 internal static class DotProductKernel
 {

@@ -18,7 +18,9 @@ public static class FrechetDistance
     public static double Between(FeatureStatistics first, FeatureStatistics second, int ddof = 1) =>
         Measure(first, nameof(first), second, nameof(second), ddof).Distance;
 
-    /// <summary>Computes the distance of real and generated samples, and the numerical rank of each covariance.</summary>
+    /// <summary>
+    /// Computes the distance of real and generated samples, and the numerical rank of each covariance.
+    /// </summary>
     internal static (double Distance, int RealRank, int GeneratedRank) Measure(
         FeatureStatistics real, FeatureStatistics generated, int ddof)
     {

@@ -1,9 +1,9 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// The Fréchet distance extrapolated to infinitely many generated samples (Chong &amp; Forsyth, 2020), named FID∞ if the
-/// network is that of Heusel et al. (2017). It removes most of the bias by which few samples increase the distance, so
-/// that generators are compared more fairly.
+/// The Fréchet distance extrapolated to infinitely many generated samples (Chong &amp; Forsyth, 2020), named FID∞ if
+/// the network is that of Heusel et al. (2017). It removes most of the bias by which few samples increase the distance,
+/// so that generators are compared more fairly.
 /// </summary>
 /// <remarks>
 /// Distances of the first n of the generated samples, in a random order, to all real ones, at sizes evenly spaced from
@@ -53,7 +53,9 @@ public sealed record FrechetInfinity : IMetric
         ];
     }
 
-    /// <summary>Returns the sizes for <paramref name="count"/> samples, in ascending order; the last is the count.</summary>
+    /// <summary>
+    /// Returns the sizes for <paramref name="count"/> samples, in ascending order; the last is the count.
+    /// </summary>
     internal static int[] Sizes(int count, int points)
     {
         var smallest = Math.Min(5000, Math.Max(count / 10.0, 2));

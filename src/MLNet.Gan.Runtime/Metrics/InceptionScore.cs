@@ -6,8 +6,9 @@ namespace MLNet.Gan.Metrics;
 /// Higher is better. It does not use real samples.
 /// </summary>
 /// <remarks>
-/// Split i of s contains the rows from iN / s to (i + 1)N / s; the score is the mean over the splits, with their standard
-/// deviation (ddof 0, as torch-fidelity; torchmetrics uses ddof 1). Usual tools leave the bias out of the logits.
+/// Split i of s contains the rows from iN / s to (i + 1)N / s; the score is the mean over the splits, with their
+/// standard deviation (ddof 0, as torch-fidelity; torchmetrics uses ddof 1). Usual tools leave the bias out of the
+/// logits.
 /// </remarks>
 public sealed record InceptionScore : IMetric
 {
@@ -17,7 +18,9 @@ public sealed record InceptionScore : IMetric
     /// <summary>The number of splits; default 10.</summary>
     public int Splits { get; init => field = Check.Positive(value); } = 10;
 
-    /// <summary>Whether samples are shuffled first, which is required if they are sorted by class; default false.</summary>
+    /// <summary>
+    /// Whether samples are shuffled first, which is required if they are sorted by class; default false.
+    /// </summary>
     public bool Shuffled { get; init; }
 
     /// <inheritdoc/>

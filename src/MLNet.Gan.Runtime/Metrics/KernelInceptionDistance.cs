@@ -15,8 +15,8 @@ public sealed record KernelInceptionDistance : IMetric
     public int Subsets { get; init => field = Check.Positive(value); } = 100;
 
     /// <summary>
-    /// The number of samples of each side in a subset, at least 2; default 1000. If a side has fewer, its count is used and
-    /// stated in the score.
+    /// The number of samples of each side in a subset, at least 2; default 1000. If a side has fewer, its count is used
+    /// and stated in the score.
     /// </summary>
     public int SubsetSize
     {

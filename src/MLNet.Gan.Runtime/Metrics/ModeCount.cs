@@ -2,7 +2,8 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>
 /// The number of classes that a classifier predicts for the generated samples ("modes"), and the divergence of their
-/// shares from those of the real samples ("mode KL"): the stacked MNIST test (Metz et al., 2017; Srivastava et al., 2017).
+/// shares from those of the real samples ("mode KL"): the stacked MNIST test (Metz et al., 2017; Srivastava et al.,
+/// 2017).
 /// </summary>
 /// <remarks>
 /// A sample's class is that of its largest logit. Mode KL is Σ qₖ ln(qₖ / pₖ) over the shares q of the generated and

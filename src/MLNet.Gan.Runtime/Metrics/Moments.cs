@@ -15,9 +15,9 @@ internal sealed class Moments(long count, double[] mean, double[] scatter)
 
     /// <summary>Adds all rows but the last, which is scratch space; overwrites them.</summary>
     /// <remarks>
-    /// The rows are centered on their own mean, so that there is no cancellation however far from zero they are. What the
-    /// merge of two sets adds to the scatter (Chan, Golub &amp; LeVeque, 1983) is computed in the same product, as one
-    /// more row.
+    /// The rows are centered on their own mean, so that there is no cancellation however far from zero they are. What
+    /// the merge of two sets adds to the scatter (Chan, Golub &amp; LeVeque, 1983) is computed in the same product, as
+    /// one more row.
     /// </remarks>
     public void Absorb(Block rowsAndScratch)
     {

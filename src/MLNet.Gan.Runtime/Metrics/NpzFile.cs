@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A reader of NumPy .npz files: a zip of .npy arrays. It rejects sizes that the file cannot contain.</summary>
+/// <summary>
+/// A reader of NumPy .npz files: a zip of .npy arrays. It rejects sizes that the file cannot contain.
+/// </summary>
 internal sealed class NpzFile : IDisposable
 {
     // The largest compression ratio of deflate.

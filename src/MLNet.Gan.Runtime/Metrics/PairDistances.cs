@@ -11,9 +11,10 @@ internal delegate void PairVisitor(int row, int firstColumn, ReadOnlySpan<double
 /// <summary>The squared distances of all pairs of samples, exact where it matters and never all in memory.</summary>
 /// <remarks>
 /// <para>
-/// ‖x − y‖² = ‖x‖² + ‖y‖² − 2xy with the dot products in float32, of features minus their common mean, gives a lower and
-/// an upper bound of a squared distance: the errors of all roundings are bounded. The caller decides most pairs by the
-/// bounds alone and computes the few undecided ones with <see cref="Exact"/>. So all comparisons are exact in float64.
+/// ‖x − y‖² = ‖x‖² + ‖y‖² − 2xy with the dot products in float32, of features minus their common mean, gives a lower
+/// and an upper bound of a squared distance: the errors of all roundings are bounded. The caller decides most pairs by
+/// the bounds alone and computes the few undecided ones with <see cref="Exact"/>. So all comparisons are exact in
+/// float64.
 /// </para>
 /// <para>
 /// Each thread computes one tile of the matrix at a time, 0.15 MB each; besides, there is one packed copy of the

@@ -38,7 +38,9 @@ internal sealed record PivotedCholesky(Block Upper, int[] Order, int Rank)
         return new(matrix, order, size);
     }
 
-    /// <summary>Turns row <paramref name="row"/> into a row of U and subtracts it from the remaining variances.</summary>
+    /// <summary>
+    /// Turns row <paramref name="row"/> into a row of U and subtracts it from the remaining variances.
+    /// </summary>
     private static void Eliminate(Block matrix, double[] left, int start, int row)
     {
         var rest = matrix[row][(row + 1)..];

@@ -5,8 +5,9 @@ namespace MLNet.Gan.Metrics;
 /// W₂² = ∫ (F⁻¹(u) − G⁻¹(u))² du of the projections' quantile functions. 0 for equal sets; in the features' units.
 /// </summary>
 /// <remarks>
-/// Intended for vectors of few features, such as points of the plane. The quantile functions are step functions, and the
-/// integral is exact, also for different counts. Small sets increase it, since two samples of one distribution differ.
+/// Intended for vectors of few features, such as points of the plane. The quantile functions are step functions, and
+/// the integral is exact, also for different counts. Small sets increase it, since two samples of one distribution
+/// differ.
 /// </remarks>
 public sealed record SlicedWasserstein : IMetric
 {

@@ -18,9 +18,9 @@ public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Pr
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>
-    /// Whether <see cref="FeatureStatistics.Count"/> is the number of samples; default true. Files of other tools do not
-    /// contain it. Then the count is a placeholder, mean and covariance with ddof 1 are the file's, and those with ddof 0
-    /// are meaningless.
+    /// Whether <see cref="FeatureStatistics.Count"/> is the number of samples; default true. Files of other tools do
+    /// not contain it. Then the count is a placeholder, mean and covariance with ddof 1 are the file's, and those with
+    /// ddof 0 are meaningless.
     /// </summary>
     public bool IsCountKnown { get; init; } = true;
 

@@ -70,7 +70,9 @@ internal static class OnnxModel
         return needed;
     }
 
-    /// <summary>Returns names in the file: inputs and outputs keep theirs; a conflicting inner value is renamed.</summary>
+    /// <summary>
+    /// Returns names in the file: inputs and outputs keep theirs; a conflicting inner value is renamed.
+    /// </summary>
     private static Dictionary<string, string> NamesInFile(OnnxGraph graph, IEnumerable<string> inner)
     {
         var names = graph.Inputs.Concat(graph.Outputs)

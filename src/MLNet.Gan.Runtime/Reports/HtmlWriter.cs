@@ -53,7 +53,9 @@ public sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>Writes JSON data for a script of the page, escaped so that no text can end the script element.</summary>
+    /// <summary>
+    /// Writes JSON data for a script of the page, escaped so that no text can end the script element.
+    /// </summary>
     public HtmlWriter Json(Action<Utf8JsonWriter> write)
     {
         ArgumentNullException.ThrowIfNull(write);

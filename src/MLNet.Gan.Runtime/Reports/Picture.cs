@@ -49,8 +49,8 @@ public sealed class Picture
     public ReadOnlySpan<byte> Pixels => _pixels;
 
     /// <summary>Draws samples as a grid of tiles, row by row, with a dark line between them.</summary>
-    /// <param name="samples">Values in [−1, 1] of shape [C, H, W]; x becomes (x + 1) · 127.5, rounded. Values outside are
-    /// clamped, and NaN becomes black.</param>
+    /// <param name="samples">Values in [−1, 1] of shape [C, H, W]; x becomes (x + 1) · 127.5, rounded. Values outside
+    /// are clamped, and NaN becomes black.</param>
     /// <param name="channels">1 or 3.</param>
     /// <param name="height">The height of a sample.</param>
     /// <param name="width">The width of a sample.</param>

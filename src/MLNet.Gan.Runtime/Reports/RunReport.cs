@@ -23,7 +23,9 @@ public sealed record RunReport
     /// <summary>Returns a page with its pictures, data, style and script embedded, which makes no request.</summary>
     public string ToHtml() => ReportPage.Write(this);
 
-    /// <summary>Returns GitHub-flavored Markdown, with tables of extremes for charts and captions for pictures.</summary>
+    /// <summary>
+    /// Returns GitHub-flavored Markdown, with tables of extremes for charts and captions for pictures.
+    /// </summary>
     public string ToMarkdown()
     {
         var markdown = new MarkdownWriter().Heading(1, Title);

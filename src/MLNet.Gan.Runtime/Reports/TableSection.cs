@@ -6,7 +6,9 @@ public sealed record TableSection : IReportSection
     /// <inheritdoc/>
     public required string Title { get; init; }
 
-    /// <summary>The names of the columns. Without any, the table has no header, and the first cells are row names.</summary>
+    /// <summary>
+    /// The names of the columns. Without any, the table has no header, and the first cells are row names.
+    /// </summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
     /// <summary>The cells, row by row; every row has one per column.</summary>

@@ -20,7 +20,9 @@ public sealed record AffineAugmentation : IAugmentation
     /// </summary>
     public double Stretch { get; init => field = Check.NotNegative(value); } = 0.2;
 
-    /// <summary>The standard deviation σ of the shift as a share of each side, N(0, σ²), at least 0; default 1/8.</summary>
+    /// <summary>
+    /// The standard deviation σ of the shift as a share of each side, N(0, σ²), at least 0; default 1/8.
+    /// </summary>
     public double Shift { get; init => field = Check.NotNegative(value); } = 0.125;
 
     /// <inheritdoc/>

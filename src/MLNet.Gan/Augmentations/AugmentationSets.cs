@@ -15,8 +15,8 @@ public static class AugmentationSets
     /// probability that is best adapted during training (ADA; Karras et al., 2020a, "bgc").
     /// </summary>
     /// <remarks>
-    /// At a probability above about 0.8 the generator begins to generate augmented images (fig. 3 there). The colors are
-    /// those of <see cref="ColorAugmentation"/>; the paper also rotates hues and inverts luma.
+    /// At a probability above about 0.8 the generator begins to generate augmented images (fig. 3 there). The colors
+    /// are those of <see cref="ColorAugmentation"/>; the paper also rotates hues and inverts luma.
     /// </remarks>
     public static IReadOnlyList<IAugmentation> Adaptive { get; } =
     [

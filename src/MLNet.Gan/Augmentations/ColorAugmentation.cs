@@ -12,14 +12,14 @@ public sealed record ColorAugmentation : IAugmentation
     public double Brightness { get; init => field = Check.NotNegative(value); } = 0.5;
 
     /// <summary>
-    /// The range s of the factor U(1 − s, 1 + s) that scales the difference of colors from their gray, the mean over the
-    /// channels; from 0 to 1; default 1. It has no effect on images of one channel.
+    /// The range s of the factor U(1 − s, 1 + s) that scales the difference of colors from their gray, the mean over
+    /// the channels; from 0 to 1; default 1. It has no effect on images of one channel.
     /// </summary>
     public double Saturation { get; init => field = Check.Share(value); } = 1;
 
     /// <summary>
-    /// The range c of the factor U(1 − c, 1 + c) that scales the difference of values from their image's mean; from 0 to
-    /// 1; default 0.5.
+    /// The range c of the factor U(1 − c, 1 + c) that scales the difference of values from their image's mean; from 0
+    /// to 1; default 0.5.
     /// </summary>
     public double Contrast { get; init => field = Check.Share(value); } = 0.5;
 

@@ -1,6 +1,8 @@
 namespace MLNet.Gan;
 
-/// <summary>Replaces a random rectangle by a constant (DeVries &amp; Taylor, 2017; Zhao et al., 2020, sec. 4).</summary>
+/// <summary>
+/// Replaces a random rectangle by a constant (DeVries &amp; Taylor, 2017; Zhao et al., 2020, sec. 4).
+/// </summary>
 public sealed record CutoutAugmentation : IAugmentation
 {
     /// <summary>

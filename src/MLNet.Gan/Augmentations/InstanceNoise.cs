@@ -2,7 +2,8 @@ namespace MLNet.Gan;
 
 /// <summary>
 /// Noise on the discriminator's input, x + N(0, σ²), which makes the distributions of real and generated samples
-/// overlap, so that the generator's gradient does not vanish (Sønderby et al., 2017; Arjovsky &amp; Bottou, 2017, sec. 3).
+/// overlap, so that the generator's gradient does not vanish (Sønderby et al., 2017; Arjovsky &amp; Bottou, 2017, sec.
+/// 3).
 /// </summary>
 public sealed record InstanceNoise : IAugmentation
 {

@@ -14,7 +14,9 @@ internal static class PerSample
     public static Tensor Normal(this AugmentationDraw draw, Tensor samples, double deviation) =>
         deviation.Times(randn(Sizes(samples), generator: draw.Random)).SentTo(samples);
 
-    /// <summary>Draws uniform integers from <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
+    /// <summary>
+    /// Draws uniform integers from <paramref name="first"/> to <paramref name="last"/>, both included.
+    /// </summary>
     public static Tensor Whole(this AugmentationDraw draw, Tensor samples, long first, long last) =>
         randint(first, last + 1, Sizes(samples), ScalarType.Int64, generator: draw.Random).SentTo(samples.device);
 

@@ -16,8 +16,8 @@ public sealed record HalfLifeAverage : IWeightAverage
     public Schedule HalfLife { get; init => field = Check.NotNegative(value); } = 10_000;
 
     /// <summary>
-    /// The upper bound of the half-life as a share of the images seen so far, greater than 0, so that the average follows
-    /// the weights quickly at first; default 0.05. Null uses the full half-life from the start.
+    /// The upper bound of the half-life as a share of the images seen so far, greater than 0, so that the average
+    /// follows the weights quickly at first; default 0.05. Null uses the full half-life from the start.
     /// </summary>
     public double? RampUp { get; init => field = value is { } part ? Check.Positive(part) : null; } = 0.05;
 

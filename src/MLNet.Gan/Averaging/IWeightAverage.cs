@@ -1,7 +1,9 @@
 namespace MLNet.Gan;
 
 /// <summary>A moving average of the generator's weights; a run returns the averaged generator.</summary>
-/// <remarks>An implementation is an immutable record: what changes during a run is in the state that it creates.</remarks>
+/// <remarks>
+/// An implementation is an immutable record: what changes during a run is in the state that it creates.
+/// </remarks>
 public interface IWeightAverage : IChoice
 {
     /// <summary>Creates the state of one run.</summary>

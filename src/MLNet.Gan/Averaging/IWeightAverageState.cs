@@ -4,8 +4,8 @@ namespace MLNet.Gan;
 public interface IWeightAverageState : IDisposable
 {
     /// <summary>
-    /// The state besides the average itself, for checkpoints: vectors of any type and length that belong to this object,
-    /// on any device. Values that are copied into them are used from then on.
+    /// The state besides the average itself, for checkpoints: vectors of any type and length that belong to this
+    /// object, on any device. Values that are copied into them are used from then on.
     /// </summary>
     IReadOnlyList<Tensor> StateTensors { get; }
 

@@ -2,9 +2,9 @@ namespace MLNet.Gan;
 
 /// <summary>The arithmetic mean of the last few snapshots of the weights, taken at equal intervals.</summary>
 /// <remarks>
-/// Before the first snapshot it is the current weights; until there are <see cref="Count"/> snapshots, it is the mean of
-/// those taken. Each snapshot costs a copy of the weights. Izmailov et al. (2018, algorithm 1) average in this way over
-/// all snapshots; here the oldest are dropped.
+/// Before the first snapshot it is the current weights; until there are <see cref="Count"/> snapshots, it is the mean
+/// of those taken. Each snapshot costs a copy of the weights. Izmailov et al. (2018, algorithm 1) average in this way
+/// over all snapshots; here the oldest are dropped.
 /// </remarks>
 public sealed record TailAverage : IWeightAverage
 {

@@ -5,15 +5,17 @@ namespace MLNet.Gan;
 /// </summary>
 /// <remarks>
 /// At every adjustment the probability moves by (samples seen) / <see cref="Ramp"/>: up when the mean sign of the real
-/// logits is above <see cref="Target"/>, down when it is below. It starts at 0. For data sets of fewer than about 30 000
-/// samples; it requires <see cref="GanOptions.Augmentations"/>.
+/// logits is above <see cref="Target"/>, down when it is below. It starts at 0. For data sets of fewer than about 30
+/// 000 samples; it requires <see cref="GanOptions.Augmentations"/>.
 /// </remarks>
 public sealed record AdaptiveAugmentation : IController
 {
     /// <summary>The target for the mean sign of the real logits, in (0, 1); default 0.6.</summary>
     public double Target { get; init => field = Check.OpenFraction(value); } = 0.6;
 
-    /// <summary>The number of samples in which the probability can go from 0 to 1, at least 1; default 500 000.</summary>
+    /// <summary>
+    /// The number of samples in which the probability can go from 0 to 1, at least 1; default 500 000.
+    /// </summary>
     public int Ramp { get; init => field = Check.Positive(value); } = 500_000;
 
     /// <summary>

@@ -15,7 +15,9 @@ internal interface ISampleStore : IDisposable
     /// <summary>Returns the samples at some rows as a tensor on the device, owned by the caller's scope.</summary>
     Tensor Gather(long[] rows);
 
-    /// <summary>Passes all samples to a function in order, in blocks of so many rows, as tensors on the device.</summary>
+    /// <summary>
+    /// Passes all samples to a function in order, in blocks of so many rows, as tensors on the device.
+    /// </summary>
     void Visit(long rows, Action<Tensor> visit);
 
     /// <summary>Passes all samples to a function that changes them in place, in blocks of rows on the device.</summary>

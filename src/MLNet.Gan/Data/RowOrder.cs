@@ -7,7 +7,9 @@ internal static class RowOrder
     public static IEnumerable<long> Shuffled(int count, Random random) =>
         Repeated([.. Enumerable.Range(0, count).Select(row => (long)row)], random);
 
-    /// <summary>Returns one row of each class in turn, the classes in random order; empty classes are skipped.</summary>
+    /// <summary>
+    /// Returns one row of each class in turn, the classes in random order; empty classes are skipped.
+    /// </summary>
     public static IEnumerable<long> Balanced(long[] labels, Random random) =>
         Packed(labels, packing: 1, random, balanced: true);
 

@@ -54,8 +54,8 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
     public Standardization? Standardization { get; private set; }
 
     /// <summary>
-    /// Standardizes every component of vectors to mean 0 and standard deviation 1, in place; <see cref="Standardization"/>
-    /// holds the inverse.
+    /// Standardizes every component of vectors to mean 0 and standard deviation 1, in place;
+    /// <see cref="Standardization"/> holds the inverse.
     /// </summary>
     /// <exception cref="InvalidOperationException">The samples are images.</exception>
     public void Standardize()
@@ -71,7 +71,7 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
     }
 
     /// <summary>Reads a column of samples and, if a name is given, a column of classes.</summary>
-    /// <exception cref="IOException">The samples exceed the memory budget, and their file cannot be written.</exception>
+    /// <exception cref="IOException">The samples exceed the budget, and their file cannot be written.</exception>
     public static SampleSet Read(IDataView view, string inputName, string? labelName, SampleShape shape, bool isBounded,
         Device device, SpillOptions? spill = null)
     {

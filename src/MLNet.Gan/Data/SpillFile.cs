@@ -11,8 +11,8 @@ internal sealed class SpillFile(SpillOptions options, SafeFileHandle handle) : I
         var path = Path.Combine(FolderOf(options), $"mlnet-gan-{Path.GetRandomFileName()}");
         try
         {
-            // Windows deletes a file opened with this option. Elsewhere .NET would delete it when it closes the file, but
-            // not after a crash; there an open file can be unlinked, and is freed when its last handle is closed.
+            // Windows deletes a file opened with this option. Elsewhere .NET would delete it when it closes the file,
+            // but not after a crash; there an open file can be unlinked, and is freed when its last handle is closed.
             var onClose = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
             var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, onClose);
             if (!OperatingSystem.IsWindows())

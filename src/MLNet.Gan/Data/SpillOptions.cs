@@ -19,9 +19,9 @@ namespace MLNet.Gan;
 public sealed record SpillOptions
 {
     /// <summary>
-    /// The largest number of bytes of main memory for the samples, at least 1, also at the peak of reading. The memory for
-    /// reading is included: at most 1 MiB or one sample, and 33 MiB more when the view does not know its number of rows,
-    /// as that of a text file.
+    /// The largest number of bytes of main memory for the samples, at least 1, also at the peak of reading. The memory
+    /// for reading is included: at most 1 MiB or one sample, and 33 MiB more when the view does not know its number of
+    /// rows, as that of a text file.
     /// </summary>
     public required long MemoryBudget { get; init => field = Check.Positive(value); }
 

@@ -14,7 +14,8 @@ internal sealed record Standardization(IReadOnlyList<double> Means, IReadOnlyLis
     private const long BlockValues = 1 << 20;
 
     /// <summary>
-    /// Computes the statistics of vectors [N, size], in double precision and in two passes, which is stable for any offset.
+    /// Computes the statistics of vectors [N, size], in double precision and in two passes, which is stable for any
+    /// offset.
     /// </summary>
     public static Standardization Of(ISampleStore samples)
     {

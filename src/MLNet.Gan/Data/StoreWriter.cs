@@ -34,7 +34,9 @@ internal sealed class StoreWriter(
         return _chunk.AsSpan(_filled - shape.Size, shape.Size);
     }
 
-    /// <summary>Returns all samples, at least one, in a store that owns them; until then the caller's scope does.</summary>
+    /// <summary>
+    /// Returns all samples, at least one, in a store that owns them; until then the caller's scope does.
+    /// </summary>
     public ISampleStore Complete(Device device)
     {
         Flush();
@@ -69,7 +71,9 @@ internal sealed class StoreWriter(
             Keep(rows);
     }
 
-    /// <summary>Returns whether the samples, with the chunk and with the block being joined, exceed the budget.</summary>
+    /// <summary>
+    /// Returns whether the samples, with the chunk and with the block being joined, exceed the budget.
+    /// </summary>
     private bool IsTooMuch() => spill is not null && sizeof(float) * _chunk.LongLength
         + (count is null ? BlockRows * _rowBytes : 0) + Math.Max(_written, count ?? 0) * _rowBytes > spill.MemoryBudget;
 

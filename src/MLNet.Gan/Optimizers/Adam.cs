@@ -2,8 +2,8 @@ namespace MLNet.Gan;
 
 /// <summary>Adam (Kingma &amp; Ba, 2015, algorithm 1) with default decays for adversarial training.</summary>
 /// <remarks>
-/// θ ← θ − η m̂/(√v̂ + ε), where m and v are exponential moving averages of the gradient and of its square, corrected for
-/// their initialization at zero: m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ) at update t.
+/// θ ← θ − η m̂/(√v̂ + ε), where m and v are exponential moving averages of the gradient and of its square, corrected
+/// for their initialization at zero: m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ) at update t.
 /// </remarks>
 public sealed record Adam : IOptimizer
 {

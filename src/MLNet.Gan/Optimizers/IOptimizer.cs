@@ -1,7 +1,9 @@
 namespace MLNet.Gan;
 
 /// <summary>A gradient-based update rule for parameters.</summary>
-/// <remarks>An implementation is an immutable record: what changes during a run is in the state that it creates.</remarks>
+/// <remarks>
+/// An implementation is an immutable record: what changes during a run is in the state that it creates.
+/// </remarks>
 public interface IOptimizer : IChoice
 {
     /// <summary>The learning rate at each step.</summary>

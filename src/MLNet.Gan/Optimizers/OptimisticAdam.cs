@@ -1,10 +1,12 @@
 namespace MLNet.Gan;
 
-/// <summary>Optimistic Adam (Daskalakis et al., 2018, algorithm 1), which damps rotation around an equilibrium.</summary>
+/// <summary>
+/// Optimistic Adam (Daskalakis et al., 2018, algorithm 1), which damps rotation around an equilibrium.
+/// </summary>
 /// <remarks>
-/// θ ← θ − 2η dₜ + η dₜ₋₁, where dₜ = m̂ₜ/(√v̂ₜ + ε) is the update direction of <see cref="Adam"/>, and d₀ = 0: each player
-/// extrapolates the last change of its direction. On min max xy with simultaneous updates, Adam (β₂ = 0.99) circles
-/// at 28 η from the solution and this optimizer ends within 3 η; the rest falls with the learning rate.
+/// θ ← θ − 2η dₜ + η dₜ₋₁, where dₜ = m̂ₜ/(√v̂ₜ + ε) is the update direction of <see cref="Adam"/>, and d₀ = 0: each
+/// player extrapolates the last change of its direction. On min max xy with simultaneous updates, Adam (β₂ = 0.99)
+/// circles at 28 η from the solution and this optimizer ends within 3 η; the rest falls with the learning rate.
 /// </remarks>
 public sealed record OptimisticAdam : IOptimizer
 {

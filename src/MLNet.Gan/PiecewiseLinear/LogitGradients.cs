@@ -6,8 +6,8 @@ namespace MLNet.Gan;
 /// </summary>
 /// <remarks>
 /// At a network's output all samples share the last layer's weights; a ReLU multiplies them by per-sample constants.
-/// While the two are separate, a linear layer multiplies the shared factor into its weights: its matrix product then has
-/// one constant operand, and its backward pass computes one gradient instead of two.
+/// While the two are separate, a linear layer multiplies the shared factor into its weights: its matrix product then
+/// has one constant operand, and its backward pass computes one gradient instead of two.
 /// </remarks>
 internal sealed class LogitGradients
 {
@@ -48,7 +48,9 @@ internal sealed class LogitGradients
     public LogitGradients Moved(Func<Tensor, Tensor> move) =>
         new(_samples, _own is null ? null : move(_own), _shared is null ? null : move(_shared));
 
-    /// <summary>Returns what a bias of each channel [C] contributes to the logits, [N], or [1] if all are equal.</summary>
+    /// <summary>
+    /// Returns what a bias of each channel [C] contributes to the logits, [N], or [1] if all are equal.
+    /// </summary>
     public Tensor Along(Tensor constant) => (_own, _shared) switch
     {
         (null, _) => OfEachChannel(_shared!).mv(constant),

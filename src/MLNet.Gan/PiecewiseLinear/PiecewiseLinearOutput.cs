@@ -1,9 +1,11 @@
 namespace MLNet.Gan;
 
-/// <summary>The output of a piecewise affine layer, and the function that propagates gradients back through it.</summary>
+/// <summary>
+/// The output of a piecewise affine layer, and the function that propagates gradients back through it.
+/// </summary>
 /// <remarks>
-/// The backward function is differentiable with respect to the layer's parameters and treats the signs of activations as
-/// constants, so that differentiating gradients does not compute the second derivatives of ReLUs, which are zero.
+/// The backward function is differentiable with respect to the layer's parameters and treats the signs of activations
+/// as constants, so that differentiating gradients does not compute the second derivatives of ReLUs, which are zero.
 /// </remarks>
 /// <param name="Output">The layer's output [N, …], without a graph.</param>
 /// <param name="Pull">

@@ -4,9 +4,9 @@ namespace MLNet.Gan;
 /// The pass of samples through a piecewise affine network, which gives logits as a function of their gradients.
 /// </summary>
 /// <remarks>
-/// Such a network is affine in each of its pieces, so that D(x) = ⟨∂D/∂x, x⟩ + Σ ⟨∂D/∂h, b⟩, the sum over all activations
-/// h to which a constant b is added. A penalty on ∂D/∂x then shares all its work with the loss: one forward pass, one
-/// backward pass for the gradients, and one through these, where logits of the forward pass would require to
+/// Such a network is affine in each of its pieces, so that D(x) = ⟨∂D/∂x, x⟩ + Σ ⟨∂D/∂h, b⟩, the sum over all
+/// activations h to which a constant b is added. A penalty on ∂D/∂x then shares all its work with the loss: one forward
+/// pass, one backward pass for the gradients, and one through these, where logits of the forward pass would require to
 /// differentiate that pass once more.
 /// </remarks>
 /// <param name="input">The network's input [N, …].</param>
@@ -23,7 +23,9 @@ internal sealed class PiecewiseLinearPass(Tensor input, Tensor constant, Func<Pi
         (Slopes * input.detach()).flatten(1).sum(1).Plus(constant),
         (sum, added) => sum.Plus(added.Slopes.Along(added.Constant)));
 
-    /// <summary>Returns ∂(Σ logits)/∂samples [N, …], which depends on the parameters through the gradients only.</summary>
+    /// <summary>
+    /// Returns ∂(Σ logits)/∂samples [N, …], which depends on the parameters through the gradients only.
+    /// </summary>
     /// <param name="samples">The samples that the input was computed from [N, …].</param>
     public Tensor Gradient(Tensor samples) => ReferenceEquals(samples, input)
         ? Slopes

@@ -10,7 +10,7 @@ internal static class LoadedBytes
     /// <param name="library">The library's bytes.</param>
     /// <param name="name">The name of its file.</param>
     /// <param name="createInMemory">Creates a file in memory; null if the system forbids it.</param>
-    /// <exception cref="DllNotFoundException">The system's loader rejects it; the message contains its error.</exception>
+    /// <exception cref="DllNotFoundException">The system's loader rejects it; the message has its error.</exception>
     /// <exception cref="IOException">The temporary file cannot be written.</exception>
     public static nint Load(byte[] library, string name, Func<string, SafeFileHandle?> createInMemory)
     {
@@ -20,8 +20,8 @@ internal static class LoadedBytes
             RandomAccess.Write(memory, library, fileOffset: 0);
             if (NativeLibrary.TryLoad($"/proc/self/fd/{memory.DangerousGetHandle()}", out var loaded))
             {
-                // The loader identifies the library by this descriptor's path. If it were closed and its number reused for
-                // another file, the loader would return this library for that one.
+                // The loader identifies the library by this descriptor's path. If it were closed and its number reused
+                // for another file, the loader would return this library for that one.
                 memory.SetHandleAsInvalid();
                 return loaded;
             }

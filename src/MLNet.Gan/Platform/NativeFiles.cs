@@ -29,8 +29,8 @@ internal static class NativeFiles
         folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
     /// <summary>
-    /// Returns whether TorchSharp.dll is in NuGet's cache, packages/torchsharp/[version]/lib/[framework], from where scripts
-    /// and notebooks load it.
+    /// Returns whether TorchSharp.dll is in NuGet's cache, packages/torchsharp/[version]/lib/[framework], from where
+    /// scripts and notebooks load it.
     /// </summary>
     public static bool IsOfScript(string torchSharp) =>
         torchSharp.Length > 0 && Path.GetFileName(Path.GetDirectoryName(Package(torchSharp))) == "torchsharp";

@@ -6,8 +6,8 @@ namespace MLNet.Gan;
 /// Makes glibc return blocks of a MiB and more to the system as soon as they are freed, until it is disposed.
 /// </summary>
 /// <remarks>
-/// The opposite of <see cref="ReusedMemory"/>, which takes precedence during a training. For large temporary blocks, such
-/// as those of data being joined. Otherwise glibc keeps blocks of up to 32 MiB once it has freed one.
+/// The opposite of <see cref="ReusedMemory"/>, which takes precedence during a training. For large temporary blocks,
+/// such as those of data being joined. Otherwise glibc keeps blocks of up to 32 MiB once it has freed one.
 /// </remarks>
 internal sealed class ReturnedMemory : IDisposable
 {

@@ -5,8 +5,8 @@ namespace MLNet.Gan;
 /// <summary>Makes glibc keep the memory of one training step for the next, until it is disposed.</summary>
 /// <remarks>
 /// glibc returns large freed blocks to the system, and each step then pays for the same page faults again: a fifth of a
-/// convolutional step (docs/decisions/0007). It has no effect with other C libraries, or if the user has set glibc's own
-/// variables.
+/// convolutional step (docs/decisions/0007). It has no effect with other C libraries, or if the user has set glibc's
+/// own variables.
 /// </remarks>
 internal sealed class ReusedMemory : IDisposable
 {

@@ -6,15 +6,15 @@ namespace MLNet.Gan;
 
 /// <summary>TorchSharp's native library, which only training needs.</summary>
 /// <remarks>
-/// When TorchSharp's own loading fails, it copies NuGet's native files into the program's folder, 477 MB, names a package
-/// that may well be installed, and cannot be used any more in that process.
+/// When TorchSharp's own loading fails, it copies NuGet's native files into the program's folder, 477 MB, names a
+/// package that may well be installed, and cannot be used any more in that process.
 /// </remarks>
 internal static class TorchLibrary
 {
     private static volatile bool IsLoaded;
 
     /// <summary>Loads the library before TorchSharp does.</summary>
-    /// <exception cref="DllNotFoundException">It cannot be loaded; the message gives the cause and the remedy.</exception>
+    /// <exception cref="DllNotFoundException">It cannot be loaded; the message has the cause and the remedy.</exception>
     public static void Require()
     {
         if (IsLoaded)

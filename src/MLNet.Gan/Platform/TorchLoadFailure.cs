@@ -30,7 +30,9 @@ internal static partial class TorchLoadFailure
             + "(GLIBCXX_3.4.29), as on Debian 12, Ubuntu 22.04, RHEL 9 and later ones. Run the program there, or in a "
             + "container of one of these.";
 
-    /// <summary>Returns the loader's error that .NET passes on, without its advice and the paths that it tried.</summary>
+    /// <summary>
+    /// Returns the loader's error that .NET passes on, without its advice and the paths that it tried.
+    /// </summary>
     public static string Told(string words)
     {
         string[] lines =

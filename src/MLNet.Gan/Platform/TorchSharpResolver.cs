@@ -35,7 +35,7 @@ internal static class TorchSharpResolver
 
     /// <summary>Loads the library from the first of some folders that contains it.</summary>
     /// <returns>Its handle; 0 if no folder contains it.</returns>
-    /// <exception cref="DllNotFoundException">The system's loader rejects it; the message contains its error.</exception>
+    /// <exception cref="DllNotFoundException">The system's loader rejects it; the message has its error.</exception>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static nint Load(IReadOnlyList<string> folders)

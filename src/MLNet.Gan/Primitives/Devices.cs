@@ -14,7 +14,9 @@ internal static class Devices
             ? device($"cuda:{id}")
             : CPU;
 
-    /// <summary>Returns whether a device number exists. Throws if not, unless the fallback to the CPU is allowed.</summary>
+    /// <summary>
+    /// Returns whether a device number exists. Throws if not, unless the fallback to the CPU is allowed.
+    /// </summary>
     internal static bool IsThere(int id, int count, bool fallbackToCpu)
     {
         if (id >= 0 && id < count)

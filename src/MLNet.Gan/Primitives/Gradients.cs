@@ -2,21 +2,21 @@ namespace MLNet.Gan;
 
 /// <summary>Gradients by libtorch's autograd, with all checks that TorchSharp lacks.</summary>
 /// <remarks>
-/// TorchSharp's <c>autograd.grad</c> does not pass errors on: an error in it ends the process. So the inputs are checked
-/// first, and no other code of this library calls it.
+/// TorchSharp's <c>autograd.grad</c> does not pass errors on: an error in it ends the process. So the inputs are
+/// checked first, and no other code of this library calls it.
 /// </remarks>
 internal static class Gradients
 {
     /// <summary>
-    /// Returns the gradients of a value with respect to some tensors, in memory owned by the caller's scope; null for those
-    /// that the value does not depend on.
+    /// Returns the gradients of a value with respect to some tensors, in memory owned by the caller's scope; null for
+    /// those that the value does not depend on.
     /// </summary>
     /// <param name="value">The value to differentiate: a scalar, unless there are weights.</param>
     /// <param name="what">The name of the value in messages.</param>
     /// <param name="places">The tensors to differentiate with respect to.</param>
     /// <param name="weights">The weight of each element of the value (grad_outputs); null for a scalar.</param>
     /// <param name="isFinal">Whether neither the gradients nor the value will be differentiated again.</param>
-    /// <exception cref="InvalidOperationException">The value has no graph, or a tensor requires no gradient.</exception>
+    /// <exception cref="InvalidOperationException">There is no graph, or a tensor requires no gradient.</exception>
     public static Tensor?[] Of(
         Tensor value, string what, IReadOnlyList<Tensor> places, Tensor? weights = null, bool isFinal = false)
     {

@@ -7,7 +7,8 @@ public interface IChoice
     IEnumerable<object?> Parts => [];
 
     /// <summary>
-    /// Returns the incompatibilities of this choice with the others, in whole sentences that say what to do; default none.
+    /// Returns the incompatibilities of this choice with the others, in whole sentences that say what to do; default
+    /// none.
     /// </summary>
     IEnumerable<string> Problems(GanSetup setup) => [];
 }
