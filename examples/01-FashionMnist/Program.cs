@@ -40,7 +40,7 @@ var options = new GanOptions
 };
 var run = new RunOptions
 {
-    CancellationToken = limit.Token, Snapshots = new() { Interval = plan.Steps / 10, Count = 10 },
+    TunesAllocator = true, CancellationToken = limit.Token, Snapshots = new() { Interval = plan.Steps / 10, Count = 10 },
 };
 var pipeline = LiveBar.Show("GAN", bar => context.Transforms.CopyColumns("Image", "Features")
     .Append(context.Gan.Trainers.Gan(options, run with { Progress = bar })).Fit(train));

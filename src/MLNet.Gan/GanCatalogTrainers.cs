@@ -12,7 +12,7 @@ public static class GanCatalogTrainers
         public GanTrainerCatalog Trainers => new(catalog.Context);
 
         /// <summary>
-        /// Trains a small classifier whose last hidden layer gives features: a feature network for data of one's own.
+        /// Trains a small classifier whose last hidden layer gives features: a feature network for your own data.
         /// </summary>
         /// <param name="data">Labeled samples.</param>
         /// <param name="options">How to train it.</param>

@@ -25,13 +25,13 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
 
     /// <summary>Trains, on the device that <see cref="MLContext.GpuDeviceId"/> names or else on the CPU.</summary>
     /// <param name="input">The data, which is read once.</param>
-    /// <returns>The averaged generator; of a canceled run, what it had until then.</returns>
+    /// <returns>The averaged generator; of a canceled run, that of its last step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
     /// <exception cref="DllNotFoundException">
     /// TorchSharp's native library cannot be loaded; the message says why, and what to do.
     /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// A row does not hold what the options promise, there are too few rows, the architecture cannot make the shape, or
+    /// A row does not fit the options, there are too few rows, the architecture cannot make the shape, or
     /// the exported generator computes something else.
     /// </exception>
     /// <exception cref="IOException">
@@ -51,9 +51,8 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             channel.Warning(MessageSensitivity.None,
                 "MLContext.GpuDeviceId is {0}, but there is no such GPU: training runs on the CPU.", wanted);
         GeneratorFile.CheckSaving(Preflight.Run(_options, Metadata(), device), _context);
-        using var samples = SampleSet.Read(input, _options.FeatureColumnName, _options.LabelColumnName, _options.Shape,
-            _options.Architecture.IsBounded(_options.Shape), device, _run.Spill);
-        using var memory = ReusedMemory.Begin();
+        using var samples = Read(input, device);
+        using var memory = _run.TunesAllocator ? ReusedMemory.Begin() : null;
         if (samples.FileBytes > 0)
             channel.Info(MessageSensitivity.None,
                 "The samples do not fit the memory budget of {0} bytes: they are in a temporary file of {1} bytes in "
@@ -63,6 +62,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             throw new InvalidOperationException(
                 $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.FeatureColumnName}' has "
                     + $"only {samples.Count} rows. Choose a BatchSize of at most {samples.Count}.");
+        TrialStep.CheckClasses(_options, samples.Classes, device);
         if (_options.Standardizes)
             samples.Standardize();
 
@@ -89,6 +89,13 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             ColumnCheck.Vector(inputSchema, "latent", latent);
         return SchemaShapes.With(inputSchema, _options.OutputColumnName,
             new VectorDataViewType(NumberDataViewType.Single, _options.Shape.Dimensions));
+    }
+
+    private SampleSet Read(IDataView input, Device device)
+    {
+        using var memory = _run.TunesAllocator ? ReturnedMemory.Begin() : null;
+        return SampleSet.Read(input, _options.FeatureColumnName, _options.LabelColumnName, _options.Shape,
+            _options.Architecture.IsBounded(_options.Shape), device, _run.Spill);
     }
 
     /// <summary>The trained generator as its file, which is proved to compute the same.</summary>

@@ -19,8 +19,8 @@ public sealed partial class NativeCallTests
     public void CopiesThatWaitForTheGpu_AreMadeOutsideOfSteps() => CollectionAssert.AreEqual(
         new[]
         {
-            "DeviceTransfer.cs", "MappedStore.cs", "NetworkSpec.cs", "ScaledGenerator.cs", "SnapshotRecorder.cs", "SpectralWeight.cs",
-            "Standardization.cs", "StoreWriter.cs",
+            "DeviceTransfer.cs", "MappedStore.cs", "ModuleArchitecture.cs", "NetworkSpec.cs", "ScaledGenerator.cs", "SnapshotRecorder.cs", "SpectralWeight.cs",
+            "Standardization.cs", "StoreWriter.cs", "TrialStep.cs",
         },
         FilesWith(Copy()));
 
@@ -32,6 +32,7 @@ public sealed partial class NativeCallTests
             "Arithmetic.cs", // where ToNumber is made
             "DeviceTransfer.cs",
             "MappedStore.cs", // only when samples are standardized
+            "NetworkCheck.cs", // only before training
             "ReturnedValueCheck.cs", // only of penalties without a graph
             "SnapshotRecorder.cs",
             "SpectralWeight.cs", // only in evaluation mode and at the beginning

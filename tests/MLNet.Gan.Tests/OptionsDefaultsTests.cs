@@ -37,6 +37,7 @@ public sealed class OptionsDefaultsTests
         Assert.IsNull(new RunOptions().Snapshots);
         Assert.AreEqual(0, options.Seed);
         Assert.IsNull(new RunOptions().Threads);
+        Assert.IsFalse(new RunOptions().TunesAllocator);
         Assert.IsNull(new RunOptions().Spill);
         Assert.IsNull(new SpillOptions { MemoryBudget = 1 }.Folder);
         Assert.IsNull(new RunOptions().Progress);

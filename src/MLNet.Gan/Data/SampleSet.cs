@@ -76,7 +76,6 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
         Device device, SpillOptions? spill = null)
     {
         using var scope = NewDisposeScope();
-        using var memory = ReturnedMemory.Begin();
         var column = ColumnCheck.FindVector(view.Schema, "input", inputName, shape.Size);
         var label = labelName is null ? (DataViewSchema.Column?)null : ColumnCheck.FindLabel(view.Schema, labelName);
 

@@ -1,10 +1,10 @@
 namespace MLNet.Gan;
 
-/// <summary>A further question to the discriminator: a linear layer of its own on the discriminator's features.</summary>
-/// <param name="Name">What <see cref="DiscriminatorOutput.Heads"/> calls the answer.</param>
-/// <param name="Outputs">The length of an answer, at least 1.</param>
+/// <summary>A further output of the discriminator: a linear layer on its features.</summary>
+/// <param name="Name">The key in <see cref="DiscriminatorOutput.Heads"/>.</param>
+/// <param name="Outputs">The number of outputs, at least 1.</param>
 /// <param name="ReplacesLabels">
-/// Whether the discriminator shall not be told the class of a sample, since that is what the head is asked.
+/// Whether labels are kept from the discriminator, since the head predicts them.
 /// </param>
 public sealed record DiscriminatorHead(string Name, int Outputs, bool ReplacesLabels = false)
 {

@@ -1,13 +1,13 @@
 namespace MLNet.Gan;
 
-/// <summary>All that a discriminator says of a batch.</summary>
-/// <param name="Logits">How real each sample looks [N]; higher means "more real".</param>
+/// <summary>The output of a discriminator for a batch.</summary>
+/// <param name="Logits">The logits [N]; higher means "more real".</param>
 /// <param name="Features">
-/// What the discriminator sees in each sample, before its last layer [N, F]; null where it does not tell.
+/// The input of the last layer [N, F]; null from a discriminator that does not return it.
 /// </param>
 public sealed record DiscriminatorOutput(Tensor Logits, Tensor? Features = null)
 {
-    /// <summary>The answers [N, outputs] to the questions that regularizers put, by the name of the head.</summary>
+    /// <summary>The outputs [N, outputs] of the heads that regularizers need, by the name of the head.</summary>
     public IReadOnlyDictionary<string, Tensor> Heads { get; init => field = Check.NotNull(value); } =
         new Dictionary<string, Tensor>();
 }

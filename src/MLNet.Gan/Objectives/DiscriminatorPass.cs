@@ -24,7 +24,7 @@ public sealed record DiscriminatorPass(Tensor Samples)
     /// <exception cref="InvalidOperationException">They were not declared as needed.</exception>
     public Tensor Features => Declared(Output?.Features, "RealFeatures or FakeFeatures");
 
-    /// <summary>The answers [N, outputs] of a head that a regularizer asked for.</summary>
+    /// <summary>The outputs [N, outputs] of a head.</summary>
     /// <exception cref="InvalidOperationException">The features that the head reads were not declared as needed.</exception>
     public Tensor Head(string name) => Declared(Output?.Heads.GetValueOrDefault(name), "RealFeatures or FakeFeatures");
 

@@ -4,7 +4,7 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan;
 
-/// <summary>Chooses options by the data, and notes why.</summary>
+/// <summary>Chooses options by the data, each with its reason.</summary>
 internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isOnGpu)
 {
     private const int FewRows = 30_000;

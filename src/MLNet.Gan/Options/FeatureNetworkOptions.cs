@@ -1,12 +1,12 @@
 namespace MLNet.Gan;
 
-/// <summary>How to train a feature network on labeled samples of one's own.</summary>
+/// <summary>The options of the training of a feature network on labeled samples.</summary>
 public sealed record FeatureNetworkOptions
 {
     /// <summary>The shape of one sample; the sides of an image must be multiples of 4.</summary>
     public required SampleShape Shape { get; init => field = Check.NotNull(value); }
 
-    /// <summary>The name that scores carry.</summary>
+    /// <summary>The name of the network in scores.</summary>
     public required string Name { get; init => field = Check.Name(value); }
 
     /// <summary>The column of samples; default "Features".</summary>
@@ -32,9 +32,9 @@ public sealed record FeatureNetworkOptions
     /// <summary>The learning rate at the start, which falls along a cosine to 0; default 1e-3.</summary>
     public double LearningRate { get; init => field = Check.Positive(value); } = 1e-3;
 
-    /// <summary>Equal seeds give equal networks on the CPU of one machine with one number of threads.</summary>
+    /// <summary>The seed. Equal seeds give equal networks on the CPU of one machine with one number of threads.</summary>
     public int Seed { get; init; }
 
-    /// <summary>Told of the share of steps done, in [0, 1]; null (default) tells nobody.</summary>
+    /// <summary>The receiver of the share of steps done, in [0, 1]; null (default) for none.</summary>
     public IProgress<double>? Progress { get; init; }
 }

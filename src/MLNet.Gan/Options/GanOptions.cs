@@ -1,8 +1,6 @@
-using Microsoft.ML;
-
 namespace MLNet.Gan;
 
-/// <summary>How to train a GAN. Every value but the shape has a default that works.</summary>
+/// <summary>The options of a GAN trainer that decide its result. Every value but the shape has a default.</summary>
 /// <remarks>Immutable: vary a set of options with a <c>with</c> expression.</remarks>
 public sealed record GanOptions
 {
@@ -29,13 +27,13 @@ public sealed record GanOptions
     /// </summary>
     public string? LatentColumnName { get; init => field = Check.NameOrNull(value); }
 
-    /// <summary>The two networks; default <see cref="Mlp"/>.</summary>
+    /// <summary>The architecture of generator and discriminator; default <see cref="Mlp"/>.</summary>
     public IArchitecture Architecture { get; init => field = Check.NotNull(value); } = new Mlp();
 
-    /// <summary>What the players minimize; default the relativistic pairing loss of R3GAN.</summary>
+    /// <summary>The loss of generator and discriminator; default the relativistic pairing loss of R3GAN.</summary>
     public IGanLoss Loss { get; init => field = Check.NotNull(value); } = new RelativisticPairingLoss();
 
-    /// <summary>What is added to the losses; default R1 and R2 of strength 0.1.</summary>
+    /// <summary>The terms that are added to the losses; default R1 and R2 of strength 0.1.</summary>
     public IReadOnlyList<IRegularizer> Regularizers
     {
         get;
@@ -43,38 +41,37 @@ public sealed record GanOptions
     } =
         [new R1Penalty { Gamma = 0.1 }, new R2Penalty { Gamma = 0.1 }];
 
-    /// <summary>How the generator's weights are made of its parameters; null (default) for the parameters.</summary>
+    /// <summary>The parametrization of the generator's weights; null (default) for none.</summary>
     public IWeightParametrization? GeneratorWeights { get; init; }
 
     /// <summary>
-    /// How the discriminators' weights are made of their parameters, for example by
-    /// <see cref="SpectralNormalization"/>; null (default) for the parameters.
+    /// The parametrization of the discriminators' weights, for example <see cref="SpectralNormalization"/>; null (default)
+    /// for none.
     /// </summary>
     public IWeightParametrization? DiscriminatorWeights { get; init; }
 
-    /// <summary>What the discriminators are told of the batch as a whole; null (default) for nothing.</summary>
+    /// <summary>The statistic of the whole minibatch that the discriminators receive; null (default) for none.</summary>
     public IMinibatchFeature? MinibatchFeature { get; init; }
 
-    /// <summary>Further discriminators whose losses are weighted in; default none.</summary>
+    /// <summary>Further discriminators, whose weighted losses are added; default none.</summary>
     public IReadOnlyList<AuxiliaryDiscriminator> AuxiliaryDiscriminators { get; init => field = Check.NotNull(value); } =
         [];
 
     /// <summary>
-    /// The number of samples that a discriminator judges at once, at least 1; it must divide the batch. Default 1,
+    /// The number of samples that a discriminator sees at once, at least 1; it must divide the batch size. Default 1;
     /// more is PacGAN (Lin et al., 2018). With classes the samples of a pack share theirs.
     /// </summary>
     public int Packing { get; init => field = Check.Positive(value); } = 1;
 
-    /// <summary>The discriminator's updates that the generator looks ahead; null (default) for none.</summary>
+    /// <summary>The unrolling of the discriminator (unrolled GAN, Metz et al., 2017); null (default) for none.</summary>
     public Unrolling? Unrolling { get; init; }
 
     /// <summary>
-    /// How samples are changed at random in front of every look of the discriminators, in this order; default not at
-    /// all.
+    /// The random augmentations in front of every pass of the discriminators, applied in this order; default none.
     /// </summary>
     public IReadOnlyList<IAugmentation> Augmentations { get; init => field = Check.NotNull(value); } = [];
 
-    /// <summary>The share of samples that each augmentation changes, from 0 to 1; default 1.</summary>
+    /// <summary>The probability with which each augmentation changes a sample, from 0 to 1; default 1.</summary>
     /// <remarks><see cref="AdaptiveAugmentation"/> takes its place.</remarks>
     public Schedule AugmentationProbability { get; init => field = Check.NotNull(value); } = 1;
 
@@ -82,12 +79,12 @@ public sealed record GanOptions
     public bool HorizontalFlips { get; init; }
 
     /// <summary>
-    /// Whether each component of vectors is brought to mean 0 and deviation 1 for the training, which the trained
-    /// generator undoes; default false.
+    /// Whether each component of vectors is standardized to mean 0 and standard deviation 1 for the training, which the
+    /// trained generator undoes; default false.
     /// </summary>
     public bool Standardizes { get; init; }
 
-    /// <summary>What steers the run by what it sees of it, in this order; default nothing.</summary>
+    /// <summary>The controllers, which adjust the run while it goes on, in this order; default none.</summary>
     public IReadOnlyList<IController> Controllers
     {
         get;
@@ -108,14 +105,14 @@ public sealed record GanOptions
         init => (GeneratorOptimizer, DiscriminatorOptimizer) = (Check.NotNull(value), value);
     }
 
-    /// <summary>What is done to the generator around every update, such as clipping; default nothing.</summary>
+    /// <summary>The hooks around every update of the generator, such as gradient clipping; default none.</summary>
     public IReadOnlyList<IUpdateHook> GeneratorUpdateHooks { get; init => field = Check.NotNull(value); } = [];
 
-    /// <summary>What is done to the discriminators around every update; default nothing.</summary>
+    /// <summary>The hooks around every update of the discriminators; default none.</summary>
     public IReadOnlyList<IUpdateHook> DiscriminatorUpdateHooks { get; init => field = Check.NotNull(value); } = [];
 
     /// <summary>The number of samples in a batch, at least 1 and at most the number of rows; default 64.</summary>
-    /// <remarks>Architectures that grow, such as <see cref="ProgressiveGan"/>, bring their own.</remarks>
+    /// <remarks>Architectures that grow, such as <see cref="ProgressiveGan"/>, have batch sizes of their own.</remarks>
     public int BatchSize { get; init => field = Check.Positive(value); } = 64;
 
     /// <summary>The number of generator updates, at least 1; default 10 000.</summary>
@@ -130,12 +127,12 @@ public sealed record GanOptions
     public bool BalanceClasses { get; init; }
 
     /// <summary>
-    /// How the generator that is returned is averaged over the run; default an exponential average (EMA) of decay
+    /// The average of the generator's weights, which is returned; default an exponential moving average (EMA) of decay
     /// 0.999.
     /// </summary>
     public IWeightAverage Average { get; init => field = Check.NotNull(value); } = new ExponentialMovingAverage();
 
-    /// <summary>Who watches the run; default a monitor that ends it when a loss is no longer a number.</summary>
+    /// <summary>The monitors of the run; default one that ends it when a loss is no longer a number.</summary>
     public IReadOnlyList<IMonitor> Monitors { get; init => field = Check.NotNull(value); } = [new DivergenceMonitor()];
 
     /// <summary>
@@ -143,7 +140,7 @@ public sealed record GanOptions
     /// </summary>
     public int ReportInterval { get; init => field = Check.Positive(value); } = 50;
 
-    /// <summary>Equal seeds give equal runs on the CPU of one machine with one number of threads.</summary>
+    /// <summary>The seed of all random numbers. Equal seeds give equal runs on the CPU of one machine with one number of threads.</summary>
     public int Seed { get; init; }
 
     /// <summary>The options that decide what a run computes, a line each: <c>Name = value</c>.</summary>
@@ -161,7 +158,7 @@ public sealed record GanOptions
         return [.. OptionsText.Values(this).Select(option => new OptionChoice(option.Name, option.Value, Reason(option)))];
     }
 
-    /// <summary>These options, which know why each value was chosen.</summary>
+    /// <summary>These options with the reasons of their values.</summary>
     internal GanOptions WithReasons(IReadOnlyDictionary<string, string> reasons)
     {
         var values = OptionsText.Values(this).Where(option => reasons.ContainsKey(option.Name));

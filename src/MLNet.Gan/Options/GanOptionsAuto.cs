@@ -7,7 +7,7 @@ public static class GanOptionsAuto
 {
     extension(GanOptions)
     {
-        /// <summary>Options that suit some data, which can say why they were chosen (<see cref="GanOptions.Explain"/>).</summary>
+        /// <summary>Options chosen by the data; <see cref="GanOptions.Explain"/> lists the reasons.</summary>
         /// <remarks>
         /// The samples are the column "Features", or else the only column of vectors; the classes a column "Label" of keys.
         /// A vector of three dimensions [C, H, W] with at most 4 channels is an image. Vary what is chosen with a

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace MLNet.Gan;
 
 /// <summary>
-/// Prints options, a line each, so that two sets can be compared and a run can be told from its report.
+/// The text of options, a line each, by which two sets are compared and a run is identified in its report.
 /// </summary>
 internal static class OptionsText
 {
@@ -14,7 +14,7 @@ internal static class OptionsText
     /// <summary>The name of every option, and its value as text.</summary>
     public static IReadOnlyList<(string Name, string Value)> Values(object options)
     {
-        // A record prints its own numbers by the culture of the thread.
+        // A record prints its numbers in the culture of the thread.
         var culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try

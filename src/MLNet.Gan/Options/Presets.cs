@@ -1,14 +1,14 @@
 namespace MLNet.Gan;
 
-/// <summary>Starting points that are known to work, as options to vary with a <c>with</c> expression.</summary>
+/// <summary>Options that are known to work, to vary with a <c>with</c> expression.</summary>
 /// <remarks>
-/// Their schedules last as long as their <see cref="GanOptions.Steps"/>: whoever changes the steps should give the
-/// optimizers a schedule of that length. The shape is that of the usual data and can be changed.
+/// Schedules end at <see cref="GanOptions.Steps"/>: with other steps, give the optimizers a schedule of that length. The
+/// shape is that of the usual data and can be changed.
 /// </remarks>
 public static class Presets
 {
-    /// <summary>Points of the plane, and other vectors of a few numbers: relativistic pairing with R1 and R2.</summary>
-    /// <remarks>What it reaches is in docs/benchmarks/mixtures.md.</remarks>
+    /// <summary>For points of the plane and other short vectors: relativistic pairing with R1 and R2.</summary>
+    /// <remarks>Results: docs/benchmarks/mixtures.md.</remarks>
     public static GanOptions Points { get; } = new()
     {
         Shape = SampleShape.Vector(2),
@@ -20,7 +20,7 @@ public static class Presets
         Steps = 12_000,
     };
 
-    /// <summary>Rows of a table, as vectors of numbers in any units, which the training standardizes.</summary>
+    /// <summary>For rows of a table, as vectors of numbers in any units, which are standardized.</summary>
     public static GanOptions Tabular { get; } = new()
     {
         Shape = SampleShape.Vector(16),
@@ -33,7 +33,7 @@ public static class Presets
         Steps = 10_000,
     };
 
-    /// <summary>Small gray images, such as Fashion-MNIST, in minutes on a CPU.</summary>
+    /// <summary>For small gray images, such as Fashion-MNIST, in minutes on a CPU.</summary>
     public static GanOptions Images28 { get; } = new()
     {
         Shape = SampleShape.Image(1, 28, 28),
@@ -45,7 +45,7 @@ public static class Presets
         Steps = 7_000,
     };
 
-    /// <summary>Small color images, such as CIFAR-10: a wider network and a longer run.</summary>
+    /// <summary>For small color images, such as CIFAR-10: a wider network and a longer run.</summary>
     public static GanOptions Images32 { get; } = new()
     {
         Shape = SampleShape.Image(3, 32, 32),
@@ -106,7 +106,7 @@ public static class Presets
         Steps = 100_000,
     };
 
-    /// <summary>The Wasserstein game with a gradient penalty (WGAN-GP, Gulrajani et al., 2017, algorithm 1).</summary>
+    /// <summary>The Wasserstein loss with a gradient penalty (WGAN-GP, Gulrajani et al., 2017, algorithm 1).</summary>
     public static GanOptions WganGp { get; } = new()
     {
         Shape = SampleShape.Image(3, 32, 32),
@@ -119,6 +119,6 @@ public static class Presets
         Steps = 50_000,
     };
 
-    /// <summary>Some hundreds to thousands of images: <see cref="Images32"/> with DiffAugment.</summary>
+    /// <summary>For hundreds to thousands of images: <see cref="Images32"/> with DiffAugment.</summary>
     public static GanOptions FewImages { get; } = Images32 with { Augmentations = AugmentationSets.DiffAugment };
 }

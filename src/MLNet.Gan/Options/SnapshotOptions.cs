@@ -1,7 +1,7 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// When to draw samples during training, always from one set of latents (and, with classes, one of each in turn).
+/// The interval and size of snapshots: samples from fixed latents (and, with classes, each class in turn).
 /// </summary>
 public sealed record SnapshotOptions
 {
@@ -10,6 +10,6 @@ public sealed record SnapshotOptions
     /// </summary>
     public int Interval { get; init => field = Check.Positive(value); } = 500;
 
-    /// <summary>The number of samples in one, at least 1; default 10.</summary>
+    /// <summary>The number of samples in a snapshot, at least 1; default 10.</summary>
     public int Count { get; init => field = Check.Positive(value); } = 10;
 }

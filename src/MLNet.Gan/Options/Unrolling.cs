@@ -1,20 +1,21 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// Lets the generator answer the discriminator of some updates ahead (unrolled GAN, Metz et al., 2017).
+/// The unrolling of the discriminator (unrolled GAN, Metz et al., 2017): the generator minimizes its loss against the
+/// discriminator after further updates.
 /// </summary>
 /// <remarks>
-/// Before each of the generator's updates the discriminator is trained on by itself; after it, discriminator and
-/// optimizer are put back, bit for bit.
+/// Before each update of the generator the discriminator is updated alone; after it, discriminator and optimizer are
+/// restored bit for bit.
 /// </remarks>
 public sealed record Unrolling : IChoice
 {
-    /// <summary>The number of updates ahead, at least 1; default 5.</summary>
+    /// <summary>The number of further updates, at least 1; default 5.</summary>
     public int Steps { get; init => field = Check.Positive(value); } = 5;
 
     /// <summary>
-    /// Whether the generator's gradient goes through those updates too (eq. 8 of the paper, with both terms), which
-    /// only <see cref="Mlp"/> can; default false, the first term alone.
+    /// Whether the generator's gradient flows through those updates (eq. 8 of the paper, with both terms), which
+    /// only <see cref="Mlp"/> supports; default false, the first term alone.
     /// </summary>
     public bool IsDifferentiated { get; init; }
 

@@ -5,11 +5,10 @@ internal static class DevicePlacement
 {
     /// <summary>Returns an error for a network with a parameter or buffer that is not on the training device.</summary>
     public static IEnumerable<string> Misplaced(this nn.Module network, Device device, string role) =>
-        from named in network.named_parameters().Select(pair => (pair.name, Tensor: (Tensor)pair.parameter))
-            .Concat(network.named_buffers().Select(pair => (pair.name, Tensor: pair.buffer))).ToList()
+        from named in Tensors(network)
         where named.Tensor.device_type != device.type
             || (device.type == DeviceType.CUDA && named.Tensor.device_index != device.index)
-        select $"'{named.name}' of the {role} is on {named.Tensor.device}, but training runs on {device}. Make every "
+        select $"'{named.Name}' of the {role} is on {named.Tensor.device}, but training runs on {device}. Make every "
             + "parameter and buffer there, which is NetworkSpec.Device.";
 
     /// <summary>Returns the network, whose parameters and buffers must all be on the training device.</summary>
@@ -18,4 +17,25 @@ internal static class DevicePlacement
         network.Misplaced(device, role).FirstOrDefault() is { } problem
             ? throw new InvalidOperationException(problem)
             : network;
+
+    /// <summary>A network whose parameters and buffers are of single precision, as samples are.</summary>
+    /// <exception cref="InvalidOperationException">One has other floating-point numbers.</exception>
+    public static T OfSingles<T>(this T network, string role) where T : nn.Module
+    {
+        foreach (var (name, tensor) in Tensors(network))
+        {
+            if (tensor.dtype != ScalarType.Float32 && (tensor.is_floating_point() || tensor.is_complex()))
+                throw new InvalidOperationException(
+                    $"'{name}' of the {role} is of {tensor.dtype}, but samples are of Float32. Make every parameter and buffer "
+                        + "of Float32.");
+        }
+
+        return network;
+    }
+
+    private static List<(string Name, Tensor Tensor)> Tensors(nn.Module network) =>
+    [
+        .. network.named_parameters().Select(pair => (pair.name, (Tensor)pair.parameter)),
+        .. network.named_buffers().Select(pair => (pair.name, pair.buffer)),
+    ];
 }

@@ -1,12 +1,12 @@
 namespace MLNet.Gan;
 
-/// <summary>Changes samples at random in front of every look of a discriminator.</summary>
+/// <summary>Augments samples at random in front of every pass of a discriminator.</summary>
 internal sealed class Augmenter(GanOptions options, Packing packing, Generator random)
 {
-    /// <summary>The packs that a discriminator sees instead of these.</summary>
+    /// <summary>The augmented packs.</summary>
     /// <param name="packs">Real or generated packs.</param>
     /// <param name="step">The step, from 0.</param>
-    /// <param name="probability">The share of samples to change; null for the options' own.</param>
+    /// <param name="probability">The probability that a sample is augmented; null for that of the options.</param>
     public Tensor Apply(Tensor packs, long step, double? probability)
     {
         var share = probability ?? options.AugmentationProbability.At(step);

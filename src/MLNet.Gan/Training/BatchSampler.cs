@@ -1,12 +1,12 @@
 namespace MLNet.Gan;
 
-/// <summary>Deals batches of the data, endlessly, in an order that the seed decides.</summary>
+/// <summary>An endless sequence of batches, in an order that depends on the seed.</summary>
 internal sealed class BatchSampler(GanOptions options, SampleSet samples, Generator random) : IDisposable
 {
     private readonly IEnumerator<long> _rows =
         samples.Rows(options.Seed, options.BalanceClasses, options.Packing).GetEnumerator();
 
-    /// <summary>The next samples.</summary>
+    /// <summary>The next batch.</summary>
     public Batch Next(int size)
     {
         var rows = new long[size];

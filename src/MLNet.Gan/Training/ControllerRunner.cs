@@ -1,7 +1,7 @@
 namespace MLNet.Gan;
 
-/// <summary>The controls of a run, and what controllers must know to change them.</summary>
-/// <remarks>Sums stay on the device until a controller looks.</remarks>
+/// <summary>Runs the controllers: sums up what they read, and keeps the current controls.</summary>
+/// <remarks>The sums stay on the device until a controller is due.</remarks>
 internal sealed class ControllerRunner : IDisposable
 {
     private readonly IReadOnlyList<IController> _controllers;
@@ -21,10 +21,10 @@ internal sealed class ControllerRunner : IDisposable
             (controls, controller) => controller.Initialize(controls));
     }
 
-    /// <summary>The controls as they are now.</summary>
+    /// <summary>The current controls.</summary>
     public TrainingControls Current { get; private set; }
 
-    /// <summary>Takes in what a discriminator's update saw.</summary>
+    /// <summary>Adds the passes of a discriminator step to the sums.</summary>
     public void Observe(DiscriminatorPass real, DiscriminatorPass fake)
     {
         if (_controllers.Count == 0)
@@ -38,7 +38,7 @@ internal sealed class ControllerRunner : IDisposable
         _samples += _packing * real.Samples.shape[0];
     }
 
-    /// <summary>Lets the controllers that are due look.</summary>
+    /// <summary>Adjusts the controls by the controllers that are due.</summary>
     /// <param name="step">The number of steps done.</param>
     /// <param name="reports">All reports so far.</param>
     public void Adjust(long step, IReadOnlyList<StepReport> reports)

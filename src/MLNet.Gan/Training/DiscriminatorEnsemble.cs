@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>The architecture's discriminator and the auxiliary ones, which learn and move as one player.</summary>
+/// <summary>The architecture's discriminator and the auxiliary ones, which are trained as one network.</summary>
 internal sealed class DiscriminatorEnsemble : nn.Module
 {
     public DiscriminatorEnsemble(GanOptions options, NetworkSpec spec) : base(nameof(DiscriminatorEnsemble))

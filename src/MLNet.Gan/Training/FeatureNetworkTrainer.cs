@@ -3,7 +3,7 @@ using Microsoft.ML;
 
 namespace MLNet.Gan;
 
-/// <summary>From labeled rows to a feature network.</summary>
+/// <summary>Trains a feature network on labeled rows.</summary>
 internal static class FeatureNetworkTrainer
 {
     public static FeatureNetwork Train(MLContext context, IDataView data, FeatureNetworkOptions options)

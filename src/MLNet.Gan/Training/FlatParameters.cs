@@ -2,15 +2,15 @@ namespace MLNet.Gan;
 
 /// <summary>All parameters and buffers of a network in one vector, the gradients of its parameters in another.</summary>
 /// <remarks>
-/// The network goes on working: its parameters become views of the vector. Optimizers, averages and norms are then a
+/// The network's parameters become views of the vector. Optimizers, averages and norms are then a
 /// handful of operations, whatever the network. Gradients must be cleared with <see cref="ClearGradients"/>, and never
-/// be dropped. Buffers of whole numbers, such as the batch counts of TorchSharp's own layers, stay as they are.
+/// be set to null. Buffers of whole numbers, such as the batch counts of TorchSharp's own layers, stay as they are.
 /// </remarks>
 internal sealed class FlatParameters : IDisposable
 {
     /// <summary>The vectors of a network.</summary>
-    /// <param name="network">The network, which stays its maker's.</param>
-    /// <param name="isTrained">Whether there shall be gradients.</param>
+    /// <param name="network">The network; the caller owns it.</param>
+    /// <param name="isTrained">Whether gradients are allocated.</param>
     public FlatParameters(nn.Module network, bool isTrained = true)
     {
         using var scope = NewDisposeScope();

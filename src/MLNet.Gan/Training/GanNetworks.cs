@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>The two players, and the averaged generator that the run is for.</summary>
+/// <summary>The generator, the discriminators, and the average of the generator's weights, which is what a run returns.</summary>
 internal sealed class GanNetworks : IDisposable
 {
     private readonly Stack<IDisposable> _owned = [];
@@ -19,7 +19,7 @@ internal sealed class GanNetworks : IDisposable
             _create = where => options.Architecture.CreateGenerator(
                 spec with { WeightParametrization = options.GeneratorWeights, Device = where });
             Generator = Own(new TrainableNetwork<nn.Module<Tensor, Tensor?, Tensor>>(
-                Own(_create(device)).On(device, "generator"), options.GeneratorOptimizer, options.GeneratorUpdateHooks));
+                Own(_create(device)).On(device, "generator").OfSingles("generator"), options.GeneratorOptimizer, options.GeneratorUpdateHooks));
             Discriminator = Own(new TrainableNetwork<DiscriminatorEnsemble>(
                 Own(new DiscriminatorEnsemble(options, spec with
                 {
@@ -27,7 +27,7 @@ internal sealed class GanNetworks : IDisposable
                     WeightParametrization = options.DiscriminatorWeights,
                     MinibatchFeature = options.MinibatchFeature,
                     Heads = [.. options.Regularizers.SelectMany(regularizer => regularizer.Heads(samples.Classes))],
-                })).On(device, "discriminator"),
+                })).On(device, "discriminator").OfSingles("discriminator"),
                 options.DiscriminatorOptimizer, options.DiscriminatorUpdateHooks));
 
             _scale = samples.Standardization;
@@ -53,7 +53,7 @@ internal sealed class GanNetworks : IDisposable
     /// <summary>The averaged generator, always in evaluation mode.</summary>
     public nn.Module<Tensor, Tensor?, Tensor> Average { get; }
 
-    /// <summary>Brings networks that grow to a phase.</summary>
+    /// <summary>Grows all networks that grow to a phase.</summary>
     public void GrowTo(Phase phase)
     {
         _phase = phase;
@@ -62,10 +62,10 @@ internal sealed class GanNetworks : IDisposable
     }
 
     /// <summary>
-    /// A copy of the averaged generator on the CPU, the caller's own: what the run is for, whatever device it ran on.
+    /// A copy of the averaged generator on the CPU, whatever the device of the run; the caller owns it.
     /// </summary>
     /// <remarks>
-    /// There its exported file is proved, where no card computes with fewer digits, and no memory of a GPU is kept.
+    /// The exported file is compared with it on the CPU, where no GPU rounds to fewer digits, and no GPU memory is kept.
     /// </remarks>
     public nn.Module<Tensor, Tensor?, Tensor> CopyAverage()
     {
@@ -97,7 +97,7 @@ internal sealed class GanNetworks : IDisposable
             owned.Dispose();
     }
 
-    /// <summary>The samples may have been standardized for training; what the run is for makes them as they were.</summary>
+    /// <summary>Undoes the standardization of the samples behind the generator, where there was one.</summary>
     private nn.Module<Tensor, Tensor?, Tensor> Scaled(nn.Module<Tensor, Tensor?, Tensor> generator, Device device)
     {
         var scaled = _scale is { } scale

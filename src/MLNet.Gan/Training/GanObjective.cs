@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>The losses of both players: the GAN loss of each discriminator, with the regularizers that are due.</summary>
+/// <summary>The losses of both players: the GAN loss of each discriminator, and the regularizers that are due.</summary>
 internal sealed class GanObjective(
     GanOptions options, GanNetworks networks, ControllerRunner controllers, Generator random)
 {

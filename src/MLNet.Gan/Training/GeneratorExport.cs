@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MLNet.Gan;
 
-/// <summary>Turns a trained generator into ONNX, and proves that both compute the same.</summary>
+/// <summary>Exports a trained generator to ONNX, and checks that both compute the same.</summary>
 internal static class GeneratorExport
 {
     /// <summary>
@@ -57,14 +57,33 @@ internal static class GeneratorExport
     {
         if (generator is not IOnnxNetwork network)
             throw new NotSupportedException(
-                $"The generator {generator.GetType().Name} has no ONNX form. Implement IOnnxNetwork on it, or build "
+                $"The generator {generator.TypeName()} has no ONNX form. Implement IOnnxNetwork on it, or build "
                     + "it as a ConditionalGenerator.");
 
         var graph = new OnnxGraph("generator");
         var latent = graph.Input("latent", OnnxElement.Single, metadata.LatentSize);
         OnnxValue? label = metadata.Classes > 0 ? graph.Input("label", OnnxElement.Int64) : null;
-        graph.Output("sample", network.AddTo(graph, latent, label), [.. metadata.Shape.Dimensions]);
-        return graph;
+        try
+        {
+            graph.Output("sample", network.AddTo(graph, latent, label), [.. metadata.Shape.Dimensions]);
+            return graph;
+        }
+        catch (NoOnnxFormException e)
+        {
+            throw new NotSupportedException(Refusal(generator, e), e);
+        }
+    }
+
+    /// <summary>The module that has no ONNX form, by its place in the generator.</summary>
+    private static string Refusal(nn.Module generator, NoOnnxFormException refusal)
+    {
+        var own = generator is IAdaptedNetwork adapted ? adapted.Inner : generator;
+        var type = refusal.Module.GetType().Name;
+        return ReferenceEquals(own, refusal.Module)
+            ? $"The generator {type} has no ONNX form{refusal.Setting}. Implement IOnnxLayer on it, where graph.Add adds the "
+                + "modules it is made of, or return an nn.Sequential of them."
+            : $"'{own.PathOf(refusal.Module)}' ({type}) of the generator {own.GetType().Name} has no ONNX form{refusal.Setting}. "
+                + "Replace it, or put a module of your own in its place that implements IOnnxLayer.";
     }
 
     private static (float[] Latents, long[]? Labels) Questions(GeneratorMetadata metadata)

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>Samples side by side, so that a discriminator judges several at once (PacGAN, Lin et al., 2018).</summary>
+/// <summary>Concatenates samples along the channels, so that a discriminator sees several at once (PacGAN, Lin et al., 2018).</summary>
 /// <param name="Count">The samples in a pack.</param>
 internal sealed record Packing(int Count)
 {

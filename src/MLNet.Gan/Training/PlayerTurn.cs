@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>What one player's loss is computed from.</summary>
+/// <summary>The inputs of one player's loss.</summary>
 /// <param name="Player">The player whose turn it is.</param>
 /// <param name="Step">The step, from 0.</param>
 /// <param name="Batch">The real samples.</param>
@@ -8,6 +8,6 @@ namespace MLNet.Gan;
 /// <param name="Fake">The generated samples, with a graph in the generator's turn.</param>
 internal sealed record PlayerTurn(Player Player, long Step, Batch Batch, Tensor Latents, Tensor Fake)
 {
-    /// <summary>What stands in for the discriminators' parameters; null for the parameters.</summary>
+    /// <summary>The substitute of the discriminators' parameters; null for the parameters themselves.</summary>
     public ParameterSubstitution? Ahead { get; init; }
 }

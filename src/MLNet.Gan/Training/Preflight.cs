@@ -46,6 +46,7 @@ internal static class Preflight
         {
             WeightParametrization = options.GeneratorWeights,
         });
+        UnusedWeights.Check(generator, options.GeneratorWeights, nameof(GanOptions.GeneratorWeights));
         return GeneratorExport.Untrained(generator, metadata);
     }
 
@@ -53,11 +54,15 @@ internal static class Preflight
     {
         using var random = new Generator(0);
         var shape = new Packing(options.Packing).Shape(options.Shape);
+        var feature = options.MinibatchFeature is { } wanted ? new CountedFeature(wanted) : null;
         using var ensemble = new DiscriminatorEnsemble(options, new NetworkSpec(shape, classes, random, CPU)
         {
             WeightParametrization = options.DiscriminatorWeights,
-            MinibatchFeature = options.MinibatchFeature,
+            MinibatchFeature = feature,
         });
+        feature?.Check([.. ensemble.Members.Select(member => member.Network)]);
+        foreach (var member in ensemble.Members)
+            UnusedWeights.Check(member.Network, options.DiscriminatorWeights, nameof(GanOptions.DiscriminatorWeights));
         if (options.Unrolling is { IsDifferentiated: true })
         {
             using var scope = NewDisposeScope();
@@ -68,7 +73,7 @@ internal static class Preflight
         return
         [
             .. ensemble.Members.Select(member => new DiscriminatorTraits(
-                member.Network.GetType().Name, member.Network is IFeatureDiscriminator,
+                member.Network.TypeName(), member.Network is IFeatureDiscriminator,
                 member.Network.modules().Any(NormalizesByBatch))),
         ];
     }

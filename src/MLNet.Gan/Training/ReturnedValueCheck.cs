@@ -1,9 +1,9 @@
 namespace MLNet.Gan;
 
-/// <summary>What records and networks of the user's own returned, checked before libtorch meets it.</summary>
+/// <summary>Checks of what a user's own records and networks return, before libtorch computes with it.</summary>
 /// <remarks>
-/// libtorch would not name the record, and where TorchSharp hands no error on it would end the process. Only shapes and
-/// graphs are looked at, so nothing is read back from a GPU; but of a penalty without a graph, whether it is 0.
+/// libtorch would not name the record, and where TorchSharp passes no error on it would end the process. Only shapes and
+/// graphs are read, so nothing is copied back from a GPU, except the value of a penalty without a graph.
 /// </remarks>
 internal static class ReturnedValueCheck
 {
@@ -72,7 +72,8 @@ internal static class ReturnedValueCheck
 
     private static string Shape(Tensor? tensor) => tensor is null ? "null" : $"[{string.Join(", ", tensor.shape)}]";
 
-    private static string Name(object record) => record.GetType().Name;
+    private static string Name(object record) =>
+        record is nn.Module network ? network.TypeName() : record.GetType().Name;
 
     private static InvalidOperationException Wrong(string member, string what, string cure) =>
         new($"{member} returned {what}. {cure}.");

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>Keeps what a run reports, and tells monitors, progress and log of it.</summary>
+/// <summary>The record of a run: reports, findings and snapshots. It passes reports to monitors, progress and log.</summary>
 internal sealed class RunLog(GanOptions options, TimeProvider clock, Action<TrainingProgress> tell)
 {
     private readonly long _start = clock.GetTimestamp();
@@ -8,10 +8,10 @@ internal sealed class RunLog(GanOptions options, TimeProvider clock, Action<Trai
     private readonly List<Finding> _findings = [];
     private readonly List<Snapshot> _snapshots = [];
 
-    /// <summary>What was reported so far.</summary>
+    /// <summary>The reports so far.</summary>
     public IReadOnlyList<StepReport> Reports => _reports;
 
-    /// <summary>Takes one report in. Throws when a monitor calls it fatal.</summary>
+    /// <summary>Adds a report. Throws when a monitor returns a fatal finding.</summary>
     public void Add(StepReport report, SnapshotRecorder snapshots)
     {
         var last = _reports.Count > 0 ? _reports[^1].Step : 0;

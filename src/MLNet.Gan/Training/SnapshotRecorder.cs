@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>Draws samples of the averaged generator on the way, always from the same latents.</summary>
+/// <summary>Records samples of the averaged generator during a run, always from the same latents.</summary>
 internal sealed class SnapshotRecorder : IDisposable
 {
     private readonly SnapshotOptions? _options;

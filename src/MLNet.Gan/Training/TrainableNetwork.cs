@@ -1,17 +1,19 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// A network, which stays its maker's, its parameters in one vector, and what moves them.
+/// A network with its parameters in one vector, an optimizer and update hooks. The caller owns the network.
 /// </summary>
 internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : nn.Module
 {
     private readonly IOptimizer _optimizer;
     private readonly IReadOnlyList<IUpdateHook> _rules;
     private readonly IOptimizerState _state;
+    private readonly IReadOnlyList<Tensor> _trained;
 
     public TrainableNetwork(TNetwork network, IOptimizer optimizer, IReadOnlyList<IUpdateHook> rules)
     {
         (Network, _optimizer, _rules) = (network, optimizer, rules);
+        _trained = [.. network.parameters().Where(parameter => parameter.requires_grad)];
         Parameters = new FlatParameters(network);
         _state = optimizer.CreateState(Parameters.Values);
     }
@@ -20,10 +22,10 @@ internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : 
 
     public FlatParameters Parameters { get; }
 
-    /// <summary>One update down the gradient of a loss.</summary>
-    /// <param name="loss">The scalar to lower.</param>
-    /// <param name="step">The step, which the learning rate depends on.</param>
-    /// <param name="rateFactor">What the learning rate is multiplied by.</param>
+    /// <summary>One optimizer step: backward pass, hooks, update.</summary>
+    /// <param name="loss">The scalar to minimize.</param>
+    /// <param name="step">The step of the run, for the learning rate's schedule.</param>
+    /// <param name="rateFactor">The factor of the learning rate.</param>
     public void Step(Tensor loss, long step, double rateFactor = 1)
     {
         Parameters.ClearGradients();
@@ -38,14 +40,15 @@ internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : 
             rule.After(Parameters.Values, rate);
     }
 
-    /// <summary>Decides whether backward passes compute this network's gradients.</summary>
+    /// <summary>Switches the gradients of this network's parameters off or on.</summary>
+    /// <remarks>Parameters that were frozen from the start stay frozen.</remarks>
     public void Freeze(bool frozen)
     {
-        foreach (var parameter in Parameters.Parameters)
+        foreach (var parameter in _trained)
             parameter.requires_grad_(!frozen);
     }
 
-    /// <summary>Remembers weights, buffers and optimizer, and returns what puts them back, bit for bit.</summary>
+    /// <summary>Copies weights, buffers and optimizer state, and returns an action that restores them bit for bit.</summary>
     public Action Save()
     {
         Tensor[] live = [Parameters.State, .. _state.StateTensors];

@@ -1,7 +1,7 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// What a run leaves behind: a pure function from latents and labels to samples, and what was noticed.
+/// The result of a run: the averaged generator, from latents and labels to samples, and the record of the run.
 /// </summary>
 internal sealed record TrainedGan(
     nn.Module<Tensor, Tensor?, Tensor> Generator, int Classes, TrainingRun Run) : IDisposable

@@ -4,6 +4,6 @@ namespace MLNet.Gan;
 public sealed class TrainingFailedException(Finding finding)
     : Exception($"Training stopped at step {finding.Step}: {finding.Message}")
 {
-    /// <summary>What ended the run.</summary>
+    /// <summary>The finding that ended the run.</summary>
     public Finding Finding { get; } = finding;
 }

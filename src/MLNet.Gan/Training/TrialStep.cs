@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 namespace MLNet.Gan;
 
 /// <summary>
-/// A turn of each player on noise, so that mistakes in records of the user's own come to light before the training.
+/// One step of each player on noise, which finds mistakes in a user's own records before the training.
 /// </summary>
 /// <remarks>
-/// Backward passes hand libtorch's errors on, but TorchSharp's <c>autograd.grad</c>, which penalties ask, would end the
-/// process. So losses without penalties go first.
+/// Backward passes raise libtorch's errors, but TorchSharp's <c>autograd.grad</c>, which penalties call, would end the
+/// process. So losses without penalties are tried first.
 /// </remarks>
 internal static class TrialStep
 {
@@ -15,7 +15,7 @@ internal static class TrialStep
     /// <exception cref="InvalidOperationException">A record returned what cannot be trained with.</exception>
     public static void Run(GanOptions options, GeneratorMetadata metadata, int classes, Device device)
     {
-        string[] own = [.. OptionChoices.Of(options).Where(IsForeign).Select(record => record.GetType().Name).Distinct()];
+        string[] own = [.. OptionChoices.Of(options).Where(IsForeign).Select(Name).Distinct()];
         if (own.Length == 0)
             return;
 
@@ -32,33 +32,66 @@ internal static class TrialStep
         }
     }
 
+    /// <summary>
+    /// Shows the last class to networks of the user's own, which may have been made for fewer. Only the data tell how many there are.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A network fails.</exception>
+    public static void CheckClasses(GanOptions options, int classes, Device device)
+    {
+        if (classes == 0 || !OptionChoices.Of(options).OfType<IArchitecture>().Any(IsForeign))
+            return;
+
+        using var scope = NewDisposeScope();
+        using var random = new Generator(0);
+        using var samples = Noise(options, classes, random, device);
+        using var networks = new GanNetworks(options, samples, random, device);
+        var batch = samples[[.. Enumerable.Range(0, options.BatchSize).Select(row => (long)row)]];
+        CheckNetworks(options, networks, batch);
+    }
+
     private static void Play(GanOptions options, GeneratorMetadata metadata, int classes, Device device)
     {
         using var random = new Generator(0);
         using var samples = Noise(options, classes, random, device);
-        using var players = new GanNetworks(options, samples, random, device);
+        using var networks = new GanNetworks(options, samples, random, device);
         using var control = new ControllerRunner(options, device);
         var batch = samples[[.. Enumerable.Range(0, options.BatchSize).Select(row => (long)row)]];
 
-        var plain = new GanObjective(options with { Regularizers = [] }, players, control, random);
+        CheckNetworks(options, networks, batch);
+        var plain = new GanObjective(options with { Regularizers = [] }, networks, control, random);
         Turns(plain, (loss, _) => loss.backward());
         if (options.Unrolling is { IsDifferentiated: true } || options.Regularizers.Any(IsOfGame))
             Turns(plain, (loss, parameters) => Squares(loss, parameters).backward());
-        Turns(new GanObjective(options, players, control, random), (loss, _) => loss.backward());
+        Turns(new GanObjective(options, networks, control, random), (loss, _) => loss.backward());
 
-        using var generator = players.CopyAverage();
+        using var generator = networks.CopyAverage();
         GeneratorExport.ToOnnx(generator, metadata);
 
         void Turns(GanObjective objective, Action<Tensor, IReadOnlyList<Tensor>> differentiate)
         {
-            differentiate(objective.ForDiscriminator(0, batch).Loss, players.Discriminator.Parameters.Parameters);
-            players.Discriminator.Freeze(true);
-            differentiate(objective.ForGenerator(0, batch), players.Generator.Parameters.Parameters);
-            players.Discriminator.Freeze(false);
+            differentiate(objective.ForDiscriminator(0, batch).Loss, networks.Discriminator.Parameters.Parameters);
+            networks.Discriminator.Freeze(true);
+            differentiate(objective.ForGenerator(0, batch), networks.Generator.Parameters.Parameters);
+            networks.Discriminator.Freeze(false);
         }
     }
 
-    /// <summary>What can only be differentiated where the loss can be twice.</summary>
+    private static void CheckNetworks(GanOptions options, GanNetworks networks, Batch batch)
+    {
+        using var random = new Generator(0);
+        using var another = networks.CopyAverage();
+        var latents = randn([options.BatchSize, options.Architecture.LatentSize], generator: random);
+        NetworkCheck.Generator(
+            networks.Generator.Network, networks.Average, another.to(batch.Samples.device), latents.SentTo(batch.Samples.device),
+            batch.Labels);
+
+        var packing = new Packing(options.Packing);
+        foreach (var member in networks.Discriminator.Network.Members)
+            NetworkCheck.Discriminator(
+                member.Network, member.Downsampled(packing.Pack(batch.Samples)), packing.Labels(batch.Labels));
+    }
+
+    /// <summary>A sum of squared gradients, which can be differentiated only where the loss can be twice.</summary>
     private static Tensor Squares(Tensor loss, IReadOnlyList<Tensor> parameters) =>
         Gradients.Of(loss, "A loss", parameters).OfType<Tensor>()
             .Aggregate(loss.Squared(), (sum, slope) => sum.Plus(slope.Squared().sum()));
@@ -67,10 +100,13 @@ internal static class TrialStep
     {
         long[] sizes = [options.BatchSize, .. options.Shape.Dimensions];
         return new(rand(sizes, generator: random).SentTo(device).DetachFromDisposeScope(),
-            classes == 0 ? null : new long[options.BatchSize], classes);
+            classes == 0 ? null : [.. Enumerable.Repeat(classes - 1L, options.BatchSize)], classes);
     }
 
     private static bool IsOfGame(IRegularizer regularizer) => (regularizer.NeedsIn(Player.Discriminator) | regularizer.NeedsIn(Player.Generator)).HasFlag(Needs.BothLosses);
 
-    private static bool IsForeign(object? record) => record is not null && record.GetType().Assembly != typeof(TrialStep).Assembly;
+    private static bool IsForeign(object? record) => record is ModuleArchitecture
+        || (record is not null && record.GetType().Assembly != typeof(TrialStep).Assembly);
+
+    private static string Name(object? record) => record is ModuleArchitecture ? $"{record}" : record!.GetType().Name;
 }

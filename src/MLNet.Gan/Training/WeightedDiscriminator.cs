@@ -6,17 +6,17 @@ namespace MLNet.Gan;
 /// <param name="Weight">The factor of its losses.</param>
 internal sealed record WeightedDiscriminator(nn.Module<Tensor, Tensor?, Tensor> Network, int Downsampling, double Weight)
 {
-    /// <summary>Samples [N, …] in the size that this discriminator sees.</summary>
+    /// <summary>Samples [N, …] in the resolution of this discriminator.</summary>
     public Tensor Downsampled(Tensor samples) => Downsampling == 1
         ? samples
         : nn.functional.avg_pool2d(samples, kernel_size: Downsampling, stride: Downsampling);
 
-    /// <summary>The output for samples of that size.</summary>
+    /// <summary>The output for samples of that resolution.</summary>
     public DiscriminatorOutput Forward(Tensor samples, Tensor? labels) => ReturnedValueCheck.Of(Network, samples,
         Network is IFeatureDiscriminator discriminator
             ? discriminator.ForwardWithFeatures(samples, labels)
             : new(Network.forward(samples, labels)));
 
-    /// <summary>A pass over the same that knows the logits by their gradients; null where the network has none.</summary>
+    /// <summary>A pass that computes logits from input gradients; null where the network is not piecewise linear.</summary>
     public PiecewiseLinearPass? Trace(Tensor samples, Tensor? labels) => (Network as Discriminator)?.Trace(samples, labels);
 }

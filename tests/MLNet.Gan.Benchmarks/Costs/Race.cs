@@ -48,7 +48,7 @@ internal sealed class Race : IProgress<TrainingProgress>
         {
             TakeTurn();
             var context = new MLContext(seed: options.Seed);
-            using var model = context.Gan.Trainers.Gan(options, new() { Threads = 1, Progress = this }).Fit(data(context));
+            using var model = context.Gan.Trainers.Gan(options, new() { Threads = 1, TunesAllocator = true, Progress = this }).Fit(data(context));
         }
         finally
         {

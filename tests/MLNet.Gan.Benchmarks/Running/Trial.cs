@@ -25,7 +25,7 @@ internal static class Trial
 
         try
         {
-            using var model = context.Gan.Trainers.Gan(options, new() { Threads = 1 }).Fit(data);
+            using var model = context.Gan.Trainers.Gan(options, new() { Threads = 1, TunesAllocator = true }).Fit(data);
             var spent = Spent(model.Run!.Steps);
             var (scores, samples) = judge(model);
             return spent with { Scores = scores, Samples = samples };

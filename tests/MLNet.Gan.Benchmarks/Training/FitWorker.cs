@@ -40,6 +40,7 @@ internal sealed class FitWorker : IProgress<TrainingProgress>
         }, new()
         {
             Threads = count == Environment.ProcessorCount ? null : count,
+            TunesAllocator = true,
             Progress = worker,
             CancellationToken = isOver.Token,
         }).Fit(CostData.View(context, chosen.Options.Shape));

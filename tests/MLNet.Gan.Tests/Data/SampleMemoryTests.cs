@@ -43,8 +43,11 @@ public sealed class SampleMemoryTests
     private static void AssertPeak(double most, double peak) =>
         Assert.IsTrue(peak <= most, $"Reading {MebiBytes:F0} MiB took {peak:F0} MiB, and not at most {most:F0}.");
 
-    private static SampleSet Read(IDataView view, SpillOptions? spill) =>
-        SampleSet.Read(view, "Features", null, SampleShape.Vector(Size), isBounded: false, CPU, spill);
+    private static SampleSet Read(IDataView view, SpillOptions? spill)
+    {
+        using var memory = ReturnedMemory.Begin(); // RunOptions.TunesAllocator
+        return SampleSet.Read(view, "Features", null, SampleShape.Vector(Size), isBounded: false, CPU, spill);
+    }
 
     private static IEnumerable<Vector> Vectors() => Enumerable.Repeat(new Vector(), Rows);
 

@@ -124,7 +124,8 @@ public sealed class ReturnedValueCheckTests
     [TestMethod]
     public void Discriminator_ThatDetaches_IsRefused() => AssertRefused(
         Options with { Architecture = new FaultyArchitecture { Logits = logits => logits.detach() } },
-        $"RelativisticPairingLoss.ForDiscriminator returned a number without a graph. {LossLearns}");
+        "Faulty returned logits without a graph to its parameters. It learns through it: use tensor operations, without detach() "
+            + "or no_grad(), and leave requires_grad of a parameter true.");
 
     [TestMethod]
     public void Discriminator_OnAnotherDevice_IsRefused() => AssertRefused(

@@ -4,7 +4,7 @@ namespace MLNet.Gan;
 /// <remarks>
 /// Networks take labels [N] of 64-bit integers as their second input, null where there are no classes. They are made on
 /// the device, with weights drawn from the random numbers, of <see cref="NetworkSpec"/>. The generator must be an
-/// <see cref="IOnnxNetwork"/>, since a trained generator is kept as ONNX.
+/// <see cref="IOnnxNetwork"/>, since a trained generator is kept as ONNX. <c>Architecture.Of</c> makes one of TorchSharp modules.
 /// </remarks>
 public interface IArchitecture : IChoice
 {

@@ -30,8 +30,6 @@ public sealed class ConditionalSequential : nn.Module<Tensor, Tensor?, Tensor>, 
         input, (value, layer) => layer switch
         {
             IOnnxNetwork conditional => conditional.AddTo(graph, value, label),
-            IOnnxLayer plain => plain.AddTo(graph, value),
-            _ => throw new NotSupportedException(
-                $"The layer {layer.GetType().Name} has no ONNX form. Implement IOnnxLayer or IOnnxNetwork on it."),
+            _ => ModuleExports.AddTo(graph, layer, value),
         });
 }

@@ -41,7 +41,6 @@ public sealed class Sequential : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewi
     PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input) => Trace(input);
 
     /// <inheritdoc/>
-    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => _layers.Aggregate(input, (value, layer) =>
-        layer is IOnnxLayer known ? known.AddTo(graph, value) : throw new NotSupportedException(
-            $"The layer {layer.GetType().Name} has no ONNX form. Implement IOnnxLayer on it."));
+    public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) =>
+        _layers.Aggregate(input, (value, layer) => ModuleExports.AddTo(graph, layer, value));
 }

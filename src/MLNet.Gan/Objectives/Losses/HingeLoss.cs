@@ -2,10 +2,10 @@ using static TorchSharp.torch.nn.functional;
 
 namespace MLNet.Gan;
 
-/// <summary>The hinge loss of Lim &amp; Ye (2017): logits past the margin stop pulling.</summary>
+/// <summary>The hinge loss of Lim &amp; Ye (2017): logits beyond the margin have no gradient.</summary>
 public sealed record HingeLoss : IGanLoss
 {
-    /// <summary>The logit beyond which a sample counts as settled, greater than 0; default 1.</summary>
+    /// <summary>The margin: the absolute logit beyond which a sample has no loss, greater than 0; default 1.</summary>
     public double Margin { get; init => field = Check.Positive(value); } = 1;
 
     /// <inheritdoc/>

@@ -9,13 +9,13 @@ namespace MLNet.Gan;
 /// </remarks>
 public sealed record LeastSquaresLoss : IGanLoss
 {
-    /// <summary>The logit b that the discriminator aims at for real samples, a finite number; default 1.</summary>
+    /// <summary>The target b of the discriminator's logits of real samples, a finite number; default 1.</summary>
     public double RealTarget { get; init => field = Check.Finite(value); } = 1;
 
-    /// <summary>The logit a that the discriminator aims at for generated samples, a finite number; default 0.</summary>
+    /// <summary>The target a of the discriminator's logits of generated samples, a finite number; default 0.</summary>
     public double FakeTarget { get; init => field = Check.Finite(value); }
 
-    /// <summary>The logit c that the generator aims at, a finite number; default 1.</summary>
+    /// <summary>The target c of the generator, a finite number; default 1.</summary>
     public double GeneratorTarget { get; init => field = Check.Finite(value); } = 1;
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ namespace MLNet.Gan;
 
 internal static class Logistic
 {
-    /// <summary>The mean cross-entropy of logits that should say "real" with a probability.</summary>
+    /// <summary>The mean cross-entropy of logits with a target probability of "real".</summary>
     /// <remarks>
     /// −p ln σ(x) − (1 − p) ln(1 − σ(x)) = softplus(−x) + (1 − p)x, since softplus(x) = softplus(−x) + x.
     /// </remarks>

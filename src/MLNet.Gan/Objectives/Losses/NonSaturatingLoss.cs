@@ -4,7 +4,7 @@ namespace MLNet.Gan;
 public sealed record NonSaturatingLoss : IGanLoss
 {
     /// <summary>
-    /// How sure the discriminator shall be of a real sample, as a probability greater than 0 and at most 1; default 1.
+    /// The target probability of "real" for real samples, greater than 0 and at most 1; default 1.
     /// Less than 1 is the one-sided label smoothing of Salimans et al. (2016, sec. 3.4), who take 0.9.
     /// </summary>
     public double RealTarget { get; init => field = Check.Probability(value); } = 1;

@@ -11,8 +11,8 @@ namespace MLNet.Gan;
 public sealed record RelativisticAverageLoss : IGanLoss
 {
     /// <summary>
-    /// How sure the discriminator shall be that a real sample is more real than the mean fake, as a probability greater
-    /// than 0 and at most 1; default 1. Less than 1 is one-sided label smoothing (Salimans et al., 2016, sec. 3.4).
+    /// The target probability that a real sample is more real than the mean fake, greater than 0 and at most 1; default 1.
+    /// Less than 1 is one-sided label smoothing (Salimans et al., 2016, sec. 3.4).
     /// </summary>
     public double RealTarget { get; init => field = Check.Probability(value); } = 1;
 

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>The minimax game as first written (Goodfellow et al., 2014, eq. 1): the loss to compare others with.</summary>
+/// <summary>The minimax loss of the original GAN (Goodfellow et al., 2014, eq. 1).</summary>
 /// <remarks>
 /// The generator minimizes E ln(1 − σ(D(G(z)))) = −E softplus(D(G(z))), whose slope −σ(D(G(z))) vanishes as soon as
 /// the discriminator sees through the fakes: the generator then stops learning. <see cref="NonSaturatingLoss"/> is

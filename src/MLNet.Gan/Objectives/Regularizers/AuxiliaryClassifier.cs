@@ -3,11 +3,12 @@ using static TorchSharp.torch.nn.functional;
 namespace MLNet.Gan;
 
 /// <summary>
-/// Asks the discriminator for the class of a sample instead of telling it (AC-GAN, Odena et al., 2017, eq. 3).
+/// The auxiliary classifier of AC-GAN (Odena et al., 2017, eq. 3): the discriminator predicts the class of a sample
+/// instead of receiving it.
 /// </summary>
 /// <remarks>
-/// Both players minimize L_C, the mean −ln P(class of x | x) by the answers of a head of the discriminator: the
-/// discriminator of real samples and of fakes, the generator of fakes, which are the only ones that it can change.
+/// Both players minimize L_C, the mean −ln P(class of x | x) by a softmax over a head of the discriminator: the
+/// discriminator over real samples and fakes, the generator over fakes.
 /// </remarks>
 public sealed record AuxiliaryClassifier : IRegularizer
 {
@@ -17,8 +18,8 @@ public sealed record AuxiliaryClassifier : IRegularizer
     public Schedule Weight { get; init => field = Check.NotNull(value); } = 1;
 
     /// <summary>
-    /// Whether the discriminator learns the classes of fakes too, as the paper has it; default true. Without, poor
-    /// fakes cannot spoil its notion of a class.
+    /// Whether the discriminator's term includes fakes, as in the paper; default true. Without them, poor fakes do not
+    /// change the classifier.
     /// </summary>
     public bool LearnsFromFakes { get; init; } = true;
 

@@ -1,12 +1,12 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// Draws both players to where neither has a slope left, which calms their turning around each other (Mescheder et
-/// al., 2017, sec. 4).
+/// The consensus regularizer (Mescheder et al., 2017, sec. 4): half the squared norm of the gradient field v of both
+/// players, which damps their rotation around each other.
 /// </summary>
 /// <remarks>
-/// v joins the gradient of the discriminator's loss by the discriminator's parameters and that of the generator's loss
-/// by the generator's. Each turn costs a further pass through both networks, differentiated twice.
+/// v is the gradient of the discriminator's loss with respect to the discriminator's parameters, joined with that of the
+/// generator's loss with respect to the generator's. It costs a further pass through both networks, differentiated twice.
 /// </remarks>
 public sealed record ConsensusPenalty : IRegularizer
 {
@@ -30,7 +30,7 @@ public sealed record ConsensusPenalty : IRegularizer
             .Plus(SquaredGradient(losses.GeneratorLoss, "The generator's loss", context.GeneratorParameters));
         var penalty = (Weight.At(context.Step) / 2).Times(squares);
 
-        // Its graph holds both players. In one's turn the other shall get no gradient, so only the gradients are kept.
+        // Its graph reaches both players. The one whose turn it is not must get no gradient, so only gradients are kept.
         var parameters = context.Parameters;
         var gradients = Gradients.Of(OfAll(penalty, parameters), nameof(ConsensusPenalty), parameters, isFinal: true);
         return parameters.Zip(gradients, (parameter, gradient) => ((parameter - parameter.detach()) * gradient!).sum())
@@ -43,8 +43,8 @@ public sealed record ConsensusPenalty : IRegularizer
             .Aggregate(zeros_like(loss), (sum, gradient) => sum.Plus(gradient.Squared().sum()));
 
     /// <summary>
-    /// The value plus 0 times every parameter, so that it has a derivative by each: TorchSharp counts an absent one as a
-    /// live tensor for ever.
+    /// The value plus 0 times every parameter, so that it has a gradient with respect to each: TorchSharp counts a missing
+    /// one as a live tensor forever.
     /// </summary>
     private static Tensor OfAll(Tensor value, IReadOnlyList<Tensor> parameters) =>
         parameters.Aggregate(value, (sum, parameter) => sum.Plus(0.0.Times(parameter.sum())));

@@ -2,16 +2,16 @@ namespace MLNet.Gan;
 
 /// <summary>The one-centered gradient penalty around the data of DRAGAN (Kodali et al., 2017).</summary>
 /// <remarks>
-/// The surroundings are those of the authors' program, not the normal noise of their text: every number of a sample
-/// moves up by <see cref="Spread"/> · s · U(0, 1), where s is the standard deviation of all numbers of the batch. The
-/// penalty is taken there, without the further draw between x and x̂ that some versions make.
+/// The points are those of the authors' program, not the normal noise of their text: every value of a sample is raised
+/// by <see cref="Spread"/> · s · U(0, 1), where s is the standard deviation of all values of the batch, without the
+/// further draw between x and x̂ that some versions make.
 /// </remarks>
 public sealed record DraganPenalty : IRegularizer
 {
     /// <summary>The strength λ of the penalty λ · E(‖∇D(x̂)‖ − 1)²; default 10.</summary>
     public Schedule Weight { get; init => field = Check.NotNull(value); } = 10;
 
-    /// <summary>How far x̂ lies from the data at most, in standard deviations, greater than 0; default 0.5.</summary>
+    /// <summary>The largest distance of x̂ from the data, in standard deviations, greater than 0; default 0.5.</summary>
     public double Spread { get; init => field = Check.Positive(value); } = 0.5;
 
     /// <inheritdoc/>

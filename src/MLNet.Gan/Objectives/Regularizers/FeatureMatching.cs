@@ -1,8 +1,8 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// Draws the generator to fakes whose mean features, as the discriminator sees them, are those of the data
-/// (Salimans et al., 2016, sec. 3.1).
+/// Feature matching (Salimans et al., 2016, sec. 3.1): the squared distance between the mean discriminator features of
+/// real samples and of fakes.
 /// </summary>
 public sealed record FeatureMatching : IRegularizer
 {

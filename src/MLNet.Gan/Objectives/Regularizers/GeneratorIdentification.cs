@@ -3,22 +3,22 @@ using static TorchSharp.torch.nn.functional;
 namespace MLNet.Gan;
 
 /// <summary>
-/// Asks the discriminator which of several generators made a fake, which drives them apart (MAD-GAN; Ghosh et al.,
-/// 2018, sec. 3.1); for <c>MultipleGenerators</c>.
+/// The generator identification of MAD-GAN (Ghosh et al., 2018, sec. 3.1), for <c>MultipleGenerators</c>: the
+/// discriminator predicts which generator a fake comes from, which drives the generators apart.
 /// </summary>
 /// <remarks>
 /// <para>
 /// The paper's discriminator is one softmax over k + 1 classes, "real" and "of generator i". With the logit ℓ and the
-/// answers f of a head of k outputs, take z_i = f_i and z_real = ℓ + ln S, where S = Σ e^(f_i). Then
+/// outputs f of a head of k outputs, take z_i = f_i and z_real = ℓ + ln S, where S = Σ e^(f_i). Then
 /// P(real) = S e^ℓ/(S + S e^ℓ) = σ(ℓ) and P(i) = e^(f_i)/(S + S e^ℓ) = σ(−ℓ) · softmax(f)_i.
 /// </para>
 /// <para>
 /// So −ln P(i) of a fake is −ln σ(−ℓ), which a logistic loss has already, plus the cross-entropy of the head, which is
 /// this penalty: with weight 1 beside <c>NonSaturatingLoss</c> or <c>SaturatingLoss</c> the discriminator's loss is the
-/// paper's. The generators minimize the ordinary loss alone, as there. What drives them apart is that the features by
-/// which the discriminator tells real from fake must tell the generators from each other, too.
+/// paper's. The generators minimize the ordinary loss alone, as there. They are driven apart since the features
+/// that separate real from fake must also separate the generators.
 /// </para>
-/// <para>The choice is read off the fakes' latents, so it costs a linear layer and no pass.</para>
+/// <para>The generator of a fake follows from its latent, so this costs a linear layer and no pass.</para>
 /// </remarks>
 public sealed record GeneratorIdentification : IRegularizer
 {

@@ -3,7 +3,7 @@ namespace MLNet.Gan;
 /// <summary>A term added to the loss of one player, or of each in its turn.</summary>
 public interface IRegularizer : IChoice
 {
-    /// <summary>Whose loss the term is added to.</summary>
+    /// <summary>The player whose loss the term is added to.</summary>
     Player Player { get; }
 
     /// <summary>

@@ -1,8 +1,8 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// Keeps the logits of real samples near 0, where a loss such as Wasserstein's leaves their level free (Karras et al.,
-/// 2018, app. A.1).
+/// The drift penalty of Progressive GAN (Karras et al., 2018, app. A.1): the mean square of the logits of real samples,
+/// whose level a loss such as Wasserstein's leaves open.
 /// </summary>
 public sealed record LogitDrift : IRegularizer
 {

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>Keeps the filters of a layer apart, whatever their lengths (Brock et al., 2019, eq. 3).</summary>
+/// <summary>The orthogonal regularization of BigGAN (Brock et al., 2019, eq. 3), which leaves the filters' norms free.</summary>
 /// <remarks>
 /// A filter is a row of a weight of at least two dimensions, flattened to [rows, rest]: an output of a linear layer or
 /// of a convolution, an input of a transposed convolution, a row of an embedding.
@@ -13,7 +13,7 @@ public sealed record OrthogonalPenalty : IRegularizer
     /// <inheritdoc/>
     public int Interval { get; init => field = Check.Positive(value); } = 1;
 
-    /// <summary>Whose weights are penalized; default those of both.</summary>
+    /// <summary>The player whose weights are penalized; default both.</summary>
     public Player Player { get; init => field = Check.Defined(value); } = Player.Both;
 
     /// <inheritdoc/>

@@ -3,14 +3,14 @@ using System.Text;
 namespace MLNet.Gan;
 
 /// <summary>
-/// Draws the generator to fakes whose mean features, as a network of one's own sees them, are those of the data: the
-/// objective of Salimans et al. (2016, sec. 3.1) on the features of a frozen network (as in Johnson et al., 2016).
+/// The squared distance between the mean features of real samples and of fakes (Salimans et al., 2016, sec. 3.1), by the
+/// features of a frozen network of the user (as in Johnson et al., 2016).
 /// </summary>
 public sealed record PerceptualMatching : IRegularizer
 {
     /// <summary>
     /// The network f, in evaluation mode and on the device of the training: samples [N, …] to features [N, …]. It is
-    /// not trained, and stays its maker's to dispose of after training.
+    /// not trained, and the caller disposes of it after training.
     /// </summary>
     public required nn.Module<Tensor, Tensor> Network { get; init => field = Evaluating(Check.NotNull(value)); }
 
@@ -26,7 +26,7 @@ public sealed record PerceptualMatching : IRegularizer
     /// <inheritdoc/>
     public Tensor Penalty(RegularizerContext context)
     {
-        // What a parameter is while a pass is made decides whether its graph will bring it a gradient.
+        // Parameters that require no gradient while a pass is made get none from it.
         var learning = Network.parameters().Where(parameter => parameter.requires_grad).ToList();
         learning.ForEach(parameter => parameter.requires_grad_(false));
         try
@@ -55,7 +55,7 @@ public sealed record PerceptualMatching : IRegularizer
 
     private Tensor Features(Tensor samples) => Network.forward(samples).flatten(1);
 
-    // A module prints no more than its type, and that with its namespace.
+    // A module prints the full name of its type only.
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append($"Network = {Network.GetType().Name}, Weight = {Weight}, Interval = {Interval}");

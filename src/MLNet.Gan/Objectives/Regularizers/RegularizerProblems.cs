@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>What any regularizer can find wrong with the options that it is part of.</summary>
+/// <summary>The checks that are common to all regularizers.</summary>
 internal static class RegularizerProblems
 {
     public static IEnumerable<string> Of(IRegularizer regularizer, GanSetup setup)

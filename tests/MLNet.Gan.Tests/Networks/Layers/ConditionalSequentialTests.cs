@@ -13,9 +13,10 @@ public sealed class ConditionalSequentialTests
         var graph = new OnnxGraph("network");
         var input = graph.Input("input", OnnxElement.Single, 1);
 
-        var error = Assert.ThrowsExactly<NotSupportedException>(() => chain.AddTo(graph, input, null));
+        var error = Assert.ThrowsExactly<NoOnnxFormException>(() => chain.AddTo(graph, input, null));
 
-        Assert.AreEqual("The layer Nameless has no ONNX form. Implement IOnnxLayer or IOnnxNetwork on it.", error.Message);
+        Assert.AreEqual(
+            "The module Nameless has no ONNX form. Replace it, or implement IOnnxLayer on a module of your own.", error.Message);
     }
 
     [TestMethod]

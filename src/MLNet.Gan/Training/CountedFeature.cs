@@ -1,0 +1,30 @@
+namespace MLNet.Gan;
+
+/// <summary>A minibatch feature that counts how often a discriminator asks for its layer.</summary>
+/// <param name="Inner">The feature.</param>
+internal sealed record CountedFeature(IMinibatchFeature Inner) : IMinibatchFeature
+{
+    private int _count;
+
+    /// <inheritdoc/>
+    public int Added => Inner.Added;
+
+    /// <inheritdoc/>
+    public nn.Module<Tensor, Tensor> Create(NetworkSpec spec, int features)
+    {
+        _count++;
+        return Inner.Create(spec, features);
+    }
+
+    /// <summary>Refuses a feature that a discriminator did not ask for.</summary>
+    /// <exception cref="InvalidOperationException">There are more discriminators than layers.</exception>
+    public void Check(IReadOnlyList<nn.Module> discriminators)
+    {
+        if (_count < discriminators.Count)
+            throw new InvalidOperationException(
+                $"{nameof(GanOptions.MinibatchFeature)} is {Inner}, but of the discriminators "
+                    + $"{string.Join(", ", discriminators.Select(network => network.TypeName()))} not each asks "
+                    + "NetworkSpec.MinibatchFeature for its layer, so it would have no effect. Build them as a Discriminator, or "
+                    + "leave MinibatchFeature null.");
+    }
+}
