@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Times of the convolutions of Dcgan and ResNet and of other ways to compute them, one thread (python3-torch)."""
+"""Times of the convolutions of Dcgan and SnganResNet and of other ways to compute them, one thread (python3-torch)."""
 import torch,time
 import torch.nn.functional as F
 torch.set_num_threads(1)

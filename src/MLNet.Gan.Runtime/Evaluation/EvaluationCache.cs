@@ -5,11 +5,15 @@ using Microsoft.ML;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Keeps what networks say of real samples in files, named by the hash of samples and networks.</summary>
+/// <summary>
+/// A file cache of the network outputs for real samples, with the hash of samples and networks as key.
+/// </summary>
 internal static class EvaluationCache
 {
-    /// <summary>What the networks say of the samples of a view: from a file, or computed and kept in one.</summary>
-    /// <remarks>Networks that have no file of weights cannot be told apart, so nothing of theirs is kept.</remarks>
+    /// <summary>
+    /// Reads the network outputs for the samples of a view from the cache, or computes and stores them.
+    /// </summary>
+    /// <remarks>Networks without a weights file cannot be identified, so their outputs are not cached.</remarks>
     public static (FeatureSet Set, List<int> Labels) Read(
         IDataView view, string column, EvaluationOptions options, Evaluator evaluator)
     {

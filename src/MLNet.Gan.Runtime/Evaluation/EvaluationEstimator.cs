@@ -2,7 +2,7 @@ using Microsoft.ML;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Puts an <see cref="EvaluationTransformer"/> into a pipeline. Nothing is learned.</summary>
+/// <summary>An estimator of an <see cref="EvaluationTransformer"/> for pipelines. It is not trained.</summary>
 public sealed class EvaluationEstimator : IEstimator<EvaluationTransformer>
 {
     private readonly MLContext _context;

@@ -4,12 +4,12 @@ using Microsoft.ML.Data;
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// Passes rows on as they are and gathers what the metrics need of the samples that pass, to be scored at any time.
+/// Passes rows through unchanged and collects the statistics that the metrics need of their samples.
 /// </summary>
 /// <remarks>
-/// Whatever is read behind it is counted: a view that is read twice counts twice, unless <see cref="Clear"/> comes in
-/// between. Reading costs a pass of each sample through the networks. Safe to use from many threads. In a saved
-/// pipeline it is a step that does nothing.
+/// All rows read through it are counted: a view that is read twice counts twice, unless <see cref="Clear"/> is called
+/// in between. Reading evaluates each sample with the networks. It is thread-safe. In a saved pipeline it is the
+/// identity.
 /// </remarks>
 public sealed class EvaluationTransformer : ITransformer
 {
@@ -25,7 +25,7 @@ public sealed class EvaluationTransformer : ITransformer
         _seen = _evaluator.Begin();
     }
 
-    /// <summary>How many samples have passed.</summary>
+    /// <summary>The number of samples collected.</summary>
     public long Count
     {
         get
@@ -35,10 +35,10 @@ public sealed class EvaluationTransformer : ITransformer
         }
     }
 
-    /// <summary>Compares the samples that have passed with real ones.</summary>
+    /// <summary>Compares the collected samples with real ones.</summary>
     /// <param name="real">A view of real samples.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The column is missing or of a wrong type.</exception>
-    /// <exception cref="ArgumentException">There are less than two samples on a side.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The column is missing or has a wrong type.</exception>
+    /// <exception cref="ArgumentException">A side has fewer than two samples.</exception>
     public GanScores Score(IDataView real)
     {
         ArgumentNullException.ThrowIfNull(real);
@@ -48,7 +48,7 @@ public sealed class EvaluationTransformer : ITransformer
             return new(_evaluator.Compare(ofReal, _seen));
     }
 
-    /// <summary>Forgets the samples that have passed.</summary>
+    /// <summary>Discards the collected samples.</summary>
     public void Clear()
     {
         lock (_lock)

@@ -1,12 +1,12 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Asks the networks of some options about samples, and the metrics about their answers.</summary>
+/// <summary>Evaluates samples with the networks of the options, and computes the metrics.</summary>
 internal sealed class Evaluator(EvaluationOptions options)
 {
-    /// <summary>The length of a sample.</summary>
+    /// <summary>The number of values of a sample.</summary>
     public int SampleSize => options.Features.InputSize;
 
-    /// <summary>A set of no samples, which gathers what the metrics need.</summary>
+    /// <summary>Creates an empty set that collects what the metrics need.</summary>
     public FeatureSet Begin()
     {
         var evidence = options.Metrics.Aggregate(
@@ -20,10 +20,10 @@ internal sealed class Evaluator(EvaluationOptions options)
         return new(options.Features.FeatureSize, options.Classifier?.FeatureSize ?? 0, evidence);
     }
 
-    /// <summary>Adds what the networks say of some samples.</summary>
+    /// <summary>Adds the network outputs for some samples.</summary>
     /// <param name="set">The set to add to.</param>
-    /// <param name="count">How many samples.</param>
-    /// <param name="samples">The samples, one after another.</param>
+    /// <param name="count">The number of samples.</param>
+    /// <param name="samples">The samples, row-major.</param>
     public void Add(FeatureSet set, int count, ReadOnlyMemory<float> samples)
     {
         var features = new float[count * options.Features.FeatureSize];
@@ -40,7 +40,7 @@ internal sealed class Evaluator(EvaluationOptions options)
     }
 
     /// <summary>Computes the scores.</summary>
-    /// <exception cref="ArgumentException">A side has less than two samples.</exception>
+    /// <exception cref="ArgumentException">A side has fewer than two samples.</exception>
     public IReadOnlyList<Score> Compare(FeatureSet real, FeatureSet generated)
     {
         RequireTwo(real, "real");
@@ -57,7 +57,7 @@ internal sealed class Evaluator(EvaluationOptions options)
             options.Metrics, new(real, generated, protocol), options.Halvings, options.Confidence);
     }
 
-    /// <summary>How often the classifier sees the wanted classes; null without one.</summary>
+    /// <summary>Computes the classifier's accuracy on the requested classes; null without a classifier.</summary>
     public LabelAccuracy? Accuracy(FeatureSet set, IReadOnlyList<int> labels) =>
         options.Classifier is { } judge
             ? LabelAccuracy.Of(set.Logits.Span, labels.ToArray(), judge.FeatureSize, judge.Name)

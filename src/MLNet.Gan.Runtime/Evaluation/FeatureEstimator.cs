@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Adds a column of features, computed by an ONNX network. Nothing is learned.</summary>
+/// <summary>Adds a column of features, computed by an ONNX network. It is not trained.</summary>
 public sealed class FeatureEstimator : IEstimator<FeatureTransformer>
 {
     private readonly MLContext _context;

@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Adds a column of features to every row. Safe to use from many threads.</summary>
+/// <summary>Adds a column of features to every row. It is thread-safe.</summary>
 public sealed class FeatureTransformer : ITransformer
 {
     private readonly MLContext _context;
@@ -39,7 +39,7 @@ public sealed class FeatureTransformer : ITransformer
 
     void ICanSaveModel.Save(ModelSaveContext ctx) => ((ICanSaveModel)Persistent()).Save(ctx);
 
-    /// <summary>The network as a chain of ML.NET's own transformers.</summary>
+    /// <summary>Returns the network as a chain of ML.NET's own transformers.</summary>
     private TransformerChain<ITransformer> Persistent()
     {
         var source = new DataViewSchema.Builder();

@@ -2,7 +2,7 @@ using Microsoft.ML;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Scores one view against another with one pass over each.</summary>
+/// <summary>Compares two views in one pass over each.</summary>
 internal static class GanEvaluation
 {
     public static GanScores Evaluate(IDataView real, IDataView generated, EvaluationOptions options)
@@ -14,7 +14,7 @@ internal static class GanEvaluation
             evaluator.Accuracy(ofGenerated, generatedLabels), evaluator.Accuracy(ofReal, realLabels));
     }
 
-    /// <summary>Scores what an ONNX generator makes, whose classes nobody checks.</summary>
+    /// <summary>Evaluates an ONNX generator, without label accuracy.</summary>
     public static GanScores Evaluate(string path, IDataView real, EvaluationOptions options, OnnxGenerator drawing)
     {
         using var generator = new ExternalGenerator(File.ReadAllBytes(path), drawing.ExternalOptions);
@@ -32,7 +32,7 @@ internal static class GanEvaluation
         return new(evaluator.Compare(ofReal, ofGenerated));
     }
 
-    /// <summary>What the networks say of the samples of a view, and their labels where a classifier judges them.</summary>
+    /// <summary>Computes the network outputs for a view, and reads its labels if there is a classifier.</summary>
     public static (FeatureSet Set, List<int> Labels) Read(
         IDataView view, string column, EvaluationOptions options, Evaluator evaluator)
     {

@@ -2,7 +2,7 @@ using Microsoft.ML;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Adds what an Inception network says of the images of a column. Nothing is learned.</summary>
+/// <summary>Adds columns of an Inception network's outputs for a column of images. It is not trained.</summary>
 public sealed class InceptionEstimator : IEstimator<InceptionTransformer>
 {
     private readonly MLContext _context;
@@ -22,7 +22,7 @@ public sealed class InceptionEstimator : IEstimator<InceptionTransformer>
     public InceptionTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        ImageColumn.Find(input.Schema, _inputColumn, _options.Shape, _options.Range); // Before a network is opened.
+        ImageColumn.Find(input.Schema, _inputColumn, _options.Shape, _options.Range); // Before a network is loaded.
         return new(_context, _outputColumn, _inputColumn, _options, Open());
     }
 

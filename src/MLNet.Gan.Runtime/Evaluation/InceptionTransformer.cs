@@ -4,10 +4,10 @@ using Microsoft.ML.Data;
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// Adds a column of features to every row, and one of logits where they were asked for. Safe to use from many threads.
+/// Adds a column of features to every row, and one of logits if requested. It is thread-safe.
 /// </summary>
 /// <remarks>
-/// Images are judged many at once, those of one size together; the numbers do not depend on it. The columns carry the
+/// Images are evaluated in batches, those of one size together; the results do not depend on it. The columns have the
 /// annotations "Network", "Weights" and "Preprocessing".
 /// </remarks>
 public sealed class InceptionTransformer : ITransformer, IDisposable
@@ -21,7 +21,7 @@ public sealed class InceptionTransformer : ITransformer, IDisposable
         MLContext context, string outputColumn, string inputColumn, InceptionOptions options, InceptionNetwork network) =>
         (_context, _outputColumn, _inputColumn, _options, Network) = (context, outputColumn, inputColumn, options, network);
 
-    /// <summary>The network, for as long as this transformer lives.</summary>
+    /// <summary>The network, valid until this transformer is disposed.</summary>
     public InceptionNetwork Network { get; }
 
     /// <inheritdoc/>
@@ -50,10 +50,10 @@ public sealed class InceptionTransformer : ITransformer, IDisposable
         $"A pipeline with the features of '{Network.Name}' cannot be saved, since its weights stay with the user. "
             + "Save the other steps, and append ml.Gan.InceptionFeatures after loading.");
 
-    /// <summary>Gives the network back. No thread may still be using it.</summary>
+    /// <summary>Frees the network. No thread may still be using it.</summary>
     public void Dispose() => Network.Dispose();
 
-    /// <summary>The columns that a network adds.</summary>
+    /// <summary>Returns the columns that a network adds.</summary>
     internal static IReadOnlyList<DataViewSchema.DetachedColumn> Columns(InceptionNetwork network, string name)
     {
         var origin = new DataViewSchema.Annotations.Builder();
@@ -82,7 +82,7 @@ public sealed class InceptionTransformer : ITransformer, IDisposable
         });
     }
 
-    /// <summary>Judges images, neighbors of one shape together.</summary>
+    /// <summary>Evaluates images, consecutive ones of one shape together.</summary>
     private void Judge(ReadOnlySpan<(SampleShape Shape, byte[] Pixels)> images, float[][] answers)
     {
         for (var (first, end) = (0, 0); first < images.Length; first = end)

@@ -1,11 +1,11 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A symmetric matrix that is zero but near its diagonal: i − j of at most <see cref="Width"/>.</summary>
+/// <summary>A symmetric band matrix: zero where |i − j| exceeds <see cref="Width"/>.</summary>
 /// <remarks>
 /// <para>
-/// A dense symmetric matrix becomes one by Householder reflections, of which a panel is known before the rest of the
-/// matrix sees any of them. So all the work that grows with the cube is two matrix products a panel, where the direct
-/// way to a tridiagonal matrix reads the whole matrix for each row (Bischof, Lang &amp; Sun, 2000).
+/// A dense symmetric matrix is reduced to one by Householder reflections, a panel of which is computed before it is
+/// applied to the rest of the matrix. So all work of cubic order is two matrix products per panel, whereas the direct
+/// reduction to a tridiagonal matrix reads the whole matrix for each row (Bischof, Lang &amp; Sun, 2000).
 /// </para>
 /// <para>
 /// Element (i, j) of the block lies in row i and column j as usual, but the rows overlap in memory: each has room for
@@ -14,19 +14,19 @@ namespace MLNet.Gan.Metrics;
 /// </remarks>
 internal static class BandMatrix
 {
-    /// <summary>How far from the diagonal the matrix may differ from zero.</summary>
+    /// <summary>The largest distance from the diagonal of an element that may differ from zero.</summary>
     public const int Width = 48;
 
     private const int Stride = 3 * Width - 1;
     private const int WorthSharing = 512;
 
-    /// <summary>Reduces a matrix, of which only the upper triangle is read, and overwrites it.</summary>
+    /// <summary>Reduces a matrix, of which only the upper triangle is read and which is overwritten.</summary>
     public static Block Of(Block matrix)
     {
         var size = matrix.Rows;
         Mirror(matrix);
 
-        // Rows of V and W lie twice, as [V; W] and as [W; V]: the panel's update is then one product.
+        // The rows of V and W are stored twice, as [V; W] and as [W; V]: the panel's update is then one product.
         var (vw, wv) = (Block.Zeros(2 * Width, size), Block.Zeros(2 * Width, size));
         var (columns, products) = (Block.Zeros(size, Width), Block.Zeros(Width, size));
         for (var start = 0; start + Width + 1 < size; start += Width)
@@ -60,7 +60,7 @@ internal static class BandMatrix
         return Kept(matrix);
     }
 
-    /// <summary>Reflects the panel's rows, one after another, until only its lower triangle is left.</summary>
+    /// <summary>Reflects the panel's rows in order, until only its lower triangle is left.</summary>
     private static double[] Reflect(Block panel, Block v)
     {
         var scales = new double[v.Rows];
@@ -83,7 +83,7 @@ internal static class BandMatrix
         return scales;
     }
 
-    /// <summary>Makes W of the products VA, so that all reflections take VᵀW + WᵀV from A.</summary>
+    /// <summary>Computes W from the products VA, so that all reflections subtract VᵀW + WᵀV from A.</summary>
     private static void Pair(Block v, Block w, double[] scales)
     {
         for (var i = 0; i < v.Rows; i++)
@@ -100,7 +100,7 @@ internal static class BandMatrix
         }
     }
 
-    /// <summary>Copies the upper triangle to the lower one, tile by tile.</summary>
+    /// <summary>Copies the upper triangle to the lower one in tiles.</summary>
     private static void Mirror(Block matrix)
     {
         const int Tile = 16;

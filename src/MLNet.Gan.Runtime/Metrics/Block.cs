@@ -1,12 +1,14 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A rectangle inside a row-major array of doubles.</summary>
+/// <summary>A rectangular view of a row-major array of doubles.</summary>
 internal readonly record struct Block(double[] Values, int Start, int Stride, int Rows, int Columns)
 {
-    /// <summary>The whole of a row-major array as one rectangle.</summary>
+    /// <summary>Creates a view of a whole row-major array.</summary>
     public static Block Of(double[] values, int rows, int columns) => new(values, 0, columns, rows, columns);
 
-    /// <summary>Zeros, with room behind each row so that elements above each other do not share a cache set.</summary>
+    /// <summary>
+    /// Creates zeros, with padding after each row so that elements of a column do not share a cache set.
+    /// </summary>
     public static Block Zeros(int rows, int columns)
     {
         const int Line = 8;
@@ -14,13 +16,13 @@ internal readonly record struct Block(double[] Values, int Start, int Stride, in
         return new(new double[rows * stride], 0, stride, rows, columns);
     }
 
-    /// <summary>Row <paramref name="row"/>, which can be written to.</summary>
+    /// <summary>Row <paramref name="row"/>, which is writable.</summary>
     public Span<double> this[int row] => Values.AsSpan(Start + row * Stride, Columns);
 
-    /// <summary>What lies from a row and a column on, both included.</summary>
+    /// <summary>Returns the part from a row and a column on, both included.</summary>
     public Block From(int row, int column) => Part(row, Rows - row, column, Columns - column);
 
-    /// <summary>A rectangle of this rectangle.</summary>
+    /// <summary>Returns a rectangle of this rectangle.</summary>
     public Block Part(int row, int rows, int column, int columns) =>
         new(Values, Start + row * Stride + column, Stride, rows, columns);
 }

@@ -1,7 +1,7 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Where a value lies with some confidence.</summary>
-/// <param name="Low">The lower end.</param>
-/// <param name="High">The upper end.</param>
-/// <param name="Level">The confidence, such as 0.95.</param>
+/// <summary>The confidence interval of a value.</summary>
+/// <param name="Low">The lower bound.</param>
+/// <param name="High">The upper bound.</param>
+/// <param name="Level">The confidence level, such as 0.95.</param>
 public sealed record ConfidenceInterval(double Low, double High, double Level);

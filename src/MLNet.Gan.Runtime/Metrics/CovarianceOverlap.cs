@@ -5,20 +5,20 @@ namespace MLNet.Gan.Metrics;
 /// <para>
 /// For any Σ₁ = LLᵀ the trace is Σ √λ(LᵀΣ₂L): no square root of a matrix, no eigenvectors and no complex numbers are
 /// needed. With L of as many columns as Σ₁ has rank, the zero eigenvalues of a singular Σ₁ are not computed at all.
-/// Rounding would make ±ε‖Σ₁Σ₂‖ of each, whose square roots add up to errors of 1e-4 in the usual formula.
+/// Rounding would turn each into ±ε‖Σ₁Σ₂‖, whose square roots add up to errors of 1e-4 in the usual formula.
 /// </para>
 /// <para>
-/// The covariance of smaller rank is factorised. Before, features are divided by their deviation in that covariance,
-/// and multiplied by it in the other, which leaves the eigenvalues as they are. So a feature of small scale counts for
-/// the rank as well as one of large scale. Pivots are taken in the order of what they can add to the trace: small
-/// eigenvalues keep their digits when the elements of a matrix fall from its first row to its last.
+/// The covariance of smaller rank is factorized. Before, features are divided by their standard deviation in that
+/// covariance and multiplied by it in the other, which does not change the eigenvalues. So the rank does not depend on
+/// the scale of a feature. Pivots are ordered by what they can add to the trace: small eigenvalues keep their accuracy
+/// when the elements of a matrix decrease from its first row to its last.
 /// </para>
 /// </remarks>
 internal sealed record CovarianceOverlap(double TraceOfRoot, int FirstRank, int SecondRank)
 {
     private const int PanelColumns = 256;
 
-    /// <summary>Compares two symmetric matrices, row by row, of <paramref name="size"/> rows.</summary>
+    /// <summary>Compares two symmetric row-major matrices of <paramref name="size"/> rows.</summary>
     public static CovarianceOverlap Of(double[] first, double[] second, int size)
     {
         PivotedCholesky? one = null, two = null;
@@ -52,7 +52,7 @@ internal sealed record CovarianceOverlap(double TraceOfRoot, int FirstRank, int 
         if (rank == 0 || largest == 0)
             return 0;
 
-        // In the order of the pivots, L is a lower triangle, of which the zeros need not be multiplied.
+        // In the order of the pivots, L is lower triangular, and its zeros need not be multiplied.
         var lower = Block.Zeros(size, rank);
         var scaled = Block.Zeros(size, size);
         InParallel.For(size, size >= PanelColumns, row =>
@@ -88,7 +88,7 @@ internal sealed record CovarianceOverlap(double TraceOfRoot, int FirstRank, int 
         return largest * SymmetricEigenvalues.Of(product).Sum(value => Math.Sqrt(Math.Max(value, 0)));
     }
 
-    /// <summary>Standard deviations, with 0 for those that are lost in the rounding of the largest.</summary>
+    /// <summary>Returns standard deviations, with 0 for those below the rounding error of the largest.</summary>
     private static double[] Deviations(double[] covariance, int size)
     {
         double[] roots = [.. Enumerable.Range(0, size).Select(i => Math.Sqrt(Math.Max(covariance[i * size + i], 0)))];

@@ -1,22 +1,23 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// Density and coverage of Naeem et al. (2020): how many balls around real samples hold a generated one, relative to
-/// k, and the share of balls that hold any. Coverage is in [0, 1], density can exceed 1; both are better when larger.
+/// Density and coverage (Naeem et al., 2020): the number of balls around real samples that contain a generated sample,
+/// relative to k, and the share of balls that contain any. Coverage is in [0, 1], density can exceed 1; higher is
+/// better.
 /// </summary>
 /// <remarks>
 /// A ball reaches from a real sample to its k-th nearest real neighbor (section 3 of the paper). Unlike the precision
-/// of <see cref="PrecisionRecall"/>, density is hardly moved by outliers among the real samples. Samples from the same
-/// distribution have a density near 1 and a coverage near 1 − 2⁻ᵏ for large sets of equal size. All decisions are those
-/// of float64.
+/// of <see cref="PrecisionRecall"/>, density is robust to outliers among the real samples. Samples from the same
+/// distribution have a density near 1 and a coverage near 1 − 2⁻ᵏ for large sets of equal size. All comparisons are
+/// exact in float64.
 /// </remarks>
 public sealed record DensityCoverage : IMetric
 {
-    /// <summary>Which neighbor a ball reaches to, k: 5 by default, as in the paper; above 0.</summary>
+    /// <summary>The number k of the neighbor that a ball reaches to, above 0; default 5, as in the paper.</summary>
     public int NeighborCount { get; init => field = Check.Positive(value); } = 5;
 
     /// <summary>
-    /// Whether a ball has its border. False by default, as in the authors' program, where samples that are repeated
+    /// Whether a ball includes its boundary. False by default, as in the authors' code, where samples that are repeated
     /// more than k times have empty balls: on such data density and coverage are too small, even 0 for equal sets.
     /// </summary>
     public bool CountsTies { get; init; }

@@ -1,9 +1,9 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>What the metrics say of a list of numbers.</summary>
+/// <summary>Statistics of lists of numbers.</summary>
 internal static class Distribution
 {
-    /// <summary>The value below which a share of the numbers lies, between two of them as NumPy does.</summary>
+    /// <summary>Computes a quantile by linear interpolation, as NumPy does by default.</summary>
     public static double Quantile(IReadOnlyCollection<double> values, double share)
     {
         double[] sorted = [.. values.Order()];
@@ -14,6 +14,6 @@ internal static class Distribution
             : sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
     }
 
-    /// <summary>a / b for numbers of at least 0: 1 where both are 0, and infinity where only b is.</summary>
+    /// <summary>Returns a / b for numbers of at least 0: 1 where both are 0, and infinity where only b is.</summary>
     public static double Ratio(double a, double b) => a == b ? 1 : a / b;
 }

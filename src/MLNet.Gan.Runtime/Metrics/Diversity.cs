@@ -3,31 +3,31 @@ using System.Globalization;
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// How far generated samples are from each other, relative to real samples: the ratio of the mean distances of pairs,
-/// and of a low quantile of them. 1 for sets of equal diversity, 0 for one sample that is repeated.
+/// The pairwise distances of generated samples relative to those of real samples: the ratio of the mean distances, and
+/// of a low quantile of the distances. 1 for sets of equal diversity, 0 for one repeated sample.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The mean tells whether samples spread less than real ones. The quantile tells whether some are nearly the same:
-/// a generator that has m samples only, all equally often, has a share of 1/m of its pairs at distance 0, which a
-/// quantile above 1/m shows and the mean hardly does. A ratio below 0.5 carries the warning
+/// The mean shows whether samples are less spread out than real ones. The quantile shows whether some are nearly equal:
+/// a generator with only m distinct samples, all equally frequent, has a share of 1/m of its pairs at distance 0, which
+/// a quantile above 1/m shows and the mean hardly does. A ratio below 0.5 has the warning
 /// <see cref="ScoreWarning.LowDiversity"/>. Ratios of two zeros are 1, other ratios with zero are infinite.
 /// </para>
 /// <para>
-/// The scores "mean distance of real pairs" and "mean distance of generated pairs" are the two means themselves, in the
-/// units of the features.
+/// The scores "mean distance of real pairs" and "mean distance of generated pairs" are the two means, in the units of
+/// the features.
 /// </para>
 /// </remarks>
 public sealed record Diversity : IMetric
 {
     private const double LowRatio = 0.5;
 
-    /// <summary>The share of pairs below the quantile: 0.05 by default; above 0 and below 1.</summary>
+    /// <summary>The share of pairs below the quantile, above 0 and below 1; default 0.05.</summary>
     public double Quantile { get; init => field = Check.OpenFraction(value); } = 0.05;
 
     /// <summary>
-    /// How many pairs of a set are drawn at most: 200 000 by default; above 0. A set with no more pairs is looked at
-    /// whole; from another one they are drawn by the comparison's seed.
+    /// The largest number of pairs drawn from a set, above 0; default 200 000. All pairs of a smaller set are used;
+    /// those of a larger set are drawn with the comparison's seed.
     /// </summary>
     public int PairCount { get; init => field = Check.Positive(value); } = 200_000;
 
@@ -83,7 +83,7 @@ public sealed record Diversity : IMetric
         ReadOnlySpan<float> Row(int row) => features.Span.Slice(row * columns, columns);
     }
 
-    /// <summary>Two different numbers below <paramref name="count"/>.</summary>
+    /// <summary>Draws two different numbers below <paramref name="count"/>.</summary>
     private static (int First, int Second) Pair(Random random, int count)
     {
         var (first, second) = (random.Next(count), random.Next(count - 1));

@@ -1,10 +1,10 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>What is gathered of a set of samples.</summary>
+/// <summary>The statistics to collect from a set of samples.</summary>
 [Flags]
 public enum Evidence
 {
-    /// <summary>Nothing but the count.</summary>
+    /// <summary>Only the count.</summary>
     None = 0,
 
     /// <summary>Mean and covariance of the features.</summary>

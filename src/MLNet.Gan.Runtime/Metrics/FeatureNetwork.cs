@@ -1,7 +1,7 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Any ONNX network of one float input as a feature extractor, run by ONNX Runtime.</summary>
-/// <remarks>It answers with its first output; <see cref="Output"/> gives an extractor of another.</remarks>
+/// <summary>A feature extractor from any ONNX network with one float input, run by ONNX Runtime.</summary>
+/// <remarks>The features are its first output; <see cref="Output"/> returns an extractor of another.</remarks>
 public sealed class FeatureNetwork : IJointExtractor, IDisposable
 {
     private readonly byte[] _onnx;
@@ -38,12 +38,12 @@ public sealed class FeatureNetwork : IJointExtractor, IDisposable
     /// <inheritdoc/>
     public int FeatureSize => _first.FeatureSize;
 
-    /// <summary>The names of the outputs.</summary>
+    /// <summary>The names of the network's outputs.</summary>
     public IReadOnlyList<string> Outputs => [.. _session.Outputs.Select(port => port.Name)];
 
-    /// <summary>A network from a file.</summary>
+    /// <summary>Loads a network from a file.</summary>
     /// <param name="path">An ONNX file with one float input whose first axis is the batch.</param>
-    /// <param name="name">The name that scores carry; the file's name by default.</param>
+    /// <param name="name">The name in scores; the file's name by default.</param>
     /// <exception cref="FormatException">The file is not such a network.</exception>
     public static FeatureNetwork FromOnnx(string path, string? name = null)
     {
@@ -51,9 +51,9 @@ public sealed class FeatureNetwork : IJointExtractor, IDisposable
         return FromOnnx(File.ReadAllBytes(path), name ?? Path.GetFileNameWithoutExtension(path));
     }
 
-    /// <summary>A network from the bytes of a file.</summary>
+    /// <summary>Loads a network from the bytes of a file.</summary>
     /// <param name="onnx">The bytes.</param>
-    /// <param name="name">The name that scores carry.</param>
+    /// <param name="name">The name in scores.</param>
     /// <exception cref="FormatException">The bytes are not such a network.</exception>
     public static FeatureNetwork FromOnnx(byte[] onnx, string name)
     {
@@ -62,22 +62,22 @@ public sealed class FeatureNetwork : IJointExtractor, IDisposable
         return new(onnx, name);
     }
 
-    /// <summary>A network from a file that may use so many CPU threads; 0 for one a processor.</summary>
+    /// <summary>Loads a network that uses at most so many CPU threads; 0 for one per processor.</summary>
     internal static FeatureNetwork FromOnnx(string path, int threads) =>
         new(File.ReadAllBytes(path), Path.GetFileNameWithoutExtension(path), threads);
 
-    /// <summary>An extractor of one output, for as long as this network lives.</summary>
+    /// <summary>Returns an extractor of one output, valid until this network is disposed.</summary>
     /// <param name="output">The output's name.</param>
     public IFeatureExtractor Output(string output) => Find(output);
 
-    /// <summary>The sizes of one sample.</summary>
+    /// <summary>The shape of one sample.</summary>
     internal long[] InputShape => [.. _session.Inputs.First(port => port.ElementType == typeof(float)).Dimensions[1..]];
 
-    /// <summary>The output that this network answers with.</summary>
+    /// <summary>The extractor of the first output.</summary>
     internal NetworkOutput First => _first;
 
     /// <summary>Writes the ONNX file.</summary>
-    /// <param name="path">The file, which is replaced only when all went well.</param>
+    /// <param name="path">The file, which is replaced only on success.</param>
     public void Save(string path) => AtomicFile.Write(path, _onnx);
 
     /// <inheritdoc/>

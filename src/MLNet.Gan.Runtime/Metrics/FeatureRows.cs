@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>The features of samples, row by row.</summary>
+/// <summary>The features of samples, row-major.</summary>
 internal readonly record struct FeatureRows(ReadOnlyMemory<float> Values, int Dimension)
 {
     public int Count => Values.Length / Dimension;
@@ -10,13 +10,13 @@ internal readonly record struct FeatureRows(ReadOnlyMemory<float> Values, int Di
 
     public static FeatureRows Of(FeatureSet set) => new(set.Features, set.Dimension);
 
-    /// <summary>A part of the features of some samples as doubles, a column for each sample.</summary>
+    /// <summary>Copies a range of the features of some samples as doubles, one column per sample.</summary>
     /// <param name="rows">The samples.</param>
     /// <param name="first">The first feature.</param>
-    /// <param name="target">One row for each feature; its first columns are written.</param>
+    /// <param name="target">One row per feature; its first columns are written.</param>
     public Block Transposed(int[] rows, int first, Block target)
     {
-        const int Together = 16;   // Columns that share a cache line of the target, twice over.
+        const int Together = 16;   // Columns that share two cache lines of the target.
         var (source, part) = (this, target.Part(0, target.Rows, 0, rows.Length));
         InParallel.For((rows.Length + Together - 1) / Together, (long)part.Rows * part.Columns >= 1 << 16, group =>
         {

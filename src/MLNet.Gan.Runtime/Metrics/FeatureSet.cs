@@ -1,17 +1,17 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>What networks say of a set of samples, gathered batch by batch.</summary>
-/// <remarks>It has one owner while rows are added; then any number of threads may read it.</remarks>
+/// <summary>The network outputs for a set of samples, collected batch by batch.</summary>
+/// <remarks>Adding rows is not thread-safe; after that, any number of threads may read it.</remarks>
 public sealed class FeatureSet
 {
     private readonly FeatureStatistics? _statistics;
     private readonly RowStore? _features;
     private readonly RowStore? _logits;
 
-    /// <summary>A set of no samples yet.</summary>
-    /// <param name="dimension">How many features a sample has, at least 1.</param>
-    /// <param name="classes">How many logits a sample has, at least 2; 0 without a classifier.</param>
-    /// <param name="evidence">What to gather.</param>
+    /// <summary>Creates an empty set.</summary>
+    /// <param name="dimension">The number of features of a sample, at least 1.</param>
+    /// <param name="classes">The number of logits of a sample, at least 2; 0 without a classifier.</param>
+    /// <param name="evidence">The statistics to collect.</param>
     public FeatureSet(int dimension, int classes = 0, Evidence evidence = Evidence.Moments | Evidence.Features)
     {
         Dimension = Check.Positive(dimension, nameof(dimension));
@@ -32,39 +32,39 @@ public sealed class FeatureSet
         _logits = new("logits", classes);
     }
 
-    /// <summary>How many features a sample has.</summary>
+    /// <summary>The number of features of a sample.</summary>
     public int Dimension { get; }
 
-    /// <summary>How many logits a sample has; 0 without a classifier.</summary>
+    /// <summary>The number of logits of a sample; 0 without a classifier.</summary>
     public int Classes { get; }
 
-    /// <summary>What is gathered.</summary>
+    /// <summary>The statistics that are collected.</summary>
     public Evidence Evidence { get; }
 
-    /// <summary>How many samples there are.</summary>
+    /// <summary>The number of samples.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Mean and covariance of the features.</summary>
-    /// <exception cref="InvalidOperationException">They were not gathered.</exception>
+    /// <summary>The mean and covariance of the features.</summary>
+    /// <exception cref="InvalidOperationException">They were not collected.</exception>
     public FeatureStatistics Statistics => _statistics ?? throw NotGathered(Evidence.Moments);
 
-    /// <summary>The features, sample by sample: Count × Dimension finite numbers.</summary>
-    /// <exception cref="InvalidOperationException">They were not gathered.</exception>
+    /// <summary>The features, row-major: Count × Dimension finite numbers.</summary>
+    /// <exception cref="InvalidOperationException">They were not collected.</exception>
     public ReadOnlyMemory<float> Features => (_features ?? throw NotGathered(Evidence.Features)).Rows;
 
-    /// <summary>The logits, sample by sample: Count × Classes finite numbers.</summary>
-    /// <exception cref="InvalidOperationException">They were not gathered.</exception>
+    /// <summary>The logits, row-major: Count × Classes finite numbers.</summary>
+    /// <exception cref="InvalidOperationException">They were not collected.</exception>
     public ReadOnlyMemory<float> Logits => (_logits ?? throw NotGathered(Evidence.Logits)).Rows;
 
-    /// <summary>A set of which only the moments are known, such as a file's.</summary>
-    /// <param name="statistics">The moments; the set uses them without a copy.</param>
+    /// <summary>Creates a set with moments only, such as those of a file.</summary>
+    /// <param name="statistics">The moments; they are not copied.</param>
     public static FeatureSet Of(FeatureStatistics statistics)
     {
         ArgumentNullException.ThrowIfNull(statistics);
         return new(statistics, classes: 0);
     }
 
-    /// <summary>A set of which the moments and perhaps the logits are known.</summary>
+    /// <summary>Creates a set with moments and, optionally, logits.</summary>
     internal static FeatureSet Of(FeatureStatistics statistics, int classes, ReadOnlySpan<float> logits)
     {
         if (logits.Length != statistics.Count * classes && !logits.IsEmpty)
@@ -77,9 +77,9 @@ public sealed class FeatureSet
     }
 
     /// <summary>Adds samples.</summary>
-    /// <param name="features">The features of whole samples; finite.</param>
-    /// <param name="logits">Their logits; empty when they are not gathered.</param>
-    /// <exception cref="ArgumentException">The lengths do not suit, or a value is not finite.</exception>
+    /// <param name="features">The features of one or more samples; finite.</param>
+    /// <param name="logits">Their logits; empty when they are not collected.</param>
+    /// <exception cref="ArgumentException">A length is wrong, or a value is not finite.</exception>
     public void Add(ReadOnlySpan<float> features, ReadOnlySpan<float> logits = default)
     {
         var count = features.Length / Dimension;
@@ -92,13 +92,13 @@ public sealed class FeatureSet
 
         _logits?.Check(logits);
         _features?.Check(features);
-        _statistics?.Add(features); // Checks before it adds, so nothing is added when something is wrong.
+        _statistics?.Add(features); // It validates first, so nothing is added when a value is invalid.
         _features?.Add(features);
         _logits?.Add(logits);
         Count += count;
     }
 
-    /// <summary>Some of the samples, for which features must have been gathered.</summary>
+    /// <summary>Returns some of the samples; their features must have been collected.</summary>
     internal FeatureSet Rows(ReadOnlySpan<int> rows)
     {
         var set = new FeatureSet(Dimension, Classes, Evidence);

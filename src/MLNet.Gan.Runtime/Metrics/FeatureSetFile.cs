@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A set of features as a .npz file, for caches: what was gathered, and nothing of how.</summary>
+/// <summary>A feature set as a .npz file for caches: what was collected, without the protocol.</summary>
 internal static class FeatureSetFile
 {
     private const string Count = "count", Mean = "mu", Covariance = "sigma", Features = "features", Logits = "logits";
 
-    /// <summary>Writes a set; the file appears whole or not at all.</summary>
+    /// <summary>Writes a set atomically.</summary>
     public static void Save(FeatureSet set, string path)
     {
         var file = new NpzWriter();
@@ -27,8 +27,8 @@ internal static class FeatureSetFile
 
     /// <summary>Reads a set.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="like">A set of no samples that gathers what the file has.</param>
-    /// <exception cref="FormatException">The file is damaged or another one.</exception>
+    /// <param name="like">An empty set that collects what the file contains.</param>
+    /// <exception cref="FormatException">The file is damaged or of another kind.</exception>
     public static FeatureSet Load(string path, FeatureSet like)
     {
         using var file = new NpzFile(path);

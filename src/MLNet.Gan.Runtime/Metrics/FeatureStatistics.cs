@@ -3,29 +3,28 @@ using System.Runtime.InteropServices;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Mean and covariance of feature vectors in float64, gathered while they stream by.</summary>
+/// <summary>The mean and covariance of feature vectors in float64, computed in one streaming pass.</summary>
 /// <remarks>
 /// <para>
-/// Rows are gathered in blocks of <see cref="BlockRows"/>, each centered on its own mean and merged by Chan's formula
-/// (Chan, Golub &amp; LeVeque, 1983), so that features far from zero lose no digits. The result is the same bit for bit
-/// however the rows are cut into calls and however many threads there are.
+/// Rows are buffered in blocks of <see cref="BlockRows"/>, each centered on its own mean and merged by Chan's formula
+/// (Chan, Golub &amp; LeVeque, 1983), so that features far from zero lose no precision. The result is equal bit for bit
+/// however the rows are split into calls and however many threads there are.
 /// </para>
 /// <para>
-/// An instance has one owner and is not safe for many threads at once: give each thread its own and
-/// <see cref="Merge"/> them. Reading changes nothing, and what is read is a copy that belongs to the caller. It holds
-/// Dimension² + 256 · Dimension doubles, whatever the number of rows.
+/// An instance is not thread-safe: use one per thread and <see cref="Merge"/> them. Reading does not change it
+/// and returns copies. Memory: Dimension² + 256 · Dimension doubles, whatever the number of rows.
 /// </para>
 /// </remarks>
 public sealed class FeatureStatistics
 {
-    private const int BlockRows = 255;   // And one for Moments.
+    private const int BlockRows = 255;   // One more row is used by Moments.
 
     private readonly Moments _moments;
     private readonly Block _waiting;
     private int _waitingRows;
 
-    /// <summary>Statistics of no rows yet.</summary>
-    /// <param name="dimension">How many features a row has, at least 1.</param>
+    /// <summary>Creates empty statistics.</summary>
+    /// <param name="dimension">The number of features of a row, at least 1.</param>
     public FeatureStatistics(int dimension)
         : this(Moments.Empty(Positive(dimension)))
     {
@@ -37,17 +36,17 @@ public sealed class FeatureStatistics
         _waiting = Block.Of(new double[(BlockRows + 1) * Dimension], BlockRows + 1, Dimension);
     }
 
-    /// <summary>How many features a row has.</summary>
+    /// <summary>The number of features of a row.</summary>
     public int Dimension => _moments.Mean.Length;
 
-    /// <summary>How many rows were added.</summary>
+    /// <summary>The number of rows added.</summary>
     public long Count => _moments.Count + _waitingRows;
 
-    /// <summary>Statistics that were computed before, by this class or elsewhere.</summary>
-    /// <param name="count">How many rows they stand for.</param>
+    /// <summary>Creates statistics from moments that were computed before, by this class or elsewhere.</summary>
+    /// <param name="count">The number of rows.</param>
     /// <param name="mean">The mean of each feature.</param>
-    /// <param name="covariance">The covariance, row by row; of a pair that differs the upper element counts.</param>
-    /// <param name="ddof">1 when the covariance was divided by count − 1, as NumPy does, and 0 when by count.</param>
+    /// <param name="covariance">The covariance, row-major; if it is not symmetric, the upper triangle is used.</param>
+    /// <param name="ddof">1 if the covariance was divided by count − 1, as NumPy does, 0 if by count.</param>
     public static FeatureStatistics FromMoments(
         long count, ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance, int ddof = 1)
     {
@@ -73,8 +72,8 @@ public sealed class FeatureStatistics
         return new(moments);
     }
 
-    /// <summary>Adds one row or many.</summary>
-    /// <param name="features">Whole rows of finite values; nothing is added when one is not.</param>
+    /// <summary>Adds one or more rows.</summary>
+    /// <param name="features">Whole rows of finite values; nothing is added if one is not finite.</param>
     public void Add(ReadOnlySpan<float> features)
     {
         if (features.Length % Dimension != 0)
@@ -98,7 +97,7 @@ public sealed class FeatureStatistics
         }
     }
 
-    /// <summary>Adds the rows that <paramref name="other"/> was given, and leaves it unchanged.</summary>
+    /// <summary>Adds the rows of <paramref name="other"/>, which is not changed.</summary>
     public void Merge(FeatureStatistics other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -108,7 +107,7 @@ public sealed class FeatureStatistics
         _moments.Absorb(other.Snapshot());
     }
 
-    /// <summary>The mean of each feature.</summary>
+    /// <summary>Returns the mean of each feature.</summary>
     public double[] Mean()
     {
         if (Count == 0)
@@ -124,7 +123,7 @@ public sealed class FeatureStatistics
         return mean;
     }
 
-    /// <summary>The covariance of the features, row by row.</summary>
+    /// <summary>Returns the covariance of the features, row-major.</summary>
     /// <param name="ddof">1 divides by Count − 1 (unbiased, as NumPy and most tools), 0 by Count (as StyleGAN).</param>
     public double[] Covariance(int ddof = 1)
     {

@@ -1,24 +1,26 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// The Fréchet distance of two sets of features, each seen as a Gaussian:
+/// The Fréchet distance of two sets of features, each modeled as a Gaussian:
 /// ‖μ₁ − μ₂‖² + tr Σ₁ + tr Σ₂ − 2 tr √(Σ₁Σ₂) (Dowson &amp; Landau, 1982; Heusel et al., 2017).
 /// </summary>
 /// <remarks>
 /// Exact for singular covariances too: fewer samples than features, constant features and repeated samples need no
-/// special care. The covariances are unbiased (ddof 1, as in TTUR, pytorch-fid and torchmetrics) unless told otherwise
-/// (ddof 0, as in StyleGAN). Equal sets give a value within rounding of 0, which may be below it.
+/// special handling. The covariances are unbiased (ddof 1, as in TTUR, pytorch-fid and torchmetrics) by default; ddof 0
+/// is that of StyleGAN. Equal sets give a value within rounding of 0, which may be negative.
 /// </remarks>
 public static class FrechetDistance
 {
-    /// <summary>The distance of two sets of features of the same network.</summary>
+    /// <summary>Computes the distance of two sets of features of the same network.</summary>
     /// <param name="first">Statistics of at least two rows.</param>
     /// <param name="second">Statistics of at least two rows, of the same dimension.</param>
-    /// <param name="ddof">What to take from the counts to divide the covariances by: 1 or 0.</param>
+    /// <param name="ddof">The delta degrees of freedom of the covariances: 1 or 0.</param>
     public static double Between(FeatureStatistics first, FeatureStatistics second, int ddof = 1) =>
         Measure(first, nameof(first), second, nameof(second), ddof).Distance;
 
-    /// <summary>The same of real and generated samples, with the numerical rank of each covariance.</summary>
+    /// <summary>
+    /// Computes the distance of real and generated samples, and the numerical rank of each covariance.
+    /// </summary>
     internal static (double Distance, int RealRank, int GeneratedRank) Measure(
         FeatureStatistics real, FeatureStatistics generated, int ddof)
     {

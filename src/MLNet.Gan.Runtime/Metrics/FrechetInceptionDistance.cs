@@ -1,16 +1,16 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// The Fréchet distance of the features (Heusel et al., 2017): FID where the network is the one of its authors. 0 for
-/// equal sets, within rounding, and larger the more they differ.
+/// The Fréchet distance of the features (Heusel et al., 2017), named FID if the network is that of the authors. 0 for
+/// equal sets, within rounding; lower is better.
 /// </summary>
-/// <remarks>It depends on the counts: small sets make it larger. See <see cref="FrechetDistance"/>.</remarks>
+/// <remarks>It depends on the counts: small sets increase it. See <see cref="FrechetDistance"/>.</remarks>
 public sealed record FrechetInceptionDistance : IMetric
 {
-    /// <summary>The count of samples from which distances are commonly reported.</summary>
+    /// <summary>The number of samples from which distances are commonly reported.</summary>
     private const int UsualCount = 10_000;
 
-    /// <summary>What to take from the counts to divide the covariances by: 1 (default), or 0 as StyleGAN does.</summary>
+    /// <summary>The delta degrees of freedom of the covariances: 1 (default), or 0 as StyleGAN.</summary>
     public int Ddof
     {
         get;
@@ -39,10 +39,10 @@ public sealed record FrechetInceptionDistance : IMetric
         ];
     }
 
-    /// <summary>What the distance is called: only the features of its authors' network make it FID.</summary>
+    /// <summary>Returns the distance's name: FID only for the features of the authors' network.</summary>
     internal static string Name(string network) => Name(network, "FID", "Fréchet distance");
 
-    /// <summary>The same for another metric: one name for its authors' network, one for every other.</summary>
+    /// <summary>Returns the name of a metric: one for the authors' network, one for all others.</summary>
     internal static string Name(string network, string ofInception, string ofOthers) =>
         network.StartsWith("inception-2015-12-05", StringComparison.Ordinal) ? ofInception : ofOthers;
 

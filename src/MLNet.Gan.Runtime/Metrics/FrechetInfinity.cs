@@ -1,19 +1,19 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// The Fréchet distance extrapolated to infinitely many generated samples (Chong &amp; Forsyth, 2020): FID∞ where the
-/// network is the one of Heusel et al. (2017). It removes most of the bias by which few samples make the distance
-/// larger, so that generators are compared more fairly.
+/// The Fréchet distance extrapolated to infinitely many generated samples (Chong &amp; Forsyth, 2020), named FID∞ if
+/// the network is that of Heusel et al. (2017). It removes most of the bias by which few samples increase the distance,
+/// so that generators are compared more fairly.
 /// </summary>
 /// <remarks>
 /// Distances of the first n of the generated samples, in a random order, to all real ones, at sizes evenly spaced from
 /// min(5000, max(N / 10, 2)) to N, are fitted by a + b / n; the score is a. Sizes and fit are those of dgm-eval, which
-/// draws anew for each size; here a larger set holds the smaller ones, so that statistics are gathered once. The bias
-/// that the count of the real samples brings stays. The score may fall below 0.
+/// draws samples anew for each size; here a larger set contains the smaller ones, so that statistics are computed once.
+/// The bias due to the number of real samples remains. The score may be below 0.
 /// </remarks>
 public sealed record FrechetInfinity : IMetric
 {
-    /// <summary>How many sizes the line is fitted to, at least 2; default 15.</summary>
+    /// <summary>The number of sizes that the line is fitted to, at least 2; default 15.</summary>
     public int Points
     {
         get;
@@ -53,7 +53,9 @@ public sealed record FrechetInfinity : IMetric
         ];
     }
 
-    /// <summary>The sizes for <paramref name="count"/> samples, in ascending order; the last is the count.</summary>
+    /// <summary>
+    /// Returns the sizes for <paramref name="count"/> samples, in ascending order; the last is the count.
+    /// </summary>
     internal static int[] Sizes(int count, int points)
     {
         var smallest = Math.Min(5000, Math.Max(count / 10.0, 2));
@@ -64,7 +66,7 @@ public sealed record FrechetInfinity : IMetric
         ];
     }
 
-    /// <summary>Where the line through the distances meets 1 / n = 0.</summary>
+    /// <summary>Computes the value of the fitted line at 1 / n = 0.</summary>
     internal static double Extrapolate(FeatureStatistics real, FeatureRows generated, int[] order, int[] sizes)
     {
         var (statistics, inverses, distances) = (
@@ -72,7 +74,7 @@ public sealed record FrechetInfinity : IMetric
         var added = 0;
         for (var i = 0; i < sizes.Length; i++)
         {
-            // Sizes of few samples repeat.
+            // With few samples, sizes repeat.
             distances[i] = i > 0 && sizes[i] == added ? distances[i - 1] : DistanceAt(sizes[i]);
             inverses[i] = 1.0 / sizes[i];
         }

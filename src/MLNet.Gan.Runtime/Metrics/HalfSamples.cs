@@ -1,24 +1,24 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Confidence intervals from halves of the samples.</summary>
+/// <summary>Confidence intervals from random halves of the samples.</summary>
 /// <remarks>
 /// <para>
-/// Deleting half of n samples at random and computing the score anew, time and again, gives values whose deviation is
-/// that of the score itself (the delete-d jackknife of Shao &amp; Wu, 1989, whose factor (n − d)/d is then 1). Unlike a
-/// bootstrap it repeats no sample, which would look like mode collapse to distances and neighbors, and the bias of
-/// small sets, equal in all halves, does not enter.
+/// Repeatedly deleting half of n samples at random and computing the score again gives values whose standard deviation
+/// is that of the score (the delete-d jackknife of Shao &amp; Wu, 1989, whose factor (n − d)/d is then 1). Unlike a
+/// bootstrap it repeats no sample, which distances and neighbors would measure as mode collapse, and the bias of small
+/// sets, equal in all halves, does not enter.
 /// </para>
-/// <para>The interval is the value ± z · deviation, z being the normal quantile of the level.</para>
+/// <para>The interval is the value ± z · standard deviation, with the normal quantile z of the level.</para>
 /// </remarks>
 internal static class HalfSamples
 {
     private const int Fewest = 4;
 
-    /// <summary>Computes scores and their intervals.</summary>
+    /// <summary>Computes scores and their confidence intervals.</summary>
     /// <param name="metrics">The metrics.</param>
-    /// <param name="comparison">Both sides, with all that the metrics need of every sample.</param>
-    /// <param name="halvings">How many halves to compute each metric of; 0 for no intervals.</param>
-    /// <param name="level">The confidence, in (0, 1).</param>
+    /// <param name="comparison">Both sides, with everything that the metrics need of every sample.</param>
+    /// <param name="halvings">The number of halves to compute each metric of; 0 for no intervals.</param>
+    /// <param name="level">The confidence level, in (0, 1).</param>
     public static IReadOnlyList<Score> Measure(
         IReadOnlyList<IMetric> metrics, Comparison comparison, int halvings, double level)
     {

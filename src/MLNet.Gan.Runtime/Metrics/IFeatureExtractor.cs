@@ -1,29 +1,29 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// A function from samples to features, by whose distances samples are compared. Safe to call from many threads.
+/// A function from samples to features, in whose space samples are compared. Implementations are thread-safe.
 /// </summary>
 public interface IFeatureExtractor
 {
-    /// <summary>The name that scores carry: numbers of two extractors cannot be compared.</summary>
+    /// <summary>The name in scores: scores of two extractors are not comparable.</summary>
     string Name { get; }
 
-    /// <summary>The first 8 hexadecimal digits of the SHA-256 of the network's file; empty where it has no
+    /// <summary>The first 8 hexadecimal digits of the SHA-256 of the network's file; empty without a
     /// file.</summary>
     string Weights => "";
 
-    /// <summary>What it does to a sample in front of the network, such as "clean"; empty for nothing.</summary>
+    /// <summary>The preprocessing of samples, such as "clean"; empty for none.</summary>
     string Preprocessing => "";
 
-    /// <summary>How many numbers a sample has.</summary>
+    /// <summary>The number of values of a sample.</summary>
     int InputSize { get; }
 
-    /// <summary>How many features it gives.</summary>
+    /// <summary>The number of features of a sample.</summary>
     int FeatureSize { get; }
 
     /// <summary>Computes the features of some samples.</summary>
-    /// <param name="count">How many samples.</param>
-    /// <param name="samples">count × InputSize numbers, sample by sample.</param>
-    /// <param name="features">Where count × FeatureSize numbers go.</param>
+    /// <param name="count">The number of samples.</param>
+    /// <param name="samples">count × InputSize numbers, row-major.</param>
+    /// <param name="features">The buffer for count × FeatureSize numbers.</param>
     void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> features);
 }

@@ -1,13 +1,13 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A way to compare generated samples with real ones by what networks say of them.</summary>
+/// <summary>A metric that compares generated samples with real ones by their features or logits.</summary>
 public interface IMetric
 {
-    /// <summary>What it reads of each side; nothing else is gathered for it.</summary>
+    /// <summary>The statistics that it needs of each side; no others are collected for it.</summary>
     Evidence Needs { get; }
 
-    /// <summary>Computes its scores, most often one.</summary>
+    /// <summary>Computes the metric's scores, in most cases one.</summary>
     /// <param name="comparison">Both sides, with at least two samples each.</param>
-    /// <exception cref="InvalidOperationException">There are too few samples for it.</exception>
+    /// <exception cref="InvalidOperationException">There are too few samples for the metric.</exception>
     IEnumerable<Score> Measure(Comparison comparison);
 }

@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A loop that is shared among the processors when that pays.</summary>
+/// <summary>A loop that runs in parallel when it is large enough.</summary>
 internal static class InParallel
 {
     /// <summary>Runs <paramref name="body"/> for 0 to <paramref name="count"/> − 1, in any order.</summary>

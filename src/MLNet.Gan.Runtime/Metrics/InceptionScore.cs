@@ -2,22 +2,25 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>
 /// exp of the mean KL(p(class | sample) ‖ p(class)) over generated samples (Salimans et al., 2016, section 4): from 1,
-/// where all look alike to the classifier, to the count of classes, where it is sure of each and sees all equally
-/// often. The larger the better. It never looks at real samples.
+/// when all predictions are equal, to the number of classes, when all are certain and classes are equally frequent.
+/// Higher is better. It does not use real samples.
 /// </summary>
 /// <remarks>
-/// Split i of s has the rows from iN / s to (i + 1)N / s; the score is the mean over the splits, and its deviation is
-/// theirs (ddof 0, as torch-fidelity; torchmetrics has ddof 1). Usual tools leave the bias out of the logits.
+/// Split i of s contains the rows from iN / s to (i + 1)N / s; the score is the mean over the splits, with their
+/// standard deviation (ddof 0, as torch-fidelity; torchmetrics uses ddof 1). Usual tools leave the bias out of the
+/// logits.
 /// </remarks>
 public sealed record InceptionScore : IMetric
 {
-    /// <summary>The count of samples from which scores are commonly reported.</summary>
+    /// <summary>The number of samples from which scores are commonly reported.</summary>
     private const int UsualCount = 10_000;
 
-    /// <summary>How many parts the samples are cut into; default 10.</summary>
+    /// <summary>The number of splits; default 10.</summary>
     public int Splits { get; init => field = Check.Positive(value); } = 10;
 
-    /// <summary>Whether samples are put in a random order first; those sorted by class need it. Default no.</summary>
+    /// <summary>
+    /// Whether samples are shuffled first, which is required if they are sorted by class; default false.
+    /// </summary>
     public bool Shuffled { get; init; }
 
     /// <inheritdoc/>
@@ -55,7 +58,7 @@ public sealed record InceptionScore : IMetric
         ];
     }
 
-    /// <summary>exp(mean Σ p log p − Σ p̄ log p̄), which is the mean divergence from p̄, the mean of p.</summary>
+    /// <summary>Computes exp(mean Σ p log p − Σ p̄ log p̄), the mean divergence from p̄, the mean of p.</summary>
     private static double Of(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> rows)
     {
         var (means, shares, negentropy) = (new double[classes], new double[classes], 0.0);

@@ -2,20 +2,20 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>Unbiased squared maximum mean discrepancies of subsets, with the kernel (xᵀy / dimension + 1)³.</summary>
 /// <remarks>
-/// Many subsets of few samples meet the same pairs again and again. Then the kernel of all pairs is computed once and
-/// the subsets only add up; else each subset multiplies its own rows. The memory is bounded whatever the counts.
+/// Many subsets of few samples contain the same pairs repeatedly. Then the kernel of all pairs is computed once and the
+/// subsets only sum it; otherwise each subset computes its own. Memory is bounded for any counts.
 /// </remarks>
 internal static class KernelDistances
 {
     private const int FeaturesAtOnce = 256;
-    private const long MostPairsKept = 75_000_000;   // Of doubles 600 MB: two sides of 5000.
+    private const long MostPairsKept = 75_000_000;   // In doubles 600 MB: two sides of 5000.
 
-    /// <summary>The distance of each subset.</summary>
+    /// <summary>Computes the distance of each subset.</summary>
     /// <param name="real">One side.</param>
     /// <param name="generated">The other side, of the same dimension.</param>
-    /// <param name="subsets">How many subsets.</param>
-    /// <param name="size">How many samples of each side a subset has.</param>
-    /// <param name="next">Gives the rows of the next subset, in ascending order.</param>
+    /// <param name="subsets">The number of subsets.</param>
+    /// <param name="size">The number of samples of each side in a subset.</param>
+    /// <param name="next">Returns the rows of the next subset, in ascending order.</param>
     public static double[] Of(
         FeatureRows real, FeatureRows generated, int subsets, int size, Func<(int[] Real, int[] Generated)> next)
     {
@@ -24,7 +24,7 @@ internal static class KernelDistances
         return isKept ? FromAllPairs(real, generated, subsets, next) : SequentialForward(real, generated, subsets, size, next);
     }
 
-    /// <summary>Computes the kernel of all pairs first.</summary>
+    /// <summary>Computes the distances from the kernel of all pairs.</summary>
     public static double[] FromAllPairs(
         FeatureRows real, FeatureRows generated, int subsets, Func<(int[] Real, int[] Generated)> next)
     {
@@ -37,7 +37,7 @@ internal static class KernelDistances
         return distances;
     }
 
-    /// <summary>Computes the kernel of each subset's pairs.</summary>
+    /// <summary>Computes the distances from the kernel of each subset's pairs.</summary>
     public static double[] SequentialForward(
         FeatureRows real, FeatureRows generated, int subsets, int size, Func<(int[] Real, int[] Generated)> next)
     {
@@ -54,7 +54,7 @@ internal static class KernelDistances
         return distances;
     }
 
-    /// <summary>The kernel of pairs of samples: real, generated, and one of each.</summary>
+    /// <summary>The kernel of pairs of samples: real, generated, and mixed.</summary>
     private sealed class Pairs(int realCount, int generatedCount, int dimension)
     {
         private readonly Block _real = Block.Zeros(realCount, realCount);
@@ -93,7 +93,7 @@ internal static class KernelDistances
             }
         }
 
-        /// <summary>The mean over the pairs above the diagonal, since only those are computed.</summary>
+        /// <summary>Computes the mean over the pairs above the diagonal, since only those are computed.</summary>
         private static double MeanOfDistinct(Block kernel, int[] rows)
         {
             var sum = 0.0;

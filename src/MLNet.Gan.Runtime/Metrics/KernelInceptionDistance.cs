@@ -2,21 +2,21 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>
 /// The squared maximum mean discrepancy of the features with the kernel k(x, y) = (xᵀy / dimension + 1)³ (Bińkowski et
-/// al., 2018, section 4): KID where the network is the one of Heusel et al. (2017).
+/// al., 2018, section 4), named KID if the network is that of Heusel et al. (2017).
 /// </summary>
 /// <remarks>
-/// The estimate is unbiased: Σᵢ≠ⱼ (k(xᵢ, xⱼ) + k(yᵢ, yⱼ)) / m(m − 1) − 2 Σᵢⱼ k(xᵢ, yⱼ) / m², as a mean over subsets of
+/// The estimator is unbiased: Σᵢ≠ⱼ (k(xᵢ, xⱼ) + k(yᵢ, yⱼ)) / m(m − 1) − 2 Σᵢⱼ k(xᵢ, yⱼ) / m², as a mean over subsets of
 /// m samples a side, drawn without replacement. So it does not grow when there are few samples, and for equal
-/// distributions it lies around 0, on both sides of it. The deviation is that of the subsets (ddof 0).
+/// distributions it is around 0, positive or negative. Its standard deviation is that of the subsets (ddof 0).
 /// </remarks>
 public sealed record KernelInceptionDistance : IMetric
 {
-    /// <summary>How many subsets are drawn; default 100.</summary>
+    /// <summary>The number of subsets; default 100.</summary>
     public int Subsets { get; init => field = Check.Positive(value); } = 100;
 
     /// <summary>
-    /// How many samples of each side a subset has, at least 2; default 1000. Where a side has fewer, its count is taken
-    /// and the score says so.
+    /// The number of samples of each side in a subset, at least 2; default 1000. If a side has fewer, its count is used
+    /// and stated in the score.
     /// </summary>
     public int SubsetSize
     {
@@ -61,7 +61,7 @@ public sealed record KernelInceptionDistance : IMetric
 
     private static int[] AllOf(FeatureRows rows) => [.. Enumerable.Range(0, rows.Count)];
 
-    /// <summary>Some of the rows, each at most once and in their order.</summary>
+    /// <summary>Draws some of the rows without replacement, in their order.</summary>
     private static int[] Draw(Random random, int[] rows, int size)
     {
         random.Shuffle(rows);

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>How often a classifier sees in a generated sample the label that was asked for.</summary>
-/// <param name="Classifier">The name of the classifier; values of two classifiers cannot be compared.</param>
-/// <param name="Count">How many samples were judged.</param>
-/// <param name="Overall">The share of samples whose largest logit is that of the wanted label, in [0, 1].</param>
-/// <param name="PerClass">The same of the samples of each wanted label; NaN where none was wanted.</param>
+/// <summary>The accuracy of a classifier on generated samples, with the requested label as the truth.</summary>
+/// <param name="Classifier">The name of the classifier; values of two classifiers are not comparable.</param>
+/// <param name="Count">The number of samples.</param>
+/// <param name="Overall">The share of samples whose largest logit is that of the requested label, in [0, 1].</param>
+/// <param name="PerClass">The same per requested label; NaN for a label without samples.</param>
 public sealed record LabelAccuracy(string Classifier, long Count, double Overall, IReadOnlyList<double> PerClass)
 {
-    /// <summary>Judges predictions; of equal logits the one of the lowest label wins.</summary>
-    /// <param name="logits">A row of <paramref name="classes"/> finite values for each sample, row by row.</param>
+    /// <summary>Computes the accuracy of predictions; of equal logits, the lowest label is predicted.</summary>
+    /// <param name="logits">A row of <paramref name="classes"/> finite values per sample, row-major.</param>
     /// <param name="wanted">The label that each sample was generated for, from 0.</param>
-    /// <param name="classes">How many labels the classifier knows.</param>
+    /// <param name="classes">The number of labels of the classifier.</param>
     /// <param name="classifier">The name of the classifier.</param>
     public static LabelAccuracy Of(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> wanted, int classes, string classifier)
@@ -40,7 +40,7 @@ public sealed record LabelAccuracy(string Classifier, long Count, double Overall
             [.. right.Zip(total, (r, t) => (double)r / t)]);
     }
 
-    /// <summary>Name, share, count and the worst label on one line.</summary>
+    /// <summary>Returns the name, share, count and worst label on one line.</summary>
     public override string ToString()
     {
         var (worst, share) = PerClass.Index().Where(label => !double.IsNaN(label.Item)).MinBy(label => label.Item);

@@ -2,26 +2,26 @@ using System.Globalization;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>How well samples cover a mixture of equal, round Gaussians in the plane, by PacGAN's protocol.</summary>
+/// <summary>The mode coverage of a mixture of equal isotropic Gaussians in the plane, by PacGAN's protocol.</summary>
 /// <remarks>
 /// Lin, Khetan, Fanti, Oh (2018), after VEEGAN: a sample is of high quality within 3σ of the nearest mode's center,
 /// and a mode is captured when a sample of high quality is nearest to it. The divergence is Σ pᵢ ln(K pᵢ) with pᵢ the
-/// share of mode i among the samples of high quality only; a perfect generator reaches (K − 1) / 2n, not 0, with n of
-/// them. A perfect generator has 98.9 % of high quality; more means that the modes have shrunk.
+/// share of mode i among the n samples of high quality; its value for a perfect generator is (K − 1) / 2n, not 0. A
+/// perfect generator has 98.9 % of high quality; more means that the modes have shrunk.
 /// </remarks>
-/// <param name="Modes">How many modes the mixture has, K.</param>
-/// <param name="CapturedModes">How many of them have a sample of high quality.</param>
+/// <param name="Modes">The number of modes of the mixture, K.</param>
+/// <param name="CapturedModes">The number of modes with a sample of high quality.</param>
 /// <param name="HighQualityShare">The share of samples within 3σ of a mode, in [0, 1].</param>
 /// <param name="ReverseKullbackLeibler">KL(generated ‖ uniform) in nats; NaN without a sample of high quality.</param>
-/// <param name="Count">How many samples were judged.</param>
+/// <param name="Count">The number of samples.</param>
 public sealed record MixtureCoverage(
     int Modes, int CapturedModes, double HighQualityShare, double ReverseKullbackLeibler, long Count)
 {
     private const double Radius = 3;
 
-    /// <summary>Judges samples.</summary>
+    /// <summary>Computes the coverage of samples.</summary>
     /// <param name="samples">Finite points: x and y of the first, x and y of the second, and so on.</param>
-    /// <param name="centers">The centers of the modes, likewise.</param>
+    /// <param name="centers">The centers of the modes, in the same layout.</param>
     /// <param name="sigma">The standard deviation of a mode in each direction, greater than 0.</param>
     public static MixtureCoverage Of(ReadOnlySpan<float> samples, ReadOnlySpan<float> centers, double sigma)
     {
@@ -42,7 +42,7 @@ public sealed record MixtureCoverage(
         return new(counts.Length, counts.Count(n => n > 0), (double)good / count, Divergence(counts, good), count);
     }
 
-    /// <summary>All values on one line.</summary>
+    /// <summary>Returns all values on one line.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{CapturedModes} of {Modes} modes, {HighQualityShare:0.0%} within 3 sigma, "
         + $"reverse KL {ReverseKullbackLeibler:0.####} ({Count} samples)");

@@ -1,17 +1,18 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// How many classes a classifier sees in the generated samples ("modes"), and how far their shares are from those of
-/// the real samples ("mode KL"), as in the stacked MNIST test of Metz et al. (2017) and Srivastava et al. (2017).
+/// The number of classes that a classifier predicts for the generated samples ("modes"), and the divergence of their
+/// shares from those of the real samples ("mode KL"): the stacked MNIST test (Metz et al., 2017; Srivastava et al.,
+/// 2017).
 /// </summary>
 /// <remarks>
-/// A sample is of the class with the largest logit. Mode KL is Σ qₖ ln(qₖ / pₖ) over the shares q of the generated and
-/// p of the real samples: 0 for equal shares, and infinite where a generated class is missing from the real samples.
-/// Both see only what the classifier tells apart: a single image a class has all modes.
+/// A sample's class is that of its largest logit. Mode KL is Σ qₖ ln(qₖ / pₖ) over the shares q of the generated and
+/// p of the real samples: 0 for equal shares, and infinite if a generated class does not occur in the real samples.
+/// Both depend on predicted classes only: a single repeated image per class has all modes.
 /// </remarks>
 public sealed record ModeCount : IMetric
 {
-    /// <summary>How many samples of a class make it count; default 1.</summary>
+    /// <summary>The number of samples from which a class counts; default 1.</summary>
     public int MinimumCount { get; init => field = Check.Positive(value); } = 1;
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Count, mean and scatter Σ(x − mean)(x − mean)ᵀ of rows; of the scatter the upper triangle.</summary>
+/// <summary>The count, mean and scatter Σ(x − mean)(x − mean)ᵀ of rows; the scatter's upper triangle only.</summary>
 internal sealed class Moments(long count, double[] mean, double[] scatter)
 {
     public long Count { get; private set; } = count;
@@ -13,11 +13,11 @@ internal sealed class Moments(long count, double[] mean, double[] scatter)
 
     public Moments Copy() => new(Count, [.. Mean], [.. Scatter.Values]);
 
-    /// <summary>Takes in all rows but the last, which is scratch space; overwrites them.</summary>
+    /// <summary>Adds all rows but the last, which is scratch space; overwrites them.</summary>
     /// <remarks>
-    /// The rows are centered on their own mean, so that nothing cancels however far from zero they lie. What the merge
-    /// of two sets adds to the scatter (Chan, Golub &amp; LeVeque, 1983) goes through the same product, as one more
-    /// row.
+    /// The rows are centered on their own mean, so that there is no cancellation however far from zero they are. What
+    /// the merge of two sets adds to the scatter (Chan, Golub &amp; LeVeque, 1983) is computed in the same product, as
+    /// one more row.
     /// </remarks>
     public void Absorb(Block rowsAndScratch)
     {
@@ -33,7 +33,7 @@ internal sealed class Moments(long count, double[] mean, double[] scatter)
         TransposedProduct.Add(1, rowsAndScratch, rowsAndScratch, Scatter, upperOnly: true);
     }
 
-    /// <summary>Takes in the rows that <paramref name="other"/> stands for.</summary>
+    /// <summary>Adds the rows of <paramref name="other"/>.</summary>
     public void Absorb(Moments other)
     {
         if (other.Count == 0)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// Whether samples repeat what the generator was trained on: how far each is from its nearest real sample, relative to
-/// how far real samples are from each other. The real samples must be those of the training.
+/// A memorization test: the distance of each generated sample to its nearest real sample, relative to the distances
+/// between real samples. The real samples must be those of the training.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -14,9 +14,9 @@ namespace MLNet.Gan.Metrics;
 /// quantile of the real samples' distances: about the quantile for new samples, and 1 for copies.
 /// </para>
 /// <para>
-/// A ratio below 0.5, or a share above five times the quantile with at least three samples, carries the warning
-/// <see cref="ScoreWarning.Memorization"/>. Samples with less detail than real ones come near real ones too: look at
-/// the pairs, which <see cref="Of"/> gives, before you believe it.
+/// A ratio below 0.5, or a share above five times the quantile with at least three samples, has the warning
+/// <see cref="ScoreWarning.Memorization"/>. Samples with less detail than real ones are near real ones too: inspect
+/// the pairs, which <see cref="Of"/> returns, before concluding.
 /// </para>
 /// </remarks>
 public sealed record NearestNeighbor : IMetric
@@ -25,13 +25,13 @@ public sealed record NearestNeighbor : IMetric
     private const double Excess = 5;
     private const int FewestCopies = 3;
 
-    /// <summary>The share of real samples nearer to another one: 0.01 by default; above 0 and below 1.</summary>
+    /// <summary>The quantile of the real samples' distances, above 0 and below 1; default 0.01.</summary>
     public double Quantile { get; init => field = Check.OpenFraction(value); } = 0.01;
 
     /// <inheritdoc/>
     public Evidence Needs => Evidence.Features;
 
-    /// <summary>The real sample that is nearest to each generated one.</summary>
+    /// <summary>Returns the nearest real sample of each generated one.</summary>
     /// <param name="real">The real samples, at least one, with their features.</param>
     /// <param name="generated">The generated samples, with features of the same network.</param>
     /// <exception cref="InvalidOperationException">There is no real sample.</exception>

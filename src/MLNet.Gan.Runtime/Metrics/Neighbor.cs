@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>The sample of another set that is nearest.</summary>
-/// <param name="Index">Its place in that set; the first one of several that are equally near.</param>
-/// <param name="Distance">How far it is in feature space.</param>
+/// <summary>The nearest sample in another set.</summary>
+/// <param name="Index">Its index in that set; the first of several that are equally near.</param>
+/// <param name="Distance">The distance in feature space.</param>
 public readonly record struct Neighbor(int Index, double Distance);

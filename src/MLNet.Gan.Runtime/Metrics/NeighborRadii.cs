@@ -1,15 +1,15 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>How far the samples of a set have their k-th nearest neighbor in the same set.</summary>
+/// <summary>The distances of a set's samples to their k-th nearest neighbor in the same set.</summary>
 internal static class NeighborRadii
 {
     private const int Locks = 64;
 
-    /// <summary>The squared distances, sample by sample, in float64; a copy of a sample is a neighbor at 0.</summary>
+    /// <summary>Returns the squared distances per sample, in float64; a copy of a sample is a neighbor at 0.</summary>
     /// <param name="set">The samples.</param>
-    /// <param name="neighbors">Which neighbor, k: 1 is the nearest.</param>
-    /// <param name="side">What to call the samples in a message.</param>
-    /// <exception cref="InvalidOperationException">A sample has fewer neighbors.</exception>
+    /// <param name="neighbors">The number k of the neighbor: 1 is the nearest.</param>
+    /// <param name="side">The name of the samples in a message.</param>
+    /// <exception cref="InvalidOperationException">There are too few samples.</exception>
     public static double[] Squared(FeatureSet set, int neighbors, string side)
     {
         if (set.Count <= neighbors)
@@ -17,7 +17,7 @@ internal static class NeighborRadii
                 + $"{neighbors + 1L} of them, but there are {set.Count}. Use more samples or a nearer neighbor.");
 
         var distances = PairDistances.Within(set);
-        var nearest = new double[checked((int)(set.Count * neighbors))]; // k of each sample, in ascending order.
+        var nearest = new double[checked((int)(set.Count * neighbors))]; // k per sample, in ascending order.
         Array.Fill(nearest, double.PositiveInfinity);
         Lock[] locks = [.. Enumerable.Range(0, Locks).Select(_ => new Lock())];
         distances.Visit((row, firstColumn, lowest) =>
@@ -36,7 +36,7 @@ internal static class NeighborRadii
 
         return [.. Enumerable.Range(0, (int)set.Count).Select(Farthest)];
 
-        // Another thread can lower it at any time, so a pair can be looked at in vain, but not be missed.
+        // Another thread can lower it at any time, so a pair can be computed needlessly, but not missed.
         double Farthest(int sample) => Volatile.Read(ref nearest[sample * neighbors + neighbors - 1]);
 
         void Insert(int sample, double distance)

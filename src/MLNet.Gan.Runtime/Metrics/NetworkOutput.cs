@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>One output of a network as features.</summary>
+/// <summary>A feature extractor of one output of a network.</summary>
 internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string name, OnnxPort port) : IJointExtractor
 {
-    /// <summary>The network's file.</summary>
+    /// <summary>The bytes of the network's file.</summary>
     public byte[] Onnx => onnx;
 
-    /// <summary>The output's name in it.</summary>
+    /// <summary>The output's name in the file.</summary>
     public string Output => port.Name;
 
     public string Name => name;

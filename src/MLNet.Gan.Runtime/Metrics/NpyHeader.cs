@@ -5,17 +5,17 @@ using System.Text.RegularExpressions;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>What a .npy file of NumPy says of its array: its element type as NumPy writes it, and its sizes.</summary>
+/// <summary>The header of a NumPy .npy file: the element type as NumPy writes it, the order, and the shape.</summary>
 internal sealed partial record NpyHeader(string Type, bool IsFortran, long[] Shape)
 {
     private const int LongestText = 1 << 16;
 
     private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
 
-    /// <summary>How many elements there are.</summary>
+    /// <summary>The number of elements.</summary>
     public long Count => Shape.Aggregate(1L, (product, size) => checked(product * size));
 
-    /// <summary>How many bytes an element has.</summary>
+    /// <summary>The number of bytes of an element.</summary>
     public int ElementSize => Type switch
     {
         "|u1" => 1,
@@ -26,7 +26,7 @@ internal sealed partial record NpyHeader(string Type, bool IsFortran, long[] Sha
     };
 
     /// <summary>Reads a header of version 1 to 3.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <exception cref="FormatException">It is not a header.</exception>
     public static NpyHeader Read(Stream file)
     {
         Span<byte> start = stackalloc byte[12];
@@ -47,7 +47,7 @@ internal sealed partial record NpyHeader(string Type, bool IsFortran, long[] Sha
         return Parse(Encoding.UTF8.GetString(bytes));
     }
 
-    /// <summary>The header as bytes, of version 1; the values behind it lie at a multiple of 64.</summary>
+    /// <summary>Returns the header as bytes, in version 1; the values after it are aligned to 64 bytes.</summary>
     public byte[] ToBytes()
     {
         var sizes = string.Concat(Shape.Select(size => string.Create(CultureInfo.InvariantCulture, $"{size}, ")));
@@ -70,7 +70,7 @@ internal sealed partial record NpyHeader(string Type, bool IsFortran, long[] Sha
             var header = new NpyHeader(type.Value, order.Value == "True",
                 [.. sizes.Select(size => size.TrimEnd('L'))
                     .Select(size => long.Parse(size, NumberStyles.None, CultureInfo.InvariantCulture))]);
-            _ = header.Count; // Overflows where the sizes are absurd.
+            _ = header.Count; // Throws if the sizes overflow.
             return header;
         }
         catch (Exception damage) when (damage is FormatException or OverflowException)

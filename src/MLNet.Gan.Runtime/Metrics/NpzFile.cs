@@ -3,17 +3,19 @@ using System.IO.Compression;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A .npz file of NumPy that is read: a zip of .npy arrays. It unpacks no more than it can hold.</summary>
+/// <summary>
+/// A reader of NumPy .npz files: a zip of .npy arrays. It rejects sizes that the file cannot contain.
+/// </summary>
 internal sealed class NpzFile : IDisposable
 {
-    // No deflate stream unpacks to more than this many times its length.
+    // The largest compression ratio of deflate.
     private const long LargestGain = 1032;
 
     private readonly string _path;
     private readonly FileStream _file;
     private readonly ZipArchive _archive;
 
-    /// <exception cref="FormatException">The file is no zip.</exception>
+    /// <exception cref="FormatException">The file is not a zip.</exception>
     public NpzFile(string path)
     {
         _path = path;
@@ -30,10 +32,10 @@ internal sealed class NpzFile : IDisposable
         }
     }
 
-    /// <summary>Whether there is an array of this name.</summary>
+    /// <summary>Returns whether there is an array of this name.</summary>
     public bool Has(string name) => _archive.GetEntry(name + ".npy") is not null;
 
-    /// <summary>All of an array of numbers, in C order.</summary>
+    /// <summary>Returns a whole array of numbers, in C order.</summary>
     public (long[] Shape, double[] Values) Numbers(string name) => Read(name, (header, stream) =>
     {
         var bytes = Bytes(header, stream);
@@ -56,14 +58,14 @@ internal sealed class NpzFile : IDisposable
         return (header.Shape, isTransposed ? Transposed(header.Shape, values) : values);
     });
 
-    /// <summary>All bytes of an array of bytes.</summary>
+    /// <summary>Returns all bytes of an array of bytes.</summary>
     public byte[] Bytes(string name) => Read(name, (header, stream) =>
     {
         Require(header.Type == "|u1", $"Its elements are '{header.Type}', but they must be bytes, |u1.");
         return Bytes(header, stream);
     });
 
-    /// <summary>The rows of an array of bytes one after another: what belongs to one index of the first axis.</summary>
+    /// <summary>Returns the rows of an array of bytes in order: all values of one index of the first axis.</summary>
     public IEnumerable<byte[]> Rows(string name)
     {
         var header = Read(name, (found, _) => found);
@@ -83,7 +85,7 @@ internal sealed class NpzFile : IDisposable
         }
     }
 
-    /// <summary>The sizes of an array.</summary>
+    /// <summary>Returns the shape of an array.</summary>
     public long[] Shape(string name) => Read(name, (header, _) => header.Shape);
 
     public void Dispose()

@@ -3,11 +3,11 @@ using System.IO.Compression;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Gathers arrays into the bytes of a .npz file, not packed, as NumPy's savez does. Equal arrays give equal
+/// <summary>Collects arrays into the bytes of an uncompressed .npz file, as NumPy's savez does. Equal arrays give equal
 /// bytes.</summary>
 internal sealed class NpzWriter
 {
-    // The earliest time that a zip can say.
+    // The earliest time of the zip format.
     private static readonly DateTimeOffset Never = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly List<(string Name, NpyHeader Header, byte[] Bytes)> _arrays = [];

@@ -3,30 +3,31 @@ using System.Numerics.Tensors;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A row's pairs with some columns, one after another.</summary>
+/// <summary>A function of a row's pairs with consecutive columns.</summary>
 /// <param name="row">The row.</param>
 /// <param name="firstColumn">The first of the columns.</param>
-/// <param name="lowest">What the squared distances are at least.</param>
+/// <param name="lowest">The lower bounds of the squared distances.</param>
 internal delegate void PairVisitor(int row, int firstColumn, ReadOnlySpan<double> lowest);
 
-/// <summary>The squared distances of all pairs of samples, exact where it matters and never all at once.</summary>
+/// <summary>The squared distances of all pairs of samples, exact where it matters and never all in memory.</summary>
 /// <remarks>
 /// <para>
-/// ‖x − y‖² = ‖x‖² + ‖y‖² − 2xy with the dot products in float32, of features less their common mean, says between
-/// which two numbers a squared distance lies: the errors of all roundings are bounded. Whoever asks decides most pairs
-/// by that alone and takes the few doubtful ones from <see cref="Exact"/>. So all decisions are those of float64.
+/// ‖x − y‖² = ‖x‖² + ‖y‖² − 2xy with the dot products in float32, of features minus their common mean, gives a lower
+/// and an upper bound of a squared distance: the errors of all roundings are bounded. The caller decides most pairs by
+/// the bounds alone and computes the few undecided ones with <see cref="Exact"/>. So all comparisons are exact in
+/// float64.
 /// </para>
 /// <para>
-/// Tiles of the matrix are worked out one at a time by each thread, 0.15 MB each; beside them there is one packed copy
-/// of the features. A row's columns come in their order, by one thread; of pairs within one set each comes once, with
-/// column above row. Sets of which most pairs lie as near as roundings (copies with noise far from the rest, or
-/// features that take a few values only) need many exact distances and more time.
+/// Each thread computes one tile of the matrix at a time, 0.15 MB each; besides, there is one packed copy of the
+/// features. A row's columns are visited in order, by one thread; pairs within one set are visited once, with column
+/// above row. Sets in which most distances are within the rounding errors (copies with noise far from the rest, or
+/// features that take few values only) need many exact distances and more time.
 /// </para>
 /// </remarks>
 internal sealed class PairDistances
 {
-    private const int Depth = 128;       // Values at a time: two panels of so many stay in the first cache,
-    private const int TileSide = 192;    // the panels of a tile in the second. A multiple of all panels' widths.
+    private const int Depth = 128;       // Values at a time: two panels of so many fit the first-level cache,
+    private const int TileSide = 192;    // the panels of a tile the second. A multiple of all panels' widths.
     private const long WorthSharing = 1 << 18;
 
     private readonly PackedRows _rows, _columns;
@@ -47,34 +48,34 @@ internal sealed class PairDistances
         _rows = PackedRows.Of(rows, center, scale);
         _columns = isWithin ? _rows : PackedRows.Of(columns, center, scale);
 
-        // With unit roundoff u and n roundings in a row, a dot product is off by at most n u ‖x‖ ‖y‖, which counts
-        // twice; a rounding of each centered value moves a squared distance by at most 4 u (‖x‖² + ‖y‖²).
+        // With unit roundoff u and n roundings in sequence, a dot product has an error of at most n u ‖x‖ ‖y‖, which
+        // counts twice; a rounding of each centered value changes a squared distance by at most 4 u (‖x‖² + ‖y‖²).
         var roundings = Math.Min(_dimension, Depth) + (_dimension + Depth - 1) / Depth + 1;
         _relative = 1.01 * (roundings + 6) * Math.ScaleB(1, -24);
-        _absolute = 8 * _dimension * Math.ScaleB(1, -126) / (scale * scale); // What underflows.
+        _absolute = 8 * _dimension * Math.ScaleB(1, -126) / (scale * scale); // Underflow.
         _twice = 2 / (scale * scale);
         _lowRows = [.. _rows.SquaredNorms.Select(norm => (1 - _relative) * norm - _absolute)];
         _lowColumns = [.. _columns.SquaredNorms.Select(norm => (1 - _relative) * norm)];
     }
 
-    /// <summary>Pairs of two samples of one set.</summary>
+    /// <summary>Creates the pairs of two samples of one set.</summary>
     public static PairDistances Within(FeatureSet set) => new(set, set, isWithin: true);
 
-    /// <summary>Pairs of a sample of the one set, the row, and a sample of the other.</summary>
+    /// <summary>Creates the pairs of a sample of one set, the row, and a sample of another.</summary>
     public static PairDistances Between(FeatureSet rows, FeatureSet columns) =>
         new(rows, columns, isWithin: false);
 
-    /// <summary>The squared distance of a pair in float64: 0 for equal samples, and the same in both orders.</summary>
+    /// <summary>Computes the squared distance of a pair in float64: 0 for equal samples, and symmetric.</summary>
     public double Exact(int row, int column) => Rows.SquaredDistance(
         _rows.Features.Span.Slice(row * _dimension, _dimension),
         _columns.Features.Span.Slice(column * _dimension, _dimension));
 
-    /// <summary>Whether a pair is as near as <paramref name="squaredRadius"/>.</summary>
+    /// <summary>Returns whether a pair is within <paramref name="squaredRadius"/>.</summary>
     /// <param name="row">The row.</param>
     /// <param name="column">The column.</param>
-    /// <param name="lowest">What the visitor was told.</param>
-    /// <param name="squaredRadius">The radius that counts, squared.</param>
-    /// <param name="countsTies">Whether a distance that equals the radius counts.</param>
+    /// <param name="lowest">The lower bound that the visitor received.</param>
+    /// <param name="squaredRadius">The squared radius.</param>
+    /// <param name="countsTies">Whether a distance equal to the radius counts.</param>
     public bool IsWithin(int row, int column, double lowest, double squaredRadius, bool countsTies)
     {
         if (lowest > squaredRadius)
@@ -85,11 +86,11 @@ internal sealed class PairDistances
         return countsTies ? exact <= squaredRadius : exact < squaredRadius;
     }
 
-    /// <summary>By how much a squared distance can exceed what a visitor is told.</summary>
+    /// <summary>Returns by how much a squared distance can exceed its lower bound.</summary>
     public double Slack(int row, int column) =>
         2 * (_relative * (_rows.SquaredNorms[row] + _columns.SquaredNorms[column]) + _absolute);
 
-    /// <summary>Shows all pairs to a visitor, on several threads.</summary>
+    /// <summary>Visits all pairs, on several threads.</summary>
     public void Visit(PairVisitor visit)
     {
         var (rows, columns) = (_rows.SquaredNorms.Length, _columns.SquaredNorms.Length);
@@ -121,7 +122,7 @@ internal sealed class PairDistances
         });
     }
 
-    /// <summary>The dot products of a tile; of those of a set with itself only from the diagonal's panels on.</summary>
+    /// <summary>Computes the dot products of a tile; of a set with itself only from the diagonal's panels on.</summary>
     private void Multiply(int top, int left, float[] dots)
     {
         const int height = ProductKernel<float>.Height;
@@ -162,7 +163,7 @@ internal sealed class PairDistances
         return center;
     }
 
-    /// <summary>The power of two that brings all values, less a mean of them, between −1 and 1.</summary>
+    /// <summary>Returns the power of two that scales all values, minus a mean of them, to between −1 and 1.</summary>
     private static double Scale(FeatureSet[] sets)
     {
         var largest = 0f;

@@ -2,16 +2,16 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>The Cholesky factor of a covariance with its numerical rank: S[Order, Order] = UᵀU.</summary>
 /// <remarks>
-/// Each step takes the feature with the most weighted variance left; the steps end when none has more than rounding can
-/// have put there, n·ε of a variance of one (Higham, 1990). S must have ones, or zeros for constants, on its diagonal.
+/// Each step selects the feature with the largest weighted remaining variance; it stops when none exceeds the rounding
+/// error, n·ε of a variance of one (Higham, 1990). The diagonal of S must be ones, or zeros for constants.
 /// </remarks>
 internal sealed record PivotedCholesky(Block Upper, int[] Order, int Rank)
 {
     private const int PanelRows = 64;
 
-    /// <summary>Factorises <paramref name="matrix"/> in place, of which only the upper triangle is read.</summary>
+    /// <summary>Factorizes <paramref name="matrix"/> in place, of which only the upper triangle is read.</summary>
     /// <param name="matrix">The matrix.</param>
-    /// <param name="weights">How early each feature is to be taken; it changes the order, not the rank.</param>
+    /// <param name="weights">The priority of each feature; it changes the order, not the rank.</param>
     public static PivotedCholesky Of(Block matrix, ReadOnlySpan<double> weights)
     {
         var size = matrix.Rows;
@@ -38,7 +38,9 @@ internal sealed record PivotedCholesky(Block Upper, int[] Order, int Rank)
         return new(matrix, order, size);
     }
 
-    /// <summary>Turns row <paramref name="row"/> into a row of U and takes its share from the variances left.</summary>
+    /// <summary>
+    /// Turns row <paramref name="row"/> into a row of U and subtracts it from the remaining variances.
+    /// </summary>
     private static void Eliminate(Block matrix, double[] left, int start, int row)
     {
         var rest = matrix[row][(row + 1)..];
@@ -54,7 +56,7 @@ internal sealed record PivotedCholesky(Block Upper, int[] Order, int Rank)
         }
     }
 
-    /// <summary>Exchanges two features in the upper triangle and in the rows of U above.</summary>
+    /// <summary>Swaps two features in the upper triangle and in the rows of U above.</summary>
     private static void Exchange(Block matrix, int[] order, double[] left, int first, int second)
     {
         if (first == second)

@@ -1,18 +1,18 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// Precision and recall of Kynkäänniemi et al. (2019): the share of generated samples in the region of the real ones,
-/// and of real samples in the region of the generated ones, each in [0, 1] and better when larger.
+/// Improved precision and recall (Kynkäänniemi et al., 2019): the share of generated samples in the region of the real
+/// ones, and of real samples in the region of the generated ones, each in [0, 1]; higher is better.
 /// </summary>
 /// <remarks>
-/// The region of a set is made of balls around its samples which reach to their k-th nearest neighbor in the same set
-/// (equations 1 and 2 of the paper); a ball has its border. "F1" is 2PR / (P + R), and 0 where both are 0. All
-/// decisions are those of float64. A few outliers among the real samples make large balls and a precision that is too
+/// The region of a set is the union of balls around its samples, each reaching to the k-th nearest neighbor in the same
+/// set (equations 1 and 2 of the paper), boundary included. "F1" is 2PR / (P + R), and 0 where both are 0. All
+/// comparisons are exact in float64. A few outliers among the real samples make large balls and a precision that is too
 /// high: see <see cref="DensityCoverage"/>.
 /// </remarks>
 public sealed record PrecisionRecall : IMetric
 {
-    /// <summary>Which neighbor a ball reaches to, k: 3 by default, as in the paper; above 0.</summary>
+    /// <summary>The number k of the neighbor that a ball reaches to, above 0; default 3, as in the paper.</summary>
     public int NeighborCount { get; init => field = Check.Positive(value); } = 3;
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public sealed record PrecisionRecall : IMetric
         var distances = PairDistances.Between(real, generated);
         distances.Visit((row, firstColumn, lowest) =>
         {
-            // Several threads may set an element of isPrecise; none takes it back.
+            // Several threads may set an element of isPrecise; none clears it.
             for (var i = 0; i < lowest.Length; i++)
             {
                 var column = firstColumn + i;

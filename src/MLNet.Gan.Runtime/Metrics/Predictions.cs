@@ -1,9 +1,9 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>What a classifier takes samples for: the label of the largest logit, the lowest of equal ones.</summary>
+/// <summary>Predicted labels: the label of the largest logit, the lowest of equal ones.</summary>
 internal static class Predictions
 {
-    /// <summary>The label of one sample.</summary>
+    /// <summary>Returns the predicted label of one sample.</summary>
     public static int LabelOf(ReadOnlySpan<float> logits)
     {
         var best = 0;
@@ -16,7 +16,7 @@ internal static class Predictions
         return best;
     }
 
-    /// <summary>How many samples have each label.</summary>
+    /// <summary>Returns the number of samples of each predicted label.</summary>
     public static long[] Counts(FeatureSet set)
     {
         var counts = new long[set.Classes];

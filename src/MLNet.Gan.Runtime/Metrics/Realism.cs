@@ -1,27 +1,27 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// The realism score of Kynkäänniemi et al. (2019): how deep a generated sample lies in the region of the real ones,
-/// averaged over the samples. A sample scores at least 1 inside the region, less outside, and never below 0.
+/// The mean realism score (Kynkäänniemi et al., 2019): how far inside the region of the real samples a generated sample
+/// is. A sample scores at least 1 inside the region, less outside, and never below 0.
 /// </summary>
 /// <remarks>
 /// A sample's score is max rᵢ / ‖xᵢ − y‖ over the real samples xᵢ, with the distance rᵢ of the k-th nearest real
-/// neighbor; the half of the real samples with the largest rᵢ does not count (section 5 of the paper, there with small
-/// constants against division by 0). A copy of a real sample scores infinity: copies are left out of the average, with
-/// a warning, unless there is nothing else. <see cref="Of"/> gives the scores one by one.
+/// neighbor; the half of the real samples with the largest rᵢ is excluded (section 5 of the paper, there with small
+/// constants against division by 0). A copy of a real sample scores infinity: copies are left out of the mean, with a
+/// warning, unless all samples are copies. <see cref="Of"/> returns the score of each sample.
 /// </remarks>
 public sealed record Realism : IMetric
 {
-    /// <summary>Which neighbor a ball reaches to, k: 3 by default, as in the paper; above 0.</summary>
+    /// <summary>The number k of the neighbor that a ball reaches to, above 0; default 3, as in the paper.</summary>
     public int NeighborCount { get; init => field = Check.Positive(value); } = 3;
 
     /// <inheritdoc/>
     public Evidence Needs => Evidence.Features;
 
-    /// <summary>The score of each generated sample.</summary>
+    /// <summary>Returns the score of each generated sample.</summary>
     /// <param name="real">The real samples, more than <paramref name="neighborCount"/>, with their features.</param>
     /// <param name="generated">The generated samples, with features of the same network.</param>
-    /// <param name="neighborCount">Which neighbor a ball reaches to, k; above 0.</param>
+    /// <param name="neighborCount">The number k of the neighbor that a ball reaches to, above 0.</param>
     /// <exception cref="InvalidOperationException">There are too few real samples.</exception>
     public static double[] Of(FeatureSet real, FeatureSet generated, int neighborCount = 3)
     {

@@ -1,9 +1,9 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Householder's reflections I − scale · vvᵀ.</summary>
+/// <summary>Householder reflections I − scale · vvᵀ.</summary>
 internal static class Reflection
 {
-    /// <summary>Makes v of x so that (I − scale·vvᵀ)x = (length, 0, …, 0), and gives length and scale.</summary>
+    /// <summary>Turns x into v so that (I − scale·vvᵀ)x = (length, 0, …, 0), and returns length and scale.</summary>
     public static (double Length, double Scale) Make(Span<double> x)
     {
         var first = x[0];
@@ -12,7 +12,7 @@ internal static class Reflection
         if (others == 0)
             return (first, 0);
 
-        // The sign is chosen so that nothing cancels.
+        // The sign is chosen so that there is no cancellation.
         var length = -Math.CopySign(Math.Sqrt(first * first + others), first);
         Rows.Scale(x[1..], 1 / (first - length));
         return (length, (length - first) / length);

@@ -1,15 +1,15 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Rows of finite numbers, one after another in one array that grows.</summary>
+/// <summary>A growing list of rows of finite numbers, row-major.</summary>
 internal sealed class RowStore(string name, int columns)
 {
     private readonly List<float> _values = [];
     private float[]? _rows;
 
-    /// <summary>All rows so far; more rows make it stale.</summary>
+    /// <summary>All rows so far; a snapshot.</summary>
     public ReadOnlyMemory<float> Rows => _rows ??= [.. _values];
 
-    /// <summary>Refuses a value that is not finite.</summary>
+    /// <summary>Throws if a value is not finite.</summary>
     public void Check(ReadOnlySpan<float> rows)
     {
         if (rows.IndexOfAnyExceptInRange(float.MinValue, float.MaxValue) is var bad and >= 0)
@@ -18,7 +18,7 @@ internal sealed class RowStore(string name, int columns)
                 + "from.", name);
     }
 
-    /// <summary>Adds whole rows that were checked.</summary>
+    /// <summary>Adds whole rows that were checked before.</summary>
     public void Add(ReadOnlySpan<float> rows)
     {
         _values.AddRange(rows);

@@ -1,11 +1,11 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Whether there are as many samples as metrics by balls around samples are usually computed from.</summary>
+/// <summary>The sample count warning of the metrics that are based on nearest neighbors.</summary>
 internal static class SampleCounts
 {
     private const int Usual = 10_000;
 
-    /// <summary>A warning for each side that has fewer.</summary>
+    /// <summary>Returns a warning for each side with fewer samples.</summary>
     public static IReadOnlyList<ScoreWarning> Warnings(Comparison comparison) =>
         [.. Of("real", comparison.Real.Count), .. Of("generated", comparison.Generated.Count)];
 

@@ -4,11 +4,11 @@ using System.Text.Json.Serialization;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A number that says how generated samples compare with real ones, and all that one must know to compare
-/// it with another.</summary>
+/// <summary>The value of a metric, with the protocol that is needed to compare it with another
+/// value.</summary>
 /// <param name="Name">The metric's name, such as "recall".</param>
 /// <param name="Value">The value.</param>
-/// <param name="Protocol">How it came about.</param>
+/// <param name="Protocol">The conditions under which it was computed.</param>
 public sealed record Score(string Name, double Value, Protocol Protocol)
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -20,19 +20,19 @@ public sealed record Score(string Name, double Value, Protocol Protocol)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The standard deviation over the splits or subsets that the metric itself makes; else null.</summary>
+    /// <summary>The standard deviation over the metric's own splits or subsets; null if it has none.</summary>
     public double? Deviation { get; init; }
 
-    /// <summary>Where the value lies with some confidence; null unless it was asked for.</summary>
+    /// <summary>The confidence interval of the value; null unless it was requested.</summary>
     public ConfidenceInterval? Interval { get; init; }
 
-    /// <summary>What makes the value doubtful; empty when nothing does.</summary>
+    /// <summary>The reasons to doubt the value; empty if there are none.</summary>
     public IReadOnlyList<ScoreWarning> Warnings { get; init; } = [];
 
-    /// <summary>This value less another one of the same metric and protocol.</summary>
+    /// <summary>Returns this value minus another one of the same metric and protocol.</summary>
     /// <param name="other">The other score.</param>
-    /// <exception cref="InvalidOperationException">The metric or the protocol is another: the message says in
-    /// what.</exception>
+    /// <exception cref="InvalidOperationException">The metric or the protocol differs: the message names the
+    /// differences.</exception>
     public double Minus(Score other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -46,12 +46,12 @@ public sealed record Score(string Name, double Value, Protocol Protocol)
                     + $"measured differently ({string.Join("; ", differences)}). Measure both in the same way.");
     }
 
-    /// <summary>All of it as indented JSON.</summary>
+    /// <summary>Returns the score as indented JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
-    /// <summary>A score that <see cref="ToJson"/> wrote.</summary>
+    /// <summary>Reads a score that <see cref="ToJson"/> wrote.</summary>
     /// <param name="json">The text.</param>
-    /// <exception cref="FormatException">The text is no score.</exception>
+    /// <exception cref="FormatException">The text is not a score.</exception>
     public static Score FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -68,7 +68,7 @@ public sealed record Score(string Name, double Value, Protocol Protocol)
         throw new FormatException("The JSON is not that of a score: it needs a name, a value and a protocol.");
     }
 
-    /// <summary>Name, value, protocol and warnings on one line.</summary>
+    /// <summary>Returns name, value, protocol and warnings on one line.</summary>
     public override string ToString() =>
         $"{Name} = {Text(Value)}"
         + (Deviation is { } deviation ? $" ± {Text(deviation)}" : "")

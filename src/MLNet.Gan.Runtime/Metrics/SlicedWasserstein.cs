@@ -2,15 +2,16 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>
 /// The sliced Wasserstein distance of order 2 (Bonneel et al., 2015): √(mean over directions θ of W₂²(θᵀx, θᵀy)), with
-/// W₂² = ∫ (F⁻¹(u) − G⁻¹(u))² du of the projections' quantile functions. 0 for equal sets, and in the features' unit.
+/// W₂² = ∫ (F⁻¹(u) − G⁻¹(u))² du of the projections' quantile functions. 0 for equal sets; in the features' units.
 /// </summary>
 /// <remarks>
-/// Made for vectors of few features, such as points of the plane. The quantile functions are steps, and the integral of
-/// them is exact: counts may differ. Small sets make it larger, since two samples of one distribution are not equal.
+/// Intended for vectors of few features, such as points of the plane. The quantile functions are step functions, and
+/// the integral is exact, also for different counts. Small sets increase it, since two samples of one distribution
+/// differ.
 /// </remarks>
 public sealed record SlicedWasserstein : IMetric
 {
-    /// <summary>How many random directions, evenly spread over the sphere; default 1000.</summary>
+    /// <summary>The number of random directions, uniform on the sphere; default 1000.</summary>
     public int Projections { get; init => field = Check.Positive(value); } = 1000;
 
     /// <inheritdoc/>
@@ -34,7 +35,7 @@ public sealed record SlicedWasserstein : IMetric
         ];
     }
 
-    /// <summary>The distance along given unit vectors.</summary>
+    /// <summary>Computes the distance along given unit vectors.</summary>
     internal static double Distance(FeatureRows real, FeatureRows generated, double[][] directions)
     {
         var squares = new double[directions.Length];
@@ -47,7 +48,7 @@ public sealed record SlicedWasserstein : IMetric
     {
         while (true)
         {
-            // Normals point everywhere alike: the cosine half of Box and Muller.
+            // Normal vectors are uniform in direction: the cosine half of Box and Muller.
             double[] direction = [.. Enumerable.Range(0, dimension).Select(_ =>
                 Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))];
             var length = Math.Sqrt(Rows.Dot(direction, direction));
@@ -73,7 +74,7 @@ public sealed record SlicedWasserstein : IMetric
         return projections;
     }
 
-    /// <summary>∫ (F⁻¹ − G⁻¹)², step by step: places are counted in parts of 1 / (count · other count).</summary>
+    /// <summary>Computes ∫ (F⁻¹ − G⁻¹)², step by step, with positions in units of 1 / (count · other count).</summary>
     private static double Square(double[] first, double[] second)
     {
         var (sum, place, i, j) = (0.0, 0L, 0, 0);

@@ -2,32 +2,32 @@ using System.Text.Json;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Statistics of features as a .npz file, which other tools read and write too.</summary>
+/// <summary>Feature statistics as a .npz file, in the format that other tools read and write.</summary>
 /// <remarks>
-/// The file is that of pytorch-fid: the arrays <c>mu</c> [D] and <c>sigma</c> [D, D] in float64, the covariance with
-/// ddof 1. Ours has more, which other tools overlook: <c>count</c>, <c>ddof</c>, and <c>protocol</c>, the JSON of how
-/// the features were made as bytes of UTF-8.
+/// The format is that of pytorch-fid: the arrays <c>mu</c> [D] and <c>sigma</c> [D, D] in float64, the covariance with
+/// ddof 1. Files of this library have more arrays, which other tools ignore: <c>count</c>, <c>ddof</c>, and
+/// <c>protocol</c>, the protocol's JSON in UTF-8.
 /// </remarks>
 /// <param name="Statistics">The statistics.</param>
-/// <param name="Protocol">How the features were made; null where it is not known, as in files of other tools.</param>
+/// <param name="Protocol">How the features were computed; null if unknown, as in files of other tools.</param>
 public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Protocol = null)
 {
-    // That less one is a power of two, so that the covariance with ddof 1 is the file's bit for bit.
+    // Minus one, it is a power of two, so that the covariance with ddof 1 equals the file's bit for bit.
     private const long StandIn = 65_537;
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>
-    /// Whether <see cref="FeatureStatistics.Count"/> is the number of samples; default true. A file of another tool
-    /// does not say it. Then the count only stands in, mean and covariance with ddof 1 are the file's, and those with
-    /// ddof 0 mean nothing.
+    /// Whether <see cref="FeatureStatistics.Count"/> is the number of samples; default true. Files of other tools do
+    /// not contain it. Then the count is a placeholder, mean and covariance with ddof 1 are the file's, and those with
+    /// ddof 0 are meaningless.
     /// </summary>
     public bool IsCountKnown { get; init; } = true;
 
-    /// <summary>Reads a file: ours, or one of pytorch-fid or clean-fid.</summary>
+    /// <summary>Reads a file of this library, or of pytorch-fid or clean-fid.</summary>
     /// <param name="path">The file, with arrays of float64 or float32 in C or Fortran order.</param>
-    /// <param name="count">How many samples it stands for, if the file does not say it.</param>
-    /// <exception cref="FormatException">The file holds no statistics, is damaged, or says another count.</exception>
+    /// <param name="count">The number of samples, if the file does not contain it.</param>
+    /// <exception cref="FormatException">The file has no statistics, is damaged, or has another count.</exception>
     public static StoredStatistics Load(string path, long? count = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -57,7 +57,7 @@ public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Pr
     }
 
     /// <summary>Writes the file.</summary>
-    /// <param name="path">Where; an older file is replaced only when all went well.</param>
+    /// <param name="path">The file, which is replaced only on success.</param>
     /// <exception cref="InvalidOperationException">There are fewer than two samples.</exception>
     public void Save(string path)
     {

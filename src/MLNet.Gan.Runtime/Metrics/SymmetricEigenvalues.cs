@@ -2,14 +2,14 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>The eigenvalues of a symmetric matrix, without its eigenvectors.</summary>
 /// <remarks>
-/// Householder tridiagonalisation, then QR steps with Wilkinson's implicit shift, each of which pushes a bulge down an
-/// unreduced part until its last element beside the diagonal vanishes (Golub &amp; Van Loan, section 8.3).
+/// Householder tridiagonalization, then QR steps with Wilkinson's implicit shift, each of which chases a bulge down an
+/// unreduced block until its last off-diagonal element vanishes (Golub &amp; Van Loan, section 8.3).
 /// </remarks>
 internal static class SymmetricEigenvalues
 {
     private const int StepsPerEigenvalue = 40;   // Two are usual.
 
-    /// <summary>The eigenvalues, in no order; reads the upper triangle and overwrites it.</summary>
+    /// <summary>Computes the eigenvalues, unordered; reads the upper triangle and overwrites it.</summary>
     public static double[] Of(Block matrix)
     {
         var (diagonal, beside) = Tridiagonal.Of(matrix);
@@ -39,7 +39,7 @@ internal static class SymmetricEigenvalues
             <= Math.Max(negligible, Rows.Epsilon * (Math.Abs(diagonal[i]) + Math.Abs(diagonal[i + 1])));
     }
 
-    /// <summary>One QR step on rows <paramref name="first"/> to <paramref name="last"/>.</summary>
+    /// <summary>Performs one QR step on rows <paramref name="first"/> to <paramref name="last"/>.</summary>
     private static void Step(double[] diagonal, double[] beside, int first, int last)
     {
         var (x, bulge) = (diagonal[first] - Shift(diagonal[last - 1], diagonal[last], beside[last - 1]), beside[first]);
@@ -50,7 +50,7 @@ internal static class SymmetricEigenvalues
             if (i > first)
                 beside[i - 1] = length;
 
-            // Both sides of [[a, b], [b, d]] are rotated.
+            // The rotation is applied to [[a, b], [b, d]] from both sides.
             var (a, b, d) = (diagonal[i], beside[i], diagonal[i + 1]);
             var change = sine * (2 * cosine * b + sine * (d - a));
             diagonal[i] = a + change;
@@ -64,7 +64,7 @@ internal static class SymmetricEigenvalues
         }
     }
 
-    /// <summary>The eigenvalue of [[a, b], [b, d]] that is nearer to d.</summary>
+    /// <summary>Returns the eigenvalue of [[a, b], [b, d]] that is nearer to d.</summary>
     private static double Shift(double a, double d, double b)
     {
         var half = (a - d) / 2;

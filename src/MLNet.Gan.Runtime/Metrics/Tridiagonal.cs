@@ -1,14 +1,14 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A symmetric tridiagonal matrix: its diagonal, and the elements beside it.</summary>
+/// <summary>A symmetric tridiagonal matrix: its diagonal and off-diagonal elements.</summary>
 /// <remarks>
-/// A dense symmetric matrix becomes a <see cref="BandMatrix"/> first. Then each row in turn is reflected onto two
-/// elements; what that fills in beyond the band is chased down the matrix, block by block, by further reflections
+/// A dense symmetric matrix is reduced to a <see cref="BandMatrix"/> first. Then each row in turn is reflected onto two
+/// elements; the fill-in outside the band is chased down the matrix, block by block, by further reflections
 /// (Lang, 1993; Haidar, Ltaief &amp; Dongarra, 2011).
 /// </remarks>
 internal sealed record Tridiagonal(double[] Diagonal, double[] Beside)
 {
-    /// <summary>Reduces a matrix, of which only the upper triangle is read, and overwrites it.</summary>
+    /// <summary>Reduces a matrix, of which only the upper triangle is read and which is overwritten.</summary>
     public static Tridiagonal Of(Block matrix)
     {
         var (size, band) = (matrix.Rows, BandMatrix.Of(matrix));
@@ -24,7 +24,7 @@ internal sealed record Tridiagonal(double[] Diagonal, double[] Beside)
         return new(diagonal, beside);
     }
 
-    /// <summary>Reflects a row onto its diagonal and one element beside it, which is returned.</summary>
+    /// <summary>Reflects a row onto its diagonal and one off-diagonal element, which is returned.</summary>
     private static double Chase(Block band, int row, double[] v, double[] w)
     {
         var size = band.Rows;
@@ -41,7 +41,7 @@ internal sealed record Tridiagonal(double[] Diagonal, double[] Beside)
             var right = band.Part(top, count, left, next);
             FromLeft(right, v.AsSpan(0, count), w.AsSpan(0, next), scale);
 
-            // Only the first row has to be in the band again: the others wait for the rows to come.
+            // Only the first row must be in the band again: the others follow with later rows.
             right[0].CopyTo(v);
             var reflector = v.AsSpan(0, next);
             (var length, scale) = Reflection.Make(reflector);
@@ -53,7 +53,7 @@ internal sealed record Tridiagonal(double[] Diagonal, double[] Beside)
         }
     }
 
-    /// <summary>A ← HAH for a symmetric block, whose last row is right on the diagonal only.</summary>
+    /// <summary>Computes A ← HAH for a symmetric block, of whose last row only the diagonal is valid.</summary>
     private static void FromBothSides(Block block, ReadOnlySpan<double> v, Span<double> w, double scale)
     {
         var last = block.Rows - 1;
@@ -69,7 +69,7 @@ internal sealed record Tridiagonal(double[] Diagonal, double[] Beside)
         }
     }
 
-    /// <summary>A ← HA.</summary>
+    /// <summary>Computes A ← HA.</summary>
     private static void FromLeft(Block block, ReadOnlySpan<double> v, Span<double> w, double scale)
     {
         w.Clear();

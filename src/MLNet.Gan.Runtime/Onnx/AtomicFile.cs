@@ -1,10 +1,10 @@
 namespace MLNet.Gan;
 
-/// <summary>Writes a file whole or not at all.</summary>
+/// <summary>Writes files atomically.</summary>
 internal static class AtomicFile
 {
     /// <summary>
-    /// Writes beside <paramref name="path"/> and renames, so a reader sees the old file or the new one.
+    /// Writes to a file beside <paramref name="path"/> and renames it, so a reader sees the old file or the new one.
     /// </summary>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
@@ -27,7 +27,7 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Removes the file if it can be: what went wrong before matters more.</summary>
+    /// <summary>Deletes the file if possible: an error here must not hide the first one.</summary>
     private static void Discard(string path)
     {
         try

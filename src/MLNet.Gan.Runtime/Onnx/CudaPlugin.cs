@@ -2,7 +2,7 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace MLNet.Gan;
 
-/// <summary>A CUDA execution provider that comes as a library of its own, beside an ONNX Runtime for the CPU.</summary>
+/// <summary>A CUDA execution provider as a separate plug-in library, for an ONNX Runtime built for the CPU.</summary>
 internal static class CudaPlugin
 {
     private const string Provider = "CUDAExecutionProvider";
@@ -10,14 +10,14 @@ internal static class CudaPlugin
     private static readonly Lock Gate = new();
     private static readonly HashSet<string> Registered = [];
 
-    /// <summary>Adds a device of the plug-in to a session's options.</summary>
-    /// <exception cref="OnnxRuntimeException">The library cannot be loaded, or refuses.</exception>
+    /// <summary>Adds a device of the plug-in to the session options.</summary>
+    /// <exception cref="OnnxRuntimeException">The library cannot be loaded, or reports an error.</exception>
     /// <exception cref="InvalidOperationException">The library has no such device.</exception>
     public static void Append(
         SessionOptions options, string library, int device, IReadOnlyDictionary<string, string> settings)
     {
         var environment = OrtEnv.Instance();
-        lock (Gate) // The environment is the process's own, and takes a library once.
+        lock (Gate) // The environment is global to the process, and registers a library once.
         {
             if (!Registered.Contains(library))
             {

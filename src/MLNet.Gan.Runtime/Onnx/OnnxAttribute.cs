@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MLNet.Gan;
 
-/// <summary>A named constant of a node, such as the strides of a convolution.</summary>
+/// <summary>A named constant of a node (ONNX attribute), such as the strides of a convolution.</summary>
 [SuppressMessage("Naming", "CA1711", Justification = "ONNX calls it an attribute.")]
 public sealed class OnnxAttribute
 {
@@ -18,27 +18,27 @@ public sealed class OnnxAttribute
         Message.Integer(20, type);
     }
 
-    /// <summary>The name that the operation gives to the constant.</summary>
+    /// <summary>The attribute's name in the operator.</summary>
     public string Name { get; }
 
     /// <summary>The attribute as an AttributeProto.</summary>
     internal ProtobufWriter Message { get; } = new();
 
-    /// <summary>An integer.</summary>
+    /// <summary>Creates an integer.</summary>
     public static OnnxAttribute Of(string name, long value) => new(name, IntType, message => message.Integer(3, value));
 
-    /// <summary>A number.</summary>
+    /// <summary>Creates a number.</summary>
     public static OnnxAttribute Of(string name, float value) =>
         new(name, FloatType, message => message.Single(2, value));
 
-    /// <summary>A text, such as a mode.</summary>
+    /// <summary>Creates a string, such as a mode.</summary>
     public static OnnxAttribute Of(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return new(name, StringType, message => message.Text(4, value));
     }
 
-    /// <summary>A list of integers, such as pads or axes.</summary>
+    /// <summary>Creates a list of integers, such as pads or axes.</summary>
     public static OnnxAttribute Ints(string name, params ReadOnlySpan<long> values)
     {
         var copy = values.ToArray();

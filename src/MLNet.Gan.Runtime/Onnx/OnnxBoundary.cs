@@ -6,13 +6,13 @@ namespace MLNet.Gan;
 /// </summary>
 internal sealed record OnnxBoundary(string Name, string Value, OnnxElement Element, long[] Dimensions)
 {
-    /// <summary>Stands for a size that only a run decides.</summary>
+    /// <summary>The value for a size that is known only at run time.</summary>
     public const long AnySize = -1;
 
-    // What the axes of images are called; only those of images may have any size.
+    // The names of the axes of images; only these may have any size.
     private const string AxisNames = "NCHW";
 
-    /// <summary>The input or output as a ValueInfoProto.</summary>
+    /// <summary>Returns the input or output as a ValueInfoProto.</summary>
     public ProtobufWriter ToMessage()
     {
         var shape = new ProtobufWriter();

@@ -2,14 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MLNet.Gan;
 
-/// <summary>The type of a tensor's elements. The numbers are ONNX's own.</summary>
+/// <summary>The type of a tensor's elements, with ONNX's numbers.</summary>
 [SuppressMessage("Naming", "CA1720", Justification = "The members are types.")]
 public enum OnnxElement
 {
     /// <summary>A 32-bit floating-point number.</summary>
     Single = 1,
 
-    /// <summary>An 8-bit integer from 0: the pixels of stored images.</summary>
+    /// <summary>An unsigned 8-bit integer: the pixels of stored images.</summary>
     Byte = 2,
 
     /// <summary>A 64-bit integer: labels, shapes and axes.</summary>

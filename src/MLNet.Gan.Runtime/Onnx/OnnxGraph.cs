@@ -1,11 +1,11 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// A graph under construction, for ONNX opset 13 unless it says otherwise. The first axis of its inputs and outputs is
-/// the batch: the file calls it "N" and takes any number of rows.
+/// A builder of an ONNX graph, for opset 13 by default. The first axis of its inputs and outputs is the batch, named
+/// "N" and of any size.
 /// </summary>
-/// <remarks>A node can only read values that exist, so nodes are in running order by construction.</remarks>
-/// <param name="name">What the graph computes, such as "generator".</param>
+/// <remarks>A node can only read values that exist, so nodes are in topological order by construction.</remarks>
+/// <param name="name">The name of the graph, such as "generator".</param>
 public sealed class OnnxGraph(string name)
 {
     // A protobuf message must be shorter than 2 GiB, and so must a .NET array.
@@ -18,13 +18,13 @@ public sealed class OnnxGraph(string name)
     private readonly List<OnnxTensor> _tensors = [];
     private readonly List<OnnxNode> _nodes = [];
 
-    /// <summary>What the graph computes.</summary>
+    /// <summary>The name of the graph.</summary>
     public string Name { get; } =
         !string.IsNullOrWhiteSpace(name) ? name : throw new ArgumentException("A graph needs a name.", nameof(name));
 
     /// <summary>
-    /// The version of ONNX's operations, 13 (default) to 18: 13 runs on ONNX Runtime 1.8 (2021) and everything since,
-    /// 18 on 1.14 (2023).
+    /// The version of ONNX's operators, 13 (default) to 18: 13 runs on ONNX Runtime 1.8 (2021) and later, 18 on 1.14
+    /// (2023) and later.
     /// </summary>
     public int Opset
     {
@@ -41,10 +41,10 @@ public sealed class OnnxGraph(string name)
 
     internal IReadOnlyList<OnnxNode> Nodes => _nodes;
 
-    /// <summary>Adds an input, which whoever runs the file supplies under this name.</summary>
+    /// <summary>Adds an input, which the caller supplies under this name.</summary>
     /// <param name="name">The input's name in the file.</param>
     /// <param name="element">The type of its elements.</param>
-    /// <param name="dimensions">The sizes of one row, without the batch axis; none for one number a row.</param>
+    /// <param name="dimensions">The shape of one row, without the batch axis; empty for one number per row.</param>
     public OnnxValue Input(string name, OnnxElement element, params ReadOnlySpan<long> dimensions)
     {
         RequirePositive(name, dimensions);
@@ -54,17 +54,17 @@ public sealed class OnnxGraph(string name)
     /// <summary>Adds an input of images of any height and width: [N, C, H, W].</summary>
     /// <param name="name">The input's name in the file.</param>
     /// <param name="element">The type of a pixel.</param>
-    /// <param name="channels">How many channels an image has.</param>
+    /// <param name="channels">The number of channels of an image.</param>
     public OnnxValue Images(string name, OnnxElement element, int channels)
     {
         RequirePositive(name, [channels]);
         return AddInput(name, element, [channels, OnnxBoundary.AnySize, OnnxBoundary.AnySize]);
     }
 
-    /// <summary>Adds a tensor of weights. The file holds it only if an output depends on it.</summary>
+    /// <summary>Adds a tensor of weights. The file contains it only if an output depends on it.</summary>
     /// <param name="hint">A readable name, such as "body.0.weight"; a number is appended if it is taken.</param>
     /// <param name="values">The weights in row-major order; they are copied.</param>
-    /// <param name="dimensions">The tensor's sizes; none for a single number.</param>
+    /// <param name="dimensions">The tensor's shape; empty for a scalar.</param>
     public OnnxValue Weight(string hint, ReadOnlySpan<float> values, params ReadOnlySpan<long> dimensions)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(hint);
@@ -88,7 +88,7 @@ public sealed class OnnxGraph(string name)
         return value;
     }
 
-    /// <summary>A list of integers, such as a shape or axes. Equal lists are one value.</summary>
+    /// <summary>Adds a list of integers, such as a shape or axes. Equal lists are one value.</summary>
     /// <param name="values">The integers.</param>
     public OnnxValue Constant(params ReadOnlySpan<long> values)
     {
@@ -103,10 +103,10 @@ public sealed class OnnxGraph(string name)
     }
 
     /// <summary>Adds a node with one output.</summary>
-    /// <param name="operation">The name of an ONNX operation of the graph's opset, such as "Conv".</param>
-    /// <param name="inputs">Values of this graph, as the operation orders them; <see cref="OnnxValue.Absent"/> skips
+    /// <param name="operation">The name of an ONNX operator of the graph's opset, such as "Conv".</param>
+    /// <param name="inputs">Values of this graph, in the operator's order; <see cref="OnnxValue.Absent"/> skips
     /// one.</param>
-    /// <param name="attributes">The node's constants; the operation has defaults for the others.</param>
+    /// <param name="attributes">The node's attributes; the operator has defaults for the others.</param>
     /// <returns>The node's output.</returns>
     public OnnxValue Add(
         string operation, ReadOnlySpan<OnnxValue> inputs, params ReadOnlySpan<OnnxAttribute> attributes)
@@ -125,8 +125,8 @@ public sealed class OnnxGraph(string name)
 
     /// <summary>Makes a value an output of type <see cref="OnnxElement.Single"/>.</summary>
     /// <param name="name">The output's name in the file.</param>
-    /// <param name="value">The value to hand out; one value can be several outputs.</param>
-    /// <param name="dimensions">The sizes of one row, without the batch axis.</param>
+    /// <param name="value">The value; one value can be several outputs.</param>
+    /// <param name="dimensions">The shape of one row, without the batch axis.</param>
     public void Output(string name, OnnxValue value, params ReadOnlySpan<long> dimensions)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -145,9 +145,9 @@ public sealed class OnnxGraph(string name)
     }
 
     /// <summary>
-    /// The file: equal graphs and metadata give equal bytes. Only what an output depends on is in it.
+    /// Returns the file: equal graphs and metadata give equal bytes. It contains only what an output depends on.
     /// </summary>
-    /// <param name="metadata">What the file says about itself to whoever opens it.</param>
+    /// <param name="metadata">The file's metadata properties.</param>
     /// <exception cref="InvalidOperationException">There is no output, or the file would be 2 GiB or
     /// longer.</exception>
     public byte[] ToBytes(IReadOnlyDictionary<string, string> metadata) => ToBytes(metadata, LargestFile);

@@ -6,7 +6,7 @@ namespace MLNet.Gan;
 internal static class OnnxLibrary
 {
     /// <summary>Loads the library.</summary>
-    /// <exception cref="DllNotFoundException">It cannot be loaded; the message says what to do.</exception>
+    /// <exception cref="DllNotFoundException">It cannot be loaded; the message says how to fix it.</exception>
     public static void Require()
     {
         try

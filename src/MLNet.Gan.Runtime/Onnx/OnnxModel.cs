@@ -5,7 +5,7 @@ namespace MLNet.Gan;
 /// <summary>Writes a graph as a ModelProto.</summary>
 internal static class OnnxModel
 {
-    // The files' own version: 8 came with opset 15.
+    // The version of the file format: 8 came with opset 15.
     private const int IrVersion = 7, LaterIrVersion = 8, LaterOpset = 15;
 
     private static readonly string Version = typeof(OnnxModel).Assembly
@@ -28,7 +28,7 @@ internal static class OnnxModel
             message.Message(14, entry);
         }
 
-        // The graph goes last: a file that was cut short then never reads as a whole one.
+        // The graph is last, so that a truncated file is never valid.
         message.Message(7, GraphMessage(graph));
         return message;
     }
@@ -58,7 +58,7 @@ internal static class OnnxModel
         return message;
     }
 
-    /// <summary>The values that the outputs depend on. ONNX Runtime warns of weights that nothing reads.</summary>
+    /// <summary>Returns the values that the outputs depend on. ONNX Runtime warns of unused weights.</summary>
     private static HashSet<string> Needed(OnnxGraph graph)
     {
         var needed = graph.Outputs.Select(output => output.Value).ToHashSet();
@@ -70,7 +70,9 @@ internal static class OnnxModel
         return needed;
     }
 
-    /// <summary>Inputs and outputs have the names that the user chose; a value in between gives way to them.</summary>
+    /// <summary>
+    /// Returns names in the file: inputs and outputs keep theirs; a conflicting inner value is renamed.
+    /// </summary>
     private static Dictionary<string, string> NamesInFile(OnnxGraph graph, IEnumerable<string> inner)
     {
         var names = graph.Inputs.Concat(graph.Outputs)

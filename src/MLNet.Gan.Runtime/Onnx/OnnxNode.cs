@@ -1,9 +1,9 @@
 namespace MLNet.Gan;
 
-/// <summary>One operation of a graph, with one output.</summary>
+/// <summary>A node of a graph: one operator with one output.</summary>
 internal sealed record OnnxNode(string Operation, string[] Inputs, string Output, OnnxAttribute[] Attributes)
 {
-    /// <summary>The node as a NodeProto, with its values under the names that the file gives them.</summary>
+    /// <summary>Returns the node as a NodeProto, with the values' names in the file.</summary>
     public ProtobufWriter ToMessage(IReadOnlyDictionary<string, string> names)
     {
         var message = new ProtobufWriter();

@@ -5,16 +5,16 @@ namespace MLNet.Gan;
 /// </summary>
 internal delegate float[] BatchFunction(float[] inputs, long[]? labels);
 
-/// <summary>Measures how far two networks that should be equal are apart.</summary>
+/// <summary>Measures the difference of two networks that should be equal.</summary>
 internal static class OnnxParity
 {
-    /// <summary>The largest absolute difference between the outputs; infinite if any is not a number.</summary>
+    /// <summary>Returns the largest absolute difference between the outputs; infinity if any is NaN.</summary>
     /// <exception cref="InvalidOperationException">The outputs differ in length.</exception>
     public static double LargestDifference(
         BatchFunction expected, BatchFunction actual, float[] inputs, long[]? labels) =>
         LargestDifference(expected(inputs, labels), actual(inputs, labels));
 
-    /// <summary>The largest absolute difference between running a batch and running its rows one by one.</summary>
+    /// <summary>Returns the largest absolute difference between a batch and its rows evaluated one by one.</summary>
     /// <exception cref="ArgumentException">The inputs or labels do not divide into <paramref name="count"/>
     /// rows.</exception>
     public static double LargestDifferenceOfRows(BatchFunction function, int count, float[] inputs, long[]? labels)
@@ -36,7 +36,7 @@ internal static class OnnxParity
                 "Compare functions of equal shape.");
         }
 
-        // Math.Max hands NaN on; two equal infinities differ by NaN as well.
+        // Math.Max propagates NaN; two equal infinities differ by NaN as well.
         var largest = expected.Zip(actual, (a, b) => Math.Abs((double)a - b)).Aggregate(0.0, Math.Max);
         return double.IsNaN(largest) ? double.PositiveInfinity : largest;
     }

@@ -1,12 +1,12 @@
 namespace MLNet.Gan;
 
-/// <summary>An input or output of a running ONNX file.</summary>
+/// <summary>An input or output of a loaded ONNX model.</summary>
 /// <param name="Name">Its name in the file.</param>
 /// <param name="ElementType">The .NET type of its elements.</param>
-/// <param name="Dimensions">Its sizes, of which the first is the batch; −1 where any size goes.</param>
+/// <param name="Dimensions">Its shape, whose first axis is the batch; −1 for any size.</param>
 internal sealed record OnnxPort(string Name, Type ElementType, long[] Dimensions)
 {
-    /// <summary>The shape of a batch, after checking that <paramref name="length"/> values are what it takes.</summary>
+    /// <summary>Returns the shape of a batch, after checking that it has <paramref name="length"/> values.</summary>
     public long[] Shape<T>(int count, int length, string parameter)
     {
         if (ElementType != typeof(T))

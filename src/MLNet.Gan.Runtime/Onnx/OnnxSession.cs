@@ -3,7 +3,7 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace MLNet.Gan;
 
-/// <summary>An ONNX file running in ONNX Runtime. Any number of threads may run it at once.</summary>
+/// <summary>An ONNX model loaded in ONNX Runtime. It is thread-safe.</summary>
 internal sealed class OnnxSession : IDisposable
 {
     private readonly InferenceSession _session;
@@ -12,13 +12,13 @@ internal sealed class OnnxSession : IDisposable
     private OnnxPort? _label;
     private bool _disposed;
 
-    /// <summary>Loads a model that has one input of floats and perhaps one of Int64 labels.</summary>
+    /// <summary>Loads a model that has one input of floats and optionally one of Int64 labels.</summary>
     /// <param name="model">The bytes of the file.</param>
     /// <param name="gpuDeviceId">The CUDA device to run on; null for the CPU.</param>
     /// <param name="fallbackToCpu">Whether to run on the CPU when that device cannot be used.</param>
-    /// <param name="threads">How many CPU threads one run may use; 0 for as many as there are processors.</param>
+    /// <param name="threads">The number of CPU threads of one run; 0 for one per processor.</param>
     /// <exception cref="FormatException">The bytes are not such a model.</exception>
-    /// <exception cref="InvalidOperationException">The device cannot be used and there is no fallback.</exception>
+    /// <exception cref="InvalidOperationException">The device cannot be used, and there is no fallback.</exception>
     public OnnxSession(ReadOnlyMemory<byte> model, int? gpuDeviceId = null, bool fallbackToCpu = true, int threads = 0)
         : this(
             model,
@@ -31,7 +31,7 @@ internal sealed class OnnxSession : IDisposable
     {
         (_session, UsesGpu) = OnnxSessionFactory.Open(model, settings);
 
-        // What fails in a run is thrown, and this library does not print.
+        // Errors of a run are thrown, and this library does not print.
         _runOptions = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         try
         {
@@ -51,11 +51,11 @@ internal sealed class OnnxSession : IDisposable
     /// <param name="model">The bytes of the file.</param>
     /// <param name="settings">Where and how to run it.</param>
     /// <exception cref="FormatException">The bytes are not such a model.</exception>
-    /// <exception cref="InvalidOperationException">The device cannot be used and there is no fallback.</exception>
+    /// <exception cref="InvalidOperationException">The device cannot be used, and there is no fallback.</exception>
     public static OnnxSession OfImages(ReadOnlyMemory<byte> model, SessionSettings settings) =>
         new(model, settings, typeof(byte));
 
-    /// <summary>What the file says about itself.</summary>
+    /// <summary>The file's metadata properties.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; }
 
     /// <summary>The model's inputs, in the file's order.</summary>
@@ -64,17 +64,17 @@ internal sealed class OnnxSession : IDisposable
     /// <summary>The model's outputs, in the file's order.</summary>
     public IReadOnlyList<OnnxPort> Outputs { get; private set; }
 
-    /// <summary>Whether the model runs on the GPU that was asked for.</summary>
+    /// <summary>Whether the model runs on the requested GPU.</summary>
     public bool UsesGpu { get; }
 
     /// <summary>Runs the model once, reading and writing the buffers in place.</summary>
     /// <example><c>session.Run(64, latents, labels, ("image", images));</c></example>
     /// <param name="count">The number of rows.</param>
-    /// <param name="input">The rows of the float input, one after another.</param>
-    /// <param name="labels">The rows of the label input; null or empty for a model without labels.</param>
-    /// <param name="outputs">The outputs to compute, and the buffers that their rows fill exactly.</param>
-    /// <exception cref="ArgumentException">A name is unknown, or a buffer does not have the length that it
-    /// needs.</exception>
+    /// <param name="input">The values of the float input, row-major.</param>
+    /// <param name="labels">The values of the label input; null or empty for a model without labels.</param>
+    /// <param name="outputs">The outputs to compute, and the buffers that they fill exactly.</param>
+    /// <exception cref="ArgumentException">A name is unknown, or a buffer has a wrong
+    /// length.</exception>
     public void Run(
         int count,
         ReadOnlyMemory<float> input,
@@ -98,10 +98,10 @@ internal sealed class OnnxSession : IDisposable
     /// <param name="count">The number of images.</param>
     /// <param name="height">The height of each.</param>
     /// <param name="width">The width of each.</param>
-    /// <param name="images">The images, one after another, channel by channel.</param>
-    /// <param name="outputs">The outputs to compute, and the buffers that their rows fill exactly.</param>
-    /// <exception cref="ArgumentException">A name is unknown, or a buffer does not have the length that it
-    /// needs.</exception>
+    /// <param name="images">The images [N, C, H, W].</param>
+    /// <param name="outputs">The outputs to compute, and the buffers that they fill exactly.</param>
+    /// <exception cref="ArgumentException">A name is unknown, or a buffer has a wrong
+    /// length.</exception>
     public void Run(
         int count,
         int height,
@@ -116,7 +116,7 @@ internal sealed class OnnxSession : IDisposable
         Run(count, [_input.Name], [input], outputs);
     }
 
-    /// <summary>Says how long the sizes are that the file leaves open. To be called before the first run.</summary>
+    /// <summary>Sets sizes that the file leaves open. Call it before the first run.</summary>
     public void Settle(string name, params long[] dimensions)
     {
         OnnxPort Settled(OnnxPort port) => port.Name == name ? port with { Dimensions = dimensions } : port;
@@ -124,7 +124,7 @@ internal sealed class OnnxSession : IDisposable
         (_input, _label) = Roles(Inputs, _input.ElementType);
     }
 
-    /// <summary>Runs the model once and tells the sizes of an output, which the file may leave open.</summary>
+    /// <summary>Runs the model once and returns the shape of an output, which the file may leave open.</summary>
     public long[] Measure(string output, int count, ReadOnlyMemory<float> input, ReadOnlyMemory<long> labels)
     {
         List<string> names = [];

@@ -3,12 +3,12 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace MLNet.Gan;
 
-/// <summary>Opens ONNX Runtime sessions with the settings that suit this library.</summary>
+/// <summary>Creates ONNX Runtime sessions with this library's settings.</summary>
 internal static class OnnxSessionFactory
 {
     private const string PluginVariable = "GAN_CUDA_PROVIDER";
 
-    /// <summary>A session on the CUDA device, or on the CPU if none is asked for or it may stand in.</summary>
+    /// <summary>Creates a session on the CUDA device, or on the CPU if none is requested or as the fallback.</summary>
     public static (InferenceSession Session, bool UsesGpu) Open(ReadOnlyMemory<byte> model, SessionSettings settings)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(settings.Threads);
@@ -31,7 +31,7 @@ internal static class OnnxSessionFactory
             return (onGpu, true);
         }
 
-        var onCpu = OnCpu(bytes, settings); // A model that the CPU refuses as well is at fault itself.
+        var onCpu = OnCpu(bytes, settings); // A model that fails on the CPU as well is itself the cause.
         if (settings.FallbackToCpu)
         {
             return (onCpu, false);
@@ -79,14 +79,14 @@ internal static class OnnxSessionFactory
     {
         Dictionary<string, string> provider = new()
         {
-            ["use_tf32"] = "0", // Ten bits of mantissa would fail the parity check and blur the metrics.
-            ["cudnn_conv_algo_search"] = "HEURISTIC", // An exhaustive search starts anew for every batch size.
-            ["arena_extend_strategy"] = "kSameAsRequested", // libtorch wants the rest of the memory.
+            ["use_tf32"] = "0", // Ten bits of mantissa would fail the parity check and change the metrics.
+            ["cudnn_conv_algo_search"] = "HEURISTIC", // An exhaustive search restarts for every batch size.
+            ["arena_extend_strategy"] = "kSameAsRequested", // The rest of the memory is left to libtorch.
         };
         using var options = Options(settings);
         if (plugin is not null)
         {
-            CudaPlugin.Append(options, plugin, device, provider); // A device of a plug-in knows its own number.
+            CudaPlugin.Append(options, plugin, device, provider); // A plug-in device has its own number.
             return new(model, options);
         }
 
@@ -111,10 +111,10 @@ internal static class OnnxSessionFactory
         return options;
     }
 
-    /// <summary>How threads wait for each other: spinning for long, or soon asleep.</summary>
+    /// <summary>Sets how threads wait for each other: by spinning, or by sleeping after a short time.</summary>
     internal static void SetWaiting(SessionOptions options, bool allowSpinning)
     {
-        // Threads that spin for long starve libtorch's, and those that never do lose what a second one wins
+        // Threads that spin for long starve libtorch's, and those that never spin lose the gain of a second one
         // (docs/decisions/0004).
         if (!allowSpinning)
             options.AddSessionConfigEntry("session.intra_op.spin_duration_us", "50");

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace MLNet.Gan;
 
-/// <summary>A constant tensor of a graph: a weight, a shape or a list of axes. Its bytes are little endian.</summary>
+/// <summary>A constant tensor of a graph: a weight, a shape or a list of axes. Its bytes are little-endian.</summary>
 internal sealed record OnnxTensor(string Name, OnnxElement Element, long[] Dimensions, byte[] Bytes)
 {
     public static OnnxTensor Of(string name, ReadOnlySpan<float> values, long[] dimensions)
@@ -27,7 +27,7 @@ internal sealed record OnnxTensor(string Name, OnnxElement Element, long[] Dimen
         return new(name, OnnxElement.Int64, [values.Length], bytes);
     }
 
-    /// <summary>The tensor as a TensorProto, under the name that the file gives it.</summary>
+    /// <summary>Returns the tensor as a TensorProto, with its name in the file.</summary>
     public ProtobufWriter ToMessage(string name)
     {
         var message = new ProtobufWriter();

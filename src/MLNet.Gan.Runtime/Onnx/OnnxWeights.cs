@@ -19,7 +19,7 @@ internal sealed class OnnxWeights
 
     public IReadOnlyDictionary<string, (int[] Shape, float[] Values)> Tensors => _tensors;
 
-    /// <summary>Reads a file. Nodes, tensors of other types and what is unknown are skipped.</summary>
+    /// <summary>Reads a file. Nodes, tensors of other types and unknown fields are skipped.</summary>
     /// <exception cref="FormatException">The bytes are not such a file.</exception>
     public static OnnxWeights Read(ReadOnlySpan<byte> file)
     {

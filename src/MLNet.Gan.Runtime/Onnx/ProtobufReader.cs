@@ -2,8 +2,8 @@ using System.Text;
 
 namespace MLNet.Gan;
 
-/// <summary>The fields of a protobuf message, one after another, never past its end.</summary>
-/// <remarks>A field of a fixed width gives its bytes too, so packed and single numbers read alike.</remarks>
+/// <summary>A sequential reader of the fields of a protobuf message, with bounds checks.</summary>
+/// <remarks>A field of a fixed width also has bytes, so packed and single numbers are read alike.</remarks>
 internal ref struct ProtobufReader(ReadOnlySpan<byte> message)
 {
     private const int VarintWire = 0, LongWire = 1, LengthWire = 2, FixedWire = 5;
@@ -17,19 +17,19 @@ internal ref struct ProtobufReader(ReadOnlySpan<byte> message)
     /// <summary>The number of the field that <see cref="Next"/> read.</summary>
     public int Field { get; private set; }
 
-    /// <summary>The field's integer.</summary>
-    /// <exception cref="FormatException">The field is no integer.</exception>
+    /// <summary>The current field's integer.</summary>
+    /// <exception cref="FormatException">The field is not an integer.</exception>
     public readonly long Integer => _wire == VarintWire ? (long)_integer : throw Unexpected("an integer");
 
-    /// <summary>The field's bytes, text or message.</summary>
+    /// <summary>The current field's bytes, text or message.</summary>
     /// <exception cref="FormatException">The field is an integer.</exception>
     public readonly ReadOnlySpan<byte> Bytes => _wire != VarintWire ? _bytes : throw Unexpected("bytes");
 
-    /// <summary>The field's text.</summary>
+    /// <summary>The current field's text.</summary>
     public readonly string Text => Encoding.UTF8.GetString(Bytes);
 
-    /// <summary>Reads a field, or says that there is none left.</summary>
-    /// <exception cref="FormatException">The message is cut short or damaged.</exception>
+    /// <summary>Reads the next field; returns false at the end.</summary>
+    /// <exception cref="FormatException">The message is truncated or damaged.</exception>
     public bool Next()
     {
         if (_left.IsEmpty)

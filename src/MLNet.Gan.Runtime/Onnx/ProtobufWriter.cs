@@ -4,7 +4,7 @@ using System.Text;
 namespace MLNet.Gan;
 
 /// <summary>
-/// A protobuf message under construction. Long fields are kept by reference and copied once, at the end.
+/// A writer of a protobuf message. Long fields are kept by reference and copied once, at the end.
 /// </summary>
 internal sealed class ProtobufWriter
 {
@@ -21,7 +21,7 @@ internal sealed class ProtobufWriter
         Varint((ulong)value);
     }
 
-    /// <summary>A repeated integer, one field a value, as proto2 writes it.</summary>
+    /// <summary>Writes a repeated integer, one field per value, as proto2 does.</summary>
     public void Integers(int field, ReadOnlySpan<long> values)
     {
         foreach (var value in values)
@@ -47,7 +47,7 @@ internal sealed class ProtobufWriter
         Append(value);
     }
 
-    /// <summary>A message within this one. It must be complete.</summary>
+    /// <summary>Writes a message within this one. It must be complete.</summary>
     public void Message(int field, ProtobufWriter value)
     {
         Varint((uint)field << 3 | LengthWire);

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>Where and how ONNX Runtime runs a model.</summary>
+/// <summary>The settings of an ONNX Runtime session.</summary>
 internal sealed record SessionSettings
 {
     /// <summary>The CUDA device to run on; null (default) for the CPU.</summary>
@@ -9,21 +9,21 @@ internal sealed record SessionSettings
     /// <summary>Whether to run on the CPU when that device cannot be used.</summary>
     public bool FallbackToCpu { get; init; } = true;
 
-    /// <summary>How many CPU threads one run may use; 0 (default) for as many as there are processors.</summary>
+    /// <summary>The number of CPU threads of one run; 0 (default) for one per processor.</summary>
     public int Threads { get; init; }
 
     /// <summary>
-    /// Whether threads that wait spin for long: a few percent faster alone, far slower beside other work.
+    /// Whether waiting threads spin for long: a few percent faster alone, far slower beside other work.
     /// </summary>
     public bool AllowSpinning { get; init; }
 
-    /// <summary>Whether a run plans one block of memory for its shapes: more memory for no time on large
+    /// <summary>Whether a run plans one block of memory for its shapes: more memory, and no speedup for large
     /// batches.</summary>
     public bool MemoryPattern { get; init; } = true;
 
     /// <summary>
-    /// The library of a CUDA execution provider that ONNX Runtime itself was built without; null for that which the
-    /// environment variable GAN_CUDA_PROVIDER names, if it does.
+    /// The library of a CUDA execution provider for an ONNX Runtime built without one; null for that of the environment
+    /// variable GAN_CUDA_PROVIDER, if it is set.
     /// </summary>
     public string? CudaProvider { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace MLNet.Gan;
 
-/// <summary>SkiaSharp, by which ML.NET decodes images.</summary>
+/// <summary>SkiaSharp, which ML.NET uses to decode images.</summary>
 /// <remarks>ML.NET 5.0.1 calls SKBitmap.GetPixelSpan, which SkiaSharp 3 and later do not have.</remarks>
 internal static class ImageLibrary
 {
@@ -16,11 +16,11 @@ internal static class ImageLibrary
         }
         catch (FileNotFoundException)
         {
-            return null; // ML.NET's own message says so.
+            return null; // ML.NET's own message reports it.
         }
     });
 
-    /// <summary>Checks that the program's SkiaSharp is one that ML.NET can use.</summary>
+    /// <summary>Checks that ML.NET can use the program's SkiaSharp.</summary>
     /// <exception cref="InvalidOperationException">It is too new.</exception>
     public static void Check() => Check(Found.Value);
 

@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>An RGB surface to draw soft dots and lines on.</summary>
+/// <summary>An RGB surface for drawing antialiased dots and lines.</summary>
 internal sealed class Canvas
 {
     private readonly int _size;
@@ -13,7 +13,7 @@ internal sealed class Canvas
         Array.Fill(_pixels, byte.MaxValue);
     }
 
-    /// <summary>A disc whose edge fades over one pixel. Its center counts in pixels from the top left corner.</summary>
+    /// <summary>Draws a disc with an antialiased edge. Its center is in pixels from the top left corner.</summary>
     public void Dot(double centreX, double centreY, double radius, Color color, double opacity)
     {
         var (left, right) = Reach(centreX, radius);

@@ -1,8 +1,8 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>A picture and the words under it.</summary>
+/// <summary>A picture with a caption.</summary>
 /// <param name="Picture">The picture.</param>
-/// <param name="Caption">What it shows; read aloud in its place.</param>
+/// <param name="Caption">The description of the picture, also its alternative text.</param>
 public sealed record CaptionedPicture(Picture Picture, string Caption)
 {
     internal void WriteHtml(HtmlWriter html) => html

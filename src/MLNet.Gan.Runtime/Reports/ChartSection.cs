@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace MLNet.Gan.Reports;
 
-/// <summary>Lines over a common x axis, drawn by uPlot; the mouse reads values, and a dragged span zooms.</summary>
+/// <summary>A line chart over a common x axis, drawn by uPlot; hovering shows values, and dragging zooms.</summary>
 public sealed record ChartSection : IReportSection
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
 
-    /// <summary>What x counts.</summary>
+    /// <summary>The label of the x axis.</summary>
     public string XLabel { get; init; } = "step";
 
-    /// <summary>What y measures; may be empty.</summary>
+    /// <summary>The label of the y axis; may be empty.</summary>
     public string YLabel { get; init; } = "";
 
     /// <summary>The lines; at least one.</summary>
@@ -24,7 +24,7 @@ public sealed record ChartSection : IReportSection
                 "A chart needs at least one series. Give one or leave the chart out.", nameof(Series));
     }
 
-    /// <summary>Whether y is drawn on a logarithmic scale, where values of 0 or less are gaps.</summary>
+    /// <summary>Whether the y axis is logarithmic, where values of 0 or less are gaps.</summary>
     public bool LogY { get; init; }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>The checksum of PNG's chunks: CRC-32 with the reflected polynomial EDB88320.</summary>
+/// <summary>The checksum of PNG chunks: CRC-32 with the reflected polynomial EDB88320.</summary>
 internal static class Crc32
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(value => Remainder((uint)value))];

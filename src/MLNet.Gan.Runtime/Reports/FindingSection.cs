@@ -1,15 +1,15 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>What the monitors noticed, in order.</summary>
+/// <summary>The findings of the monitors, in order.</summary>
 public sealed record FindingSection : IReportSection
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
 
-    /// <summary>The findings; there may be none.</summary>
+    /// <summary>The findings; may be empty.</summary>
     public required IReadOnlyList<ReportFinding> Findings { get; init; }
 
-    /// <summary>What is said when there are none.</summary>
+    /// <summary>The text when there are no findings.</summary>
     public string WhenEmpty { get; init; } = "Nothing to report.";
 
     /// <inheritdoc/>

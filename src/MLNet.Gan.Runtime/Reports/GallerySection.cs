@@ -1,12 +1,12 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>Pictures beside each other, such as real and generated, or one after another while a run learns.</summary>
+/// <summary>Pictures side by side, such as real and generated ones, or the snapshots of a run.</summary>
 public sealed record GallerySection : IReportSection
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
 
-    /// <summary>The pictures, from left to right; they wrap where the page is narrow.</summary>
+    /// <summary>The pictures, from left to right; they wrap on a narrow page.</summary>
     public required IReadOnlyList<CaptionedPicture> Pictures { get; init; }
 
     /// <inheritdoc/>

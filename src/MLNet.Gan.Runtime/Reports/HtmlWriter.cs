@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace MLNet.Gan.Reports;
 
-/// <summary>Writes HTML in which every text and attribute is escaped and every element is closed in turn.</summary>
+/// <summary>Writes HTML, escaping all texts and attribute values and closing all elements in order.</summary>
 public sealed class HtmlWriter
 {
     private readonly StringBuilder _html = new();
     private readonly Stack<string> _open = new();
 
-    /// <summary>Begins an element; <see cref="Close"/> ends it.</summary>
+    /// <summary>Opens an element; <see cref="Close"/> closes it.</summary>
     /// <param name="tag">The element's name, such as <c>div</c>; not escaped.</param>
     /// <param name="attributes">Names, which are not escaped, and values, which are.</param>
     public HtmlWriter Open(string tag, params ReadOnlySpan<(string Name, string Value)> attributes)
@@ -20,7 +20,7 @@ public sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>Ends the element that was opened last.</summary>
+    /// <summary>Closes the element that was opened last.</summary>
     public HtmlWriter Close()
     {
         if (!_open.TryPop(out var tag))
@@ -32,7 +32,7 @@ public sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>An element with nothing but a text in it.</summary>
+    /// <summary>Writes an element that contains only a text.</summary>
     /// <param name="tag">The element's name; not escaped.</param>
     /// <param name="text">The text.</param>
     /// <param name="attributes">Names, which are not escaped, and values, which are.</param>
@@ -40,27 +40,29 @@ public sealed class HtmlWriter
         string tag, string text, params ReadOnlySpan<(string Name, string Value)> attributes) =>
         Open(tag, attributes).Text(text).Close();
 
-    /// <summary>An element that has no content and no end, such as <c>img</c>.</summary>
+    /// <summary>Writes an element without content or end tag, such as <c>img</c>.</summary>
     /// <param name="tag">The element's name; not escaped.</param>
     /// <param name="attributes">Names, which are not escaped, and values, which are.</param>
     public HtmlWriter Void(string tag, params ReadOnlySpan<(string Name, string Value)> attributes) =>
         StartTag(tag, attributes);
 
-    /// <summary>A text.</summary>
+    /// <summary>Writes a text.</summary>
     public HtmlWriter Text(string text)
     {
         _html.Append(WebUtility.HtmlEncode(text));
         return this;
     }
 
-    /// <summary>Data for a script of the page, in a form that no text in it can break out of.</summary>
+    /// <summary>
+    /// Writes JSON data for a script of the page, escaped so that no text can end the script element.
+    /// </summary>
     public HtmlWriter Json(Action<Utf8JsonWriter> write)
     {
         ArgumentNullException.ThrowIfNull(write);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
-            // The writer's own encoder writes < as \u003C, so "</script>" cannot occur.
+            // The writer's default encoder writes < as \u003C, so "</script>" cannot occur.
             write(json);
         }
 
@@ -69,10 +71,10 @@ public sealed class HtmlWriter
         return Close();
     }
 
-    /// <summary>The HTML written so far.</summary>
+    /// <summary>Returns the HTML written so far.</summary>
     public override string ToString() => _html.ToString();
 
-    /// <summary>Text that is HTML, CSS or script already and that we trust, because it is ours.</summary>
+    /// <summary>Writes HTML, CSS or script of this assembly without escaping.</summary>
     internal HtmlWriter Verbatim(string text)
     {
         _html.Append(text);

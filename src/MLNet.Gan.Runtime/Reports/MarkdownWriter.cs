@@ -2,26 +2,26 @@ using System.Text;
 
 namespace MLNet.Gan.Reports;
 
-/// <summary>Writes GitHub's Markdown, in which text stays text: what would be read as a sign is escaped.</summary>
+/// <summary>Writes GitHub-flavored Markdown, escaping all texts.</summary>
 public sealed class MarkdownWriter
 {
     private const string Signs = @"\`*_[]<>|&~$#";
 
     private readonly StringBuilder _markdown = new();
 
-    /// <summary>A heading.</summary>
-    /// <param name="level">1 is the title of the document.</param>
+    /// <summary>Writes a heading.</summary>
+    /// <param name="level">The level, from 1, the title of the document.</param>
     /// <param name="text">The text.</param>
     public MarkdownWriter Heading(int level, string text) => Block($"{new string('#', level)} {Escape(text)}");
 
-    /// <summary>A paragraph.</summary>
+    /// <summary>Writes a paragraph.</summary>
     public MarkdownWriter Paragraph(string text) => Block(EscapeStart(Escape(text)));
 
-    /// <summary>A list with one bullet for each text.</summary>
+    /// <summary>Writes a bulleted list.</summary>
     public MarkdownWriter List(IEnumerable<string> items) =>
         Block(string.Join('\n', items.Select(item => $"- {EscapeStart(Escape(item))}")));
 
-    /// <summary>A table. Without columns its head stays empty.</summary>
+    /// <summary>Writes a table. Without columns its header is empty.</summary>
     public MarkdownWriter Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<ReportValue>> rows)
     {
         ArgumentNullException.ThrowIfNull(columns);
@@ -37,7 +37,7 @@ public sealed class MarkdownWriter
         ]));
     }
 
-    /// <summary>A text that keeps its lines and spaces.</summary>
+    /// <summary>Writes a preformatted text.</summary>
     public MarkdownWriter Code(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -50,7 +50,7 @@ public sealed class MarkdownWriter
         return Block($"{fence}\n{text.ReplaceLineEndings("\n").TrimEnd('\n')}\n{fence}");
     }
 
-    /// <summary>The Markdown written so far.</summary>
+    /// <summary>Returns the Markdown written so far.</summary>
     public override string ToString() => _markdown.ToString();
 
     private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
@@ -58,7 +58,7 @@ public sealed class MarkdownWriter
     private static string Escape(string text) => string.Concat(
         text.ReplaceLineEndings(" ").Select(c => Signs.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"));
 
-    /// <summary>A dash, a plus or "1." would begin a list.</summary>
+    /// <summary>Escapes a dash, a plus or "1.", which would start a list.</summary>
     private static string EscapeStart(string text)
     {
         var digits = text.TakeWhile(char.IsAsciiDigit).Count();

@@ -1,21 +1,21 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>The files that every page carries, read from the assembly.</summary>
+/// <summary>The files that are included in every page, read from the assembly.</summary>
 internal static class PageAssets
 {
-    /// <summary>The style of the page.</summary>
+    /// <summary>The style sheet of the page.</summary>
     public static string Style { get; } = Read("report.css");
 
-    /// <summary>The script that finds the charts' data and draws them.</summary>
+    /// <summary>The script that draws the charts from the data in the page.</summary>
     public static string Script { get; } = Read("report.js");
 
-    /// <summary>uPlot's style.</summary>
+    /// <summary>uPlot's style sheet.</summary>
     public static string ChartStyle { get; } = Read("uPlot.min.css");
 
     /// <summary>uPlot.</summary>
     public static string ChartScript { get; } = Read("uPlot.iife.min.js");
 
-    /// <summary>uPlot's license, which goes wherever uPlot goes.</summary>
+    /// <summary>uPlot's license, which must accompany it.</summary>
     public static string ChartLicense { get; } = Read("uPlot.LICENSE");
 
     private static string Read(string name)

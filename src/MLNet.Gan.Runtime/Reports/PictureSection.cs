@@ -1,15 +1,15 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>One picture with a caption, as wide as it is or as the page lets it be.</summary>
+/// <summary>A picture with a caption, at its own width or the page's if that is smaller.</summary>
 public sealed record PictureSection : IReportSection
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
 
-    /// <summary>The picture, which the page carries inside.</summary>
+    /// <summary>The picture, which is embedded in the page.</summary>
     public required Picture Picture { get; init; }
 
-    /// <summary>What it shows.</summary>
+    /// <summary>The description of the picture.</summary>
     public required string Caption { get; init; }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>Lays pictures of one size out as one picture.</summary>
+/// <summary>Arranges pictures of one size in one picture.</summary>
 internal static class PictureTiles
 {
     private const byte Line = 64;

@@ -1,13 +1,13 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>The square of the plane that a scatter picture shows.</summary>
-/// <param name="CentreX">The x in the middle.</param>
-/// <param name="CentreY">The y in the middle.</param>
-/// <param name="Side">What the picture spans in either direction.</param>
-/// <param name="Size">Pixels on a side.</param>
+/// <summary>The square region of the plane that a scatter plot shows.</summary>
+/// <param name="CentreX">The x of its center.</param>
+/// <param name="CentreY">The y of its center.</param>
+/// <param name="Side">Its side, in the units of the points.</param>
+/// <param name="Size">Its side in pixels.</param>
 internal sealed record PlotWindow(double CentreX, double CentreY, double Side, int Size)
 {
-    /// <summary>A square around the finite real points, with a sixth of their extent on every side.</summary>
+    /// <summary>Creates a square around the finite real points, with a margin of a sixth of their extent.</summary>
     public static PlotWindow Around(IReadOnlyList<float[]> real, int size)
     {
         float[][] finite = [.. real.Where(IsFinite)];
@@ -36,7 +36,7 @@ internal sealed record PlotWindow(double CentreX, double CentreY, double Side, i
 
     private double Pixel(double offset) => Math.Clamp((offset + 0.5) * Size, 0, Size - 1);
 
-    /// <summary>The multiples of 1, 2 or 5 times a power of ten; about eight of them.</summary>
+    /// <summary>Returns about eight grid positions: multiples of 1, 2 or 5 times a power of ten.</summary>
     private IEnumerable<double> Ticks(double center)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(Side / 6)));

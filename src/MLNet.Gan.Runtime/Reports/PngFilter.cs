@@ -1,11 +1,11 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>Turns rows of pixels into differences, which compress better.</summary>
-/// <remarks>Of PNG's filters None (0), Sub (1) and Up (2), each row takes the one whose bytes, read as signed, are
-/// smallest in sum.</remarks>
+/// <summary>The PNG filters, which replace pixels by differences that compress better.</summary>
+/// <remarks>Of the filters None (0), Sub (1) and Up (2), the one with the smallest sum of absolute signed bytes is used
+/// for each row.</remarks>
 internal static class PngFilter
 {
-    /// <summary>Every row, led by the number of its filter.</summary>
+    /// <summary>Returns all rows, each preceded by the number of its filter.</summary>
     public static byte[] Apply(Picture picture)
     {
         var rowSize = picture.Width * picture.Channels;

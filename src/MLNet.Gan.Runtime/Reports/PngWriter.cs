@@ -20,7 +20,7 @@ internal static class PngWriter
 
     private static byte[] Header(Picture picture)
     {
-        // Behind the size: bit depth, color type (0 gray, 2 RGB), then deflate, the five filters, not interlaced.
+        // After the size: bit depth, color type (0 gray, 2 RGB), then deflate, the five filters, not interlaced.
         byte[] header = [0, 0, 0, 0, 0, 0, 0, 0, 8, (byte)(picture.Channels == 1 ? 0 : 2), 0, 0, 0];
         BinaryPrimitives.WriteInt32BigEndian(header, picture.Width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), picture.Height);

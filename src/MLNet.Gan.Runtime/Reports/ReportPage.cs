@@ -1,9 +1,9 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>The page around a report's sections: head, title, contents, style and script.</summary>
+/// <summary>The HTML page of a report: head, title, table of contents, style, sections and script.</summary>
 internal static class ReportPage
 {
-    // The browser itself then refuses every request, whatever a section may hold.
+    // With this policy the browser refuses all requests, whatever a section contains.
     private const string Policy =
         "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace MLNet.Gan.Reports;
 
-/// <summary>A value as a reader sees it: a text, or a number written the same way in every culture.</summary>
-/// <remarks>Texts, whole numbers, doubles and durations turn into one by themselves, so a row may be written
+/// <summary>A formatted value: a text, or a number written the same way in every culture.</summary>
+/// <remarks>Texts, integers, doubles and durations are converted implicitly, so a row can be written as
 /// <c>["DCGAN", 21.37, 60_000, watch.Elapsed]</c>.</remarks>
 public readonly record struct ReportValue
 {
@@ -11,22 +11,22 @@ public readonly record struct ReportValue
 
     private ReportValue(string text, bool isNumber) => (_text, IsNumber) = (text, isNumber);
 
-    /// <summary>What is shown.</summary>
+    /// <summary>The formatted text.</summary>
     public string Text => _text ?? "";
 
-    /// <summary>Whether it is a number or a duration, which stands at the right of its column.</summary>
+    /// <summary>Whether it is a number or a duration, which is right-aligned.</summary>
     public bool IsNumber { get; }
 
-    /// <summary>A text, shown as it is.</summary>
+    /// <summary>A text, unchanged.</summary>
     public static implicit operator ReportValue(string text) => new(text, isNumber: false);
 
-    /// <summary>A whole number, with commas between thousands.</summary>
+    /// <summary>An integer, with commas between thousands.</summary>
     public static implicit operator ReportValue(long number) => new(Format("#,0", number), isNumber: true);
 
     /// <summary>A number with four significant digits.</summary>
     public static implicit operator ReportValue(double number) => new(Describe(number), isNumber: true);
 
-    /// <summary>A duration in the two units that matter, such as <c>3 min 20 s</c>.</summary>
+    /// <summary>A duration in its two largest units, such as <c>3 min 20 s</c>.</summary>
     public static implicit operator ReportValue(TimeSpan duration) => new(Describe(duration), isNumber: true);
 
     /// <inheritdoc/>

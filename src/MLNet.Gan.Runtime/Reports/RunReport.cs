@@ -1,8 +1,8 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>What a run did and how well, for people: one HTML file that needs no network, or Markdown.</summary>
-/// <remarks>Equal reports give equal bytes: the date and whatever else belongs to the moment is the caller's to
-/// add.</remarks>
+/// <summary>A report of a run: one self-contained HTML file, or Markdown.</summary>
+/// <remarks>Equal reports give equal bytes: the date and other ambient information must be added by the
+/// caller.</remarks>
 public sealed record RunReport
 {
     /// <summary>The name of the run.</summary>
@@ -14,16 +14,18 @@ public sealed record RunReport
             : value;
     }
 
-    /// <summary>What was done and what came of it, in a paragraph.</summary>
+    /// <summary>The summary of the run, in a paragraph.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>The parts, in order.</summary>
+    /// <summary>The sections, in order.</summary>
     public required IReadOnlyList<IReportSection> Sections { get; init; }
 
-    /// <summary>A page with its pictures, data, style and script inside, which asks no server for anything.</summary>
+    /// <summary>Returns a page with its pictures, data, style and script embedded, which makes no request.</summary>
     public string ToHtml() => ReportPage.Write(this);
 
-    /// <summary>GitHub's Markdown. Charts become tables of their extremes, and pictures their captions.</summary>
+    /// <summary>
+    /// Returns GitHub-flavored Markdown, with tables of extremes for charts and captions for pictures.
+    /// </summary>
     public string ToMarkdown()
     {
         var markdown = new MarkdownWriter().Heading(1, Title);

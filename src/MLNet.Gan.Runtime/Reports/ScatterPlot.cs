@@ -1,9 +1,9 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>Draws real and generated points of a plane over each other.</summary>
+/// <summary>Draws a scatter plot of real and generated points of the plane.</summary>
 internal static class ScatterPlot
 {
-    // Blue and orange of Okabe & Ito (2008), which people with any color vision tell apart.
+    // Blue and orange of Okabe & Ito (2008), which are distinguishable with any color vision.
     private static readonly Color RealColor = new(0, 114, 178);
     private static readonly Color GeneratedColor = new(230, 120, 0);
     private static readonly Color GridColor = new(238, 240, 243);
@@ -19,7 +19,7 @@ internal static class ScatterPlot
         var canvas = new Canvas(size);
         DrawGrid(canvas, window);
 
-        // Large pale dots show where the real points lie; small strong ones on them stay apart.
+        // Large pale dots show the density of the real points; small opaque ones on them remain distinguishable.
         DrawPoints(canvas, window, real, size / 120.0, RealColor, 0.2);
         DrawPoints(canvas, window, generated, size / 300.0, GeneratedColor, 0.9);
         return canvas.ToPicture();

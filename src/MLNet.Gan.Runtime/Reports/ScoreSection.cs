@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>The results that matter, as tiles with big numbers.</summary>
+/// <summary>The main results, as tiles with large numbers.</summary>
 public sealed record ScoreSection : IReportSection
 {
     /// <inheritdoc/>

@@ -1,18 +1,20 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>Rows and columns; a column of numbers stands at the right.</summary>
+/// <summary>A table; columns of numbers are right-aligned.</summary>
 public sealed record TableSection : IReportSection
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
 
-    /// <summary>The names of the columns. With none the table has no head, and a row's first cell names it.</summary>
+    /// <summary>
+    /// The names of the columns. Without any, the table has no header, and the first cells are row names.
+    /// </summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
-    /// <summary>The cells, row by row; every row has one for each column.</summary>
+    /// <summary>The cells, row by row; every row has one per column.</summary>
     public required IReadOnlyList<IReadOnlyList<ReportValue>> Rows { get; init; }
 
-    /// <summary>A table of names and their values.</summary>
+    /// <summary>Creates a table of names and values.</summary>
     public static TableSection OfPairs(string title, IEnumerable<(string Name, ReportValue Value)> pairs) =>
         new() { Title = title, Rows = [.. pairs.Select(IReadOnlyList<ReportValue> (pair) => [pair.Name, pair.Value])] };
 

@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Reports;
 
-/// <summary>A text that keeps its lines and spaces, such as the options of a run.</summary>
+/// <summary>A preformatted text, such as the options of a run.</summary>
 public sealed record TextSection : IReportSection
 {
     /// <inheritdoc/>

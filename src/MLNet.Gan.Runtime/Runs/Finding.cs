@@ -1,7 +1,7 @@
 namespace MLNet.Gan;
 
-/// <summary>Something a monitor noticed. A fatal finding ends the run.</summary>
-/// <param name="Step">The step of the report that it was noticed in.</param>
-/// <param name="Message">What it is, and what to do about it.</param>
-/// <param name="IsFatal">Whether the run cannot go on.</param>
+/// <summary>A finding of a monitor. A fatal finding ends the run.</summary>
+/// <param name="Step">The step of the report with the finding.</param>
+/// <param name="Message">The problem, and how to fix it.</param>
+/// <param name="IsFatal">Whether it ends the run.</param>
 public sealed record Finding(long Step, string Message, bool IsFatal = false);

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>What controllers can change while a run goes on.</summary>
+/// <summary>The settings that controllers can change during a run.</summary>
 public sealed record TrainingControls
 {
     /// <summary>The number of discriminator updates in a step, at least 1.</summary>
@@ -9,9 +9,9 @@ public sealed record TrainingControls
     /// <summary>The number of generator updates in a step, at least 1.</summary>
     public int GeneratorSteps { get; init => field = Check.Positive(value); } = 1;
 
-    /// <summary>What both learning rates are multiplied by, greater than 0.</summary>
+    /// <summary>The factor of both learning rates, greater than 0.</summary>
     public double LearningRateFactor { get; init => field = Check.Positive(value); } = 1;
 
-    /// <summary>The share of samples that are augmented; null where the options' schedule says it.</summary>
+    /// <summary>The share of samples that are augmented; null for that of the options' schedule.</summary>
     public double? AugmentationProbability { get; init; }
 }

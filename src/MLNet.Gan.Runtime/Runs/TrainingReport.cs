@@ -3,7 +3,7 @@ using MLNet.Gan.Reports;
 namespace MLNet.Gan;
 
 /// <summary>
-/// What a fitted generator can tell of its training, as a report that an application adds its own sections to.
+/// The training of a fitted generator as a report, to which an application can add its own sections.
 /// </summary>
 internal static class TrainingReport
 {

@@ -1,12 +1,12 @@
 namespace MLNet.Gan;
 
-/// <summary>What happened in a run.</summary>
+/// <summary>The record of a run.</summary>
 /// <param name="Steps">The number of generator updates done.</param>
-/// <param name="IsCanceled">Whether a cancellation ended it early.</param>
-/// <param name="Elapsed">How long the steps took.</param>
-/// <param name="Reports">What the steps came to, at every report.</param>
-/// <param name="Findings">What monitors noticed.</param>
-/// <param name="Snapshots">The samples drawn on the way, if the options asked for them.</param>
+/// <param name="IsCanceled">Whether it was canceled.</param>
+/// <param name="Elapsed">The duration of the steps.</param>
+/// <param name="Reports">The reports.</param>
+/// <param name="Findings">The findings of the monitors.</param>
+/// <param name="Snapshots">The samples generated during the run, if the options requested them.</param>
 public sealed record TrainingRun(
     long Steps,
     bool IsCanceled,

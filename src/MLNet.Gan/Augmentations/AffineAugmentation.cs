@@ -1,26 +1,28 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// A random turn, size, stretch and shift at once (Karras et al., 2020a, "general geometric transformations").
+/// A random rotation, scaling, stretch and shift (Karras et al., 2020a, "general geometric transformations").
 /// </summary>
 /// <remarks>
-/// One interpolation serves all four, between the four nearest pixels; beyond its border an image goes on as its mirror
-/// image, as in the paper. Unlike there, the four share one chance, and pixels are not sampled more finely first.
+/// All four are applied in one bilinear interpolation; images are continued beyond their border by reflection, as in
+/// the paper. Unlike there, the four share one probability, and images are not upsampled first.
 /// </remarks>
 public sealed record AffineAugmentation : IAugmentation
 {
-    /// <summary>The largest angle α of a turn by U(−α, α), in degrees, from 0 to 180; default 180.</summary>
+    /// <summary>The largest angle α of the rotation by U(−α, α), in degrees, from 0 to 180; default 180.</summary>
     public double Rotation { get; init => field = Check.Angle(value); } = 180;
 
-    /// <summary>The deviation σ of a magnification by 2^N(0, σ²), at least 0; default 0.2.</summary>
+    /// <summary>The standard deviation σ of the scaling by 2^N(0, σ²), at least 0; default 0.2.</summary>
     public double Scale { get; init => field = Check.NotNegative(value); } = 0.2;
 
     /// <summary>
-    /// The deviation σ of a stretch, N = N(0, σ²), across by 2^N and down by 2^−N, at least 0; default 0.2.
+    /// The standard deviation σ of the stretch: with N = N(0, σ²), 2^N across and 2^−N down; at least 0; default 0.2.
     /// </summary>
     public double Stretch { get; init => field = Check.NotNegative(value); } = 0.2;
 
-    /// <summary>The deviation σ of the shifts along each side by N(0, σ²) of it, at least 0; default 1/8.</summary>
+    /// <summary>
+    /// The standard deviation σ of the shift as a share of each side, N(0, σ²), at least 0; default 1/8.
+    /// </summary>
     public double Shift { get; init => field = Check.NotNegative(value); } = 0.125;
 
     /// <inheritdoc/>
@@ -33,7 +35,7 @@ public sealed record AffineAugmentation : IAugmentation
         var (cosine, sine) = (angle.cos(), angle.sin());
         var (scale, stretch) = (Octaves(samples, Scale, draw), Octaves(samples, Stretch, draw));
 
-        // A new pixel's place from the image's middle, sent back to where it came from.
+        // The inverse transformation: the position of each new pixel, relative to the image's center, in the original.
         var down = FromMiddle(samples, 2, draw) / scale * stretch;
         var across = FromMiddle(samples, 3, draw) / scale / stretch;
         var rows = (cosine * down - sine * across).Plus(Middle(samples, 2));

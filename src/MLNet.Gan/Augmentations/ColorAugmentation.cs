@@ -1,24 +1,25 @@
 namespace MLNet.Gan;
 
-/// <summary>Other brightness, saturation and contrast, in this order (Zhao et al., 2020, sec. 4, "color").</summary>
+/// <summary>Random brightness, saturation and contrast, in this order (Zhao et al., 2020, sec. 4, "color").</summary>
 /// <remarks>
-/// The ranges are those of the authors' programs, which apply them to samples in [−1, 1] as they are: a brightness of
-/// 0.5 is a quarter of the way from black to white. The result is not cut off at −1 and 1, where the gradient would
-/// vanish.
+/// The ranges are those of the authors' code, which applies them to samples in [−1, 1] directly: a brightness of
+/// 0.5 is a quarter of the range from black to white. The result is not clamped to [−1, 1], since the gradient would
+/// vanish there.
 /// </remarks>
 public sealed record ColorAugmentation : IAugmentation
 {
-    /// <summary>The largest amount b that is added to all values, x + U(−b, b), at least 0; default 0.5.</summary>
+    /// <summary>The largest offset b added to all values, x + U(−b, b), at least 0; default 0.5.</summary>
     public double Brightness { get; init => field = Check.NotNegative(value); } = 0.5;
 
     /// <summary>
-    /// How far s the colors' distance from their gray, the mean over the channels, is scaled by U(1 − s, 1 + s); from
-    /// 0 to 1; default 1. Nothing happens to images of one channel.
+    /// The range s of the factor U(1 − s, 1 + s) that scales the difference of colors from their gray, the mean over
+    /// the channels; from 0 to 1; default 1. It has no effect on images of one channel.
     /// </summary>
     public double Saturation { get; init => field = Check.Share(value); } = 1;
 
     /// <summary>
-    /// How far c the values' distance from their image's mean is scaled by U(1 − c, 1 + c); from 0 to 1; default 0.5.
+    /// The range c of the factor U(1 − c, 1 + c) that scales the difference of values from their image's mean; from 0
+    /// to 1; default 0.5.
     /// </summary>
     public double Contrast { get; init => field = Check.Share(value); } = 0.5;
 

@@ -1,9 +1,9 @@
 namespace MLNet.Gan;
 
-/// <summary>An image or its mirror image, either with probability ½ (Karras et al., 2020a, "x-flip").</summary>
+/// <summary>A horizontal flip with probability ½ (Karras et al., 2020a, "x-flip").</summary>
 /// <remarks>
-/// A changed sample is mirrored only every other time: were all of them mirrored, a probability near 1 would turn the
-/// whole data around.
+/// A sample that is selected for augmentation is flipped with probability ½ only: if all were flipped, a probability
+/// near 1 would mirror the whole data set.
 /// </remarks>
 public sealed record FlipAugmentation : IAugmentation
 {

@@ -1,19 +1,19 @@
 namespace MLNet.Gan;
 
-/// <summary>A random change of samples, real and generated alike, in front of every look of the discriminator.</summary>
+/// <summary>A random transformation of real and generated samples, applied before every discriminator pass.</summary>
 /// <remarks>
-/// It must be differentiable, since the generator learns through it. The discriminator then never sees a sample
-/// without it, so the generator learns the unchanged distribution as long as the change can be undone in the mean
-/// (Karras et al., 2020a, sec. 2.2).
+/// It must be differentiable, since the generator's gradient passes through it. The discriminator never receives a
+/// sample without it, so the generator learns the unaugmented distribution as long as the transformation is
+/// invertible as an operation on distributions (Karras et al., 2020a, sec. 2.2).
 /// </remarks>
 public interface IAugmentation : IChoice
 {
-    /// <summary>Whether samples of a shape can be changed this way.</summary>
+    /// <summary>Returns whether the augmentation can be applied to samples of a shape.</summary>
     bool Suits(SampleShape shape);
 
-    /// <summary>The changed samples, as many and of the same shape, with their graph.</summary>
+    /// <summary>Returns the augmented samples, of the same number and shape, differentiably.</summary>
     /// <param name="samples">Samples [N, …].</param>
-    /// <param name="draw">When, how often and from which random numbers.</param>
+    /// <param name="draw">The step, the probability and the random number generator.</param>
     Tensor Apply(Tensor samples, AugmentationDraw draw);
 
     /// <inheritdoc/>

@@ -1,13 +1,14 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// Noise on what the discriminator sees, x + N(0, σ²), which makes real and generated samples overlap, so that the
-/// generator's gradient cannot vanish (Sønderby et al., 2017; Arjovsky &amp; Bottou, 2017, sec. 3).
+/// Noise on the discriminator's input, x + N(0, σ²), which makes the distributions of real and generated samples
+/// overlap, so that the generator's gradient does not vanish (Sønderby et al., 2017; Arjovsky &amp; Bottou, 2017, sec.
+/// 3).
 /// </summary>
 public sealed record InstanceNoise : IAugmentation
 {
     /// <summary>
-    /// The deviation σ, in the units of the samples; default from 0.1 to 0 along a straight line in 10 000 steps.
+    /// The standard deviation σ, in the units of the samples; default linear from 0.1 to 0 in 10 000 steps.
     /// </summary>
     public Schedule Deviation { get; init => field = Check.NotNull(value); } = Schedule.Linear(0.1, 0, 10_000);
 

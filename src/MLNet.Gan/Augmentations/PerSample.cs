@@ -1,24 +1,26 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// One random number a sample, of shape [N, 1, …]. It is drawn on the CPU, so that a seed means the same on every
-/// device, and then sent to the samples; nothing is read back.
+/// Random numbers, one per sample, of shape [N, 1, …]. They are drawn on the CPU, so that equal seeds give equal
+/// numbers on every device, and then moved to the samples' device without a synchronization.
 /// </summary>
 internal static class PerSample
 {
-    /// <summary>Numbers from U(<paramref name="from"/>, <paramref name="to"/>).</summary>
+    /// <summary>Draws numbers from U(<paramref name="from"/>, <paramref name="to"/>).</summary>
     public static Tensor Uniform(this AugmentationDraw draw, Tensor samples, double from, double to) =>
         from.Plus((to - from).Times(rand(Sizes(samples), generator: draw.Random))).SentTo(samples);
 
-    /// <summary>Numbers from N(0, <paramref name="deviation"/>²).</summary>
+    /// <summary>Draws numbers from N(0, <paramref name="deviation"/>²).</summary>
     public static Tensor Normal(this AugmentationDraw draw, Tensor samples, double deviation) =>
         deviation.Times(randn(Sizes(samples), generator: draw.Random)).SentTo(samples);
 
-    /// <summary>Whole numbers from <paramref name="first"/> to <paramref name="last"/>, all alike.</summary>
+    /// <summary>
+    /// Draws uniform integers from <paramref name="first"/> to <paramref name="last"/>, both included.
+    /// </summary>
     public static Tensor Whole(this AugmentationDraw draw, Tensor samples, long first, long last) =>
         randint(first, last + 1, Sizes(samples), ScalarType.Int64, generator: draw.Random).SentTo(samples.device);
 
-    /// <summary>Of each sample the changed one with the draw's probability, or else the sample as it is.</summary>
+    /// <summary>Returns, for each sample, the changed one with the draw's probability, else the original.</summary>
     public static Tensor Choose(this AugmentationDraw draw, Tensor samples, Tensor changed)
     {
         if (draw.Probability >= 1)

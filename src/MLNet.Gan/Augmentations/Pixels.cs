@@ -1,9 +1,9 @@
 namespace MLNet.Gan;
 
-/// <summary>Places in images [N, C, H, W].</summary>
+/// <summary>Pixel coordinates and sampling of images [N, C, H, W].</summary>
 internal static class Pixels
 {
-    /// <summary>0, 1, … along an axis, such as [1, 1, H, 1] for the rows.</summary>
+    /// <summary>Returns 0, 1, … along an axis, such as [1, 1, H, 1] for the rows.</summary>
     public static Tensor Along(Tensor samples, int axis)
     {
         long[] sizes = [1, 1, 1, 1];
@@ -12,13 +12,13 @@ internal static class Pixels
         return arange(first, end, step: Arithmetic.One, ScalarType.Int64, samples.device).reshape(sizes);
     }
 
-    /// <summary>The images at places between pixels, interpolated in a straight line down and across.</summary>
+    /// <summary>Samples images at fractional coordinates by bilinear interpolation.</summary>
     /// <remarks>
-    /// Beyond its border an image goes on as its mirror image. Gathering is used in place of grid_sample because
-    /// gradient penalties differentiate twice, and libtorch's grid_sample can only be differentiated once.
+    /// Images are continued beyond their border by reflection. Gather is used instead of grid_sample because gradient
+    /// penalties differentiate twice, and libtorch's grid_sample can be differentiated only once.
     /// </remarks>
     /// <param name="samples">Images [N, C, H, W].</param>
-    /// <param name="rows">The row of each new pixel, [N, 1, H, W]; 0 is the middle of the first.</param>
+    /// <param name="rows">The row of each new pixel, [N, 1, H, W]; 0 is the center of the first row.</param>
     /// <param name="columns">The column of each new pixel, [N, 1, H, W].</param>
     public static Tensor At(Tensor samples, Tensor rows, Tensor columns)
     {

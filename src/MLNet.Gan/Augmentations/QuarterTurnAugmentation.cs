@@ -1,7 +1,9 @@
 namespace MLNet.Gan;
 
-/// <summary>No, one, two or three quarter turns, all equally likely (Karras et al., 2020a, "90° rotations").</summary>
-/// <remarks>For square images, which alone keep their shape.</remarks>
+/// <summary>
+/// A rotation by 0°, 90°, 180° or 270° with equal probability (Karras et al., 2020a, "90° rotations").
+/// </summary>
+/// <remarks>For square images only, since others would change their shape.</remarks>
 public sealed record QuarterTurnAugmentation : IAugmentation
 {
     /// <inheritdoc/>
@@ -10,7 +12,8 @@ public sealed record QuarterTurnAugmentation : IAugmentation
     /// <inheritdoc/>
     public Tensor Apply(Tensor samples, AugmentationDraw draw)
     {
-        // To the left: transposed and upside down; then turned by half; then transposed and mirrored.
+        // Counterclockwise by 90°: transposed and flipped vertically; by 180°; by 270°: transposed and flipped
+        // horizontally.
         var turns = draw.Whole(samples, 0, 3);
         using Scalar one = 1, two = 2, three = 3;
         var turned = where((turns == one) | (turns == three), samples.transpose(2, 3), samples);

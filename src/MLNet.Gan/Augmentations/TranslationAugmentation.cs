@@ -1,19 +1,19 @@
 namespace MLNet.Gan;
 
-/// <summary>A shift by whole pixels, down or up and right or left (Zhao et al., 2020, sec. 4, "translation").</summary>
+/// <summary>A shift by whole pixels, vertically and horizontally (Zhao et al., 2020, sec. 4, "translation").</summary>
 public sealed record TranslationAugmentation : IAugmentation
 {
     /// <summary>
-    /// The largest shift as a share of each side, rounded to pixels; all shifts up to it, both ways, are equally
-    /// likely; from 0 to 1; default 1/8.
+    /// The largest shift as a share of each side, rounded to pixels; uniform over all shifts up to it in both
+    /// directions; from 0 to 1; default 1/8.
     /// </summary>
     public double Share { get; init => field = Check.Share(value); } = 0.125;
 
-    /// <summary>The value of the pixels that move in from outside, from −1 to 1; default 0.</summary>
+    /// <summary>The value of the pixels outside the image, from −1 to 1; default 0.</summary>
     /// <remarks>
-    /// The authors' 0 is the gray half-way between black and white. It is right for images on a black background (−1)
-    /// too: there the discriminator sees by how much an image was moved, so the generator has no reason to draw moved
-    /// images. With −1 a moved digit looks like any other, and generated ones could wander.
+    /// The authors' 0 is the gray half-way between black and white. It suits images on a black background (−1) too: the
+    /// fill shows the discriminator by how much an image was shifted, so the generator has no incentive to generate
+    /// shifted images. With −1 a shifted digit is indistinguishable from others, and generated ones could drift.
     /// </remarks>
     public double Fill { get; init => field = Check.Pixel(value); }
 
@@ -29,7 +29,7 @@ public sealed record TranslationAugmentation : IAugmentation
         return draw.Choose(samples, moved.masked_fill(Outside(samples, 2, rows) | Outside(samples, 3, columns), fill));
     }
 
-    /// <summary>Where each row, or column, of each sample comes from.</summary>
+    /// <summary>Returns the source row, or column, of each row or column of each sample.</summary>
     private Tensor Sources(Tensor samples, int axis, AugmentationDraw draw)
     {
         var most = (long)(samples.shape[axis] * Share + 0.5);

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>An <see cref="ExponentialMovingAverage"/> being taken: all that it needs to know is the step.</summary>
+/// <summary>The state of an <see cref="ExponentialMovingAverage"/>. It is the average alone.</summary>
 internal sealed class ExponentialMovingAverageState(ExponentialMovingAverage options, Tensor average) : IWeightAverageState
 {
     public IReadOnlyList<Tensor> StateTensors => [];

@@ -1,7 +1,7 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// A <see cref="HalfLifeAverage"/> being taken. It counts images, since batches may change their size.
+/// The state of a <see cref="HalfLifeAverage"/>. It counts images, since the batch size can change.
 /// </summary>
 internal sealed class HalfLifeAverageState(HalfLifeAverage options, Tensor average) : IWeightAverageState
 {
@@ -14,7 +14,7 @@ internal sealed class HalfLifeAverageState(HalfLifeAverage options, Tensor avera
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         var horizon = Math.Min(options.HalfLife.At(step), options.RampUp * _images.Value ?? double.PositiveInfinity);
-        var kept = Math.Pow(0.5, batchSize / horizon); // 0 when the horizon is
+        var kept = Math.Pow(0.5, batchSize / horizon); // 0 when the horizon is 0.
         using Scalar before = kept, now = 1 - kept;
         average.mul_(before).add_(current, alpha: now);
         _images.Value += batchSize;

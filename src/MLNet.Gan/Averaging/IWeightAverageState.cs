@@ -1,17 +1,17 @@
 namespace MLNet.Gan;
 
-/// <summary>An average that is being taken.</summary>
+/// <summary>The state of a weight average during a run.</summary>
 public interface IWeightAverageState : IDisposable
 {
     /// <summary>
-    /// All that is remembered beside the average itself: vectors of any type and length that belong to this state, on
-    /// the device that suits it. What is copied into them is what it goes on with.
+    /// The state besides the average itself, for checkpoints: vectors of any type and length that belong to this
+    /// object, on any device. Values that are copied into them are used from then on.
     /// </summary>
     IReadOnlyList<Tensor> StateTensors { get; }
 
-    /// <summary>Takes in the weights of one more step.</summary>
-    /// <param name="current">The weights and buffers as they are [P].</param>
+    /// <summary>Updates the average with the weights after one more step.</summary>
+    /// <param name="current">The current weights and buffers [P].</param>
     /// <param name="step">The step, from 0.</param>
-    /// <param name="batchSize">The samples that the step was trained on.</param>
+    /// <param name="batchSize">The number of samples in the step's batch.</param>
     void Update(Tensor current, long step, int batchSize);
 }

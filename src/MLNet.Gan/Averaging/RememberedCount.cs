@@ -2,10 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace MLNet.Gan;
 
-/// <summary>A count that is kept in a tensor, so that it is saved and restored with the vectors beside it.</summary>
+/// <summary>A counter stored in a tensor, so that it is saved and restored with the other state tensors.</summary>
 internal sealed class RememberedCount : IDisposable
 {
-    /// <summary>One whole number, always on the CPU: to read it waits for no device.</summary>
+    /// <summary>
+    /// The count [1], Int64, always on the CPU, so that reading it does not synchronize with a device.
+    /// </summary>
     public Tensor StateTensor { get; } = zeros([1], dtype: ScalarType.Int64, device: CPU).DetachFromDisposeScope();
 
     public long Value

@@ -1,10 +1,10 @@
 namespace MLNet.Gan;
 
-/// <summary>A <see cref="TailAverage"/> being taken: a ring of states and their sum.</summary>
+/// <summary>The state of a <see cref="TailAverage"/>: a ring buffer of snapshots and their sum.</summary>
 /// <remarks>
-/// Only the newest and the oldest state change the sum, so a state costs the same however many there are. The sum does
-/// not drift: it is held in double precision, where a float that was added is mostly taken away to the last bit, and
-/// it would take hundreds of millions of states for the rest to reach the rounding of one float.
+/// A snapshot adds the newest to the sum and subtracts the oldest, so its cost does not depend on their number. The sum
+/// does not drift: it is in double precision, where subtracting a float that was added before is exact in most cases;
+/// the remaining errors need hundreds of millions of snapshots to reach the rounding of one float.
 /// </remarks>
 internal sealed class TailAverageState(TailAverage options, Tensor average) : IWeightAverageState
 {

@@ -1,23 +1,25 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// Augments as many samples as keep the discriminator from learning its data by heart (ADA, Karras et al., 2020a).
+/// Adapts the augmentation probability to the discriminator's overfitting (ADA, Karras et al., 2020a).
 /// </summary>
 /// <remarks>
-/// At every look the probability moves by (samples seen) / <see cref="Ramp"/> towards more augmentation when the mean
-/// sign of the real logits is above <see cref="Target"/>, and towards less when it is below. It begins at 0. For data
-/// of fewer than about 30 000 samples; it needs <see cref="GanOptions.Augmentations"/>.
+/// At every adjustment the probability moves by (samples seen) / <see cref="Ramp"/>: up when the mean sign of the real
+/// logits is above <see cref="Target"/>, down when it is below. It starts at 0. For data sets of fewer than about 30
+/// 000 samples; it requires <see cref="GanOptions.Augmentations"/>.
 /// </remarks>
 public sealed record AdaptiveAugmentation : IController
 {
-    /// <summary>The mean sign of the real logits to hold, in (0, 1); default 0.6.</summary>
+    /// <summary>The target for the mean sign of the real logits, in (0, 1); default 0.6.</summary>
     public double Target { get; init => field = Check.OpenFraction(value); } = 0.6;
 
-    /// <summary>The samples in which the probability can go from 0 to 1, at least 1; default 500 000.</summary>
+    /// <summary>
+    /// The number of samples in which the probability can go from 0 to 1, at least 1; default 500 000.
+    /// </summary>
     public int Ramp { get; init => field = Check.Positive(value); } = 500_000;
 
     /// <summary>
-    /// The highest probability, in (0, 1); default 0.8, beyond which generators begin to show the augmentations.
+    /// The highest probability, in (0, 1); default 0.8, above which augmentations appear in generated samples.
     /// </summary>
     public double Most { get; init => field = Check.OpenFraction(value); } = 0.8;
 

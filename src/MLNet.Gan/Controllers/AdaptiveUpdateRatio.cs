@@ -1,19 +1,19 @@
 namespace MLNet.Gan;
 
-/// <summary>Gives the player that falls behind more updates, by the discriminator's accuracy.</summary>
+/// <summary>Adapts the number of updates of both players to the discriminator's accuracy.</summary>
 /// <remarks>
-/// A discriminator that wins too often first loses its own extra updates, then the generator gets some; one that cannot
-/// tell real from fake is treated the other way round. One update is moved at a time.
+/// Above <see cref="High"/> the discriminator's extra updates are removed first, then the generator gets more; below
+/// <see cref="Low"/> the other way round. Each adjustment changes one number by one.
 /// </remarks>
 public sealed record AdaptiveUpdateRatio : IController
 {
-    /// <summary>The accuracy below which the discriminator needs more updates, in (0, 1); default 0.6.</summary>
+    /// <summary>The accuracy below which the discriminator gets more updates, in (0, 1); default 0.6.</summary>
     public double Low { get; init => field = Check.OpenFraction(value); } = 0.6;
 
-    /// <summary>The accuracy above which the generator needs more updates, in (0, 1); default 0.9.</summary>
+    /// <summary>The accuracy above which the generator gets more updates, in (0, 1); default 0.9.</summary>
     public double High { get; init => field = Check.OpenFraction(value); } = 0.9;
 
-    /// <summary>The most updates that one player gets in a step, at least 1; default 4.</summary>
+    /// <summary>The largest number of updates of a player in a step, at least 1; default 4.</summary>
     public int Most { get; init => field = Check.Positive(value); } = 4;
 
     /// <inheritdoc/>
@@ -30,6 +30,6 @@ public sealed record AdaptiveUpdateRatio : IController
         return controls with { DiscriminatorSteps = discriminator, GeneratorSteps = generator };
     }
 
-    // A user who asks for more from the start keeps it.
+    // A number above the limit that the options set from the start is kept.
     private int More(int updates) => Math.Max(updates, Math.Min(updates + 1, Most));
 }

@@ -1,18 +1,17 @@
 namespace MLNet.Gan;
 
-/// <summary>Steers a run by what it sees of it.</summary>
+/// <summary>A rule that changes the training controls from statistics of the run.</summary>
 /// <remarks>
-/// A pure function: all that must be remembered is in the controls and in what was observed, so that a run can be
-/// taken up again.
+/// A pure function: its state is in the controls and in the recorded statistics, so that a run can be resumed.
 /// </remarks>
 public interface IController : IChoice
 {
-    /// <summary>The number of steps between two looks.</summary>
+    /// <summary>The number of steps between two adjustments.</summary>
     int Interval { get; }
 
-    /// <summary>The controls before the first step; by default as they are.</summary>
+    /// <summary>Returns the controls for the first step; by default unchanged.</summary>
     TrainingControls Initialize(TrainingControls controls) => controls;
 
-    /// <summary>The controls from now on.</summary>
+    /// <summary>Returns the controls for the following steps.</summary>
     TrainingControls Adjust(TrainingControls controls, ControllerInput seen);
 }

@@ -1,22 +1,22 @@
 namespace MLNet.Gan;
 
-/// <summary>Lowers both learning rates whenever a number of the reports has stopped falling.</summary>
+/// <summary>Reduces both learning rates when a monitored value has stopped decreasing.</summary>
 /// <remarks>
-/// The number is compared with its least so far; after <see cref="Patience"/> reports without a new least the rates are
-/// multiplied by <see cref="Factor"/>, and patience begins anew.
+/// The value is compared with its minimum so far; after <see cref="Patience"/> reports without a new minimum the rates
+/// are multiplied by <see cref="Factor"/>, and the count restarts.
 /// </remarks>
 public sealed record ReduceLearningRateOnPlateau : IController
 {
-    /// <summary>The number to watch; default the length of the generator's gradient.</summary>
+    /// <summary>The value to monitor; default the norm of the generator's gradient.</summary>
     public MonitoredValue Watch { get; init => field = Check.NotNull(value); } = MonitoredValue.GeneratorGradientNorm;
 
-    /// <summary>The number of reports to wait for a new least, at least 1; default 20.</summary>
+    /// <summary>The number of reports to wait for a new minimum, at least 1; default 20.</summary>
     public int Patience { get; init => field = Check.Positive(value); } = 20;
 
-    /// <summary>What the rates are multiplied by, in (0, 1); default 0.5.</summary>
+    /// <summary>The factor by which the rates are multiplied, in (0, 1); default 0.5.</summary>
     public double Factor { get; init => field = Check.OpenFraction(value); } = 0.5;
 
-    /// <summary>The least that is left of the rates, in (0, 1); default 0.01.</summary>
+    /// <summary>The lower bound of the total factor, in (0, 1); default 0.01.</summary>
     public double Least { get; init => field = Check.OpenFraction(value); } = 0.01;
 
     /// <inheritdoc/>

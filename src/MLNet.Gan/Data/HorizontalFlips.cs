@@ -1,14 +1,14 @@
 namespace MLNet.Gan;
 
-/// <summary>Doubles a set of images whose mirror images are as likely as they are.</summary>
+/// <summary>Random horizontal flips of training images.</summary>
 internal static class HorizontalFlips
 {
     private static readonly Scalar Half = 0.5;
 
-    /// <summary>Images [N, C, H, W], each mirrored left to right with probability ½.</summary>
+    /// <summary>Returns images [N, C, H, W], each mirrored left to right with probability ½.</summary>
     public static Tensor Apply(Tensor samples, Generator random)
     {
-        // Drawn on the CPU, so that a seed means the same on every device.
+        // Drawn on the CPU, so that equal seeds give equal numbers on every device.
         var isMirrored = rand([samples.shape[0], 1, 1, 1], generator: random) < Half;
         return where(isMirrored.SentTo(samples.device), samples.flip(3), samples);
     }

@@ -1,23 +1,25 @@
 namespace MLNet.Gan;
 
-/// <summary>Where the samples [N, …] of a training lie.</summary>
+/// <summary>The storage of the training samples [N, …].</summary>
 internal interface ISampleStore : IDisposable
 {
-    /// <summary>N and the shape of a sample.</summary>
+    /// <summary>N and the shape of one sample.</summary>
     long[] Shape { get; }
 
-    /// <summary>Where the batches are.</summary>
+    /// <summary>The device of the batches.</summary>
     Device Device { get; }
 
-    /// <summary>The bytes that they take in a file; 0 where they are in memory.</summary>
+    /// <summary>The number of bytes that the samples take in a file; 0 when they are in memory.</summary>
     long FileBytes { get; }
 
-    /// <summary>The samples at some rows, as a tensor on the device that the caller's scope owns.</summary>
+    /// <summary>Returns the samples at some rows as a tensor on the device, owned by the caller's scope.</summary>
     Tensor Gather(long[] rows);
 
-    /// <summary>Shows all samples in order, so many at once, as tensors on the device.</summary>
+    /// <summary>
+    /// Passes all samples to a function in order, in blocks of so many rows, as tensors on the device.
+    /// </summary>
     void Visit(long rows, Action<Tensor> visit);
 
-    /// <summary>Hands out all samples in order, so many at once, on the device, to be changed in place.</summary>
+    /// <summary>Passes all samples to a function that changes them in place, in blocks of rows on the device.</summary>
     void Update(long rows, Action<Tensor> update);
 }

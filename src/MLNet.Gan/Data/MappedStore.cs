@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace MLNet.Gan;
 
-/// <summary>Samples in a file, one after another in single precision, which the store owns.</summary>
+/// <summary>Samples in a memory-mapped file, contiguous in single precision; the store owns the file.</summary>
 /// <param name="file">The file.</param>
-/// <param name="shape">N and the shape of a sample.</param>
-/// <param name="device">Where the batches go.</param>
+/// <param name="shape">N and the shape of one sample.</param>
+/// <param name="device">The device of the batches.</param>
 internal sealed unsafe class MappedStore(SpillFile file, long[] shape, Device device) : ISampleStore
 {
     private readonly int _size = (int)(file.Length / sizeof(float) / shape[0]);
@@ -28,7 +28,7 @@ internal sealed unsafe class MappedStore(SpillFile file, long[] shape, Device de
         var values = MemoryMarshal.Cast<byte, float>(batch.bytes);
         for (var i = 0; i < rows.Length; i++)
         {
-            // Nothing else would notice: behind the mapping there is other memory.
+            // The only check: reading beyond the mapping would return other memory.
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((ulong)rows[i], (ulong)shape[0]);
             new ReadOnlySpan<float>(_values + rows[i] * _size, _size).CopyTo(values.Slice(i * _size, _size));
         }
@@ -66,7 +66,7 @@ internal sealed unsafe class MappedStore(SpillFile file, long[] shape, Device de
     }
 
     /// <summary>
-    /// Maps the file for the first batch, when it is written: not every system shows later writes in a mapping.
+    /// Maps the file at the first batch, after it is written: not every system shows later writes in a mapping.
     /// </summary>
     private void Map()
     {

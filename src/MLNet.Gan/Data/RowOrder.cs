@@ -1,28 +1,30 @@
 namespace MLNet.Gan;
 
-/// <summary>Endless sequences of row numbers to train on.</summary>
+/// <summary>Infinite sequences of row numbers for training.</summary>
 internal static class RowOrder
 {
-    /// <summary>All rows in random order, again and again.</summary>
+    /// <summary>Returns all rows in random order, reshuffled every epoch.</summary>
     public static IEnumerable<long> Shuffled(int count, Random random) =>
         Repeated([.. Enumerable.Range(0, count).Select(row => (long)row)], random);
 
-    /// <summary>A row of each class in turn, the classes in random order; classes without rows are left out.</summary>
+    /// <summary>
+    /// Returns one row of each class in turn, the classes in random order; empty classes are skipped.
+    /// </summary>
     public static IEnumerable<long> Balanced(long[] labels, Random random) =>
         Packed(labels, packing: 1, random, balanced: true);
 
     /// <summary>
-    /// Groups of rows that share a class, one after another, for a discriminator that judges a group at once (PacGAN;
-    /// Lin et al., 2018).
+    /// Returns groups of consecutive rows of one class, for a discriminator that receives a group of samples at once
+    /// (PacGAN; Lin et al., 2018).
     /// </summary>
-    /// <remarks>A class with fewer rows than a group takes repeats them.</remarks>
+    /// <remarks>The rows of a class with fewer rows than a group are repeated.</remarks>
     /// <param name="labels">The class of each row.</param>
-    /// <param name="packing">The rows of a group.</param>
-    /// <param name="random">Where chance comes from.</param>
-    /// <param name="balanced">Whether all classes are equally frequent, or else as frequent as in the data.</param>
+    /// <param name="packing">The number of rows of a group.</param>
+    /// <param name="random">The random number generator.</param>
+    /// <param name="balanced">Whether all classes are equally frequent, or as frequent as in the data.</param>
     public static IEnumerable<long> Packed(long[] labels, int packing, Random random, bool balanced)
     {
-        // The classes in the order in which they first appear, and endless rows of each.
+        // The classes in order of first appearance, each with an infinite sequence of its rows.
         IEnumerator<long>[] classes =
         [
             .. labels.Index().GroupBy(row => row.Item, row => (long)row.Index)

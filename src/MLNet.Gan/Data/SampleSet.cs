@@ -2,13 +2,13 @@ using Microsoft.ML;
 
 namespace MLNet.Gan;
 
-/// <summary>All training samples, read in one pass; with classes, their labels.</summary>
-/// <param name="store">Where the samples lie; the set owns it.</param>
-/// <param name="labels">The class of each; null where there are none.</param>
+/// <summary>All training samples, read in one pass, and their labels if there are classes.</summary>
+/// <param name="store">The storage of the samples, which the set owns.</param>
+/// <param name="labels">The class of each sample; null without classes.</param>
 /// <param name="classes">The number of classes.</param>
 internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int classes = 0) : IDisposable
 {
-    /// <summary>A set in memory that owns the samples [N, …].</summary>
+    /// <summary>Creates a set in memory that owns the samples [N, …].</summary>
     public SampleSet(Tensor samples, long[]? labels = null, int classes = 0)
         : this(new TensorStore(samples), labels, classes)
     {
@@ -17,13 +17,13 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
     /// <summary>The number of samples.</summary>
     public int Count { get; } = (int)store.Shape[0];
 
-    /// <summary>The bytes that they take in a temporary file; 0 where they are in memory.</summary>
+    /// <summary>The number of bytes that the samples take in a temporary file; 0 when they are in memory.</summary>
     public long FileBytes => store.FileBytes;
 
-    /// <summary>The number of classes; 0 where there are none.</summary>
+    /// <summary>The number of classes; 0 without classes.</summary>
     public int Classes => classes;
 
-    /// <summary>How many samples each class has.</summary>
+    /// <summary>The number of samples of each class.</summary>
     public IReadOnlyList<int> ClassCounts
     {
         get
@@ -35,13 +35,13 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
         }
     }
 
-    /// <summary>The samples at some rows, as a batch that the caller's scope owns.</summary>
+    /// <summary>The samples at some rows, as a batch owned by the caller's scope.</summary>
     public Batch this[long[] rows] => new(store.Gather(rows), labels is null ? null : LabelsAt(rows, labels));
 
-    /// <summary>Endless row numbers in random order.</summary>
+    /// <summary>Returns an infinite sequence of row numbers in random order.</summary>
     /// <param name="seed">Equal seeds give equal rows.</param>
     /// <param name="balanced">Whether every class that has rows is drawn equally often.</param>
-    /// <param name="packing">How many rows, one after the other, share a class.</param>
+    /// <param name="packing">The number of consecutive rows that share a class.</param>
     public IEnumerable<long> Rows(int seed, bool balanced, int packing = 1)
     {
         var random = new Random(seed);
@@ -50,12 +50,12 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
             : RowOrder.Packed(labels, packing, random, balanced);
     }
 
-    /// <summary>The units that the samples were brought to for training; null where they are as they were.</summary>
+    /// <summary>The standardization applied to the samples; null when they are unchanged.</summary>
     public Standardization? Standardization { get; private set; }
 
     /// <summary>
-    /// Brings every component of vectors to mean 0 and deviation 1, where they are; <see cref="Standardization"/>
-    /// undoes it.
+    /// Standardizes every component of vectors to mean 0 and standard deviation 1, in place;
+    /// <see cref="Standardization"/> holds the inverse.
     /// </summary>
     /// <exception cref="InvalidOperationException">The samples are images.</exception>
     public void Standardize()
@@ -70,7 +70,7 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
         Standardization.ApplyTo(store);
     }
 
-    /// <summary>Reads a column of samples and, where it is named, one of classes.</summary>
+    /// <summary>Reads a column of samples and, if a name is given, a column of classes.</summary>
     /// <exception cref="IOException">The samples exceed the budget, and their file cannot be written.</exception>
     public static SampleSet Read(IDataView view, string inputName, string? labelName, SampleShape shape, bool isBounded,
         Device device, SpillOptions? spill = null)

@@ -2,17 +2,17 @@ using Microsoft.Win32.SafeHandles;
 
 namespace MLNet.Gan;
 
-/// <summary>A temporary file that goes with its handle, however the process ends.</summary>
+/// <summary>A temporary file that is deleted with its handle, even when the process is killed.</summary>
 internal sealed class SpillFile(SpillOptions options, SafeFileHandle handle) : IDisposable
 {
-    /// <summary>A new file.</summary>
+    /// <summary>Creates a new file.</summary>
     public static SpillFile Create(SpillOptions options)
     {
         var path = Path.Combine(FolderOf(options), $"mlnet-gan-{Path.GetRandomFileName()}");
         try
         {
-            // Windows itself deletes what is open like this. Elsewhere .NET would, if it lived to close the file; but a
-            // file may lose its name while it is open, and is gone when nobody has it open any more.
+            // Windows deletes a file opened with this option. Elsewhere .NET would delete it when it closes the file,
+            // but not after a crash; there an open file can be unlinked, and is freed when its last handle is closed.
             var onClose = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
             var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, onClose);
             if (!OperatingSystem.IsWindows())
@@ -25,24 +25,24 @@ internal sealed class SpillFile(SpillOptions options, SafeFileHandle handle) : I
         }
     }
 
-    /// <summary>The folder that options mean.</summary>
+    /// <summary>Returns the folder that the options name, or the system's temporary folder.</summary>
     public static string FolderOf(SpillOptions options) => options.Folder ?? Path.GetTempPath();
 
-    /// <summary>What the file is opened by.</summary>
+    /// <summary>The handle of the file.</summary>
     public SafeFileHandle Handle => handle;
 
     /// <summary>Its length in bytes.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Writes behind its end.</summary>
+    /// <summary>Appends bytes.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
     {
         Write(bytes, Length);
         Length += bytes.Length;
     }
 
-    /// <summary>Writes at a place.</summary>
-    /// <remarks>Written through a mapping, a disk that is full would end the process.</remarks>
+    /// <summary>Writes bytes at an offset.</summary>
+    /// <remarks>Not through a mapping, where a full disk would end the process.</remarks>
     public void Write(ReadOnlySpan<byte> bytes, long offset)
     {
         try
@@ -55,7 +55,7 @@ internal sealed class SpillFile(SpillOptions options, SafeFileHandle handle) : I
         }
     }
 
-    /// <summary>Reads as many bytes as there is room for.</summary>
+    /// <summary>Fills a span with the bytes at an offset.</summary>
     public void Read(Span<byte> bytes, long offset)
     {
         while (bytes.Length > 0)

@@ -1,20 +1,21 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// The mean μ and the deviation σ (over N) of each component of vectors, which (x − μ)/σ brings to 0 and 1.
+/// The mean μ and the standard deviation σ (over N) of each component of vectors, for (x − μ)/σ.
 /// </summary>
 /// <remarks>
-/// A component that never varies has the deviation 0. It is not divided at all, so it becomes 0, and a
-/// generator's values, times 0 and plus the mean, become exactly what the data have.
+/// A constant component has the standard deviation 0. It is not divided, so it becomes 0, and a generator's values,
+/// times 0 and plus the mean, become exactly the data's value.
 /// </remarks>
 /// <param name="Means">The mean of each component.</param>
-/// <param name="Deviations">The deviation of each component; 0 where it never varies.</param>
+/// <param name="Deviations">The standard deviation of each component; 0 for a constant one.</param>
 internal sealed record Standardization(IReadOnlyList<double> Means, IReadOnlyList<double> Deviations)
 {
     private const long BlockValues = 1 << 20;
 
     /// <summary>
-    /// Learns from vectors [N, size], in double precision and in two passes, so that no offset hurts.
+    /// Computes the statistics of vectors [N, size], in double precision and in two passes, which is stable for any
+    /// offset.
     /// </summary>
     public static Standardization Of(ISampleStore samples)
     {
@@ -39,7 +40,7 @@ internal sealed record Standardization(IReadOnlyList<double> Means, IReadOnlyLis
         return new(Values(means), Values(deviations));
     }
 
-    /// <summary>Standardizes vectors [N, size] where they are.</summary>
+    /// <summary>Standardizes vectors [N, size] in place.</summary>
     public void ApplyTo(ISampleStore samples)
     {
         using var scope = NewDisposeScope();
@@ -49,7 +50,7 @@ internal sealed record Standardization(IReadOnlyList<double> Means, IReadOnlyLis
         samples.Update(BlockRows(samples), block => block.copy_((block - means) / divisors));
     }
 
-    /// <summary>How many samples are taken at once, so that double precision needs little memory.</summary>
+    /// <summary>The number of samples per block, which bounds the memory in double precision.</summary>
     private static long BlockRows(ISampleStore samples) => Math.Max(1, BlockValues / samples.Shape[1]);
 
     private static double[] Values(Tensor values) => values.cpu().data<double>().ToArray();

@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 namespace MLNet.Gan;
 
 /// <summary>
-/// Takes samples one after another and keeps them in memory or, as soon as they would exceed a budget, in a file.
+/// Collects samples in memory or, as soon as they would exceed a budget, in a file.
 /// </summary>
-/// <param name="shape">What a sample is.</param>
-/// <param name="spill">The budget; null for none.</param>
-/// <param name="count">How many will come; null where nobody knows.</param>
-/// <param name="blockBytes">The bytes that are allocated at once where nobody knows.</param>
+/// <param name="shape">The shape of one sample.</param>
+/// <param name="spill">The budget; null for no limit.</param>
+/// <param name="count">The number of samples to come; null when it is unknown.</param>
+/// <param name="blockBytes">The number of bytes allocated at once when the count is unknown.</param>
 internal sealed class StoreWriter(
     SampleShape shape, SpillOptions? spill, long? count, long blockBytes = 4 << 20) : IDisposable
 {
@@ -22,10 +22,10 @@ internal sealed class StoreWriter(
     private long _written;
     private long _room;
 
-    /// <summary>How many samples there are.</summary>
+    /// <summary>The number of samples so far.</summary>
     public long Count => _written + _filled / shape.Size;
 
-    /// <summary>Where the next sample is to be written.</summary>
+    /// <summary>Returns the buffer for the next sample.</summary>
     public Span<float> Next()
     {
         if (_filled == _chunk.Length)
@@ -34,7 +34,9 @@ internal sealed class StoreWriter(
         return _chunk.AsSpan(_filled - shape.Size, shape.Size);
     }
 
-    /// <summary>All samples, at least one, in a store that owns them; until then the caller's scope does.</summary>
+    /// <summary>
+    /// Returns all samples, at least one, in a store that owns them; until then the caller's scope does.
+    /// </summary>
     public ISampleStore Complete(Device device)
     {
         Flush();
@@ -45,7 +47,7 @@ internal sealed class StoreWriter(
         return new MappedStore(file, sizes, device);
     }
 
-    /// <summary>Removes the file if it was not handed over.</summary>
+    /// <summary>Deletes the file if no store owns it.</summary>
     public void Dispose() => _file?.Dispose();
 
     private static int ChunkRows(SampleShape shape, SpillOptions? spill, long? count)
@@ -69,7 +71,9 @@ internal sealed class StoreWriter(
             Keep(rows);
     }
 
-    /// <summary>Whether what came, or will come, is too much with the chunk and with the block being joined.</summary>
+    /// <summary>
+    /// Returns whether the samples, with the chunk and with the block being joined, exceed the budget.
+    /// </summary>
     private bool IsTooMuch() => spill is not null && sizeof(float) * _chunk.LongLength
         + (count is null ? BlockRows * _rowBytes : 0) + Math.Max(_written, count ?? 0) * _rowBytes > spill.MemoryBudget;
 
@@ -102,7 +106,7 @@ internal sealed class StoreWriter(
         }
     }
 
-    /// <summary>The blocks without the room that is left in the last one. Memory nobody wrote to takes none.</summary>
+    /// <summary>Returns the blocks, the last one truncated. Memory that was never written to takes no pages.</summary>
     private IEnumerable<Tensor> Filled() => _blocks.Select((block, i) =>
         i < _blocks.Count - 1 || _room == 0 ? block : Narrowed(block, block.shape[0] - _room));
 
@@ -113,7 +117,7 @@ internal sealed class StoreWriter(
         return filled;
     }
 
-    /// <summary>All blocks in one tensor. Each is freed once it is copied: the samples are never there twice.</summary>
+    /// <summary>Returns all blocks in one tensor. Each is freed once copied, so no sample is held twice.</summary>
     private Tensor Joined()
     {
         if (_blocks.Count == 1)

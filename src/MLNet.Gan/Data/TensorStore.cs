@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>Samples in one tensor on the device, which the store owns.</summary>
+/// <summary>Samples in one tensor on the device; the store owns it.</summary>
 internal sealed class TensorStore(Tensor samples) : ISampleStore
 {
     public long[] Shape => samples.shape;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MLNet.Gan;
 
-/// <summary>Ends a run whose losses or gradients are no longer numbers.</summary>
+/// <summary>Ends a run when a loss or a gradient is NaN or infinite.</summary>
 public sealed record DivergenceMonitor : IMonitor
 {
     /// <inheritdoc/>

@@ -1,8 +1,8 @@
 namespace MLNet.Gan;
 
-/// <summary>Watches a run. It may speak, but it cannot touch.</summary>
+/// <summary>A check of the training reports, which can report a finding but cannot change the run.</summary>
 public interface IMonitor : IChoice
 {
-    /// <summary>Sees one report and says what is worth saying, most often nothing.</summary>
+    /// <summary>Checks one report and returns a finding; null when there is none.</summary>
     Finding? Observe(StepReport step);
 }

@@ -1,16 +1,16 @@
 namespace MLNet.Gan;
 
-/// <summary>The decaying means that Adam keeps of gradients and of their squares.</summary>
+/// <summary>Adam's exponential moving averages of gradients and of squared gradients.</summary>
 internal sealed class AdamMoments(double beta1, double beta2, double epsilon, Tensor parameters) : IDisposable
 {
-    // Without momentum the mean is the gradient itself.
+    // With β₁ = 0 the mean is the gradient itself.
     private readonly Tensor? _mean = beta1 == 0 ? null : zeros_like(parameters).DetachFromDisposeScope();
     private readonly Tensor _square = zeros_like(parameters).DetachFromDisposeScope();
 
     public IReadOnlyList<Tensor> StateTensors => _mean is null ? [_square] : [_mean, _square];
 
-    /// <summary>Takes in a gradient and tells the way: m̂/(√v̂ + ε) is scale · mean / denominator.</summary>
-    /// <param name="gradient">The gradient [P], which stays as it is.</param>
+    /// <summary>Updates the averages; m̂/(√v̂ + ε) is scale · mean / denominator of the result.</summary>
+    /// <param name="gradient">The gradient [P], which is not changed.</param>
     /// <param name="update">The number of this update, from 1.</param>
     public (Tensor Mean, Tensor Denominator, double Scale) Update(Tensor gradient, long update)
     {

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>What <see cref="Adam"/> remembers.</summary>
+/// <summary>The state of <see cref="Adam"/>.</summary>
 internal sealed class AdamState(AdamMoments moments, Tensor parameters) : IOptimizerState
 {
     public IReadOnlyList<Tensor> StateTensors => moments.StateTensors;

@@ -1,10 +1,10 @@
 namespace MLNet.Gan;
 
-/// <summary>Cuts every component of a player's gradient to a range: gᵢ ← min(c, max(−c, gᵢ)).</summary>
-/// <remarks>It changes the gradient's direction, which <see cref="GradientNormClipping"/> keeps.</remarks>
+/// <summary>Clips every component of a player's gradient: gᵢ ← min(c, max(−c, gᵢ)).</summary>
+/// <remarks>It changes the gradient's direction, unlike <see cref="GradientNormClipping"/>.</remarks>
 public sealed record GradientValueClipping : IUpdateHook
 {
-    /// <summary>The most c that a component may have to either side, greater than 0; default 1.</summary>
+    /// <summary>The largest absolute value c of a component, greater than 0; default 1.</summary>
     public double Limit { get; init => field = Check.Positive(value); } = 1;
 
     /// <inheritdoc/>

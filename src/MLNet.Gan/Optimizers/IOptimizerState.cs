@@ -1,16 +1,16 @@
 namespace MLNet.Gan;
 
-/// <summary>What an optimizer remembers during a run.</summary>
+/// <summary>The state of an optimizer during a run.</summary>
 public interface IOptimizerState : IDisposable
 {
-    /// <summary>All that is remembered, beside the number of updates: vectors that belong to this state.</summary>
+    /// <summary>The state besides the number of updates, for checkpoints: vectors that belong to this object.</summary>
     IReadOnlyList<Tensor> StateTensors { get; }
 
     /// <summary>The number of updates done.</summary>
     long Updates { get; set; }
 
-    /// <summary>Moves the parameters once.</summary>
-    /// <param name="gradient">Their gradient [P], which the update leaves as it is.</param>
-    /// <param name="learningRate">The step size.</param>
+    /// <summary>Updates the parameters once.</summary>
+    /// <param name="gradient">Their gradient [P], which is not changed.</param>
+    /// <param name="learningRate">The learning rate.</param>
     void Update(Tensor gradient, double learningRate);
 }

@@ -1,18 +1,18 @@
 namespace MLNet.Gan;
 
-/// <summary>Something that is done to a player's parameters or gradient around every update.</summary>
+/// <summary>A change of a player's gradient before every update, or of its parameters after it.</summary>
 public interface IUpdateHook : IChoice
 {
-    /// <summary>Changes, in place, the gradient that the optimizer will see.</summary>
+    /// <summary>Changes the gradient in place before the optimizer uses it.</summary>
     /// <param name="parameters">All parameters of the player in one vector [P].</param>
     /// <param name="gradient">Their gradient [P].</param>
     void Before(Tensor parameters, Tensor gradient)
     {
     }
 
-    /// <summary>Changes, in place, the parameters that the optimizer left.</summary>
+    /// <summary>Changes the parameters in place after the optimizer's update.</summary>
     /// <param name="parameters">All parameters of the player in one vector [P].</param>
-    /// <param name="learningRate">The step size of the update.</param>
+    /// <param name="learningRate">The learning rate of the update.</param>
     void After(Tensor parameters, double learningRate)
     {
     }

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>What <see cref="OptimisticAdam"/> remembers: Adam's means, and the way that it took last.</summary>
+/// <summary>The state of <see cref="OptimisticAdam"/>: Adam's moments, and the last update direction.</summary>
 internal sealed class OptimisticAdamState(AdamMoments moments, Tensor parameters) : IOptimizerState
 {
     private readonly Tensor _way = zeros_like(parameters).DetachFromDisposeScope();

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>What <see cref="RmsProp"/> remembers: the decaying mean of squared gradients.</summary>
+/// <summary>The state of <see cref="RmsProp"/>: the moving average of squared gradients.</summary>
 internal sealed class RmsPropState(RmsProp options, Tensor parameters) : IOptimizerState
 {
     private readonly Tensor _square = zeros_like(parameters).DetachFromDisposeScope();

@@ -1,18 +1,18 @@
 namespace MLNet.Gan;
 
-/// <summary>Stochastic gradient descent, with momentum if wanted, as PyTorch computes it.</summary>
+/// <summary>Stochastic gradient descent, optionally with momentum, as PyTorch computes it.</summary>
 /// <remarks>
-/// b ← μb + g, then θ ← θ − ηb; Nesterov's kind looks ahead: θ ← θ − η(g + μb) (Sutskever et al., 2013, section 2).
+/// b ← μb + g, then θ ← θ − ηb; with Nesterov momentum θ ← θ − η(g + μb) (Sutskever et al., 2013, section 2).
 /// </remarks>
 public sealed record Sgd : IOptimizer
 {
-    /// <summary>The step size η, at least 0; default 0.01.</summary>
+    /// <summary>The learning rate η, at least 0; default 0.01.</summary>
     public Schedule LearningRate { get; init => field = Check.NotNegative(value); } = 0.01;
 
-    /// <summary>The share μ of the last move that goes on, in [0, 1); default 0.</summary>
+    /// <summary>The momentum μ, in [0, 1); default 0.</summary>
     public double Momentum { get; init => field = Check.Fraction(value); }
 
-    /// <summary>Whether momentum looks ahead; default false. Without momentum it changes nothing.</summary>
+    /// <summary>Whether to use Nesterov momentum; default false. It has no effect without momentum.</summary>
     public bool Nesterov { get; init; }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>What <see cref="Sgd"/> remembers: the last move, if there is momentum.</summary>
+/// <summary>The state of <see cref="Sgd"/>: the momentum buffer b, if there is momentum.</summary>
 internal sealed class SgdState(Sgd options, Tensor parameters) : IOptimizerState
 {
     private readonly Tensor? _move =

@@ -1,12 +1,12 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// Keeps every parameter in a box, which bounds the critic's slope (Arjovsky et al., 2017, algorithm 1, line 7).
+/// Clips every parameter, which bounds the critic's gradient (Arjovsky et al., 2017, algorithm 1, line 7).
 /// </summary>
 /// <remarks>After the update, θᵢ ← min(c, max(−c, θᵢ)).</remarks>
 public sealed record WeightClipping : IUpdateHook
 {
-    /// <summary>The most c that a parameter may be to either side, greater than 0; default 0.01.</summary>
+    /// <summary>The largest absolute value c of a parameter, greater than 0; default 0.01.</summary>
     public double Limit { get; init => field = Check.Positive(value); } = 0.01;
 
     /// <inheritdoc/>

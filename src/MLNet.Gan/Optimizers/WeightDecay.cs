@@ -1,9 +1,9 @@
 namespace MLNet.Gan;
 
-/// <summary>Draws all parameters towards zero, apart from the gradient (Loshchilov &amp; Hutter, 2019).</summary>
+/// <summary>Decoupled weight decay (Loshchilov &amp; Hutter, 2019).</summary>
 /// <remarks>
 /// After the update, θ ← θ − ηλθ, with the learning rate η of the step. An L2 penalty λ/2 · ‖θ‖² would instead add λθ
-/// to the gradient, where an adaptive optimizer divides it by the gradient's own size, so that parameters with large
+/// to the gradient, which an adaptive optimizer divides by the gradient's magnitude, so that parameters with large
 /// gradients would hardly decay. PyTorch's AdamW decays before the update, which differs by ηλ times the update.
 /// </remarks>
 public sealed record WeightDecay : IUpdateHook

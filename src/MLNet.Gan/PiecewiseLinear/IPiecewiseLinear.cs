@@ -1,11 +1,11 @@
 namespace MLNet.Gan;
 
-/// <summary>A layer that is affine but for kinks, such as those of rectifiers.</summary>
+/// <summary>A layer that is piecewise affine in its input, such as a linear layer or a ReLU.</summary>
 internal interface IPiecewiseLinear
 {
-    /// <summary>Whether it really is, which depends on its parts.</summary>
+    /// <summary>Whether this instance is piecewise affine, which depends on its sublayers.</summary>
     bool IsPiecewiseLinear => true;
 
-    /// <summary>The forward pass, and how slopes come back through it.</summary>
+    /// <summary>Computes the forward pass, and the function that propagates gradients back through it.</summary>
     PiecewiseLinearOutput Trace(Tensor input);
 }

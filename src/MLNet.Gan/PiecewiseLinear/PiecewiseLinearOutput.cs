@@ -1,21 +1,23 @@
 namespace MLNet.Gan;
 
-/// <summary>What a piecewise linear layer made of its input, and how slopes come back through it.</summary>
+/// <summary>
+/// The output of a piecewise affine layer, and the function that propagates gradients back through it.
+/// </summary>
 /// <remarks>
-/// The way back is differentiable with respect to the layer's parameters, and takes the sides of kinks for constants:
-/// whoever differentiates slopes then does not look for second derivatives in rectifiers, which have none.
+/// The backward function is differentiable with respect to the layer's parameters and treats the signs of activations
+/// as constants, so that differentiating gradients does not compute the second derivatives of ReLUs, which are zero.
 /// </remarks>
-/// <param name="Output">The layer's output [N, …], which carries no graph.</param>
+/// <param name="Output">The layer's output [N, …], without a graph.</param>
 /// <param name="Pull">
-/// Slopes by the output [N, …], which it may write over, to slopes by the input [N, …]. It notes in the trace which
-/// constants were added.
+/// Maps gradients with respect to the output [N, …], which it may overwrite, to gradients with respect to the input
+/// [N, …]. It records in the pass which constants were added.
 /// </param>
 internal sealed record PiecewiseLinearOutput(Tensor Output, Func<LogitGradients, PiecewiseLinearPass, LogitGradients> Pull)
 {
-    /// <summary>A layer whose way back libtorch records.</summary>
-    /// <param name="input">What the layer reads.</param>
+    /// <summary>Runs a layer whose backward function is libtorch's autograd.</summary>
+    /// <param name="input">The layer's input.</param>
     /// <param name="layer">The layer.</param>
-    /// <param name="constant">What it adds to each channel of its output at last [C]; null for nothing.</param>
+    /// <param name="constant">The bias added to each channel of its output at last [C]; null for none.</param>
     public static PiecewiseLinearOutput Recorded(Tensor input, Func<Tensor, Tensor> layer, Tensor? constant = null)
     {
         var beginning = input.detach().requires_grad_(true);

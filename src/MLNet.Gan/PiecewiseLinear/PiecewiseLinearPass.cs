@@ -1,37 +1,39 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// How a piecewise linear network came from samples to logits, so that logits can be told by their slopes.
+/// The pass of samples through a piecewise affine network, which gives logits as a function of their gradients.
 /// </summary>
 /// <remarks>
-/// Between its kinks such a network is affine, so that D(x) = ⟨∂D/∂x, x⟩ + Σ ⟨∂D/∂h, b⟩, the sum over all places h at
-/// which a constant b is added. A penalty on ∂D/∂x then shares all its work with the loss: one pass forwards, one
-/// backwards for the slopes, and one through these, where the logits of the pass forwards would ask for that pass to be
-/// differentiated once more.
+/// Such a network is affine in each of its pieces, so that D(x) = ⟨∂D/∂x, x⟩ + Σ ⟨∂D/∂h, b⟩, the sum over all
+/// activations h to which a constant b is added. A penalty on ∂D/∂x then shares all its work with the loss: one forward
+/// pass, one backward pass for the gradients, and one through these, where logits of the forward pass would require to
+/// differentiate that pass once more.
 /// </remarks>
-/// <param name="input">Where the network begins [N, …].</param>
-/// <param name="constant">What was added to the logits at last [1].</param>
-/// <param name="pull">Brings the slopes by the input [N, …], and notes constants on the way.</param>
+/// <param name="input">The network's input [N, …].</param>
+/// <param name="constant">The constant added to the logits at last [1].</param>
+/// <param name="pull">Returns the gradients with respect to the input [N, …], and records constants.</param>
 internal sealed class PiecewiseLinearPass(Tensor input, Tensor constant, Func<PiecewiseLinearPass, LogitGradients> pull)
 {
     private readonly List<(LogitGradients Slopes, Tensor Constant)> _added = [];
     private Tensor? _slopes;
     private Tensor? _logits;
 
-    /// <summary>The logits [N], which depend on the parameters through slopes only.</summary>
+    /// <summary>The logits [N], which depend on the parameters through the gradients only.</summary>
     public Tensor Logits => _logits ??= _added.Aggregate(
         (Slopes * input.detach()).flatten(1).sum(1).Plus(constant),
         (sum, added) => sum.Plus(added.Slopes.Along(added.Constant)));
 
-    /// <summary>∂(Σ logits)/∂samples [N, …], which depends on the parameters through slopes only.</summary>
-    /// <param name="samples">What the input was made of [N, …].</param>
+    /// <summary>
+    /// Returns ∂(Σ logits)/∂samples [N, …], which depends on the parameters through the gradients only.
+    /// </summary>
+    /// <param name="samples">The samples that the input was computed from [N, …].</param>
     public Tensor Gradient(Tensor samples) => ReferenceEquals(samples, input)
         ? Slopes
         : Gradients.Of(input, "Augmented samples", samples, Slopes);
 
-    /// <summary>Notes that the last thing done on the way to a place was to add a constant.</summary>
-    /// <param name="slopes">The slopes by the sum [N, C, …].</param>
-    /// <param name="constant">What was added to each channel [C]; null for nothing.</param>
+    /// <summary>Records a constant that was added to an activation last.</summary>
+    /// <param name="slopes">The gradients with respect to the sum [N, C, …].</param>
+    /// <param name="constant">The constant added to each channel [C]; null for none.</param>
     public void Note(LogitGradients slopes, Tensor? constant)
     {
         if (constant is not null)

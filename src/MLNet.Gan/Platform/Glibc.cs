@@ -2,17 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace MLNet.Gan;
 
-/// <summary>What the C library of most Linux systems lets one set about its memory.</summary>
+/// <summary>The memory settings of glibc, the C library of most Linux systems (mallopt).</summary>
 internal static partial class Glibc
 {
-    /// <summary>How much free memory at the end of the heap is kept, of malloc.h.</summary>
+    /// <summary>The free memory kept at the end of the heap (M_TRIM_THRESHOLD of malloc.h).</summary>
     public const int TrimThreshold = -1;
 
-    /// <summary>How much more than is needed the heap grows by, of malloc.h.</summary>
+    /// <summary>The additional memory by which the heap grows (M_TOP_PAD of malloc.h).</summary>
     public const int TopPad = -2;
 
     /// <summary>
-    /// From which size on a block gets pages of its own, which go back when it is freed, of malloc.h.
+    /// The size from which a block is mapped by itself, and unmapped when freed (M_MMAP_THRESHOLD of malloc.h).
     /// </summary>
     public const int MapThreshold = -3;
 
@@ -20,11 +20,11 @@ internal static partial class Glibc
     public const int MiB = 1 << 20;
 
     /// <summary>
-    /// The largest <see cref="MapThreshold"/>, which glibc comes to by itself when so large a block is freed.
+    /// The largest <see cref="MapThreshold"/>, which glibc reaches by itself when a block of that size is freed.
     /// </summary>
     public const int MostMapThreshold = 32 * MiB;
 
-    /// <summary>Sets values; false where there is no glibc, or where a user has set its variables.</summary>
+    /// <summary>Sets values; returns false without glibc, or when the user has set its environment variables.</summary>
     public static bool TrySet(params ReadOnlySpan<(int Parameter, int Value)> settings)
     {
         if (!OperatingSystem.IsLinux() || IsSet("MALLOC_TRIM_THRESHOLD_") || IsSet("MALLOC_MMAP_THRESHOLD_"))
@@ -46,7 +46,7 @@ internal static partial class Glibc
         }
     }
 
-    /// <summary>Gives free memory back to the system; only where <see cref="TrySet"/> went well.</summary>
+    /// <summary>Returns free memory to the system; call it only if <see cref="TrySet"/> returned true.</summary>
     public static void Trim() => _ = Trim(0);
 
     private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is not null;

@@ -3,14 +3,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace MLNet.Gan;
 
-/// <summary>Loads a native library from bytes instead of from a file.</summary>
+/// <summary>Loads a native library from bytes in memory.</summary>
 internal static class LoadedBytes
 {
-    /// <summary>Loads from memory, or where that is forbidden from a temporary file that nobody else can write.</summary>
+    /// <summary>Loads from a memory file, or if that is forbidden from a temporary file in a private folder.</summary>
     /// <param name="library">The library's bytes.</param>
     /// <param name="name">The name of its file.</param>
-    /// <param name="createInMemory">Makes a file in memory; null says that the system forbids it.</param>
-    /// <exception cref="DllNotFoundException">The system's loader refuses it, in the words of the message.</exception>
+    /// <param name="createInMemory">Creates a file in memory; null if the system forbids it.</param>
+    /// <exception cref="DllNotFoundException">The system's loader rejects it; the message has its error.</exception>
     /// <exception cref="IOException">The temporary file cannot be written.</exception>
     public static nint Load(byte[] library, string name, Func<string, SafeFileHandle?> createInMemory)
     {
@@ -20,8 +20,8 @@ internal static class LoadedBytes
             RandomAccess.Write(memory, library, fileOffset: 0);
             if (NativeLibrary.TryLoad($"/proc/self/fd/{memory.DangerousGetHandle()}", out var loaded))
             {
-                // The loader now knows the library by this number. Closed, the number would come to mean another file, and
-                // the loader would give this library for it.
+                // The loader identifies the library by this descriptor's path. If it were closed and its number reused
+                // for another file, the loader would return this library for that one.
                 memory.SetHandleAsInvalid();
                 return loaded;
             }
@@ -36,7 +36,7 @@ internal static class LoadedBytes
         }
         finally
         {
-            folder.Delete(recursive: true); // What is loaded stays.
+            folder.Delete(recursive: true); // The loaded library stays mapped.
         }
     }
 }

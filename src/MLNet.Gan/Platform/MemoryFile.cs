@@ -3,12 +3,12 @@ using Microsoft.Win32.SafeHandles;
 
 namespace MLNet.Gan;
 
-/// <summary>A file of Linux that is in memory and in no folder, for as long as something uses it.</summary>
+/// <summary>A Linux memory file (memfd), which has no path and is freed with its last reference.</summary>
 internal static partial class MemoryFile
 {
     private const uint CloseOnExecute = 1; // MFD_CLOEXEC
 
-    /// <summary>A new empty file; null where the system forbids it, or has no such files.</summary>
+    /// <summary>Creates an empty file; returns null if the system forbids it or does not support it.</summary>
     public static SafeFileHandle? TryCreate(string name)
     {
         try

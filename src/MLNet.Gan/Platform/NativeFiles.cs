@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace MLNet.Gan;
 
-/// <summary>Where the native files of a program's packages can lie.</summary>
+/// <summary>The search paths of native files of a program's packages.</summary>
 internal static class NativeFiles
 {
     private static readonly string Runtime = Path.Combine(
         "runtimes", $"linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}", "native");
 
-    /// <summary>The folders, the likeliest first; not each need exist.</summary>
+    /// <summary>Returns the folders, the most likely first; a folder need not exist.</summary>
     /// <param name="torchSharp">The path of TorchSharp.dll; empty in a single-file program.</param>
     public static IReadOnlyList<string> Folders(string torchSharp)
     {
@@ -24,13 +24,13 @@ internal static class NativeFiles
         ];
     }
 
-    /// <summary>The path of a file; null where no folder has it.</summary>
+    /// <summary>Returns the path of a file; null if no folder contains it.</summary>
     public static string? Find(IEnumerable<string> folders, string name) =>
         folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
     /// <summary>
-    /// Whether TorchSharp.dll lies in NuGet's cache, packages/torchsharp/[version]/lib/[framework], from where scripts and
-    /// notebooks load it.
+    /// Returns whether TorchSharp.dll is in NuGet's cache, packages/torchsharp/[version]/lib/[framework], from where
+    /// scripts and notebooks load it.
     /// </summary>
     public static bool IsOfScript(string torchSharp) =>
         torchSharp.Length > 0 && Path.GetFileName(Path.GetDirectoryName(Package(torchSharp))) == "torchsharp";

@@ -3,11 +3,11 @@ using static MLNet.Gan.Glibc;
 namespace MLNet.Gan;
 
 /// <summary>
-/// Has the C library give back blocks of a MiB and more as soon as they are freed, as long as it lives.
+/// Makes glibc return blocks of a MiB and more to the system as soon as they are freed, until it is disposed.
 /// </summary>
 /// <remarks>
-/// The opposite of <see cref="ReusedMemory"/>, which wins where a training runs beside: for large things that pass,
-/// such as blocks of data being joined. glibc otherwise keeps blocks of up to 32 MiB once it has seen one.
+/// The opposite of <see cref="ReusedMemory"/>, which takes precedence during a training. For large temporary blocks,
+/// such as those of data being joined. Otherwise glibc keeps blocks of up to 32 MiB once it has freed one.
 /// </remarks>
 internal sealed class ReturnedMemory : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class ReturnedMemory : IDisposable
     {
     }
 
-    /// <summary>Begins.</summary>
+    /// <summary>Applies the setting.</summary>
     public static ReturnedMemory Begin()
     {
         Interlocked.Increment(ref Alive);
@@ -25,7 +25,7 @@ internal sealed class ReturnedMemory : IDisposable
         return new();
     }
 
-    /// <summary>Lets glibc keep blocks again when the last one ends.</summary>
+    /// <summary>Restores the default when the last instance is disposed.</summary>
     public void Dispose()
     {
         if (Interlocked.Decrement(ref Alive) == 0)

@@ -2,11 +2,11 @@ using static MLNet.Gan.Glibc;
 
 namespace MLNet.Gan;
 
-/// <summary>Lets the C library keep the memory of one training step for the next, as long as it lives.</summary>
+/// <summary>Makes glibc keep the memory of one training step for the next, until it is disposed.</summary>
 /// <remarks>
-/// glibc gives large blocks back to the system when they are freed, and each step then pays for the same pages again:
-/// a fifth of a convolutional step (docs/decisions/0007). With other C libraries nothing happens, and a user
-/// who sets glibc's own variables is left alone.
+/// glibc returns large freed blocks to the system, and each step then pays for the same page faults again: a fifth of a
+/// convolutional step (docs/decisions/0007). It has no effect with other C libraries, or if the user has set glibc's
+/// own variables.
 /// </remarks>
 internal sealed class ReusedMemory : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class ReusedMemory : IDisposable
     {
     }
 
-    /// <summary>Begins; null where there is nothing to set.</summary>
+    /// <summary>Applies the setting; returns null where there is nothing to set.</summary>
     public static ReusedMemory? Begin()
     {
         lock (Gate)
@@ -30,7 +30,7 @@ internal sealed class ReusedMemory : IDisposable
         }
     }
 
-    /// <summary>Gives back what is free when the last one ends.</summary>
+    /// <summary>Returns free memory to the system when the last instance is disposed.</summary>
     public void Dispose()
     {
         lock (Gate)
@@ -43,7 +43,7 @@ internal sealed class ReusedMemory : IDisposable
         }
     }
 
-    /// <summary>Does something unless one lives.</summary>
+    /// <summary>Runs an action unless an instance is alive.</summary>
     public static void Unless(Action something)
     {
         lock (Gate)

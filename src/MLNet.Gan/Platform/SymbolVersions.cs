@@ -1,4 +1,4 @@
-#if !NET // The library's build defines it and states these usings; MSBuild's inline task has neither.
+#if !NET // The library's build defines it and has these usings; MSBuild's inline task has neither.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -7,14 +7,14 @@ using System.Text;
 
 namespace MLNet.Gan;
 
-/// <summary>The versions of C++ library symbols that TorchSharp's native file asks for on Linux.</summary>
+/// <summary>The versions of C++ library symbols that TorchSharp's native library requires on Linux.</summary>
 /// <remarks>
-/// libLibTorchSharp.so of TorchSharp 0.107 asks libstdc++ for two versions that it can do without. Of GLIBCXX_3.4.32
-/// (GCC 13) it names one symbol, to which no relocation refers, so that need can be weak. Of GLIBCXX_3.4.30 (GCC 12) it
-/// takes one, std::condition_variable::wait, which is in GLIBCXX_3.4.11 as well. Relaxed, it loads on libstdc++ of GCC 11
-/// and later: Debian 12, Ubuntu 22.04, RHEL 9. A file that takes more of a version keeps its need of it.
-/// This file is compiled twice: into the library, and by MSBuild as an inline task that needs no assembly of ours
-/// (Build/MLNet.Gan.targets). So it states its usings and keeps to what .NET Standard 2.0 has.
+/// libLibTorchSharp.so of TorchSharp 0.107 requires two versions of libstdc++ that it can do without. Of GLIBCXX_3.4.32
+/// (GCC 13) it names one symbol, to which no relocation refers, so that requirement can be weak. Of GLIBCXX_3.4.30
+/// (GCC 12) it uses one, std::condition_variable::wait, which is in GLIBCXX_3.4.11 as well. Relaxed, it loads on
+/// libstdc++ of GCC 11 and later: Debian 12, Ubuntu 22.04, RHEL 9. A file that uses more of a version keeps its
+/// requirement. This file is compiled twice: into the library, and by MSBuild as an inline task that needs no assembly
+/// of ours (Build/MLNet.Gan.targets). So it has its own usings and only uses what .NET Standard 2.0 has.
 /// </remarks>
 internal static class SymbolVersions
 {
@@ -28,9 +28,9 @@ internal static class SymbolVersions
     private const uint SymbolIndices = 0x6fffffff; // SHT_GNU_versym
     private const ushort Weak = 2; // VER_FLG_WEAK
 
-    /// <summary>The file with both requirements relaxed; the same array when it has neither.</summary>
+    /// <summary>Returns the file with both requirements relaxed; the same array when it has neither.</summary>
     /// <param name="elf">A shared library in 64-bit little-endian ELF.</param>
-    /// <exception cref="InvalidDataException">It is not such a file, or it is cut.</exception>
+    /// <exception cref="InvalidDataException">It is not such a file, or it is truncated.</exception>
     public static byte[] Relax(byte[] elf)
     {
         try
@@ -70,7 +70,7 @@ internal static class SymbolVersions
         return result;
     }
 
-    /// <summary>The entries (Elf64_Vernaux) of the table of needed versions.</summary>
+    /// <summary>Returns the entries (Elf64_Vernaux) of the table of required versions.</summary>
     private static IEnumerable<(int Place, ushort Flags, ushort Index, int Name)> Needs(byte[] elf)
     {
         foreach (var section in Sections(elf, VersionNeeds))
@@ -87,13 +87,13 @@ internal static class SymbolVersions
                 }
 
                 var next = BitConverter.ToInt32(elf, file + 12);
-                isLast = next <= 0; // Places only grow, so that a damaged table has an end.
+                isLast = next <= 0; // Offsets only increase, so a damaged table ends.
                 file += next;
             }
         }
     }
 
-    /// <summary>Whether a symbol is all that the file takes of a version.</summary>
+    /// <summary>Returns whether a symbol is the only one that the file uses of a version.</summary>
     private static bool TakesOnly(byte[] elf, ushort version, string symbol)
     {
         foreach (var indices in Sections(elf, SymbolIndices))
@@ -138,7 +138,7 @@ internal static class SymbolVersions
 
     private static void Write(byte[] elf, int place, byte[] bytes) => bytes.CopyTo(elf, place);
 
-    /// <summary>The hash of a symbol's name, of the System V ABI (Figure 5-13).</summary>
+    /// <summary>Computes the hash of a symbol's name (System V ABI, Figure 5-13).</summary>
     private static uint Hash(string name)
     {
         uint hash = 0;
@@ -168,7 +168,7 @@ public sealed class RelaxSymbolVersions : Microsoft.Build.Utilities.Task
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Target));
-            File.Delete(Target); // A bin folder may hold a link to it.
+            File.Delete(Target); // A bin folder may contain a link to it.
             File.WriteAllBytes(Target, SymbolVersions.Relax(File.ReadAllBytes(Source)));
         }
         catch (Exception e) when (e is InvalidDataException || e is IOException || e is UnauthorizedAccessException)

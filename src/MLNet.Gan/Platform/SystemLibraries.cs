@@ -5,14 +5,14 @@ using System.Text.RegularExpressions;
 namespace MLNet.Gan;
 
 /// <summary>The versions of the C and C++ libraries of a Linux system.</summary>
-/// <param name="C">That of glibc; null where there is none.</param>
-/// <param name="Cpp">The newest version of libstdc++'s symbols, GLIBCXX; null where it is not loaded.</param>
+/// <param name="C">The version of glibc; null without glibc.</param>
+/// <param name="Cpp">The newest symbol version of libstdc++, GLIBCXX; null if it is not loaded.</param>
 internal sealed partial record SystemLibraries(string? C, Version? Cpp)
 {
-    /// <summary>Those of this process.</summary>
+    /// <summary>Returns the versions in this process.</summary>
     public static SystemLibraries OfProcess() => new(OfC(), OfCpp());
 
-    /// <summary>The newest version of symbols in libstdc++'s file; null where it has none.</summary>
+    /// <summary>Returns the newest symbol version in a file of libstdc++; null if it has none.</summary>
     public static Version? Newest(string library) => Versions().Matches(library)
         .Select(match => Version.Parse(match.Groups[1].ValueSpan)).Max();
 
@@ -32,7 +32,7 @@ internal sealed partial record SystemLibraries(string? C, Version? Cpp)
     {
         try
         {
-            // .NET is written in C++ itself, so the library is among the files of the process.
+            // .NET itself is written in C++, so the library is mapped in this process.
             var line = File.ReadLines("/proc/self/maps")
                 .FirstOrDefault(map => map.Contains("/libstdc++.so.", StringComparison.Ordinal));
             return line is null ? null : Newest(Encoding.Latin1.GetString(File.ReadAllBytes(line[line.IndexOf('/')..])));

@@ -4,24 +4,24 @@ using System.Runtime.InteropServices;
 
 namespace MLNet.Gan;
 
-/// <summary>TorchSharp's native library, which training needs and nothing else.</summary>
+/// <summary>TorchSharp's native library, which only training needs.</summary>
 /// <remarks>
-/// When TorchSharp fails to load it by itself, it copies NuGet's native files beside the program, 477 MB, names a package
-/// that may well be there, and cannot be used any more in that process.
+/// When TorchSharp's own loading fails, it copies NuGet's native files into the program's folder, 477 MB, names a
+/// package that may well be installed, and cannot be used any more in that process.
 /// </remarks>
 internal static class TorchLibrary
 {
     private static volatile bool IsLoaded;
 
-    /// <summary>Loads the library, before TorchSharp does.</summary>
-    /// <exception cref="DllNotFoundException">It cannot be loaded; the message says why, and what to do.</exception>
+    /// <summary>Loads the library before TorchSharp does.</summary>
+    /// <exception cref="DllNotFoundException">It cannot be loaded; the message has the cause and the remedy.</exception>
     public static void Require()
     {
         if (IsLoaded)
             return;
         var torchSharp = typeof(torch).Assembly;
         var isOfScript = NativeFiles.IsOfScript(torchSharp.Location);
-        if (!isOfScript) // There TorchSharp looks for NuGet's native packages itself, of all systems and devices.
+        if (!isOfScript) // There TorchSharp searches NuGet's native packages itself, of all systems and devices.
             Load(torchSharp);
         try
         {

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace MLNet.Gan;
 
-/// <summary>Why TorchSharp's native library did not load, in words that help.</summary>
+/// <summary>The error messages for a TorchSharp native library that did not load.</summary>
 internal static partial class TorchLoadFailure
 {
-    /// <summary>The version of libtorch that TorchSharp 0.107 is built on.</summary>
+    /// <summary>The version of libtorch that TorchSharp 0.107 is built for.</summary>
     public const string Torch = "2.10.0";
 
-    /// <summary>The message for this process.</summary>
-    /// <param name="words">What the system's loader said.</param>
-    /// <param name="hasTorch">Whether there is a native libtorch.</param>
+    /// <summary>Returns the message for this process.</summary>
+    /// <param name="words">The error of the system's loader.</param>
+    /// <param name="hasTorch">Whether a native libtorch is installed.</param>
     /// <param name="torchSharp">TorchSharp's version.</param>
     public static string Explain(string words, bool hasTorch, Version torchSharp) =>
         Missing(words) is { } version ? TooOld(version, SystemLibraries.OfProcess(), torchSharp)
@@ -19,18 +19,20 @@ internal static partial class TorchLoadFailure
         : $"TorchSharp's native library cannot be loaded on {RuntimeInformation.RuntimeIdentifier}. The system's loader "
             + $"says: {Told(words)}";
 
-    /// <summary>The first version of symbols that a loader's words call missing; null where they say something else.</summary>
+    /// <summary>Returns the first symbol version that a loader's error calls missing; null for another error.</summary>
     public static string? Missing(string words) =>
         MissingVersion().Match(words) is { Success: true } match ? match.Groups[1].Value : null;
 
-    /// <summary>The message for a system whose libraries are too old.</summary>
+    /// <summary>Returns the message for a system whose libraries are too old.</summary>
     public static string TooOld(string version, SystemLibraries system, Version torchSharp) =>
         $"TorchSharp's native library needs {version}, which this system lacks: it has {Has(system)}. TorchSharp "
             + $"{torchSharp.ToString(3)} loads where glibc is 2.34 or later and libstdc++ is of GCC 11 or later "
             + "(GLIBCXX_3.4.29), as on Debian 12, Ubuntu 22.04, RHEL 9 and later ones. Run the program there, or in a "
             + "container of one of these.";
 
-    /// <summary>What .NET passes on of a loader, without its advice and the places where it looked in vain.</summary>
+    /// <summary>
+    /// Returns the loader's error that .NET passes on, without its advice and the paths that it tried.
+    /// </summary>
     public static string Told(string words)
     {
         string[] lines =

@@ -7,22 +7,22 @@ using System.Runtime.Loader;
 namespace MLNet.Gan;
 
 /// <summary>
-/// Loads TorchSharp's native library where .NET could not: on a Linux with an older C++ library, in a program that was not
-/// built with the targets of our package (<see cref="SymbolVersions"/>).
+/// Loads TorchSharp's native library where .NET cannot: on a Linux with an older C++ library, in a program that was not
+/// built with the targets of this package (<see cref="SymbolVersions"/>).
 /// </summary>
 internal static class TorchSharpResolver
 {
-    /// <summary>The library's name in TorchSharp's calls.</summary>
+    /// <summary>The library's name in TorchSharp's P/Invoke declarations.</summary>
     public const string Library = "LibTorchSharp";
 
     private const string FileName = "libLibTorchSharp.so";
 
     private static readonly string[] Needed = ["libc10.so", "libtorch_cpu.so", "libtorch.so"];
 
-    /// <summary>Why loading failed here; null where it did not, or was not asked for.</summary>
+    /// <summary>The error of loading here; null if it succeeded or was not attempted.</summary>
     public static Exception? Failure { get; private set; }
 
-    /// <summary>Asks .NET to ask us when it does not find a native library; until then nothing changes.</summary>
+    /// <summary>Registers a handler for native libraries that .NET does not find; it changes nothing else.</summary>
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "TorchSharp loads its library when a user's code first touches "
         + "it, and cannot be used any more when that failed. No later moment of ours is sure to come before.")]
@@ -33,16 +33,16 @@ internal static class TorchSharpResolver
             context.ResolvingUnmanagedDll += Resolve;
     }
 
-    /// <summary>Loads the library from the first of some folders that has it.</summary>
-    /// <returns>Its handle; 0 where no folder has it.</returns>
-    /// <exception cref="DllNotFoundException">The system's loader refuses it, in the words of the message.</exception>
+    /// <summary>Loads the library from the first of some folders that contains it.</summary>
+    /// <returns>Its handle; 0 if no folder contains it.</returns>
+    /// <exception cref="DllNotFoundException">The system's loader rejects it; the message has its error.</exception>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static nint Load(IReadOnlyList<string> folders)
     {
         if (NativeFiles.Find(folders, FileName) is not { } path)
             return 0;
-        foreach (var name in Needed) // Bytes have no folder beside which the system's loader would look for these.
+        foreach (var name in Needed) // Bytes have no folder in which the system's loader would search for these.
         {
             if (NativeFiles.Find(folders, name) is { } needed)
                 NativeLibrary.Load(needed);
@@ -61,7 +61,7 @@ internal static class TorchSharpResolver
         }
         catch (Exception failure)
         {
-            Failure = failure; // An exception would take the place of .NET's own words.
+            Failure = failure; // An exception would replace .NET's own message.
             return 0;
         }
     }

@@ -1,9 +1,9 @@
 namespace MLNet.Gan;
 
-/// <summary>The device of a user's own networks. On another one, a run would end in libtorch's words.</summary>
+/// <summary>Device checks of a user's own networks, for errors before training instead of in libtorch.</summary>
 internal static class DevicePlacement
 {
-    /// <summary>What is wrong with a network of which a parameter or buffer is not where training runs.</summary>
+    /// <summary>Returns an error for a network with a parameter or buffer that is not on the training device.</summary>
     public static IEnumerable<string> Misplaced(this nn.Module network, Device device, string role) =>
         from named in Tensors(network)
         where named.Tensor.device_type != device.type
@@ -11,8 +11,8 @@ internal static class DevicePlacement
         select $"'{named.Name}' of the {role} is on {named.Tensor.device}, but training runs on {device}. Make every "
             + "parameter and buffer there, which is NetworkSpec.Device.";
 
-    /// <summary>A network whose parameters and buffers all are where training runs.</summary>
-    /// <exception cref="InvalidOperationException">One is not.</exception>
+    /// <summary>Returns the network, whose parameters and buffers must all be on the training device.</summary>
+    /// <exception cref="InvalidOperationException">One of them is not.</exception>
     public static T On<T>(this T network, Device device, string role) where T : nn.Module =>
         network.Misplaced(device, role).FirstOrDefault() is { } problem
             ? throw new InvalidOperationException(problem)

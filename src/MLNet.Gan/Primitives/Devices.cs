@@ -2,19 +2,21 @@ using Microsoft.ML;
 
 namespace MLNet.Gan;
 
-/// <summary>Where tensors live, as ML.NET's own deep-learning trainers decide it.</summary>
+/// <summary>The choice of the training device, by the rules of ML.NET's own deep-learning trainers.</summary>
 internal static class Devices
 {
     /// <summary>
-    /// The GPU that the context asks for; the CPU where it asks for none, or may fall back and there is no such GPU.
+    /// Returns the context's GPU; the CPU when it names none, or when there is no such GPU and it allows the fallback.
     /// </summary>
-    /// <exception cref="InvalidOperationException">There is no such GPU, and the CPU may not stand in.</exception>
+    /// <exception cref="InvalidOperationException">There is no such GPU, and no fallback to the CPU.</exception>
     public static Device Of(MLContext context) => context.GpuDeviceId is { } id
         && IsThere(id, cuda.is_available() ? cuda.device_count() : 0, context.FallbackToCpu)
             ? device($"cuda:{id}")
             : CPU;
 
-    /// <summary>Whether there is the device of a number. Throws if not, and the CPU may not stand in.</summary>
+    /// <summary>
+    /// Returns whether a device number exists. Throws if not, unless the fallback to the CPU is allowed.
+    /// </summary>
     internal static bool IsThere(int id, int count, bool fallbackToCpu)
     {
         if (id >= 0 && id < count)

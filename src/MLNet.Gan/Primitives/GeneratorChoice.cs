@@ -1,13 +1,13 @@
 namespace MLNet.Gan;
 
-/// <summary>Which of k generators makes a sample: number ⌊k · Φ(u)⌋, where u ~ N(0, 1) ends its latent.</summary>
+/// <summary>The choice among k generators: number ⌊k · Φ(u)⌋, where u ~ N(0, 1) is the last latent value.</summary>
 internal static class GeneratorChoice
 {
-    /// <summary>The least u of every generator but the first: the quantiles of 1/k, 2/k, ….</summary>
+    /// <summary>Returns the smallest u of every generator but the first: the quantiles of 1/k, 2/k, ….</summary>
     public static float[] Thresholds(int count) =>
         [.. Enumerable.Range(1, count - 1).Select(number => (float)NormalQuantile.Of((double)number / count))];
 
-    /// <summary>The numbers of the generators, from 0: latents [N, L] to 64-bit integers [N].</summary>
+    /// <summary>Returns the generator numbers, from 0: latents [N, L] to 64-bit integers [N].</summary>
     public static Tensor Of(Tensor latents, int count)
     {
         var last = latents.select(1, -1);

@@ -1,22 +1,22 @@
 namespace MLNet.Gan;
 
-/// <summary>Derivatives by libtorch, asked for only where it can answer.</summary>
+/// <summary>Gradients by libtorch's autograd, with all checks that TorchSharp lacks.</summary>
 /// <remarks>
-/// TorchSharp's <c>autograd.grad</c> hands no error on: one in there ends the process. So all that can be known before
-/// is checked before, and nothing else of this library calls it.
+/// TorchSharp's <c>autograd.grad</c> does not pass errors on: an error in it ends the process. So the inputs are
+/// checked first, and no other code of this library calls it.
 /// </remarks>
 internal static class Gradients
 {
     /// <summary>
-    /// The derivatives of a value by some tensors, in memory that the caller's scope owns; null by those that the value
-    /// does not depend on.
+    /// Returns the gradients of a value with respect to some tensors, in memory owned by the caller's scope; null for
+    /// those that the value does not depend on.
     /// </summary>
-    /// <param name="value">What is differentiated: a scalar, unless there are weights.</param>
-    /// <param name="what">What the value is called in a message.</param>
-    /// <param name="places">By what.</param>
-    /// <param name="weights">What each number of the value counts; null for a scalar.</param>
-    /// <param name="isFinal">Whether neither the derivatives nor the value will be differentiated once more.</param>
-    /// <exception cref="InvalidOperationException">The value carries no graph, or a tensor is not watched.</exception>
+    /// <param name="value">The value to differentiate: a scalar, unless there are weights.</param>
+    /// <param name="what">The name of the value in messages.</param>
+    /// <param name="places">The tensors to differentiate with respect to.</param>
+    /// <param name="weights">The weight of each element of the value (grad_outputs); null for a scalar.</param>
+    /// <param name="isFinal">Whether neither the gradients nor the value will be differentiated again.</param>
+    /// <exception cref="InvalidOperationException">There is no graph, or a tensor requires no gradient.</exception>
     public static Tensor?[] Of(
         Tensor value, string what, IReadOnlyList<Tensor> places, Tensor? weights = null, bool isFinal = false)
     {
@@ -33,14 +33,14 @@ internal static class Gradients
                 $"{what} cannot be differentiated by a tensor [{string.Join(", ", unwatched.shape)}] that requires no "
                     + "gradient. Leave requires_grad of samples and parameters to the trainer.");
 
-        // Unlike PyTorch, TorchSharp does not keep the graph merely because a new one is built on it.
+        // Unlike PyTorch, TorchSharp does not retain the graph when create_graph is set.
         var derivatives = autograd.grad([value], [.. places], weights is null ? null : [weights],
             retain_graph: !isFinal, create_graph: !isFinal, allow_unused: true);
         return [.. derivatives.Select(derivative => derivative is null || derivative.IsInvalid ? null : derivative)];
     }
 
-    /// <summary>The derivative by one tensor, which the value must depend on, to be differentiated once more.</summary>
-    /// <exception cref="InvalidOperationException">The value does not depend on it, or carries no graph.</exception>
+    /// <summary>Returns the gradient with respect to one tensor, which can be differentiated again.</summary>
+    /// <exception cref="InvalidOperationException">The value does not depend on it, or has no graph.</exception>
     public static Tensor Of(Tensor value, string what, Tensor place, Tensor? weights = null) =>
         Of(value, what, [place], weights)[0] ?? throw new InvalidOperationException(
             $"{what} cannot be differentiated, since it does not depend on the samples or parameters by which its "

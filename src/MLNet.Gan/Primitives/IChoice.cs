@@ -1,13 +1,14 @@
 namespace MLNet.Gan;
 
-/// <summary>A record that is part of the options, and can say what does not go together with the rest of them.</summary>
+/// <summary>A record that is part of the options, and checks itself against the rest of them.</summary>
 public interface IChoice
 {
-    /// <summary>The choices that this one is made of; default none.</summary>
+    /// <summary>The choices that this one is composed of; default none.</summary>
     IEnumerable<object?> Parts => [];
 
     /// <summary>
-    /// What is wrong with this choice among the others, in whole sentences that say what to do; default nothing.
+    /// Returns the incompatibilities of this choice with the others, in whole sentences that say what to do; default
+    /// none.
     /// </summary>
     IEnumerable<string> Problems(GanSetup setup) => [];
 }

@@ -1,15 +1,15 @@
 namespace MLNet.Gan;
 
-/// <summary>The two sides of the game.</summary>
+/// <summary>The two networks of a GAN.</summary>
 [Flags]
 public enum Player
 {
-    /// <summary>Tells real from fake.</summary>
+    /// <summary>The discriminator, or critic.</summary>
     Discriminator = 1,
 
-    /// <summary>Makes fakes.</summary>
+    /// <summary>The generator.</summary>
     Generator = 2,
 
-    /// <summary>Each in its turn.</summary>
+    /// <summary>Both networks, each in its own update.</summary>
     Both = Discriminator | Generator,
 }

@@ -3,52 +3,52 @@ using System.Globalization;
 namespace MLNet.Gan;
 
 /// <summary>A number that may change during training: a pure function of the step.</summary>
-/// <remarks>It holds no state, so a resumed run needs nothing from it.</remarks>
+/// <remarks>It has no state, so a checkpoint does not contain it.</remarks>
 public abstract record Schedule
 {
-    /// <summary>The value at <paramref name="step"/>, which counts from 0.</summary>
+    /// <summary>Returns the value at <paramref name="step"/>, which counts from 0.</summary>
     public abstract double At(long step);
 
-    /// <summary>A schedule that never changes.</summary>
+    /// <summary>A constant schedule.</summary>
     public static implicit operator Schedule(double value) => Constant(value);
 
-    /// <summary>A schedule that never changes.</summary>
+    /// <summary>Returns a constant schedule.</summary>
     /// <param name="value">The value, finite.</param>
     public static Schedule Constant(double value) => new ConstantSchedule(Finite(value, nameof(value)));
 
-    /// <summary>Moves from one value to another along a straight line, then stays.</summary>
+    /// <summary>Returns a schedule that changes linearly from one value to another, then stays constant.</summary>
     /// <param name="from">The value at step 0.</param>
     /// <param name="to">The value from step <paramref name="steps"/> on.</param>
-    /// <param name="steps">The length of the way, at least 1.</param>
+    /// <param name="steps">The number of steps of the change, at least 1.</param>
     public static Schedule Linear(double from, double to, long steps) =>
         new LinearSchedule(Finite(from, nameof(from)), Finite(to, nameof(to)), AtLeastOne(steps));
 
     /// <summary>
-    /// Moves from one value to another along half a cosine, then stays (Loshchilov &amp; Hutter, 2017, eq. 5).
+    /// Returns a schedule that changes along half a cosine, then stays constant (Loshchilov &amp; Hutter, 2017, eq. 5).
     /// </summary>
     /// <param name="from">The value at step 0.</param>
     /// <param name="to">The value from step <paramref name="steps"/> on.</param>
-    /// <param name="steps">The length of the way, at least 1.</param>
+    /// <param name="steps">The number of steps of the change, at least 1.</param>
     public static Schedule Cosine(double from, double to, long steps) =>
         new CosineSchedule(Finite(from, nameof(from)), Finite(to, nameof(to)), AtLeastOne(steps));
 
-    /// <summary>Moves from one value to another by an equal factor each step, then stays.</summary>
+    /// <summary>Returns a schedule that changes by a constant factor per step, then stays constant.</summary>
     /// <param name="from">The value at step 0, greater than 0.</param>
     /// <param name="to">The value from step <paramref name="steps"/> on, greater than 0.</param>
-    /// <param name="steps">The length of the way, at least 1.</param>
+    /// <param name="steps">The number of steps of the change, at least 1.</param>
     public static Schedule Exponential(double from, double to, long steps) =>
         new ExponentialSchedule(Positive(from, nameof(from)), Positive(to, nameof(to)), AtLeastOne(steps));
 
-    /// <summary>Stays for a while, then is multiplied, time and again.</summary>
+    /// <summary>Returns a piecewise constant schedule that is multiplied by a factor at equal intervals.</summary>
     /// <param name="from">The value at step 0.</param>
-    /// <param name="factor">What the value is multiplied with, greater than 0 and at most 1.</param>
-    /// <param name="every">The number of steps from one change to the next, at least 1.</param>
+    /// <param name="factor">The factor, greater than 0 and at most 1.</param>
+    /// <param name="every">The number of steps between two changes, at least 1.</param>
     public static Schedule Step(double from, double factor, long every) =>
         new StepSchedule(Finite(from, nameof(from)), Shrinking(factor), AtLeastOne(every, nameof(every)));
 
-    /// <summary>This schedule, after a start from 0 along a straight line.</summary>
+    /// <summary>Returns this schedule with a linear warm-up from 0.</summary>
     /// <param name="steps">
-    /// The length of the start, at least 1: at its step n, from 0, the value is n/steps of what it would be without.
+    /// The number of steps of the warm-up, at least 1: at its step n, from 0, the value is multiplied by n/steps.
     /// </param>
     public Schedule WithWarmUp(long steps) => new WarmUpSchedule(this, AtLeastOne(steps));
 

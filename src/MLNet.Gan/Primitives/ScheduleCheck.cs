@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace MLNet.Gan;
 
-/// <summary>Argument checks of schedules, at the start and at ever later steps, by which each has come to its end.</summary>
+/// <summary>
+/// Argument checks of schedules, evaluated at step 0 and at later steps up to the end of every change.
+/// </summary>
 internal static class ScheduleCheck
 {
     extension(Check)

@@ -1,10 +1,10 @@
 namespace MLNet.Gan;
 
-/// <summary>Sets the number of CPU threads of the calling thread's tensor operations for as long as it lives.</summary>
+/// <summary>Sets the number of CPU threads of the calling thread's tensor operations until it is disposed.</summary>
 /// <remarks>
-/// In libtorch that number is the calling thread's own, so trainings on several threads do not disturb each other, and
-/// the thread that began must be the one that disposes. A thread's first number is what any thread set last. Small
-/// networks lose by a second thread.
+/// In libtorch that number belongs to the calling thread, so trainings on several threads do not affect each other, and
+/// it must be disposed on the thread that created it. A new thread starts with the number that any thread set last.
+/// Small networks are slower with a second thread.
 /// </remarks>
 internal sealed class ThreadCount : IDisposable
 {
@@ -12,7 +12,7 @@ internal sealed class ThreadCount : IDisposable
 
     private ThreadCount(int threads) => set_num_threads(threads);
 
-    /// <summary>One thread for vectors, all cores for images, unless the user named a number.</summary>
+    /// <summary>Sets one thread for vectors, all cores for images, unless the user gave a number.</summary>
     public static ThreadCount For(SampleShape shape, int? wanted) =>
         new(wanted ?? (shape.IsImage ? Environment.ProcessorCount : 1));
 
