@@ -1,5 +1,3 @@
-using MLNet.Gan;
-
 namespace MLNet.Gan.Tests.Support;
 
 /// <summary>What ONNX Runtime computes with the ONNX form of a network.</summary>

@@ -1,5 +1,4 @@
 using MLNet.Gan.Tests.Pipelines;
-using MLNet.Gan.Tests.Support;
 using static MLNet.Gan.Tests.Support.OwnNetworks;
 
 namespace MLNet.Gan.Tests.Training;
@@ -20,18 +19,18 @@ public sealed class NetworkCheckTests
     public void Generator_WhoseListIsNotRegistered_IsRefused() => AssertRefused<InvalidOperationException>(
         Generator(() => new ListedGenerator(nn.Linear(2, 2))),
         "The generator ListedGenerator computes with parameters that its parameters() does not list, so they would not be trained: "
-            + $"'blocks[0]' (Linear) of ListedGenerator is not registered. {Cure}, and requires_grad_(false) on what shall not be trained.");
+            + $"'_blocks[0]' (Linear) of ListedGenerator is not registered. {Cure}, and requires_grad_(false) on what shall not be trained.");
 
     [TestMethod]
     public void Generator_OfManyUnregisteredParts_NamesTheFirst() => AssertRefused<InvalidOperationException>(
         Generator(() => new ListedGenerator(nn.Linear(2, 3), nn.ReLU(), nn.Linear(3, 2))),
-        "'blocks[0]' (Linear) of ListedGenerator and 2 more are not registered.");
+        "'_blocks[0]' (Linear) of ListedGenerator and 2 more are not registered.");
 
     [TestMethod]
     public void ConditionalGenerator_WithoutRegisterComponents_IsRefused() => AssertRefused<InvalidOperationException>(
         Options with { Architecture = Architecture.Of(4, _ => new Forgetful(), _ => new ConditionalMlp(2, 1, 1)), LabelColumnName = "Label" },
         "The generator Forgetful computes with parameters that its parameters() does not list, so they would not be trained: "
-            + "'main' (Linear) of Forgetful is not registered.");
+            + "'_main' (Linear) of Forgetful is not registered.");
 
     [TestMethod]
     public void Discriminator_WhoseListIsNotRegistered_IsRefused() => AssertRefused<InvalidOperationException>(
@@ -42,13 +41,13 @@ public sealed class NetworkCheckTests
     public void UnregisteredDropout_IsRefused() => AssertRefused<InvalidOperationException>(
         Generator(() => new ListedGenerator(nn.Dropout(0.5))),
         "In evaluation mode, the generator ListedGenerator computes different samples from the same latents, so its exported file could "
-            + "not compute what it does: 'blocks[0]' (Dropout) of ListedGenerator is not registered.");
+            + "not compute what it does: '_blocks[0]' (Dropout) of ListedGenerator is not registered.");
 
     [TestMethod]
     public void UnregisteredBatchNormalization_IsRefused() => AssertRefused<InvalidOperationException>(
         Generator(() => new ListedGenerator(nn.BatchNorm1d(2, affine: false))),
         "In evaluation mode, a sample of the generator ListedGenerator depends on the other 7 of its batch, so its exported file could not "
-            + "compute what it does: 'blocks[0]' (BatchNorm1d) of ListedGenerator is not registered.");
+            + "compute what it does: '_blocks[0]' (BatchNorm1d) of ListedGenerator is not registered.");
 
     [TestMethod]
     public void UnregisteredConstants_ThatAreDrawn_AreRefused() => AssertRefused<InvalidOperationException>(
@@ -71,7 +70,7 @@ public sealed class NetworkCheckTests
             .Gan(Options with { Architecture = architecture, LabelColumnName = "Label" }).Fit(TestData.Points(10)));
 
         Assert.Contains(
-            "The generator ConditionalMlp fails at 'classes' (Embedding), which was given a tensor [8], so nothing was trained: index out of "
+            "The generator ConditionalMlp fails at '_classes' (Embedding), which was given a tensor [8], so nothing was trained: index out of "
                 + "range in self.", thrown.Message);
     }
 
@@ -125,7 +124,7 @@ public sealed class NetworkCheckTests
     [TestMethod]
     public void SettingWithoutAnOnnxForm_IsRefusedByItsPath() => AssertRefused<NotSupportedException>(
         Generator(() => new GivenModuleOf(nn.BatchNorm1d(4, track_running_stats: false))),
-        "'part' (BatchNorm1d) of the generator GivenModuleOf has no ONNX form with track_running_stats: false, since it then normalizes by "
+        "'_part' (BatchNorm1d) of the generator GivenModuleOf has no ONNX form with track_running_stats: false, since it then normalizes by "
             + "the batch in evaluation mode too.");
 
     [TestMethod]
@@ -183,11 +182,11 @@ public sealed class NetworkCheckTests
 
     private sealed class Forgetful() : nn.Module<Tensor, Tensor?, Tensor>(nameof(Forgetful)), IOnnxNetwork
     {
-        private readonly TorchSharp.Modules.Linear main = nn.Linear(4, 2);
+        private readonly TorchSharp.Modules.Linear _main = nn.Linear(4, 2);
 
-        public override Tensor forward(Tensor input, Tensor? labels) => main.call(input);
+        public override Tensor forward(Tensor input, Tensor? labels) => _main.call(input);
 
-        public OnnxValue AddTo(OnnxGraph graph, OnnxValue input, OnnxValue? label) => graph.Add(main, input);
+        public OnnxValue AddTo(OnnxGraph graph, OnnxValue input, OnnxValue? label) => graph.Add(_main, input);
     }
 
     private sealed class Silent() : nn.Module<Tensor, Tensor?, Tensor>(nameof(Silent))
@@ -197,39 +196,39 @@ public sealed class NetworkCheckTests
 
     private sealed class ListedDiscriminator() : nn.Module<Tensor, Tensor>(nameof(ListedDiscriminator))
     {
-        private readonly nn.Module<Tensor, Tensor>[] blocks = [nn.Linear(2, 3)];
-        private readonly nn.Module<Tensor, Tensor> last = nn.Linear(3, 1);
+        private readonly nn.Module<Tensor, Tensor>[] _blocks = [nn.Linear(2, 3)];
+        private readonly nn.Module<Tensor, Tensor> _last = nn.Linear(3, 1);
 
-        public override Tensor forward(Tensor input) => last.call(blocks[0].call(input));
+        public override Tensor forward(Tensor input) => _last.call(_blocks[0].call(input));
     }
 
     private sealed class ShiftedDiscriminator(Tensor shift) : nn.Module<Tensor, Tensor>(nameof(ShiftedDiscriminator))
     {
-        private readonly Tensor[] constants = [shift];
-        private readonly nn.Module<Tensor, Tensor> last = nn.Linear(2, 1);
+        private readonly Tensor[] _constants = [shift];
+        private readonly nn.Module<Tensor, Tensor> _last = nn.Linear(2, 1);
 
-        public override Tensor forward(Tensor input) => last.call(input + constants[0]);
+        public override Tensor forward(Tensor input) => _last.call(input + _constants[0]);
     }
 
     private sealed class Detached() : nn.Module<Tensor, Tensor>(nameof(Detached))
     {
-        private readonly nn.Module<Tensor, Tensor> last = nn.Linear(2, 1);
+        private readonly nn.Module<Tensor, Tensor> _last = nn.Linear(2, 1);
 
-        public override Tensor forward(Tensor input) => last.call(input).detach();
+        public override Tensor forward(Tensor input) => _last.call(input).detach();
     }
 
     private sealed class GivenModuleOf : nn.Module<Tensor, Tensor>, IOnnxLayer
     {
-        private readonly nn.Module<Tensor, Tensor> part;
+        private readonly nn.Module<Tensor, Tensor> _part;
 
         public GivenModuleOf(nn.Module<Tensor, Tensor> part) : base(nameof(GivenModuleOf))
         {
-            this.part = part;
+            _part = part;
             RegisterComponents();
         }
 
-        public override Tensor forward(Tensor input) => part.call(input).narrow(1, 0, 2);
+        public override Tensor forward(Tensor input) => _part.call(input).narrow(1, 0, 2);
 
-        public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(part, input);
+        public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(_part, input);
     }
 }

@@ -48,7 +48,8 @@ public sealed class OwnNetworkTests : IDisposable
     public void LayersOfBoth_InOneSequential_AreTrainedExportedAndLoaded() => AssertRoundTrip(
         TestData.Options with
         {
-            LabelColumnName = "Label", MinibatchFeature = new MinibatchStandardDeviation(),
+            LabelColumnName = "Label",
+            MinibatchFeature = new MinibatchStandardDeviation(),
             Architecture = Architecture.Of(
                 4, spec => new ConditionalGenerator(
                     new LabelEmbedding(spec, 3, deviation: 1), new Sequential(nn.Linear(7, 8), new LeakyRelu(0.1), nn.Linear(8, 2))),
@@ -62,7 +63,8 @@ public sealed class OwnNetworkTests : IDisposable
         {
             Architecture = new MultipleGenerators { Inner = Perceptron.Architecture, Count = 3 },
             AuxiliaryDiscriminators = [new() { Downsampling = 1, Architecture = Perceptron.Architecture }],
-            Unrolling = new() { Steps = 2 }, Packing = 2,
+            Unrolling = new() { Steps = 2 },
+            Packing = 2,
         },
         TestData.Points(10), model => model.Generate(5));
 
