@@ -33,7 +33,7 @@ public sealed class OnnxWeightsTests
             }
             catch (FormatException e)
             {
-                Assert.Contains("are not an ONNX file of this library.", e.Message);
+                Assert.Contains("are not an ONNX file that can be read.", e.Message);
             }
         }
     }
