@@ -1,5 +1,5 @@
-using MLNet.Gan.Reports;
 using Microsoft.ML.Data;
+using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Tests.Images;
 
