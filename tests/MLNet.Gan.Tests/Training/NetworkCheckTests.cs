@@ -162,7 +162,7 @@ public sealed class NetworkCheckTests
     [TestMethod]
     public void BatchNormalizationOfTorchSharp_WithAPenaltyOfSingleSamples_IsRefused() => AssertRefused<InvalidOperationException>(
         Discriminator(() => nn.Sequential(nn.Linear(2, 3), nn.BatchNorm1d(3), nn.Linear(3, 1))) with { Regularizers = [new WganGpPenalty()] },
-        "which looks at single samples, but Sequential normalizes by the batch.");
+        "which differentiates by single samples, but Sequential normalizes by the batch.");
 
     private static GanOptions Generator(Func<nn.Module<Tensor, Tensor>> make) =>
         Options with { Architecture = Architecture.Of(4, _ => make(), _ => nn.Linear(2, 1)) };
