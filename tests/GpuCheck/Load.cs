@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 

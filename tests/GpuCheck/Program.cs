@@ -1,6 +1,5 @@
 // What the product does on a CUDA device. Each stage is a process of its own, started by run.sh.
 // GAN_CHECK_DEVICE is cuda (default) or cpu, which tries the stages themselves where there is no GPU.
-using MLNet.Gan;
 using System.Globalization;
 using GpuCheck;
 

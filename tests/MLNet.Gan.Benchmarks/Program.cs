@@ -1,5 +1,4 @@
 // Trains what a benchmark lists, a process for each run, and writes docs/benchmarks/<benchmark>.md from what came out.
-using MLNet.Gan;
 using MLNet.Gan.Benchmarks.Costs;
 using MLNet.Gan.Benchmarks.Images;
 using MLNet.Gan.Benchmarks.Metrics;

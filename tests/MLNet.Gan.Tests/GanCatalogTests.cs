@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Metrics;
 using System.Text;
 using MLNet.Gan.Tests.Onnx;

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Collections.Concurrent;
 using Microsoft.ML;
 using Microsoft.ML.Data;

@@ -1,4 +1,3 @@
-using System.Reflection;
 using MLNet.Gan.Tests.Support;
 using PublicApiGenerator;
 

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Reports;
 using System.Globalization;
 using MLNet.Gan.Benchmarks.Reporting;

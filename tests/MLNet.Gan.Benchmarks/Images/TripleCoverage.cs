@@ -1,4 +1,3 @@
-using MLNet.Gan;
 namespace MLNet.Gan.Benchmarks.Images;
 
 /// <summary>How images of three stacked pictures cover the 1000 triples of classes.</summary>

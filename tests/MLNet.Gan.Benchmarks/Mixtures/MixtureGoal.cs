@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Benchmarks.Reporting;
 
 namespace MLNet.Gan.Benchmarks.Mixtures;

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Benchmarks.Running;
 
 namespace MLNet.Gan.Benchmarks.Reporting;

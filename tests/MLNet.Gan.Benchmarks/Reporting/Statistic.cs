@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Globalization;
 
 namespace MLNet.Gan.Benchmarks.Reporting;

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 namespace MLNet.Gan.Benchmarks.Running;
 
 /// <summary>What is there of a benchmark, for its document.</summary>

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;

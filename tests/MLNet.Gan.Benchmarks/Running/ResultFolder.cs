@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 

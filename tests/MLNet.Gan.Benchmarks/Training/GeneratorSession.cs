@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using Microsoft.ML.OnnxRuntime;
 
 namespace MLNet.Gan.Benchmarks.Training;

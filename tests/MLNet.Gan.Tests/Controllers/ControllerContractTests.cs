@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Controllers;

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Runtime.InteropServices;
 using MLNet.Gan.Tests.Support;
 

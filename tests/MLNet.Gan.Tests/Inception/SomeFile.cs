@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Runtime.CompilerServices;
 
 namespace MLNet.Gan.Tests.Inception;

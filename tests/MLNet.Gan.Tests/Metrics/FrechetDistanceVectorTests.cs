@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Metrics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;

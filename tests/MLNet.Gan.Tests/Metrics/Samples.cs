@@ -1,4 +1,3 @@
-using MLNet.Gan;
 namespace MLNet.Gan.Tests.Metrics;
 
 /// <summary>The features of vectors.py, made by the same arithmetic.</summary>

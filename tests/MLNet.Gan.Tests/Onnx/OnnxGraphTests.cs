@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Text;
 
 namespace MLNet.Gan.Tests.Onnx;

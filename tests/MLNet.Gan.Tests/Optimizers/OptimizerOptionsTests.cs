@@ -1,4 +1,3 @@
-using MLNet.Gan;
 
 namespace MLNet.Gan.Tests.Optimizers;
 

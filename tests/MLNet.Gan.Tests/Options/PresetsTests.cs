@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Tests.Training;
 
 namespace MLNet.Gan.Tests.Options;

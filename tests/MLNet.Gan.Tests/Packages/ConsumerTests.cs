@@ -10,7 +10,7 @@ public sealed class ConsumerTests
     // The targets of the package make TorchSharp's file one that .NET loads by itself.
     private const string Trained = "^trained; difference [0-9.E-]+; library from file$";
 
-    private static readonly Lazy<Packed> Made = new(() => new Packed("src/MLNet.Gan"));
+    private static readonly Lazy<Packed> Made = new(() => new Packed("src/MLNet.Gan", "src/MLNet.Gan.Runtime"));
 
     private static Packed Packed => Made.Value;
 

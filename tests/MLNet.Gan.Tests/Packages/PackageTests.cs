@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Reflection.Metadata;
 
 namespace MLNet.Gan.Tests.Packages;
@@ -8,9 +7,9 @@ namespace MLNet.Gan.Tests.Packages;
 [TestCategory("Slow")]
 public sealed class PackageTests
 {
-    private const string Library = "MLNet.Gan", Tool = "MLNet.Gan.Tool";
+    private const string Library = "MLNet.Gan", Runtime = "MLNet.Gan.Runtime", Tool = "MLNet.Gan.Tool";
 
-    private static readonly Lazy<Packed> Made = new(() => new Packed("src/MLNet.Gan", "src/MLNet.Gan.Tool"));
+    private static readonly Lazy<Packed> Made = new(() => new Packed("src/MLNet.Gan", "src/MLNet.Gan.Runtime", "src/MLNet.Gan.Tool"));
 
     private static Packed Packed => Made.Value;
 
@@ -27,24 +26,31 @@ public sealed class PackageTests
         Packed.Files(Library).ToArray());
 
     [TestMethod]
-    public void Library_DependsOnNoNativeRuntimeButSkiaSharps()
-    {
-        // ML.NET brings SkiaSharp's native files by itself; the pins keep them below 3.
-        var group = Packed.Metadata(Library).Elements().Single(element => element.Name.LocalName == "dependencies")
-            .Elements().Single();
+    public void Runtime_HasItsAssemblyAndNoMore() => CollectionAssert.AreEqual(
+        new[]
+        {
+            "MLNet.Gan.Runtime.nuspec", "README.md", "icon.png", "lib/net10.0/MLNet.Gan.Runtime.dll",
+            "lib/net10.0/MLNet.Gan.Runtime.xml",
+        },
+        Packed.Files(Runtime).ToArray());
 
-        CollectionAssert.AreEquivalent(
-            new[]
-            {
-                "Microsoft.ML 5.0.1", "Microsoft.ML.ImageAnalytics 5.0.1", "Microsoft.ML.OnnxRuntime.Managed 1.31.1",
-                "SkiaSharp 2.88.9", "SkiaSharp.NativeAssets.Linux.NoDependencies 2.88.9", "System.Numerics.Tensors 9.0.19",
-                "TorchSharp 0.107.0",
-            },
-            group.Elements().Select(one => $"{one.Attribute("id")!.Value} {one.Attribute("version")!.Value}").ToArray());
-    }
+    [TestMethod]
+    public void Library_DependsOnRuntimeAndTorchSharp() => CollectionAssert.AreEquivalent(
+        new[] { $"MLNet.Gan.Runtime {Packed.Version}", "TorchSharp 0.107.0" }, Dependencies(Library));
+
+    [TestMethod]
+    public void Runtime_DependsOnNoNativeRuntimeButSkiaSharps() => CollectionAssert.AreEquivalent(
+        new[]
+        {
+            // ML.NET brings SkiaSharp's native files by itself; the pins keep them below 3.
+            "Microsoft.ML 5.0.1", "Microsoft.ML.ImageAnalytics 5.0.1", "Microsoft.ML.OnnxRuntime.Managed 1.31.1",
+            "SkiaSharp 2.88.9", "SkiaSharp.NativeAssets.Linux.NoDependencies 2.88.9", "System.Numerics.Tensors 9.0.19",
+        },
+        Dependencies(Runtime));
 
     [TestMethod]
     [DataRow(Library)]
+    [DataRow(Runtime)]
     [DataRow(Tool)]
     public void Package_HasReadmeIconTagsLicenseAndDescription(string package)
     {
@@ -60,6 +66,7 @@ public sealed class PackageTests
 
     [TestMethod]
     [DataRow(Library, "lib/net10.0/MLNet.Gan.pdb")]
+    [DataRow(Runtime, "lib/net10.0/MLNet.Gan.Runtime.pdb")]
     [DataRow(Tool, "tools/net10.0/any/gan-fid.pdb")]
     public void Symbols_AreAPackageOfTheirOwn_AndHaveWhatNoRepositoryHas(string package, string file)
     {
@@ -104,4 +111,10 @@ public sealed class PackageTests
         Assert.IsFalse(package.Entries.Any(entry => entry.Name.Contains("Torch", StringComparison.OrdinalIgnoreCase)));
         Assert.IsInRange(60_000_000, 76_000_000, package.Entries.Sum(entry => entry.CompressedLength));
     }
+
+    private static string[] Dependencies(string package) =>
+    [
+        .. Packed.Metadata(package).Elements().Single(element => element.Name.LocalName == "dependencies").Elements().Single()
+            .Elements().Select(one => $"{one.Attribute("id")!.Value} {one.Attribute("version")!.Value}"),
+    ];
 }

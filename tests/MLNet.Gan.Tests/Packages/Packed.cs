@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.IO.Compression;
 using System.Xml.Linq;
 using MLNet.Gan.Tests.Support;
@@ -45,14 +44,17 @@ internal sealed class Packed : IDisposable
     public ZipArchive Open(string package, string ending) =>
         ZipFile.OpenRead(Path.Combine(_folder, $"{package}.{Version}.{ending}"));
 
-    /// <summary>Deletes the packages, also from NuGet's cache, into which a consumer has put the library.</summary>
+    /// <summary>Deletes the packages, also from NuGet's cache, into which a consumer has put the libraries.</summary>
     public void Dispose()
     {
         Directory.Delete(_folder, recursive: true);
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/packages");
-        var cached = Path.Combine(cache, "mlnet.gan", Version.ToLowerInvariant());
-        if (Directory.Exists(cached))
-            Directory.Delete(cached, recursive: true);
+        foreach (var package in new[] { "mlnet.gan", "mlnet.gan.runtime" })
+        {
+            var cached = Path.Combine(cache, package, Version.ToLowerInvariant());
+            if (Directory.Exists(cached))
+                Directory.Delete(cached, recursive: true);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Tests.Reports;

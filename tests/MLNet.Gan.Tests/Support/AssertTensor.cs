@@ -1,4 +1,3 @@
-using MLNet.Gan;
 namespace MLNet.Gan.Tests.Support;
 
 /// <summary>Compares tensors with numbers, to both sides.</summary>

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 namespace MLNet.Gan.Tests.Support;
 
 /// <summary>What there is in a folder, files included that are open but have no name any more.</summary>

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Buffers.Binary;
 using System.Reflection;
 using System.Reflection.Emit;

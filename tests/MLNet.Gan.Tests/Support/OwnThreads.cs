@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Collections.Concurrent;
 
 namespace MLNet.Gan.Tests.Support;

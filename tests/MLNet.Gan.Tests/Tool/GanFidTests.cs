@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Metrics;
 using MLNet.Gan.Tool.Scoring;
 using System.Text.Json;

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Metrics;
 using Microsoft.ML;
 using MLNet.Gan.Tests.Pipelines;

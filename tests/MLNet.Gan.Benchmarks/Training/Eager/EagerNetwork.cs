@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

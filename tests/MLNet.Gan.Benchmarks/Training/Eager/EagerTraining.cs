@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using static TorchSharp.torch;
 
 namespace MLNet.Gan.Benchmarks.Training.Eager;

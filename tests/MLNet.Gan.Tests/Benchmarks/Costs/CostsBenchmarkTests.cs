@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Benchmarks.Costs;
 using MLNet.Gan.Benchmarks.Running;
 using MLNet.Gan.Tests.Support;

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Benchmarks.Images;
 
 namespace MLNet.Gan.Tests.Benchmarks.Images;

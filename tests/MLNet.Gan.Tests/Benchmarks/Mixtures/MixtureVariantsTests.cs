@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using Microsoft.ML;
 using MLNet.Gan.Benchmarks.Mixtures;
 

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Benchmarks.Mixtures;
 using MLNet.Gan.Benchmarks.Running;
 

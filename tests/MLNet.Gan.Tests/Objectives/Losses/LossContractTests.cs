@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Tests.Documents;
 using MLNet.Gan.Tests.Support;
 

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using MLNet.Gan.Layers;
 using MLNet.Gan.Tests.Support;
 

@@ -1,4 +1,3 @@
-using MLNet.Gan;
 using System.Reflection;
 using MLNet.Gan.Tests.Support;
 
