@@ -1,11 +1,11 @@
-using MLNet.Gan;
-using MLNet.Gan.Metrics;
-using MLNet.Gan.Reports;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Reports;
 using Spectre.Console;
 
 namespace FashionMnist;

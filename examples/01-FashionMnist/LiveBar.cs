@@ -1,5 +1,5 @@
-using MLNet.Gan;
 using System.Globalization;
+using MLNet.Gan;
 using Spectre.Console;
 
 namespace FashionMnist;

@@ -1,10 +1,10 @@
 // Trains a conditional GAN on Fashion-MNIST inside an ML.NET pipeline and leaves a folder to look at: artifacts/demo/.
 // usage: 01-FashionMnist [--quick]
-using MLNet.Gan;
-using MLNet.Gan.Reports;
 using FashionMnist;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MLNet.Gan;
+using MLNet.Gan.Reports;
 
 var plan = args.Contains("--quick") ? DemoPlan.Quick : DemoPlan.Full;
 var clock = new Stages();

@@ -1,10 +1,10 @@
 // Learns a grid of 25 Gaussians, then says how many of them the generator found, and draws real and generated points.
-using MLNet.Gan;
-using MLNet.Gan.Metrics;
-using MLNet.Gan.Reports;
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Reports;
 
 var steps = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 7_000;
 var seed = args is [_, var second] ? int.Parse(second, CultureInfo.InvariantCulture) : 1;

@@ -1,10 +1,10 @@
 // Shows collapse, vanishing gradients and the cure on a ring of 8 Gaussians, in one picture, in 40 s of one core.
-using MLNet.Gan;
-using MLNet.Gan.Metrics;
-using MLNet.Gan.Reports;
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Reports;
 
 var steps = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 1_500;
 var context = new MLContext(seed: 1);

@@ -1,5 +1,5 @@
-using MLNet.Gan;
 using System.Diagnostics;
+using MLNet.Gan;
 
 namespace GpuCheck;
 

@@ -1,9 +1,9 @@
 // A small program of a user, for the tests of loading and of packages. It prints one line; a failure goes to stderr.
-using MLNet.Gan;
-using MLNet.Gan.Metrics;
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MLNet.Gan;
+using MLNet.Gan.Metrics;
 using TorchSharp;
 
 var ml = new MLContext(seed: 1);

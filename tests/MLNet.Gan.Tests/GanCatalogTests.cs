@@ -1,5 +1,5 @@
-using MLNet.Gan.Metrics;
 using System.Text;
+using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Onnx;
 using MLNet.Gan.Tests.Pipelines;
 

@@ -1,5 +1,5 @@
-using MLNet.Gan.Metrics;
 using System.CommandLine;
+using MLNet.Gan.Metrics;
 using MLNet.Gan.Tool.Progress;
 using MLNet.Gan.Tool.Scoring;
 

@@ -1,6 +1,6 @@
-using MLNet.Gan.Reports;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Images;
 

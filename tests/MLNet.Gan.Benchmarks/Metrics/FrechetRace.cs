@@ -1,7 +1,7 @@
-using MLNet.Gan.Metrics;
 using System.Diagnostics;
 using System.Globalization;
 using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Benchmarks.Metrics;
 

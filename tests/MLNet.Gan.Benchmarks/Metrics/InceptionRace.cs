@@ -1,7 +1,7 @@
-using MLNet.Gan.Metrics;
 using System.Globalization;
 using Microsoft.ML;
 using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Benchmarks.Metrics;
 

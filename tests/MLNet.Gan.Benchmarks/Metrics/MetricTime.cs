@@ -1,5 +1,5 @@
-using MLNet.Gan.Metrics;
 using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Benchmarks.Metrics;
 

@@ -1,8 +1,8 @@
-using MLNet.Gan.Metrics;
-using MLNet.Gan.Reports;
 using System.Globalization;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Metrics;
 

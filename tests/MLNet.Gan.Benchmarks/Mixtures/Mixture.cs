@@ -1,6 +1,6 @@
-using MLNet.Gan.Metrics;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Benchmarks.Mixtures;
 

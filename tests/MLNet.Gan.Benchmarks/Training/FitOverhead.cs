@@ -1,7 +1,7 @@
-using MLNet.Gan.Reports;
 using System.Globalization;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Training;
 

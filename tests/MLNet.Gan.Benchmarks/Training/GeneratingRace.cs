@@ -1,10 +1,10 @@
-using MLNet.Gan.Reports;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Training;
 

@@ -1,10 +1,10 @@
-using MLNet.Gan.Reports;
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Benchmarks.Images;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Reports;
 using static TorchSharp.torch;
 
 namespace MLNet.Gan.Benchmarks.Training;

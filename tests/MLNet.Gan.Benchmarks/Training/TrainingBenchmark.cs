@@ -1,6 +1,6 @@
-using MLNet.Gan.Reports;
 using System.Globalization;
 using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Training;
 

@@ -1,5 +1,5 @@
-using MLNet.Gan.Metrics;
 using Microsoft.ML;
+using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Pipelines;
 
 namespace MLNet.Gan.Tests.Evaluation;

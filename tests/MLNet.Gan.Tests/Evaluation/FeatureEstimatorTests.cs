@@ -1,9 +1,9 @@
-using MLNet.Gan.Metrics;
-using MLNet.Gan.Tests.Training;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Support;
+using MLNet.Gan.Tests.Training;
 
 namespace MLNet.Gan.Tests.Evaluation;
 

@@ -1,6 +1,6 @@
-using MLNet.Gan.Metrics;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Inception;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Support;

@@ -1,6 +1,6 @@
-using MLNet.Gan.Metrics;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Inception;
 

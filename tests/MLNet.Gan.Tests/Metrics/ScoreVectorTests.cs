@@ -1,6 +1,6 @@
-using MLNet.Gan.Metrics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Metrics;
 

@@ -1,7 +1,7 @@
-using MLNet.Gan.Metrics;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Metrics;
 

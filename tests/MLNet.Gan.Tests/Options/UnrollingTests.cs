@@ -1,6 +1,6 @@
 using MLNet.Gan.Layers;
-using MLNet.Gan.Tests.Training;
 using MLNet.Gan.Tests.Support;
+using MLNet.Gan.Tests.Training;
 
 namespace MLNet.Gan.Tests.Options;
 

@@ -1,5 +1,5 @@
-using MLNet.Gan.Reports;
 using System.Text.Json;
+using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Tests.Reports;
 

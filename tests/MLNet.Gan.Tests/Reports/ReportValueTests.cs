@@ -1,5 +1,5 @@
-using MLNet.Gan.Reports;
 using System.Globalization;
+using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Tests.Reports;
 

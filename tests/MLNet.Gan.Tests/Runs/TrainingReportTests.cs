@@ -1,5 +1,5 @@
-using MLNet.Gan.Reports;
 using Microsoft.ML;
+using MLNet.Gan.Reports;
 using MLNet.Gan.Tests.Pipelines;
 
 namespace MLNet.Gan.Tests.Runs;

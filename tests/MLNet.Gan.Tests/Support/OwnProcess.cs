@@ -1,5 +1,5 @@
-using MLNet.Gan.Tests.Platform;
 using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Platform;
 
 namespace MLNet.Gan.Tests.Support;
 

@@ -1,6 +1,6 @@
+using System.Text.Json;
 using MLNet.Gan.Metrics;
 using MLNet.Gan.Tool.Scoring;
-using System.Text.Json;
 
 namespace MLNet.Gan.Tests.Tool;
 
