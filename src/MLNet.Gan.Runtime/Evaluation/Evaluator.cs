@@ -59,8 +59,8 @@ internal sealed class Evaluator(EvaluationOptions options)
 
     /// <summary>Computes the classifier's accuracy on the requested classes; null without a classifier.</summary>
     public LabelAccuracy? Accuracy(FeatureSet set, IReadOnlyList<int> labels) =>
-        options.Classifier is { } judge
-            ? LabelAccuracy.Of(set.Logits.Span, labels.ToArray(), judge.FeatureSize, judge.Name)
+        options.Classifier is { } classifier
+            ? LabelAccuracy.Of(set.Logits.Span, labels.ToArray(), classifier.FeatureSize, classifier.Name)
             : null;
 
     private static void RequireTwo(FeatureSet set, string name)

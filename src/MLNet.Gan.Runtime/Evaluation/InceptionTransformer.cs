@@ -78,12 +78,12 @@ public sealed class InceptionTransformer : ITransformer, IDisposable
             var taken = new (SampleShape Shape, byte[] Pixels)[capacity];
             return new(capacity, [.. columns.Select(column => ((VectorDataViewType)column.Type).Size)],
                 take: i => taken[i] = read(),
-                compute: (count, answers) => Judge(taken.AsSpan(0, count), answers));
+                compute: (count, answers) => ExtractBatch(taken.AsSpan(0, count), answers));
         });
     }
 
     /// <summary>Evaluates images, consecutive ones of one shape together.</summary>
-    private void Judge(ReadOnlySpan<(SampleShape Shape, byte[] Pixels)> images, float[][] answers)
+    private void ExtractBatch(ReadOnlySpan<(SampleShape Shape, byte[] Pixels)> images, float[][] answers)
     {
         for (var (first, end) = (0, 0); first < images.Length; first = end)
         {

@@ -21,7 +21,7 @@ internal static class KernelDistances
     {
         var (n, m) = ((long)real.Count, (long)generated.Count);
         var isKept = n * n + m * m + n * m <= MostPairsKept && (n + m) * (n + m) <= 4L * subsets * size * size;
-        return isKept ? FromAllPairs(real, generated, subsets, next) : SequentialForward(real, generated, subsets, size, next);
+        return isKept ? FromAllPairs(real, generated, subsets, next) : FromSubsets(real, generated, subsets, size, next);
     }
 
     /// <summary>Computes the distances from the kernel of all pairs.</summary>
@@ -38,7 +38,7 @@ internal static class KernelDistances
     }
 
     /// <summary>Computes the distances from the kernel of each subset's pairs.</summary>
-    public static double[] SequentialForward(
+    public static double[] FromSubsets(
         FeatureRows real, FeatureRows generated, int subsets, int size, Func<(int[] Real, int[] Generated)> next)
     {
         var pairs = new Pairs(size, size, real.Dimension);

@@ -25,7 +25,7 @@ public sealed record ModeCount : IMetric
         var (real, generated) = (comparison.Real, comparison.Generated);
         if (real.Classes != generated.Classes)
             throw new InvalidOperationException($"Modes need one classifier for both sides, but the real samples have "
-                + $"{real.Classes} logits and the generated ones {generated.Classes}. Judge both by the same one.");
+                + $"{real.Classes} logits and the generated ones {generated.Classes}. Use the same classifier for both.");
         if (real.Count == 0 || generated.Count == 0)
             throw new InvalidOperationException($"Modes need samples on both sides, but there are {real.Count} real "
                 + $"and {generated.Count} generated ones.");

@@ -8,5 +8,5 @@ namespace MLNet.Gan.Reports;
 public sealed record ReportScore(string Label, ReportValue Value, string Note = "", bool? IsGood = null)
 {
     /// <summary>"good", "poor", or empty without a threshold.</summary>
-    internal string Verdict => IsGood switch { true => "good", false => "poor", null => "" };
+    internal string Rating => IsGood switch { true => "good", false => "poor", null => "" };
 }

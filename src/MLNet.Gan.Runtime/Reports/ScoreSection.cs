@@ -19,7 +19,7 @@ public sealed record ScoreSection : IReportSection
             html.Open("div", ("class", "label")).Element("span", score.Label);
             if (score.IsGood is not null)
             {
-                html.Element("span", score.Verdict, ("class", $"verdict {score.Verdict}"));
+                html.Element("span", score.Rating, ("class", $"verdict {score.Rating}"));
             }
 
             html.Close().Element("div", score.Value.Text, ("class", "value"));
@@ -33,5 +33,5 @@ public sealed record ScoreSection : IReportSection
     public void WriteMarkdown(MarkdownWriter markdown) => markdown.Table(
         ["Score", "Value", "Judgement", "Note"],
         [.. Scores.Select(IReadOnlyList<ReportValue> (score) =>
-            [score.Label, score.Value, score.Verdict, score.Note])]);
+            [score.Label, score.Value, score.Rating, score.Note])]);
 }

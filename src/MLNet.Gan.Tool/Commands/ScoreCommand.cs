@@ -45,9 +45,9 @@ internal static class ScoreCommand
             var imageRequest = images.Of(parsed, request.Threads);
             var chosen = MetricTable.Parse(parsed.GetRequiredValue(metrics));
             var needs = chosen.Aggregate(Evidence.None, (all, metric) => all | metric.Needs);
-            using var judge = new FeatureCollector(output, request, imageRequest);
-            var ofReal = judge.Of(parsed.GetRequiredValue(real), needs);
-            var ofGenerated = judge.Of(parsed.GetRequiredValue(generated), needs);
+            using var collector = new FeatureCollector(output, request, imageRequest);
+            var ofReal = collector.Of(parsed.GetRequiredValue(real), needs);
+            var ofGenerated = collector.Of(parsed.GetRequiredValue(generated), needs);
             Print(output.Results, new FeatureComparison(ofReal, ofGenerated).Measure(chosen, imageRequest.Seed), parsed.GetValue(json));
         });
         return command;

@@ -39,9 +39,9 @@ internal static class StatsCommand
         {
             var request = network.Of(parsed);
             var imageRequest = images.Of(parsed, request.Threads);
-            using var judge = new FeatureCollector(output, request, imageRequest with { StatisticsCount = imageRequest.Count });
-            var side = judge.Of(parsed.GetRequiredValue(source), Evidence.Moments);
-            new StoredStatistics(side.Set.Statistics, side.Origin) { IsCountKnown = side.IsCountKnown }
+            using var collector = new FeatureCollector(output, request, imageRequest with { StatisticsCount = imageRequest.Count });
+            var features = collector.Of(parsed.GetRequiredValue(source), Evidence.Moments);
+            new StoredStatistics(features.Set.Statistics, features.Origin) { IsCountKnown = features.IsCountKnown }
                 .Save(parsed.GetRequiredValue(target));
             output.Results.WriteLine(parsed.GetRequiredValue(target));
         });

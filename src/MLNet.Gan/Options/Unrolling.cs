@@ -23,4 +23,11 @@ public sealed record Unrolling : IChoice
     /// The step size of updates that are differentiated, which are plain gradient steps; greater than 0, default 0.1.
     /// </summary>
     public double LearningRate { get; init => field = Check.Positive(value); } = 0.1;
+
+    IEnumerable<string> IChoice.Problems(GanSetup setup) =>
+        from regularizer in setup.Choices.OfType<IRegularizer>()
+        where IsDifferentiated && (regularizer.NeedsIn(Player.Discriminator) | regularizer.NeedsIn(Player.Generator))
+            .HasFlag(Needs.BothLosses)
+        select $"Unrolling.{nameof(IsDifferentiated)} is true, but {regularizer} computes its gradient from both losses, through "
+            + $"which updates cannot be differentiated. Set {nameof(IsDifferentiated)} to false, or leave the regularizer out.";
 }

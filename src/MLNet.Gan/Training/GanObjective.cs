@@ -105,9 +105,8 @@ internal sealed class GanObjective(
     private Tensor WithBothLosses(
         IRegularizer regularizer, WeightedDiscriminator discriminator, PlayerTurn turn, RegularizerContext context)
     {
-        var isFrozen = turn.Player == Player.Generator;
-        if (isFrozen)
-            networks.Discriminator.Freeze(false);
+        var wasFrozen = networks.Discriminator.IsFrozen;
+        networks.Discriminator.Freeze(false);
         var passes = new DiscriminatorPasses(discriminator, context.Labels, samples =>
             _augmenter.Apply(samples, turn.Step, controllers.Current.AugmentationProbability));
         var fake = _packing.Pack(Fake(turn.Latents, turn.Batch));
@@ -116,8 +115,7 @@ internal sealed class GanObjective(
         {
             BothLosses = new(GanLoss(Player.Discriminator, logits), GanLoss(Player.Generator, logits)),
         }));
-        if (isFrozen)
-            networks.Discriminator.Freeze(true);
+        networks.Discriminator.Freeze(wasFrozen);
         return penalty;
     }
 

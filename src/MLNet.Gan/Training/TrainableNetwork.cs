@@ -22,6 +22,9 @@ internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : 
 
     public FlatParameters Parameters { get; }
 
+    /// <summary>Whether the gradients are switched off.</summary>
+    public bool IsFrozen { get; private set; }
+
     /// <summary>One optimizer step: backward pass, hooks, update.</summary>
     /// <param name="loss">The scalar to minimize.</param>
     /// <param name="step">The step of the run, for the learning rate's schedule.</param>
@@ -44,6 +47,7 @@ internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : 
     /// <remarks>Parameters that were frozen from the start stay frozen.</remarks>
     public void Freeze(bool frozen)
     {
+        IsFrozen = frozen;
         foreach (var parameter in _trained)
             parameter.requires_grad_(!frozen);
     }

@@ -21,7 +21,7 @@ public sealed class ScoreVectorTests
         var (x, y, turn) = (Rows(First, 20), Rows(Second, 20), 0);
         (int[], int[]) Next() => (Picked(x.Count, 30, turn), Picked(y.Count, 30, turn++));
 
-        var one = KernelDistances.SequentialForward(x, y, 5, 30, Next);
+        var one = KernelDistances.FromSubsets(x, y, 5, 30, Next);
         turn = 0;
         var all = KernelDistances.FromAllPairs(x, y, 5, Next);
 

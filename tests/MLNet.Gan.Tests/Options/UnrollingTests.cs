@@ -152,6 +152,23 @@ public sealed class UnrollingTests
     }
 
     [TestMethod]
+    public void DifferentiatedUnrolling_WithATermOfBothLosses_IsRefused()
+    {
+        var options = Some.Options with
+        {
+            Regularizers = [new ConsensusPenalty()],
+            Unrolling = new() { Steps = 1, IsDifferentiated = true },
+        };
+
+        var error = Assert.ThrowsExactly<InvalidOperationException>(() => Preflight.Run(options, Some.Metadata));
+
+        Assert.AreEqual(
+            $"Unrolling.IsDifferentiated is true, but {new ConsensusPenalty()} computes its gradient from both losses, through "
+                + "which updates cannot be differentiated. Set IsDifferentiated to false, or leave the regularizer out.",
+            error.Message);
+    }
+
+    [TestMethod]
     public void DifferentiatedLoss_ShowsRegularizersTheWeightsOfTheFuture()
     {
         List<double[]> seen = [];
