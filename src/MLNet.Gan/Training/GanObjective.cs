@@ -73,7 +73,7 @@ internal sealed class GanObjective(
             Turn = turn.Player,
             Labels = labels,
             Latents = turn.Latents,
-            DiscriminatorParameters = turn.Ahead?.Parameters ?? [.. discriminator.Network.parameters()],
+            DiscriminatorParameters = turn.Ahead?.Parameters ?? discriminator.Parameters,
             GeneratorParameters = networks.Generator.Parameters.Parameters,
         };
         var terms = due.Zip(own, (regularizer, pass) => Term(regularizer, discriminator, turn, context with { Own = pass })).ToArray();

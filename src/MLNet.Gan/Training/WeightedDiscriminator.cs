@@ -6,6 +6,9 @@ namespace MLNet.Gan;
 /// <param name="Weight">The factor of its losses.</param>
 internal sealed record WeightedDiscriminator(nn.Module<Tensor, Tensor?, Tensor> Network, int Downsampling, double Weight)
 {
+    /// <summary>The parameters, listed once: TorchSharp walks the whole tree of modules for them.</summary>
+    public IReadOnlyList<Tensor> Parameters { get; } = [.. Network.parameters()];
+
     /// <summary>Samples [N, …] in the resolution of this discriminator.</summary>
     public Tensor Downsampled(Tensor samples) => Downsampling == 1
         ? samples
