@@ -14,6 +14,7 @@ public sealed class GanTransformer : ITransformer, IDisposable
 {
     private readonly MLContext _context;
     private readonly GeneratorModel _model;
+    private bool _isDisposed;
 
     internal GanTransformer(MLContext context, GeneratorModel model, TrainingRun? run = null) =>
         (_context, _model, Run) = (context, model, run);
@@ -107,6 +108,7 @@ public sealed class GanTransformer : ITransformer, IDisposable
     public OnnxExport ExportToOnnx(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         AtomicFile.Write(path, _model.Onnx);
         return new(Path.GetFullPath(path), _model.Metadata.MaxAbsoluteDifference, _model.Onnx.LongLength);
     }
@@ -152,7 +154,11 @@ public sealed class GanTransformer : ITransformer, IDisposable
         ((ICanSaveModel)GanPipeline.Persistent(_context, _model)).Save(ctx);
 
     /// <summary>Frees the network. Doing so twice does no harm.</summary>
-    public void Dispose() => _model.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _model.Dispose();
+    }
 
     private AddedColumns Mapper(DataViewSchema schema) => GeneratedColumn.Mapper(_model, schema);
 }

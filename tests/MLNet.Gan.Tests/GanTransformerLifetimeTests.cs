@@ -72,6 +72,8 @@ public sealed class GanTransformerLifetimeTests
 
         Assert.ThrowsExactly<ObjectDisposedException>(() => TestData.Read(transformed));
         Assert.ThrowsExactly<ObjectDisposedException>(() => TestData.Read(generated));
+        Assert.ThrowsExactly<ObjectDisposedException>(() => model.ExportToOnnx("never.onnx"));
+        Assert.IsFalse(File.Exists("never.onnx"));
     }
 
     [TestMethod]
