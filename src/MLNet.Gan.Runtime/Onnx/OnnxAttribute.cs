@@ -1,4 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using Google.Protobuf;
+using Onnx;
+using static Onnx.AttributeProto.Types;
 
 namespace MLNet.Gan;
 
@@ -6,42 +9,36 @@ namespace MLNet.Gan;
 [SuppressMessage("Naming", "CA1711", Justification = "ONNX calls it an attribute.")]
 public sealed class OnnxAttribute
 {
-    // AttributeProto.AttributeType
-    private const int FloatType = 1, IntType = 2, StringType = 3, IntsType = 7;
-
-    private OnnxAttribute(string name, int type, Action<ProtobufWriter> writeValue)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        Name = name;
-        Message.Text(1, name);
-        writeValue(Message);
-        Message.Integer(20, type);
-    }
+    private OnnxAttribute(AttributeProto message) => Message = message;
 
     /// <summary>The attribute's name in the operator.</summary>
-    public string Name { get; }
+    public string Name => Message.Name;
 
-    /// <summary>The attribute as an AttributeProto.</summary>
-    internal ProtobufWriter Message { get; } = new();
+    /// <summary>The attribute as it stands in the file.</summary>
+    internal AttributeProto Message { get; }
 
     /// <summary>Creates an integer.</summary>
-    public static OnnxAttribute Of(string name, long value) => new(name, IntType, message => message.Integer(3, value));
+    public static OnnxAttribute Of(string name, long value) =>
+        new(new() { Name = Named(name), Type = AttributeType.Int, I = value });
 
     /// <summary>Creates a number.</summary>
     public static OnnxAttribute Of(string name, float value) =>
-        new(name, FloatType, message => message.Single(2, value));
+        new(new() { Name = Named(name), Type = AttributeType.Float, F = value });
 
     /// <summary>Creates a string, such as a mode.</summary>
     public static OnnxAttribute Of(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return new(name, StringType, message => message.Text(4, value));
+        return new(new() { Name = Named(name), Type = AttributeType.String, S = ByteString.CopyFromUtf8(value) });
     }
 
     /// <summary>Creates a list of integers, such as pads or axes.</summary>
-    public static OnnxAttribute Ints(string name, params ReadOnlySpan<long> values)
+    public static OnnxAttribute Ints(string name, params ReadOnlySpan<long> values) =>
+        new(new() { Name = Named(name), Type = AttributeType.Ints, Ints = { values.ToArray() } });
+
+    private static string Named(string name)
     {
-        var copy = values.ToArray();
-        return new(name, IntsType, message => message.Integers(8, copy));
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return name;
     }
 }

@@ -1,3 +1,6 @@
+using Onnx;
+using static Onnx.TensorShapeProto.Types;
+
 namespace MLNet.Gan;
 
 /// <summary>
@@ -12,29 +15,17 @@ internal sealed record OnnxBoundary(string Name, string Value, OnnxElement Eleme
     // The names of the axes of images; only these may have any size.
     private const string AxisNames = "NCHW";
 
-    /// <summary>Returns the input or output as a ValueInfoProto.</summary>
-    public ProtobufWriter ToMessage()
+    /// <summary>Returns the input or output as it stands in the file.</summary>
+    public ValueInfoProto ToMessage()
     {
-        var shape = new ProtobufWriter();
+        var shape = new TensorShapeProto();
         long[] sizes = [AnySize, .. Dimensions];
         for (var i = 0; i < sizes.Length; i++)
         {
-            var axis = new ProtobufWriter();
-            if (sizes[i] == AnySize)
-                axis.Text(2, $"{AxisNames[i]}");
-            else
-                axis.Integer(1, sizes[i]);
-            shape.Message(1, axis);
+            shape.Dim.Add(sizes[i] == AnySize
+                ? new Dimension { DimParam = $"{AxisNames[i]}" } : new Dimension { DimValue = sizes[i] });
         }
 
-        var tensor = new ProtobufWriter();
-        tensor.Integer(1, (long)Element);
-        tensor.Message(2, shape);
-        var type = new ProtobufWriter();
-        type.Message(1, tensor);
-        var message = new ProtobufWriter();
-        message.Text(1, Name);
-        message.Message(2, type);
-        return message;
+        return new() { Name = Name, Type = new() { TensorType = new() { ElemType = (int)Element, Shape = shape } } };
     }
 }

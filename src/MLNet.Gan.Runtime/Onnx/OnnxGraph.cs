@@ -1,3 +1,7 @@
+using System.Runtime.InteropServices;
+using Google.Protobuf;
+using Onnx;
+
 namespace MLNet.Gan;
 
 /// <summary>
@@ -15,8 +19,8 @@ public sealed class OnnxGraph(string name)
     private readonly Dictionary<string, OnnxValue> _constants = [];
     private readonly List<OnnxBoundary> _inputs = [];
     private readonly List<OnnxBoundary> _outputs = [];
-    private readonly List<OnnxTensor> _tensors = [];
-    private readonly List<OnnxNode> _nodes = [];
+    private readonly List<TensorProto> _tensors = [];
+    private readonly List<NodeProto> _nodes = [];
 
     /// <summary>The name of the graph.</summary>
     public string Name { get; } =
@@ -37,9 +41,9 @@ public sealed class OnnxGraph(string name)
 
     internal IReadOnlyList<OnnxBoundary> Outputs => _outputs;
 
-    internal IReadOnlyList<OnnxTensor> Tensors => _tensors;
+    internal IReadOnlyList<TensorProto> Tensors => _tensors;
 
-    internal IReadOnlyList<OnnxNode> Nodes => _nodes;
+    internal IReadOnlyList<NodeProto> Nodes => _nodes;
 
     /// <summary>Adds an input, which the caller supplies under this name.</summary>
     /// <param name="name">The input's name in the file.</param>
@@ -84,7 +88,7 @@ public sealed class OnnxGraph(string name)
 
         RequireFits(sizeof(float) * size, LargestFile);
         var value = Fresh(hint);
-        _tensors.Add(OnnxTensor.Of(value.Name, values, dimensions.ToArray()));
+        AddTensor(value, OnnxElement.Single, values, dimensions);
         return value;
     }
 
@@ -96,7 +100,7 @@ public sealed class OnnxGraph(string name)
         if (!_constants.TryGetValue(key, out var value))
         {
             value = _constants[key] = Fresh($"[{key}]");
-            _tensors.Add(OnnxTensor.Of(value.Name, values));
+            AddTensor(value, OnnxElement.Int64, values, [values.Length]);
         }
 
         return value;
@@ -119,7 +123,13 @@ public sealed class OnnxGraph(string name)
         }
 
         var output = Fresh(operation);
-        _nodes.Add(new(operation, names, output.Name, attributes.ToArray()));
+        var node = new NodeProto { Name = output.Name, OpType = operation, Input = { names }, Output = { output.Name } };
+        foreach (var attribute in attributes)
+        {
+            node.Attribute.Add(attribute.Message);
+        }
+
+        _nodes.Add(node);
         return output;
     }
 
@@ -139,7 +149,7 @@ public sealed class OnnxGraph(string name)
 
         var source = Known(value, nameof(value));
         var renamable =
-            _nodes.Exists(node => node.Output == source) && !_outputs.Exists(other => other.Value == source);
+            _nodes.Exists(node => node.Name == source) && !_outputs.Exists(other => other.Value == source);
         var output = renamable ? source : Add("Identity", [value]).Name;
         _outputs.Add(new(name, output, OnnxElement.Single, dimensions.ToArray()));
     }
@@ -161,9 +171,10 @@ public sealed class OnnxGraph(string name)
                 + $"{nameof(ToBytes)}.");
         }
 
-        var message = OnnxModel.ToMessage(this, metadata);
-        RequireFits(message.Length, largestFile);
-        return message.ToArray();
+        RequireFits(_tensors.Sum(tensor => (long)tensor.RawData.Length), largestFile); // Before 32 bits overflow.
+        var model = new OnnxModel(this, metadata);
+        RequireFits(model.Length, largestFile);
+        return model.ToArray();
     }
 
     private OnnxValue AddInput(string name, OnnxElement element, long[] dimensions)
@@ -179,6 +190,16 @@ public sealed class OnnxGraph(string name)
         _inputs.Add(new(name, name, element, dimensions));
         return new(name);
     }
+
+    // ONNX's raw data are little-endian, as every processor is that .NET and ONNX Runtime share.
+    private void AddTensor<T>(OnnxValue value, OnnxElement element, ReadOnlySpan<T> values, ReadOnlySpan<long> dimensions)
+        where T : unmanaged => _tensors.Add(new()
+        {
+            Name = value.Name,
+            DataType = (int)element,
+            Dims = { dimensions.ToArray() },
+            RawData = ByteString.CopyFrom(MemoryMarshal.AsBytes(values)),
+        });
 
     private OnnxValue Fresh(string hint)
     {

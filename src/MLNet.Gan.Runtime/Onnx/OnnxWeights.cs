@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Google.Protobuf;
+using Onnx;
 
 namespace MLNet.Gan;
 
@@ -6,38 +8,23 @@ namespace MLNet.Gan;
 /// The metadata and the float weights of an ONNX file, written as raw bytes (by <see cref="OnnxGraph"/>) or as one packed
 /// list of floats (by CNTK).
 /// </summary>
-internal sealed class OnnxWeights
+internal sealed record OnnxWeights(
+    IReadOnlyDictionary<string, string> Metadata, IReadOnlyDictionary<string, (int[] Shape, float[] Values)> Tensors)
 {
-    private readonly Dictionary<string, string> _metadata = [];
-    private readonly Dictionary<string, (int[] Shape, float[] Values)> _tensors = [];
-
-    private OnnxWeights()
-    {
-    }
-
-    public IReadOnlyDictionary<string, string> Metadata => _metadata;
-
-    public IReadOnlyDictionary<string, (int[] Shape, float[] Values)> Tensors => _tensors;
-
     /// <summary>Reads a file. Nodes, tensors of other types and unknown fields are skipped.</summary>
     /// <exception cref="FormatException">The bytes are not such a file.</exception>
     public static OnnxWeights Read(ReadOnlySpan<byte> file)
     {
         try
         {
-            var weights = new OnnxWeights();
-            var model = new ProtobufReader(file);
-            while (model.Next())
-            {
-                if (model.Field == 7)
-                    weights.AddGraph(model.Bytes);
-                if (model.Field == 14)
-                    weights.AddMetadata(model.Bytes);
-            }
-
-            return weights;
+            var model = ModelProto.Parser.ParseFrom(file);
+            var tensors = model.Graph?.Initializer ?? [];
+            return new(
+                model.MetadataProps.ToDictionary(entry => entry.Key, entry => entry.Value),
+                tensors.Where(tensor => tensor.DataType == (int)OnnxElement.Single).ToDictionary(
+                    tensor => tensor.Name, tensor => (Shape(tensor), Values(tensor))));
         }
-        catch (FormatException damage)
+        catch (Exception damage) when (damage is InvalidProtocolBufferException or ArgumentException) // Or a name twice.
         {
             throw new FormatException(
                 $"The {file.Length} bytes are not an ONNX file that can be read. {damage.Message} Get the file again, and "
@@ -46,49 +33,9 @@ internal sealed class OnnxWeights
         }
     }
 
-    private void AddGraph(ReadOnlySpan<byte> message)
-    {
-        var graph = new ProtobufReader(message);
-        while (graph.Next())
-        {
-            if (graph.Field == 5)
-                AddTensor(graph.Bytes);
-        }
-    }
+    private static int[] Shape(TensorProto tensor) =>
+        [.. tensor.Dims.Select(size => (int)Math.Clamp(size, -1, int.MaxValue))];
 
-    private void AddMetadata(ReadOnlySpan<byte> message)
-    {
-        var (key, value) = ("", "");
-        var entry = new ProtobufReader(message);
-        while (entry.Next())
-        {
-            if (entry.Field == 1)
-                key = entry.Text;
-            if (entry.Field == 2)
-                value = entry.Text;
-        }
-
-        _metadata[key] = value;
-    }
-
-    private void AddTensor(ReadOnlySpan<byte> message)
-    {
-        var (name, element, shape) = ("", 0L, new List<int>());
-        var bytes = ReadOnlySpan<byte>.Empty;
-        var tensor = new ProtobufReader(message);
-        while (tensor.Next())
-        {
-            switch (tensor.Field)
-            {
-                case 1: shape.Add((int)Math.Clamp(tensor.Integer, -1, int.MaxValue)); break;
-                case 2: element = tensor.Integer; break;
-                case 8: name = tensor.Text; break;
-                case 4 or 9: bytes = tensor.Bytes; break;
-                default: break;
-            }
-        }
-
-        if (element == (long)OnnxElement.Single)
-            _tensors[name] = ([.. shape], MemoryMarshal.Cast<byte, float>(bytes).ToArray());
-    }
+    private static float[] Values(TensorProto tensor) =>
+        tensor.FloatData.Count == 0 ? MemoryMarshal.Cast<byte, float>(tensor.RawData.Span).ToArray() : [.. tensor.FloatData];
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Onnx;
 
 namespace MLNet.Gan.Tests.Onnx;
 
@@ -179,23 +180,10 @@ public sealed class OnnxGraphTests
         Assert.Contains("takes 'x' (Single), but it must take one Byte input", e.Message);
     }
 
-    private static (long Ir, long Opset) Versions(byte[] model)
+    private static (long Ir, long Opset) Versions(byte[] file)
     {
-        var (ir, opset) = (0L, 0L);
-        var reader = new ProtobufReader(model);
-        while (reader.Next())
-        {
-            if (reader.Field == 1)
-                ir = reader.Integer;
-            if (reader.Field == 8)
-            {
-                var import = new ProtobufReader(reader.Bytes);
-                while (import.Next())
-                    opset = import.Field == 2 ? import.Integer : opset;
-            }
-        }
-
-        return (ir, opset);
+        var model = ModelProto.Parser.ParseFrom(file);
+        return (model.IrVersion, Assert.ContainsSingle(model.OpsetImport).Version);
     }
 
     private float[] Run(float x, string output)

@@ -12,7 +12,8 @@ public sealed class PackageTests
     // ML.NET brings SkiaSharp's native files by itself; the pins keep them below 3.
     private static readonly string[] DependenciesOfRuntime =
     [
-        "Microsoft.ML 5.0.1", "Microsoft.ML.ImageAnalytics 5.0.1", "Microsoft.ML.OnnxRuntime.Managed 1.31.1",
+        "Google.Protobuf 3.36.2", "Microsoft.ML 5.0.1", "Microsoft.ML.ImageAnalytics 5.0.1",
+        "Microsoft.ML.OnnxRuntime.Managed 1.31.1", "OnnxSharp 0.3.2",
         "SkiaSharp 2.88.9", "SkiaSharp.NativeAssets.Linux.NoDependencies 2.88.9", "System.Numerics.Tensors 9.0.19",
     ];
 
