@@ -2,6 +2,7 @@
 using MLNet.Gan.Benchmarks.Costs;
 using MLNet.Gan.Benchmarks.Images;
 using MLNet.Gan.Benchmarks.Metrics;
+using MLNet.Gan.Benchmarks.Micro;
 using MLNet.Gan.Benchmarks.Mixtures;
 using MLNet.Gan.Benchmarks.Running;
 using MLNet.Gan.Benchmarks.Training;
@@ -25,6 +26,7 @@ try
             EagerWorker.Run(network, game, threads, steps),
         [BareWorker.Command, var network, var game, var steps] => BareWorker.Run(network, game, steps),
         [MetricsBenchmark.Name, .. var rest] => Measure(MetricsBenchmark.Run, rest),
+        [MicroBenchmarks.Name, .. var rest] => Measure(MicroBenchmarks.Run, rest),
         [TrainingBenchmark.Name, .. var rest] => Measure(TrainingBenchmark.Run, rest),
         _ => Usage(),
     };

@@ -7,7 +7,7 @@ internal sealed record Settings
 {
     public const string Usage = """
         usage: ./build.sh bench mixtures|digits|stacked|costs [options]
-               ./build.sh bench metrics|training [--quick]
+               ./build.sh bench metrics|micro|training [--quick]
           --seeds N      seeds 1 to N instead of the benchmark's own number
           --only TEXT    only the variants whose name has TEXT in it
           --steps N      train for N steps instead of the benchmark's own number
