@@ -4,7 +4,7 @@ using Microsoft.ML.Runtime;
 
 namespace MLNet.Gan;
 
-/// <summary>Trains a GAN on a column of samples; <see cref="Fit"/> returns its averaged generator.</summary>
+/// <summary>Trains a GAN on a column of samples; <see cref="Fit(IDataView)"/> returns its averaged generator.</summary>
 /// <remarks>
 /// Input: a column of vectors of <see cref="float"/>, of images as vectors of <see cref="byte"/> or of ML.NET's images
 /// and, for classes, a column of keys or whole numbers. Output: the same rows with a column of generated samples, which
@@ -38,18 +38,57 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// A row does not fit the options, there are too few rows, the architecture cannot make the shape, or
-    /// the exported generator computes something else.
+    /// the exported generator computes something else; or the checkpoints in the folder are of another run.
     /// </exception>
     /// <exception cref="IOException">
-    /// The samples exceed <see cref="SpillOptions.MemoryBudget"/>, and their temporary file cannot be written.
+    /// The samples exceed <see cref="SpillOptions.MemoryBudget"/>, and their temporary file cannot be written; or a checkpoint
+    /// cannot be written.
     /// </exception>
     /// <exception cref="NotSupportedException">A layer of the generator has no ONNX form.</exception>
     /// <exception cref="TrainingFailedException">A monitor ended the run.</exception>
-    public GanTransformer Fit(IDataView input)
+    public GanTransformer Fit(IDataView input) => Train(input, warmStart: null);
+
+    /// <summary>Trains on from a model that was trained before, as ML.NET's retraining does.</summary>
+    /// <remarks>
+    /// Generator, discriminator and average begin with their last weights; optimizers, random numbers and step count begin
+    /// anew. Options and data may differ from those of before, except for what changes the networks' sizes.
+    /// </remarks>
+    /// <param name="input">The data, which is read once.</param>
+    /// <param name="previous">
+    /// A model that <c>Fit</c> returned with <see cref="RunOptions.Checkpoint"/> set: its file holds no discriminator, but
+    /// its <see cref="TrainingRun.CheckpointPath"/> does.
+    /// </param>
+    /// <returns>The averaged generator; of a canceled run, that of its last step.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The model has no checkpoint, or the networks of it have other sizes. Otherwise as <see cref="Fit(IDataView)"/>.
+    /// </exception>
+    public GanTransformer Fit(IDataView input, GanTransformer previous)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        return Fit(input, previous.Run?.CheckpointPath ?? throw new InvalidOperationException(
+            "The previous model has no checkpoint, and its file holds no discriminator. Train it with "
+                + $"{nameof(RunOptions)}.{nameof(RunOptions.Checkpoint)} set, or give the path of a checkpoint."));
+    }
+
+    /// <summary>Trains on from the networks of a checkpoint, otherwise as <see cref="Fit(IDataView, GanTransformer)"/>.</summary>
+    /// <param name="input">The data, which is read once.</param>
+    /// <param name="checkpoint">The path of a file that <see cref="RunOptions.Checkpoint"/> wrote.</param>
+    /// <returns>The averaged generator; of a canceled run, that of its last step.</returns>
+    /// <exception cref="FormatException">The file is no checkpoint, or damaged.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The networks of the checkpoint have other sizes. Otherwise as <see cref="Fit(IDataView)"/>.
+    /// </exception>
+    public GanTransformer Fit(IDataView input, string checkpoint)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(checkpoint);
+        return Train(input, checkpoint);
+    }
+
+    private GanTransformer Train(IDataView input, string? warmStart)
     {
         ArgumentNullException.ThrowIfNull(input);
         if (_options.Shape is null)
-            return new GanEstimator(_context, Settled(input.Schema), _run).Fit(input);
+            return new GanEstimator(_context, Settled(input.Schema), _run).Train(input, warmStart);
         TorchLibrary.Require();
         var device = Devices.Of(_context);
         using var threads = ThreadCount.For(_options.Shape, _run.Threads);
@@ -59,6 +98,8 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             channel.Warning(MessageSensitivity.None,
                 "MLContext.GpuDeviceId is {0}, but there is no such GPU: training runs on the CPU.", wanted);
         GeneratorFile.CheckSaving(Preflight.Run(_options, Metadata(), device), _context);
+        using var start = new RunStart(
+            _options, _run.Checkpoint, warmStart, text => channel.Warning(MessageSensitivity.None, "{0}", text));
         using var samples = Read(input, device);
         using var memory = _run.TunesAllocator ? ReusedMemory.Begin() : null;
         if (samples.FileBytes > 0)
@@ -84,10 +125,13 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             _run.Progress?.Report(progress);
         });
         using var trainer = new GanTrainer(_options, _run, samples, device, log);
-        using var gan = trainer.Train();
+        var checkpoints = start.Begin(trainer, samples);
+        if (start.ResumedAt is { } step)
+            channel.Info(MessageSensitivity.None, "Resumed at step {0} from '{1}'.", step, checkpoints?.Path);
+        using var gan = trainer.Train(checkpoints);
         if (gan.Run.IsCanceled)
             channel.Warning(MessageSensitivity.None, "Canceled after {0} of {1} steps.", gan.Run.Steps, _options.Steps);
-        return Keep(gan, samples, input.Schema);
+        return Keep(gan with { Run = gan.Run with { ResumedAt = start.ResumedAt } }, samples, input.Schema);
     }
 
     /// <inheritdoc/>

@@ -13,4 +13,11 @@ public sealed record TrainingRun(
     TimeSpan Elapsed,
     IReadOnlyList<StepReport> Reports,
     IReadOnlyList<Finding> Findings,
-    IReadOnlyList<Snapshot> Snapshots);
+    IReadOnlyList<Snapshot> Snapshots)
+{
+    /// <summary>The run's newest checkpoint; null without checkpoints.</summary>
+    public string? CheckpointPath { get; init; }
+
+    /// <summary>The step of the checkpoint from which the run went on; null for one that began at step 0.</summary>
+    public long? ResumedAt { get; init; }
+}

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Microsoft.ML;
 
 namespace MLNet.Gan;
@@ -8,6 +10,8 @@ namespace MLNet.Gan;
 /// <param name="classes">The number of classes.</param>
 internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int classes = 0) : IDisposable
 {
+    private const long DigestRows = 1024;
+
     /// <summary>Creates a set in memory that owns the samples [N, …].</summary>
     public SampleSet(Tensor samples, long[]? labels = null, int classes = 0)
         : this(new TensorStore(samples), labels, classes)
@@ -97,6 +101,20 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
             throw new InvalidOperationException("Training set has 0 instances, aborting training.");
         var classes = label is null ? 0 : LabelMap.Classes(label.Value.Type, labels);
         return new(writer.Complete(device), label is null ? null : [.. labels], classes);
+    }
+
+    /// <summary>The number of rows, and the first digits of the SHA-256 of samples and labels.</summary>
+    public string Digest()
+    {
+        using var scope = NewDisposeScope();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        store.Visit(DigestRows, block =>
+        {
+            using var inner = NewDisposeScope();
+            hash.AppendData(block.cpu().contiguous().bytes);
+        });
+        hash.AppendData(MemoryMarshal.AsBytes<long>(labels));
+        return $"{Count} rows of SHA-256 {Convert.ToHexStringLower(hash.GetHashAndReset())[..16]}";
     }
 
     /// <summary>Frees the samples.</summary>

@@ -8,8 +8,9 @@ namespace MLNet.Gan;
 /// </summary>
 internal static class OptionsText
 {
-    public static string Of(object options) =>
-        string.Join('\n', Values(options).Select(option => $"{option.Name} = {option.Value}"));
+    /// <summary>The text, without one of the options if it is named.</summary>
+    public static string Of(object options, string? except = null) => string.Join('\n', Values(options)
+        .Where(option => option.Name != except).Select(option => $"{option.Name} = {option.Value}"));
 
     /// <summary>The name of every option, and its value as text.</summary>
     public static IReadOnlyList<(string Name, string Value)> Values(object options)

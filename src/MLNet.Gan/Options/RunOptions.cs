@@ -25,9 +25,14 @@ public sealed record RunOptions
     /// <summary>Samples of the averaged generator from the same latents through the run; null (default) takes none.</summary>
     public SnapshotOptions? Snapshots { get; init; }
 
+    /// <summary>The checkpoints from which an interrupted run goes on; null (default) writes none.</summary>
+    public CheckpointOptions? Checkpoint { get; init; }
+
     /// <summary>The receiver of every report, beside ML.NET's log; null (default) for none.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 
-    /// <summary>Ends training before its next step; <c>Fit</c> then returns what it has, marked as canceled.</summary>
+    /// <summary>
+    /// Ends training before its next step; <c>Fit</c> then returns what it has, marked as canceled, after a last checkpoint.
+    /// </summary>
     public CancellationToken CancellationToken { get; init; }
 }

@@ -6,20 +6,34 @@ internal sealed class BatchSampler(GanOptions options, SampleSet samples, Genera
     private readonly IEnumerator<long> _rows =
         samples.Rows(options.Seed, options.BalanceClasses, options.Packing).GetEnumerator();
 
+    /// <summary>The number of rows drawn so far.</summary>
+    public long Drawn { get; private set; }
+
     /// <summary>The next batch.</summary>
     public Batch Next(int size)
     {
         var rows = new long[size];
         for (var i = 0; i < size; i++)
-        {
-            _rows.MoveNext();
-            rows[i] = _rows.Current;
-        }
+            rows[i] = NextRow();
 
         var batch = samples[rows];
         return options.HorizontalFlips
             ? batch with { Samples = HorizontalFlips.Apply(batch.Samples, random) }
             : batch;
+    }
+
+    /// <summary>Draws rows and drops them, until so many are drawn in all.</summary>
+    public void SkipTo(long drawn)
+    {
+        while (Drawn < drawn)
+            NextRow();
+    }
+
+    private long NextRow()
+    {
+        _rows.MoveNext();
+        Drawn++;
+        return _rows.Current;
     }
 
     public void Dispose() => _rows.Dispose();

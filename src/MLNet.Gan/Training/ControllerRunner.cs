@@ -7,7 +7,7 @@ internal sealed class ControllerRunner : IDisposable
     private readonly IReadOnlyList<IController> _controllers;
     private readonly int _packing;
     private readonly Tensor _sums;
-    private readonly (double Sign, double Accuracy, long Updates, long Samples)[] _lastLooks;
+    private readonly ControllerSums[] _lastAdjustments;
     private long _updates;
     private long _samples;
 
@@ -15,7 +15,7 @@ internal sealed class ControllerRunner : IDisposable
     {
         (_controllers, _packing) = (options.Controllers, options.Packing);
         _sums = zeros(2, ScalarType.Float64, device).DetachFromDisposeScope();
-        _lastLooks = new (double, double, long, long)[_controllers.Count];
+        _lastAdjustments = new ControllerSums[_controllers.Count];
         Current = _controllers.Aggregate(
             new TrainingControls { DiscriminatorSteps = options.DiscriminatorSteps },
             (controls, controller) => controller.Initialize(controls));
@@ -23,6 +23,20 @@ internal sealed class ControllerRunner : IDisposable
 
     /// <summary>The current controls.</summary>
     public TrainingControls Current { get; private set; }
+
+    /// <summary>The sums since the start of the run [2], for checkpoints.</summary>
+    public Tensor Sums => _sums;
+
+    /// <summary>The state besides the sums, for checkpoints.</summary>
+    public ControllerState State
+    {
+        get => new(Current, _updates, _samples, [.. _lastAdjustments]);
+        set
+        {
+            (Current, _updates, _samples) = (value.Current, value.Updates, value.Samples);
+            value.LastAdjustments.ToArray().CopyTo(_lastAdjustments, 0);
+        }
+    }
 
     /// <summary>Adds the passes of a discriminator step to the sums.</summary>
     public void Observe(DiscriminatorPass real, DiscriminatorPass fake)
@@ -51,11 +65,11 @@ internal sealed class ControllerRunner : IDisposable
 
             sums ??= _sums.ToDoubles();
             var (sign, accuracy) = (sums[0], sums[1]);
-            var last = _lastLooks[i];
+            var last = _lastAdjustments[i];
             var updates = _updates - last.Updates;
             Current = _controllers[i].Adjust(Current, new(step, _samples - last.Samples,
                 (sign - last.Sign) / updates, (accuracy - last.Accuracy) / updates, reports));
-            _lastLooks[i] = (sign, accuracy, _updates, _samples);
+            _lastAdjustments[i] = new(sign, accuracy, _updates, _samples);
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class FlatParameters : IDisposable
         using var _ = no_grad();
         Parameters = [.. network.parameters()];
         Tensor[] buffers = [.. network.buffers().Where(buffer => buffer.dtype == ScalarType.Float32)];
+        Others = [.. network.buffers().Where(buffer => buffer.dtype != ScalarType.Float32)];
         Tensor[] all = [.. Parameters, .. buffers];
 
         State = Allocate(all);
@@ -48,6 +49,9 @@ internal sealed class FlatParameters : IDisposable
 
     /// <summary>The values of all buffers [B], such as running averages.</summary>
     public Tensor Buffers { get; }
+
+    /// <summary>The buffers of other types than single precision, which are not in the vector.</summary>
+    public IReadOnlyList<Tensor> Others { get; }
 
     /// <summary>The gradients of all parameters [P], which backward passes add to.</summary>
     public Tensor Gradients { get; }

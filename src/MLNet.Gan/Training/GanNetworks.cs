@@ -53,6 +53,22 @@ internal sealed class GanNetworks : IDisposable
     /// <summary>The averaged generator, always in evaluation mode.</summary>
     public nn.Module<Tensor, Tensor?, Tensor> Average { get; }
 
+    /// <summary>The networks' weights and buffers by name.</summary>
+    public IEnumerable<(string Name, Tensor Value)> Weights =>
+    [
+        ("generator", Generator.Parameters.State), .. Numbered("generator.buffer", Generator.Parameters.Others),
+        ("discriminator", Discriminator.Parameters.State), .. Numbered("discriminator.buffer", Discriminator.Parameters.Others),
+        ("average", _averageState.State), .. Numbered("average.buffer", _averageState.Others),
+    ];
+
+    /// <summary>The state of the optimizers and of the average by name.</summary>
+    public IEnumerable<(string Name, Tensor Value)> Moments =>
+    [
+        .. Numbered("generator.optimizer", Generator.OptimizerTensors),
+        .. Numbered("discriminator.optimizer", Discriminator.OptimizerTensors),
+        .. Numbered("average.state", _averaging.StateTensors),
+    ];
+
     /// <summary>Grows all networks that grow to a phase.</summary>
     public void GrowTo(Phase phase)
     {
@@ -106,6 +122,9 @@ internal sealed class GanNetworks : IDisposable
         scaled.eval();
         return scaled;
     }
+
+    private static IEnumerable<(string, Tensor)> Numbered(string name, IEnumerable<Tensor> tensors) =>
+        tensors.Select((tensor, i) => ($"{name}.{i}", tensor));
 
     private T Own<T>(T made) where T : IDisposable
     {

@@ -12,6 +12,9 @@ internal sealed class GanTrainer : IDisposable
     private readonly ControllerRunner _controllers;
     private readonly BatchSampler _batches;
     private readonly GanObjective _objective;
+    private readonly IDisposable _globalRandom;
+    private readonly TrainingState _state;
+    private long _step;
     private long _images;
 
     public GanTrainer(GanOptions options, RunOptions run, SampleSet samples, Device device, RunLog log)
@@ -22,28 +25,55 @@ internal sealed class GanTrainer : IDisposable
         _controllers = new ControllerRunner(options, device);
         _batches = new BatchSampler(options, samples, _random);
         _objective = new GanObjective(options, _networks, _controllers, _random);
+        _globalRandom = GlobalRandom.Begin(options.Seed);
+        _state = new TrainingState(_networks, _controllers, _batches, _log, _random);
     }
 
-    public TrainedGan Train()
+    /// <summary>Goes on from a checkpoint of an equal run, which may have had fewer steps in all.</summary>
+    /// <exception cref="FormatException">It is of other networks.</exception>
+    public void Resume(Checkpoint checkpoint)
+    {
+        (_step, _images) = _state.Restore(checkpoint);
+        if (_step < _options.Steps)
+            _log.DropBehind(_step / _options.ReportInterval * _options.ReportInterval); // The report at an earlier end.
+        Grow();
+    }
+
+    /// <summary>Begins with the networks of a checkpoint.</summary>
+    /// <exception cref="FormatException">It is of other networks.</exception>
+    public void StartFrom(Checkpoint checkpoint) => _state.RestoreWeights(checkpoint);
+
+    /// <summary>Trains to the last step, and writes checkpoints if there is a recorder of them.</summary>
+    public TrainedGan Train(CheckpointRecorder? checkpoints = null)
     {
         using var snapshots = new SnapshotRecorder(_run.Snapshots, _options, _samples.Classes, _networks.Average);
-        var step = 0L;
-        for (; step < _options.Steps && !_run.CancellationToken.IsCancellationRequested; step++)
+        while (_step < _options.Steps && !_run.CancellationToken.IsCancellationRequested)
         {
             using var scope = NewDisposeScope();
             var batchSize = Grow();
-            var (batch, discriminator, gradientNorm) = DiscriminatorSteps(step, batchSize);
-            var generatorLoss = GeneratorSteps(step, batch);
-            _networks.UpdateAverage(step, batchSize);
+            var (batch, discriminator, gradientNorm) = DiscriminatorSteps(_step, batchSize);
+            var generatorLoss = GeneratorSteps(_step, batch);
+            _networks.UpdateAverage(_step, batchSize);
             _images += batchSize;
+            _step++;
 
-            if ((step + 1) % _options.ReportInterval == 0 || step + 1 == _options.Steps)
-                _log.Add(Report(step + 1, discriminator, gradientNorm, generatorLoss), snapshots);
-            _controllers.Adjust(step + 1, _log.Reports);
+            var isReported = _step % _options.ReportInterval == 0;
+            if (isReported)
+                _log.Add(Report(_step, discriminator, gradientNorm, generatorLoss), snapshots);
+            _controllers.Adjust(_step, _log.Reports);
+            if (!isReported && _step == _options.Steps)
+                _log.Add(Report(_step, discriminator, gradientNorm, generatorLoss), snapshots);
+            checkpoints?.AfterStep(_step, Capture);
         }
 
-        return new(_networks.CopyAverage(), _samples.Classes, _log.Close(step, isCanceled: step < _options.Steps));
+        checkpoints?.AtEnd(_step, Capture);
+        return new(_networks.CopyAverage(), _samples.Classes, _log.Close(_step, isCanceled: _step < _options.Steps) with
+        {
+            CheckpointPath = checkpoints?.Path,
+        });
     }
+
+    private Checkpoint Capture(RunIdentity identity) => _state.Capture(identity, _step, _images);
 
     /// <summary>Brings networks that grow to their phase, and returns the batch size.</summary>
     private int Grow()
@@ -147,6 +177,7 @@ internal sealed class GanTrainer : IDisposable
 
     public void Dispose()
     {
+        _globalRandom.Dispose();
         _batches.Dispose();
         _controllers.Dispose();
         _networks.Dispose();

@@ -25,6 +25,16 @@ internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : 
     /// <summary>Whether the gradients are switched off.</summary>
     public bool IsFrozen { get; private set; }
 
+    /// <summary>The number of optimizer steps done.</summary>
+    public long Updates
+    {
+        get => _state.Updates;
+        set => _state.Updates = value;
+    }
+
+    /// <summary>The optimizer's state besides the number of steps.</summary>
+    public IReadOnlyList<Tensor> OptimizerTensors => _state.StateTensors;
+
     /// <summary>One optimizer step: backward pass, hooks, update.</summary>
     /// <param name="loss">The scalar to minimize.</param>
     /// <param name="step">The step of the run, for the learning rate's schedule.</param>
@@ -55,7 +65,7 @@ internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : 
     /// <summary>Copies weights, buffers and optimizer state, and returns an action that restores them bit for bit.</summary>
     public Action Save()
     {
-        Tensor[] live = [Parameters.State, .. _state.StateTensors];
+        Tensor[] live = [Parameters.State, .. Parameters.Others, .. _state.StateTensors];
         Tensor[] saved = [.. live.Select(tensor => tensor.clone())];
         var updates = _state.Updates;
         return () =>

@@ -39,7 +39,7 @@ public class ReadingBenchmarks
         return row.GetValues()[0];
     }
 
-    /// <summary>The reading of <see cref="GanEstimator.Fit"/>: checks, and one tensor of all rows.</summary>
+    /// <summary>The reading of <see cref="GanEstimator.Fit(IDataView)"/>: checks, and one tensor of all rows.</summary>
     [Benchmark]
     public void Read() =>
         SampleSet.Read(_view!, Column, null, SampleShape.Vector(Size), isBounded: false, CPU).Dispose();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using MLNet.Gan.Tests.Checkpoints;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Platform;
 
@@ -8,6 +10,7 @@ internal static class OwnProcess
 {
     private static readonly Dictionary<string, Action<string[]>> Works = new()
     {
+        [nameof(KilledRun)] = KilledRun.Train,
         [nameof(FreshPipeline)] = FreshPipeline.Print,
         [nameof(ReturnedMemoryTests)] = _ => ReturnedMemoryTests.PrintReturnedBytes(),
     };
@@ -17,6 +20,10 @@ internal static class OwnProcess
     /// <param name="arguments">What it is given.</param>
     public static string Run(string work, params IEnumerable<string> arguments) => Child.Dotnet(
         Environment.CurrentDirectory, ["exec", typeof(OwnProcess).Assembly.Location, work, .. arguments]).Printed();
+
+    /// <summary>How to start a process that does a work.</summary>
+    public static ProcessStartInfo Start(string work, params IEnumerable<string> arguments) =>
+        new("dotnet", ["exec", typeof(OwnProcess).Assembly.Location, work, .. arguments]);
 
     private static void Main(string[] args) => Works[args[0]](args[1..]);
 }

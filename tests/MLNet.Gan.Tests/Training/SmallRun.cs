@@ -103,7 +103,8 @@ public sealed record SmallRun(string Name, GanOptions Options, int Classes = 0)
 
     public override string ToString() => Name;
 
-    private SampleSet Samples()
+    /// <summary>Its data, which the caller frees.</summary>
+    internal SampleSet Samples()
     {
         const int count = 16;
         using var scope = NewDisposeScope();

@@ -29,4 +29,27 @@ internal static class GlobalRandom
             }
         }
     }
+
+    /// <summary>Seeds the global generator for what modules draw while they train, such as dropout.</summary>
+    /// <remarks>Runs at the same time in one process share it.</remarks>
+    /// <returns>What puts the global generator back as it was.</returns>
+    public static IDisposable Begin(int seed)
+    {
+        using var seeded = new Generator((ulong)seed);
+        using var state = seeded.get_state();
+        var before = torch.random.get_rng_state().DetachFromDisposeScope();
+        torch.random.set_rng_state(state);
+        return new Before(before);
+    }
+
+    private sealed class Before(Tensor state) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (state.IsInvalid)
+                return;
+            torch.random.set_rng_state(state);
+            state.Dispose();
+        }
+    }
 }

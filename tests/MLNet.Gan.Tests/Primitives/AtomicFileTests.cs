@@ -1,4 +1,4 @@
-namespace MLNet.Gan.Tests.Onnx;
+namespace MLNet.Gan.Tests.Primitives;
 
 [TestClass]
 public sealed class AtomicFileTests : IDisposable
@@ -14,7 +14,7 @@ public sealed class AtomicFileTests : IDisposable
     {
         File.WriteAllBytes(Target, new byte[10]);
 
-        AtomicFile.Write(Target, [1, 2, 3]);
+        AtomicFile.Write(Target, new byte[] { 1, 2, 3 });
 
         CollectionAssert.AreEqual(new byte[] { 1, 2, 3 }, File.ReadAllBytes(Target));
         Assert.HasCount(1, Directory.GetFileSystemEntries(_folder));
@@ -25,7 +25,7 @@ public sealed class AtomicFileTests : IDisposable
     {
         var name = $"{Guid.NewGuid()}.onnx";
 
-        AtomicFile.Write(name, [7]);
+        AtomicFile.Write(name, new byte[] { 7 });
 
         Assert.IsTrue(File.Exists(name));
         File.Delete(name);
@@ -35,7 +35,7 @@ public sealed class AtomicFileTests : IDisposable
     public void Write_ToAMissingFolder_ThrowsAndLeavesNothing()
     {
         Assert.ThrowsExactly<DirectoryNotFoundException>(() =>
-            AtomicFile.Write(Path.Combine(_folder, "missing", "digits.onnx"), [1]));
+            AtomicFile.Write(Path.Combine(_folder, "missing", "digits.onnx"), new byte[] { 1 }));
 
         Assert.IsEmpty(Directory.GetFileSystemEntries(_folder));
     }
@@ -45,7 +45,7 @@ public sealed class AtomicFileTests : IDisposable
     {
         Directory.CreateDirectory(Target);
 
-        var e = Assert.Throws<Exception>(() => AtomicFile.Write(Target, [1]));
+        var e = Assert.Throws<Exception>(() => AtomicFile.Write(Target, new byte[] { 1 }));
 
         Assert.IsTrue(e is IOException or UnauthorizedAccessException, e.ToString());
         Assert.AreEqual(Target, Assert.ContainsSingle(Directory.GetFileSystemEntries(_folder)));
@@ -56,7 +56,7 @@ public sealed class AtomicFileTests : IDisposable
     {
         File.WriteAllBytes(Target, [9]);
 
-        Assert.Throws<IOException>(() => AtomicFile.Write(Path.Combine(Target, "digits.onnx"), [1]));
+        Assert.Throws<IOException>(() => AtomicFile.Write(Path.Combine(Target, "digits.onnx"), new byte[] { 1 }));
 
         CollectionAssert.AreEqual(new byte[] { 9 }, File.ReadAllBytes(Target));
         Assert.HasCount(1, Directory.GetFileSystemEntries(_folder));

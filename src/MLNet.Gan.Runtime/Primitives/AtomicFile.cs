@@ -6,7 +6,10 @@ internal static class AtomicFile
     /// <summary>
     /// Writes to a file beside <paramref name="path"/> and renames it, so a reader sees the old file or the new one.
     /// </summary>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    public static void Write(string path, ReadOnlyMemory<byte> bytes) => Write(path, file => file.Write(bytes.Span));
+
+    /// <inheritdoc cref="Write(string, ReadOnlyMemory{byte})"/>
+    public static void Write(string path, Action<Stream> write)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var temporary = $"{path}.{Path.GetRandomFileName()}";
@@ -14,7 +17,7 @@ internal static class AtomicFile
         {
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
-                file.Write(bytes);
+                write(file);
                 file.Flush(flushToDisk: true);
             }
 

@@ -1,0 +1,33 @@
+namespace MLNet.Gan;
+
+/// <summary>What a checkpoint holds besides tensors: where the run stands, and what it was computed from.</summary>
+internal sealed record CheckpointState
+{
+    /// <summary>The version of this record, which changes when its meaning does.</summary>
+    public const int CurrentFormat = 1;
+
+    public int Format { get; init; } = CurrentFormat;
+
+    /// <summary>The version of the library that wrote it.</summary>
+    public required string Library { get; init; }
+
+    /// <summary>What decides the run's results.</summary>
+    public required RunIdentity Identity { get; init; }
+
+    /// <summary>The number of steps done.</summary>
+    public required long Step { get; init; }
+
+    /// <summary>The number of real images seen, which growing architectures count.</summary>
+    public required long Images { get; init; }
+
+    /// <summary>The number of rows drawn from the data.</summary>
+    public required long Rows { get; init; }
+
+    public required long GeneratorUpdates { get; init; }
+
+    public required long DiscriminatorUpdates { get; init; }
+
+    public required ControllerState Controllers { get; init; }
+
+    public required RunLogState Log { get; init; }
+}

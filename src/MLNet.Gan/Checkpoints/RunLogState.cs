@@ -1,0 +1,9 @@
+namespace MLNet.Gan;
+
+/// <summary>The record of a run so far; the samples of its snapshots are among the tensors.</summary>
+/// <param name="Elapsed">The time that its steps took.</param>
+/// <param name="Reports">The reports.</param>
+/// <param name="Findings">The findings of the monitors.</param>
+/// <param name="SnapshotSteps">The steps of the snapshots.</param>
+internal sealed record RunLogState(
+    TimeSpan Elapsed, IReadOnlyList<StepReport> Reports, IReadOnlyList<Finding> Findings, IReadOnlyList<long> SnapshotSteps);
