@@ -18,7 +18,7 @@ internal static class MicroBenchmarks
     public const string Name = "micro";
 
     private static readonly Type[] Classes =
-        [typeof(CovarianceBenchmarks), typeof(GeneratingBenchmarks), typeof(ReadingBenchmarks)];
+        [typeof(CheckpointBenchmarks), typeof(CovarianceBenchmarks), typeof(GeneratingBenchmarks), typeof(ReadingBenchmarks)];
 
     /// <summary>Measures; <c>--quick</c> runs each operation once, cold.</summary>
     /// <exception cref="SettingsException">There is an option other than that.</exception>
