@@ -1,5 +1,6 @@
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Platform;
+using MLNet.Gan.Tests.Reports;
 
 namespace MLNet.Gan.Tests.Support;
 
@@ -9,6 +10,7 @@ internal static class OwnProcess
     private static readonly Dictionary<string, Action<string[]>> Works = new()
     {
         [nameof(FreshPipeline)] = FreshPipeline.Print,
+        [nameof(PictureMemoryTests)] = PictureMemoryTests.PrintKeptBytes,
         [nameof(ReturnedMemoryTests)] = _ => ReturnedMemoryTests.PrintReturnedBytes(),
     };
 
