@@ -4,9 +4,9 @@ namespace MLNet.Gan;
 
 /// <summary>The discriminator ψ(s(φ(x))) + ⟨e(y), φ(x)⟩ of Miyato &amp; Koyama (2018, eq. 8).</summary>
 /// <remarks>
-/// φ are the features of a sample, s adds what <see cref="NetworkSpec.MinibatchFeature"/> says of the batch, and ψ is a
-/// linear layer. Without classes, and where one of <see cref="NetworkSpec.Heads"/> is asked for them, there is no
-/// projection. Each head is a linear layer of its own on φ(x).
+/// φ are the features of a sample, s appends the <see cref="NetworkSpec.MinibatchFeature"/>, and ψ is a linear layer.
+/// There is no projection without classes, or if one of <see cref="NetworkSpec.Heads"/> predicts them. Each head is a
+/// separate linear layer on φ(x).
 /// </remarks>
 public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeatureDiscriminator
 {
@@ -16,8 +16,8 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeature
     private readonly LabelEmbedding? _classes;
     private readonly List<(string Name, Linear Layer)> _questions;
 
-    /// <summary>A discriminator that owns its features, and makes the rest.</summary>
-    /// <param name="spec">The network's circumstances.</param>
+    /// <summary>Initializes a discriminator that owns its features and creates its other layers.</summary>
+    /// <param name="spec">The specification of the network.</param>
     /// <param name="features">φ: samples [N, …] to [N, F].</param>
     /// <param name="featureSize">The number of features F.</param>
     public Discriminator(NetworkSpec spec, nn.Module<Tensor, Tensor> features, int featureSize)
@@ -54,8 +54,8 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeature
     }
 
     /// <summary>
-    /// A pass that tells logits by their slopes; null where the network is not piecewise linear, and where questions
-    /// are put to it, which want the features' graph in any case.
+    /// Returns a pass that computes logits from their gradients; null if the network is not piecewise linear, or if it
+    /// has heads, which need the features' graph in any case.
     /// </summary>
     internal PiecewiseLinearPass? Trace(Tensor samples, Tensor? labels)
     {

@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Layers;
 
-/// <summary>Gives each sample other dimensions of the same size.</summary>
+/// <summary>Reshapes each sample to other dimensions of the same size.</summary>
 public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor>(nameof(Reshape)),
     IOnnxLayer, IPiecewiseLinear
 {
