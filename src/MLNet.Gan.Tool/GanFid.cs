@@ -6,13 +6,13 @@ using MLNet.Gan.Tool.Progress;
 namespace MLNet.Gan.Tool;
 
 /// <summary>The command line of the tool.</summary>
-/// <param name="output">Where it writes.</param>
+/// <param name="output">The output.</param>
 internal sealed class GanFid(ToolOutput output)
 {
     private const int BadInput = 1, BadUsage = 2;
 
-    /// <summary>Carries out a command line.</summary>
-    /// <returns>0 when all went well, 1 for input that cannot be used, 2 for a command line that cannot be parsed.</returns>
+    /// <summary>Runs a command line.</summary>
+    /// <returns>0 on success, 1 for input that cannot be used, 2 for a command line that cannot be parsed.</returns>
     public int Run(IReadOnlyList<string> arguments)
     {
         var root = new RootCommand("""

@@ -1,10 +1,10 @@
 namespace MLNet.Gan;
 
-/// <summary>A generator of images from anybody's ONNX file.</summary>
+/// <summary>A generator of images from an ONNX file of any origin.</summary>
 /// <remarks>
-/// It takes one input of floats, the latents, and perhaps one of Int64, the classes, and gives images [N, C, H, W] of
-/// floats with C = 1 or 3. A file of this package says itself what it takes; of another one, what it leaves open is
-/// asked for in the options. The output is the first one of four dimensions.
+/// It has one input of floats, the latents, and optionally one of Int64, the classes, and an output of images [N, C, H,
+/// W] of floats with C = 1 or 3. A file of this package specifies its inputs; what another one leaves open must be set
+/// in the options. The output is the first one of four dimensions.
 /// </remarks>
 internal sealed class ExternalGenerator : IDisposable
 {
@@ -14,8 +14,10 @@ internal sealed class ExternalGenerator : IDisposable
     private readonly string _output;
     private readonly int? _fixedBatch;
 
-    /// <summary>A generator from a file.</summary>
-    /// <exception cref="FormatException">They are not such a generator, or it is not known what it takes.</exception>
+    /// <summary>Opens a generator from a file.</summary>
+    /// <exception cref="FormatException">
+    /// The bytes are not such a generator, or its inputs are not fully specified.
+    /// </exception>
     public ExternalGenerator(ReadOnlyMemory<byte> onnx, ExternalGeneratorOptions options)
     {
         _options = options;
@@ -47,11 +49,13 @@ internal sealed class ExternalGenerator : IDisposable
     /// <summary>The shape of an image.</summary>
     public SampleShape Shape { get; }
 
-    /// <summary>Makes images block by block; the same for each size of blocks.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="seed">What latents and classes are drawn from; latents as <c>Generate</c> draws them.</param>
-    /// <param name="blockSize">How many at once; a file whose batch is fixed makes as many as that.</param>
-    /// <returns>How many images a block has, and their values in [−1, 1]; the next block overwrites them.</returns>
+    /// <summary>Generates images in blocks; they do not depend on the size of the blocks.</summary>
+    /// <param name="count">The number of images.</param>
+    /// <param name="seed">The seed of latents and classes; latents are drawn as by <c>Generate</c>.</param>
+    /// <param name="blockSize">The number of images in a block; a file with a fixed batch size uses that.</param>
+    /// <returns>
+    /// The number of images of each block, and their values in [−1, 1], which the next block overwrites.
+    /// </returns>
     public IEnumerable<(int Count, ReadOnlyMemory<float> Samples)> Generate(int count, int seed, int blockSize = 64)
     {
         var size = _fixedBatch ?? Math.Min(blockSize, count);
@@ -61,7 +65,7 @@ internal sealed class ExternalGenerator : IDisposable
         for (var start = 0; start < count; start += size)
         {
             var rows = Math.Min(size, count - start);
-            var run = _fixedBatch ?? rows; // The rows that a fixed batch has too many are thrown away.
+            var run = _fixedBatch ?? rows; // The surplus rows of a fixed batch are discarded.
             for (var row = 0; row < run; row++)
                 Draw(latents.AsSpan(row * LatentSize, LatentSize), seed, (ulong)(start + row));
             _session.Run(run, latents.AsMemory(0, run * LatentSize), Block(labels, start, run),

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// The container of PyTorch before 1.6: the pickles of a magic number, a version, the machine, the object and the storages'
-/// keys, and behind them the storages.
+/// The container of PyTorch before 1.6: the pickles of a magic number, a version, the machine, the object and the
+/// storages' keys, followed by the storages.
 /// </summary>
 internal static class TorchLegacy
 {

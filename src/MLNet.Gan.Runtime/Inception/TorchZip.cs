@@ -49,7 +49,7 @@ internal static class TorchZip
         return new(root, machine.Storages.Values.ToDictionary(
             storage => storage.Key, storage => (ReadOnlyMemory<byte>)Stored($"data/{storage.Key}", storage.Length)));
 
-        // Entries may overlap in a hostile zip, but what is read of it is never more than its own length.
+        // Entries may overlap in a malicious zip, but no more is read than its own length.
         byte[] Stored(string name, long? expected = null)
         {
             var entry = entries.GetValueOrDefault(folder + name)

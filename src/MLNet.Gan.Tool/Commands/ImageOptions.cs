@@ -3,7 +3,7 @@ using MLNet.Gan.Tool.Images;
 
 namespace MLNet.Gan.Tool.Commands;
 
-/// <summary>The options that say how images are read or generated.</summary>
+/// <summary>The options for reading or generating images.</summary>
 internal sealed class ImageOptions
 {
     private readonly Option<int?> _count = Numbers.AtLeast(2, "--count",
@@ -52,7 +52,7 @@ internal sealed class ImageOptions
     }
 
     /// <param name="parsed">The command line.</param>
-    /// <param name="threads">How many CPU threads a generator may use; 0 for all.</param>
+    /// <param name="threads">The number of CPU threads of a generator; 0 for all.</param>
     public ImageRequest Of(ParseResult parsed, int threads) => new()
     {
         Count = parsed.GetValue(_count),

@@ -2,12 +2,12 @@ using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tool.Scoring;
 
-/// <summary>Two sides that are to be compared, if they can be.</summary>
+/// <summary>The real and generated features to compare.</summary>
 internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Generated)
 {
     private const string Unknown = "unknown";
 
-    /// <summary>Computes metrics.</summary>
+    /// <summary>Computes metrics of the two sides.</summary>
     /// <exception cref="FormatException">The sides come from different networks.</exception>
     public IReadOnlyList<Score> Measure(IEnumerable<IMetric> metrics, int seed)
     {
@@ -34,7 +34,7 @@ internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Gener
                 + $"({string.Join("; ", differences)}). Make both in the same way.");
     }
 
-    /// <summary>What two sides must have in common: all but how many images there are.</summary>
+    /// <summary>Returns what both sides must have in common: the protocol without the numbers of images.</summary>
     private static Protocol? Bare(Protocol? origin) =>
         origin is null ? null : new(origin.Network, origin.Weights, origin.Preprocessing, 0, 0);
 
