@@ -18,14 +18,14 @@ var train = context.Gan.LoadIdx(Source + "train-images-idx3-ubyte.gz", Source + 
 var test = context.Gan.LoadIdx(Source + "t10k-images-idx3-ubyte.gz", Source + "t10k-labels-idx1-ubyte.gz");
 clock.Done("read the data");
 
-// 2. A judge: a small classifier, trained on the real training set by the same engine.
-using var judge = LiveBar.Show("judge", bar => context.Gan.TrainFeatureNetwork(train, new()
+// 2. A small classifier, whose features and labels score the samples, trained on the real training set by the same engine.
+using var classifier = LiveBar.Show("classifier", bar => context.Gan.TrainFeatureNetwork(train, new()
 {
     Name = "fashion-mnist-classifier", Shape = SampleShape.Image(1, 28, 28),
-    Epochs = plan.JudgeEpochs, Seed = 1, Progress = bar,
+    Epochs = plan.ClassifierEpochs, Seed = 1, Progress = bar,
 }));
-judge.Save(InFolder("classifier.onnx"));
-clock.Done("train the judge");
+classifier.Save(InFolder("classifier.onnx"));
+clock.Done("train the classifier");
 
 // 3. The GAN, in a pipeline. It trains for so many steps, or until its time is up.
 using var limit = new CancellationTokenSource(plan.TrainingLimit);
@@ -58,7 +58,7 @@ var drift = Demo.LargestDifference(pipeline.Transform(some), loaded.Transform(so
 clock.Done("generate, export, save and load");
 
 // 5. Score it: the samples, the floor (two halves of the real test set) and the ceiling (noise).
-var scores = Demo.Score(context, judge, test, samples, plan.Samples);
+var scores = Demo.Score(context, classifier, test, samples, plan.Samples);
 clock.Done("score");
 
 // 6. Leave what a person wants to see.

@@ -13,8 +13,8 @@ internal sealed class DiscriminatorEnsemble : nn.Module
             Members.Add(new(architecture.CreateDiscriminator(view), auxiliary.Downsampling, auxiliary.Weight));
         }
 
-        foreach (var (index, juror) in Members.Index())
-            register_module($"{index}", juror.Network);
+        foreach (var (index, member) in Members.Index())
+            register_module($"{index}", member.Network);
     }
 
     /// <summary>The discriminators, the main one first.</summary>

@@ -47,12 +47,12 @@ internal static class ReturnedValueCheck
     }
 
     /// <summary>A discriminator's logits: one for each sample, with a graph where the samples have one.</summary>
-    public static DiscriminatorOutput Of(nn.Module discriminator, Tensor samples, DiscriminatorOutput verdict)
+    public static DiscriminatorOutput Of(nn.Module discriminator, Tensor samples, DiscriminatorOutput output)
     {
-        var (member, logits, count) = (Name(discriminator), verdict.Logits, samples.shape[0]);
+        var (member, logits, count) = (Name(discriminator), output.Logits, samples.shape[0]);
         if (logits is null || logits.dim() != 1 || logits.numel() != count)
             throw Wrong(member, $"logits {Shape(logits)} for {count} samples", $"Return one for each, [{count}]");
-        return logits.requires_grad || !samples.requires_grad || !is_grad_enabled() ? verdict : throw Wrong(member,
+        return logits.requires_grad || !samples.requires_grad || !is_grad_enabled() ? output : throw Wrong(member,
             "logits without a graph", "The generator learns through them: use tensor operations, without detach() or "
                 + "no_grad()");
     }

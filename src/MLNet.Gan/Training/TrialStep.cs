@@ -94,7 +94,7 @@ internal static class TrialStep
     /// <summary>A sum of squared gradients, which can be differentiated only where the loss can be twice.</summary>
     private static Tensor Squares(Tensor loss, IReadOnlyList<Tensor> parameters) =>
         Gradients.Of(loss, "A loss", parameters).OfType<Tensor>()
-            .Aggregate(loss.Squared(), (sum, slope) => sum.Plus(slope.Squared().sum()));
+            .Aggregate(loss.Squared(), (sum, gradient) => sum.Plus(gradient.Squared().sum()));
 
     private static SampleSet Noise(GanOptions options, int classes, Generator random, Device device)
     {

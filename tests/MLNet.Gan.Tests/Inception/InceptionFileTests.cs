@@ -26,7 +26,7 @@ public sealed class InceptionFileTests : IDisposable
         var imported = InceptionImport.Import(Save("weights.pth", container), Cache);
 
         foreach (var way in Vectors.Ways.Keys)
-            Judged.AssertTorchvisions(imported, way);
+            TorchvisionOutputs.AssertEqual(imported, way);
     }
 
     [TestMethod, TestCategory("Slow")]

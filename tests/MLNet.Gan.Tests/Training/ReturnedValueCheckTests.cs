@@ -59,13 +59,13 @@ public sealed class ReturnedValueCheckTests
 
     [TestMethod]
     public void Regularizer_ThatIsNoScalar_IsRefused() => AssertRefused(
-        Options with { Regularizers = [new GivenPenalty(round => round.Real.Logits.square())] },
+        Options with { Regularizers = [new GivenPenalty(context => context.Real.Logits.square())] },
         "GivenPenalty.Penalty returned a tensor [8]. Return a scalar, such as the mean of it.");
 
     [TestMethod]
     public void Regularizer_ThatIsDetached_IsRefused() => AssertRefused(
-        Options with { Regularizers = [new GivenPenalty(round => round.Real.Logits.square().mean().detach() + 1)] },
-        "GivenPenalty.Penalty returned a number without a graph. It would change nothing. Make it of what the round holds "
+        Options with { Regularizers = [new GivenPenalty(context => context.Real.Logits.square().mean().detach() + 1)] },
+        "GivenPenalty.Penalty returned a number without a graph. It would change nothing. Make it of what the context holds "
             + "with tensor operations, without detach(), no_grad() or numbers read from a tensor; or return 0 where there "
             + "is nothing to penalize.");
 
@@ -83,7 +83,7 @@ public sealed class ReturnedValueCheckTests
     {
         var options = Some.Options with
         {
-            Regularizers = [new GivenPenalty(round => round.Step < 3 ? zeros([]) : round.Real.Logits)],
+            Regularizers = [new GivenPenalty(context => context.Step < 3 ? zeros([]) : context.Real.Logits)],
         };
 
         var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => Trained.Run(options));
@@ -216,6 +216,6 @@ public sealed class ReturnedValueCheckTests
     {
         public Player Player => Player.Discriminator;
 
-        public Tensor Penalty(RegularizerContext round) => Value(round);
+        public Tensor Penalty(RegularizerContext context) => Value(context);
     }
 }

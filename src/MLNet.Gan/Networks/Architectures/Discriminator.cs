@@ -11,10 +11,10 @@ namespace MLNet.Gan;
 public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeatureDiscriminator
 {
     private readonly nn.Module<Tensor, Tensor> _features;
-    private readonly nn.Module<Tensor, Tensor>? _statistic;
+    private readonly nn.Module<Tensor, Tensor>? _minibatchFeature;
     private readonly Linear _head;
     private readonly LabelEmbedding? _classes;
-    private readonly List<(string Name, Linear Layer)> _questions;
+    private readonly List<(string Name, Linear Layer)> _heads;
 
     /// <summary>Initializes a discriminator that owns its features and creates its other layers.</summary>
     /// <param name="spec">The specification of the network.</param>
@@ -23,20 +23,20 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeature
     public Discriminator(NetworkSpec spec, nn.Module<Tensor, Tensor> features, int featureSize)
         : base(nameof(Discriminator))
     {
-        var told = spec.Classes > 0 && !spec.Heads.Any(head => head.ReplacesLabels);
+        var isProjected = spec.Classes > 0 && !spec.Heads.Any(head => head.ReplacesLabels);
         _features = features;
-        _statistic = spec.MinibatchFeature?.Create(spec, featureSize);
+        _minibatchFeature = spec.MinibatchFeature?.Create(spec, featureSize);
         _head = new Linear(spec, featureSize + (spec.MinibatchFeature?.Added ?? 0), 1, gain: 1);
-        _classes = told ? new LabelEmbedding(spec, featureSize, deviation: 1 / Math.Sqrt(featureSize)) : null;
-        _questions = [.. spec.Heads.Select(head => (head.Name, new Linear(spec, featureSize, head.Outputs, gain: 1)))];
+        _classes = isProjected ? new LabelEmbedding(spec, featureSize, deviation: 1 / Math.Sqrt(featureSize)) : null;
+        _heads = [.. spec.Heads.Select(head => (head.Name, new Linear(spec, featureSize, head.Outputs, gain: 1)))];
 
         register_module("features", _features);
-        if (_statistic is not null)
-            register_module("statistic", _statistic);
+        if (_minibatchFeature is not null)
+            register_module("statistic", _minibatchFeature);
         register_module("head", _head);
         if (_classes is not null)
             register_module("classes", _classes);
-        foreach (var (index, (_, layer)) in _questions.Index())
+        foreach (var (index, (_, layer)) in _heads.Index())
             register_module($"head{index}", layer);
     }
 
@@ -49,7 +49,7 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeature
         var features = _features.forward(samples);
         return new(Logits(features, labels), features)
         {
-            Heads = _questions.ToDictionary(question => question.Name, question => question.Layer.forward(features)),
+            Heads = _heads.ToDictionary(head => head.Name, head => head.Layer.forward(features)),
         };
     }
 
@@ -60,20 +60,20 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeature
     internal PiecewiseLinearPass? Trace(Tensor samples, Tensor? labels)
     {
         if (_features is not IPiecewiseLinear { IsPiecewiseLinear: true } body
-            || _statistic is not null || _questions.Count > 0)
+            || _minibatchFeature is not null || _heads.Count > 0)
             return null;
 
         var features = body.Trace(samples.detach());
         var (weight, bias) = _head.Values;
-        var slopes = _classes is null
+        var gradients = _classes is null
             ? LogitGradients.Alike(samples.shape[0], weight)
             : LogitGradients.Of(weight.Plus(_classes.forward(labels!)));
-        return new(samples, bias, trace => features.Pull(slopes, trace));
+        return new(samples, bias, trace => features.Pull(gradients, trace));
     }
 
     private Tensor Logits(Tensor features, Tensor? labels)
     {
-        var logits = _head.Scalars(_statistic?.forward(features) ?? features);
+        var logits = _head.Scalars(_minibatchFeature?.forward(features) ?? features);
         return _classes is null ? logits : logits.Plus((_classes.forward(labels!) * features).sum(1));
     }
 }

@@ -46,7 +46,7 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
     {
         using Scalar least = slope;
         var sides = input.sign().clamp_(least, Arithmetic.One);
-        return new(overwrites ? input.mul_(sides) : input * sides, (slopes, _) => slopes.Rectified(sides));
+        return new(overwrites ? input.mul_(sides) : input * sides, (gradients, _) => gradients.Rectified(sides));
     }
 
     /// <inheritdoc/>

@@ -28,10 +28,10 @@ public sealed class Linear : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinea
     {
         var (weight, bias) = Values;
         using var noGraph = no_grad();
-        return new(functional.linear(input, weight, bias), (slopes, trace) =>
+        return new(functional.linear(input, weight, bias), (gradients, trace) =>
         {
-            trace.Note(slopes, bias);
-            return slopes.Through(weight);
+            trace.Note(gradients, bias);
+            return gradients.Through(weight);
         });
     }
 

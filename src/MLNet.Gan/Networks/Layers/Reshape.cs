@@ -12,7 +12,7 @@ public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor
     PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input)
     {
         long[] shape = [-1, .. input.shape[1..]];
-        return new(forward(input), (slopes, _) => slopes.Moved(reshaped => reshaped.reshape(shape)));
+        return new(forward(input), (gradients, _) => gradients.Moved(reshaped => reshaped.reshape(shape)));
     }
 
     /// <inheritdoc/>

@@ -38,9 +38,9 @@ public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
         var (branch, shortcut) = (_branch.Trace(input), _shortcut.Trace(input));
         return new(
             branch.Output.Plus(shortcut.Output),
-            (slopes, trace) =>
+            (gradients, trace) =>
             {
-                var each = slopes.OfEach;
+                var each = gradients.OfEach;
                 var ofBranch = branch.Pull(LogitGradients.Of(each.clone()), trace);
                 return LogitGradients.Of(ofBranch.OfEach.Plus(shortcut.Pull(LogitGradients.Of(each), trace).OfEach));
             });

@@ -35,7 +35,7 @@ public sealed class Sequential : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewi
                 : ((IPiecewiseLinear)_layers[i]).Trace(value));
             return pieces.Peek().Output;
         });
-        return new(output, (slopes, trace) => pieces.Aggregate(slopes, (back, piece) => piece.Pull(back, trace)));
+        return new(output, (gradients, trace) => pieces.Aggregate(gradients, (back, piece) => piece.Pull(back, trace)));
     }
 
     PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input) => Trace(input);

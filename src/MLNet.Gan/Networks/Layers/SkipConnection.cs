@@ -29,9 +29,9 @@ public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPie
     {
         var body = _body.Trace(input);
         return new(
-            input.Plus(body.Output).Times(Scale), (slopes, trace) =>
+            input.Plus(body.Output).Times(Scale), (gradients, trace) =>
             {
-                var each = slopes.OfEach.Times(Scale);
+                var each = gradients.OfEach.Times(Scale);
                 return LogitGradients.Of(each.Plus(body.Pull(LogitGradients.Of(each.clone()), trace).OfEach));
             });
     }
