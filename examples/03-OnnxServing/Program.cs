@@ -37,7 +37,7 @@ var values = results[0].GetTensorDataAsSpan<float>();
 // 3. Write the first channel of every sample into a gray picture that any viewer opens.
 var (height, width) = sample is [_, _, var h, var w]
     ? (h, w)
-    : throw new InvalidOperationException("The generator makes no images.");
+    : throw new InvalidOperationException("The generator has no output of images.");
 var size = values.Length / (Rows * Columns);
 var pixels = new byte[Rows * height * Columns * width];
 for (var i = 0; i < Rows * Columns; i++)

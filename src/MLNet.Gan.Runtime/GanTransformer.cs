@@ -123,7 +123,7 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// </exception>
     public RunReport Report(string title) => TrainingReport.Of(
         Run ?? throw new InvalidOperationException(
-            "A loaded generator knows nothing of its training. Make the report from the transformer that Fit returned."),
+            "A loaded generator has no data of its training. Create the report from the transformer that Fit returned."),
         OptionsText, title);
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal sealed class GanFid(ToolOutput output)
     public int Run(IReadOnlyList<string> arguments)
     {
         var root = new RootCommand("""
-            FID and its relatives: numbers that say how generated images compare with real ones, each with its protocol.
+            FID and its relatives: scores of generated images compared with real ones, each with its protocol.
 
             Images are a folder (with the folders in it), an IDX file of gray images (as MNIST's, gzipped or not), a
             .npz file with bytes [N, H, W, 3] named arr_0, or an ONNX generator. Statistics are .npz files with mu and

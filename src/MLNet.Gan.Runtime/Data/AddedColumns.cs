@@ -81,7 +81,7 @@ internal sealed class AddedColumns(
     public VectorBatch Bind(DataViewRow source) => bind(source, batchSize);
 
     public static InvalidOperationException NotActive(DataViewSchema.Column column) =>
-        new($"Column '{column.Name}' is not active in the cursor. Ask for it when the cursor is made.");
+        new($"Column '{column.Name}' is not active in the cursor. Request it when the cursor is created.");
 
     public static InvalidOperationException WrongType<TValue>(DataViewSchema.Column column) =>
         new($"Invalid TValue in GetGetter: '{typeof(TValue)}', but column '{column.Name}' is {column.Type}.");

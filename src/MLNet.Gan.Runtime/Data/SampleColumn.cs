@@ -35,8 +35,8 @@ internal static class SampleColumn
             var place = $"Row {row.Position} of column '{column.Name}' has the value {destination[wrong]} at index "
                 + $"{wrong}";
             throw new InvalidOperationException(float.IsFinite(destination[wrong])
-                ? $"{place}, but this architecture makes values in [−1, 1]. Scale the column first; a pixel p becomes "
-                    + "p / 127.5 − 1."
+                ? $"{place}, but this architecture generates values in [−1, 1]. Scale the column first; a pixel p "
+                    + "becomes p / 127.5 − 1."
                 : $"{place}. Replace or filter values that are not finite first.");
         };
     }

@@ -102,14 +102,15 @@ internal sealed class ExternalGenerator : IDisposable
         if (Array.IndexOf(rest, -1) is var open and >= 0)
         {
             if (asked is null)
-                throw new FormatException($"The input {Text(port)} does not say how long latents are; say it.");
+                throw new FormatException($"The input {Text(port)} does not specify the length of latents. Set the "
+                    + "latent size.");
             rest = [.. rest.Select((size, i) => size > 0 ? size : i == open ? Math.Max(1, asked.Value / known) : 1)];
             known = rest.Aggregate(1L, (product, size) => product * size);
             _session.Settle(port.Name, [port.Dimensions[0], .. rest]);
         }
 
         if (asked is not null && asked != known || known is < 1 or > 1 << 24)
-            throw new FormatException($"The input {Text(port)} takes {known} latents a sample, not {asked}.");
+            throw new FormatException($"The input {Text(port)} takes latents of length {known}, not {asked}.");
         return (int)known;
     }
 
@@ -122,7 +123,8 @@ internal sealed class ExternalGenerator : IDisposable
         if (port is null)
             return [];
         if (classes.Count == 0)
-            throw new FormatException($"The generator takes classes, '{port.Name}'; say how many there are.");
+            throw new FormatException($"The generator has an input of classes, '{port.Name}', without their number. "
+                + "Set the number of classes.");
         if (port.Dimensions.Length > 1)
             _session.Settle(port.Name, [port.Dimensions[0], .. port.Dimensions.Skip(1).Select(_ => 1L)]);
         return classes;
@@ -132,7 +134,7 @@ internal sealed class ExternalGenerator : IDisposable
     {
         var port = _session.Outputs.FirstOrDefault(
             output => output.ElementType == typeof(float) && output.Dimensions.Length == 4)
-            ?? throw new FormatException("The generator makes no images: it has "
+            ?? throw new FormatException("The generator has no output of images: it has "
                 + $"{string.Join(", ", _session.Outputs.Select(Text))}, but needs an output of floats [N, C, H, W].");
         var sizes = port.Dimensions;
         if (sizes.AsSpan(1).Contains(-1) || sizes[0] > 0 != _fixedBatch.HasValue)

@@ -75,7 +75,7 @@ internal sealed class GeneratedView : IDataView
         {
             if (!IsColumnActive(column))
                 throw new InvalidOperationException(
-                    $"Column '{column.Name}' is not active in the cursor. Ask for it when the cursor is made.");
+                    $"Column '{column.Name}' is not active in the cursor. Request it when the cursor is created.");
             Delegate getter = column.Index == Schema.Count - 1
                 ? (ValueGetter<VBuffer<float>>)GetSample
                 : GeneratedLabel.Getter(view._model.Metadata, () => view._labels![_position]);

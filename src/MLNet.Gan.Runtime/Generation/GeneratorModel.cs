@@ -59,7 +59,7 @@ internal sealed class GeneratorModel : IDisposable
             + $"{(labels ? "with" : "without")} classes";
         if (said != done)
             throw new FormatException(
-                $"The ONNX file calls itself a generator {said}, but its graph is {done}. The file is damaged; copy "
-                    + "or export it again.");
+                $"The metadata of the ONNX file describes a generator {said}, but its graph is {done}. The file is "
+                    + "damaged; copy or export it again.");
     }
 }

@@ -15,8 +15,8 @@ internal static partial class SourceHash
         var digits = Convert.ToHexStringLower(SHA256.HashData(file));
         var named = Named().Match(Path.GetFileName(path)).Groups["digits"].Value;
         return digits.StartsWith(named, StringComparison.Ordinal) ? digits : throw new FormatException(
-            $"The SHA-256 of '{path}' begins with {digits[..named.Length]}, but its name says {named}: the file is "
-                + "damaged or another one. Get it again.");
+            $"The SHA-256 of '{path}' begins with {digits[..named.Length]}, but its name has {named}: the file is "
+                + "damaged or another one. Download it again.");
     }
 
     /// <summary>The names of PyTorch's files end with the first digits of their hash.</summary>

@@ -59,7 +59,7 @@ internal sealed record InceptionModel(
             || !file.Metadata.TryGetValue(ImageFeatures.SourceKey, out var source))
         {
             throw new FormatException(
-                "The ONNX file is no imported Inception network: its metadata does not say so. Import the network "
+                "The ONNX file is no imported Inception network: it lacks the metadata of one. Import the network "
                     + "again, or run another network of your own as a FeatureNetwork.");
         }
 

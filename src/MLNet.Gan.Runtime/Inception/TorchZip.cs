@@ -42,7 +42,7 @@ internal static class TorchZip
 
         var folder = pickle[..^Pickle.Length];
         if (entries.ContainsKey($"{folder}byteorder") && Encoding.UTF8.GetString(Stored("byteorder")) != "little")
-            throw new FormatException("Its numbers are not little-endian. Save it again on an ordinary machine.");
+            throw new FormatException("Its numbers are not little-endian. Save it again on a little-endian machine.");
 
         var machine = new PickleMachine(new ByteCursor(Stored(Pickle)));
         var root = machine.Run();

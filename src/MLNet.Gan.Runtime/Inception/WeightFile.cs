@@ -35,7 +35,7 @@ internal static class WeightFile
     {
         using var file = File.OpenRead(path);
         if (file.Length > MostBytes)
-            throw new FormatException($"It has {file.Length} bytes, and more than {MostBytes} are never read.");
+            throw new FormatException($"It has {file.Length} bytes, more than the {MostBytes} that are read at most.");
 
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);

@@ -40,5 +40,6 @@ internal static class OptionProblems
         from head in options.Regularizers.SelectMany(regularizer => regularizer.Heads(classes: 1))
         group head by head.Name into heads
         where heads.Count() > 1
-        select $"{nameof(GanOptions.Regularizers)} asks the discriminator for '{heads.Key}' twice. Leave one of them out.";
+        select $"Two {nameof(GanOptions.Regularizers)} need the discriminator's head '{heads.Key}'. Leave one of them "
+            + "out.";
 }

@@ -16,8 +16,8 @@ internal static partial class TorchLoadFailure
     public static string Explain(string words, bool hasTorch, Version torchSharp) =>
         Missing(words) is { } version ? TooOld(version, SystemLibraries.OfProcess(), torchSharp)
         : !hasTorch ? NoTorch(torchSharp)
-        : $"TorchSharp's native library cannot be loaded on {RuntimeInformation.RuntimeIdentifier}. The system's loader "
-            + $"says: {LoaderError(words)}";
+        : $"TorchSharp's native library cannot be loaded on {RuntimeInformation.RuntimeIdentifier}. The system's "
+            + $"loader reports: {LoaderError(words)}";
 
     /// <summary>Returns the first symbol version that a loader's error calls missing; null for another error.</summary>
     public static string? Missing(string words) =>

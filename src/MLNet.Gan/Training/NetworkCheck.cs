@@ -49,7 +49,8 @@ internal static class NetworkCheck
             discriminator, "discriminator", () => FailingModule.Pass(discriminator, "discriminator", samples, labels));
         if (!logits.requires_grad)
             throw new InvalidOperationException(
-                $"{discriminator.TypeName()} returned logits without a graph to its parameters. It learns through it: use tensor "
+                $"{discriminator.TypeName()} returned logits without a graph to its parameters. Its gradient needs it: "
+                    + "use tensor "
                     + "operations, without detach() or no_grad(), and leave requires_grad of a parameter true.");
     }
 

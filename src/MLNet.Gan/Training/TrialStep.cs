@@ -27,8 +27,8 @@ internal static class TrialStep
         catch (ExternalException e)
         {
             throw new InvalidOperationException(
-                $"A first step with {string.Join(" and ", own)} fails, so nothing was trained. Mend what libtorch "
-                    + $"complains of: {e.Message.Split('\n')[0]}", e);
+                $"A first step with {string.Join(" and ", own)} fails, so nothing was trained. Correct what libtorch "
+                    + $"reports: {e.Message.Split('\n')[0]}", e);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class InceptionFileTests : IDisposable
 
         var e = Assert.ThrowsExactly<FormatException>(() => InceptionImport.Import(path, Cache));
 
-        Assert.Contains("but its name says 6726825d: the file is damaged or another one.", e.Message);
+        Assert.Contains("but its name has 6726825d: the file is damaged or another one.", e.Message);
         Assert.IsFalse(Directory.Exists(Cache.Folder));
     }
 

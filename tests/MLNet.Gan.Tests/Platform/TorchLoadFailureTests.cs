@@ -54,7 +54,7 @@ public sealed class TorchLoadFailureTests
 
     [TestMethod]
     public void Explain_OfAnotherCause_PassesOnTheLoadersWordsAlone() => Assert.EndsWith(
-        "The system's loader says: libtorch.so: cannot open shared object file: No such file or directory",
+        "The system's loader reports: libtorch.so: cannot open shared object file: No such file or directory",
         TorchLoadFailure.Explain("""
             Unable to load shared library 'LibTorchSharp' or one of its dependencies. Consider using strace:
             /app/LibTorchSharp.so: cannot open shared object file: No such file or directory

@@ -10,9 +10,10 @@ namespace MLNet.Gan.Tests.Training;
 [TestClass]
 public sealed class ReturnedValueCheckTests
 {
-    private const string Learns = "The generator learns through it: use tensor operations, without detach() or no_grad().";
-    private const string LossLearns = "Nothing can be learned from it. Make it of the logits, and the logits of the samples, with "
-        + "tensor operations, without detach(), no_grad() or numbers read from a tensor.";
+    private const string Learns = "Training needs it: use tensor operations, without detach() or "
+        + "no_grad().";
+    private const string LossLearns = "It has no gradient. Compute it from the logits, and the logits from the "
+        + "samples, with tensor operations, without detach(), no_grad() or numbers read from a tensor.";
     private const string AsMany = "Return as many samples as were given, of the same shape, type and device.";
     private static readonly GanOptions Options = TestData.Options with { Regularizers = [new R1Penalty()] };
     private static readonly NonSaturatingLoss Right = new();
@@ -65,7 +66,7 @@ public sealed class ReturnedValueCheckTests
     [TestMethod]
     public void Regularizer_ThatIsDetached_IsRefused() => AssertRefused(
         Options with { Regularizers = [new GivenPenalty(context => context.Real.Logits.square().mean().detach() + 1)] },
-        "GivenPenalty.Penalty returned a number without a graph. It would change nothing. Make it of what the context holds "
+        "GivenPenalty.Penalty returned a number without a graph. It would have no effect. Compute it from the context "
             + "with tensor operations, without detach(), no_grad() or numbers read from a tensor; or return 0 where there "
             + "is nothing to penalize.");
 
@@ -124,8 +125,8 @@ public sealed class ReturnedValueCheckTests
     [TestMethod]
     public void Discriminator_ThatDetaches_IsRefused() => AssertRefused(
         Options with { Architecture = new FaultyArchitecture { Logits = logits => logits.detach() } },
-        "Faulty returned logits without a graph to its parameters. It learns through it: use tensor operations, without detach() "
-            + "or no_grad(), and leave requires_grad of a parameter true.");
+        "Faulty returned logits without a graph to its parameters. Training needs it: use tensor operations, "
+            + "without detach() or no_grad(), and leave requires_grad of a parameter true.");
 
     [TestMethod]
     public void Discriminator_OnAnotherDevice_IsRefused() => AssertRefused(
@@ -185,7 +186,8 @@ public sealed class ReturnedValueCheckTests
 
         thrown = Assert.ThrowsExactly<InvalidOperationException>(() =>
             DiscriminatorPass.Of(_ => new(ones(3)), samples, inputGradients: true));
-        StringAssert.StartsWith(thrown.Message, "The sum of the discriminator's logits cannot be differentiated, since no graph says");
+        StringAssert.StartsWith(thrown.Message, "The sum of the discriminator's logits cannot be differentiated, since "
+            + "it has no graph");
     }
 
     private static GanTransformer Fit(GanOptions options) => TestData.Context.Gan.Trainers.Gan(options).Fit(TestData.Points(10));

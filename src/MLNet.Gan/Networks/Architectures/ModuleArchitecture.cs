@@ -40,8 +40,8 @@ internal sealed record ModuleArchitecture(
         var own = network is IAdaptedNetwork adapted ? adapted.Inner : network;
         if (!Returned.TryAdd(own, role))
             throw new InvalidOperationException(
-                $"The function of the {role} in {Text} returned the same {own.GetType().Name} twice. Make a new one in each call, "
-                    + "since the averaged generator is a network of its own.");
+                $"The function of the {role} in {Text} returned the same {own.GetType().Name} twice. Create a new one "
+                    + "in each call, since the averaged generator is a separate network.");
 
         // TorchSharp creates modules on the CPU by default, so that a seed gives the same weights on every device.
         if (spec.Device.type != DeviceType.CPU)

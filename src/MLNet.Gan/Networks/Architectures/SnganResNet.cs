@@ -154,7 +154,7 @@ public sealed record SnganResNet : IArchitecture
         return SelfAttention is not { } wanted || sides.Contains(wanted)
             ? (pyramid, halvings)
             : throw new InvalidOperationException(
-                $"SelfAttention is {wanted}, but a ResNet for {shape} has no such side. Choose one of "
+                $"SelfAttention is {wanted}, but SnganResNet for {shape} has no such side. Choose one of "
                     + $"{string.Join(", ", sides)}, or null.");
     }
 }

@@ -20,6 +20,6 @@ public sealed record WeightShape(long[] Size, int OutputAxis, double FanIn, doub
 
     /// <summary>Returns the shape for a parametrization that cannot use a weight initialized to zeros.</summary>
     internal WeightShape NotOfZeros(IWeightParametrization rule) => Gain != 0 ? this : throw new NotSupportedException(
-        $"{rule.GetType().Name} does not suit a network that has weights which begin as zeros. Choose another weight "
-            + "rule, none, or another architecture.");
+        $"{rule.GetType().Name} cannot be used with weights that are initialized to zeros. Choose another weight "
+            + "parametrization, none, or another architecture.");
 }

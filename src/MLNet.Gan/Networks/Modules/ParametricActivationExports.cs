@@ -12,7 +12,7 @@ internal static class ParametricActivationExports
         new ModuleExport<ELU>((graph, module, x) => graph.Add("Elu", [x], OnnxAttribute.Of("alpha", (float)module.alpha))),
         new ModuleExport<CELU>((graph, module, x) => graph.Add("Celu", [x], OnnxAttribute.Of("alpha", (float)module.alpha))),
         new ModuleExport<Hardtanh>((_, module, _) => throw new NoOnnxFormException(
-            module, ", since TorchSharp 0.107 hands its input on without bounds")),
+            module, ", since TorchSharp 0.107 returns its input without bounds")),
         new ModuleExport<GELU>(Gaussian),
         new ModuleExport<Softplus>(SmoothRectifier),
         new ModuleExport<PReLU>(LearnedSlopes),

@@ -57,8 +57,9 @@ public sealed record GeneratorIdentification : IRegularizer
             yield return $"{asked}, but {nameof(MultipleGenerators)} has {several.Count}. Set {nameof(Generators)} to "
                 + $"{several.Count}.";
         if (setup.Packing > 1)
-            yield return $"Packing is {setup.Packing}, but {nameof(GeneratorIdentification)} asks for the generator of each "
-                + $"sample, and the samples of a pack have several. Leave it 1, or leave {nameof(GeneratorIdentification)} out.";
+            yield return $"Packing is {setup.Packing}, but {nameof(GeneratorIdentification)} needs the generator of "
+                + "each sample, and the samples of a pack have several. Leave it 1, or leave "
+                + $"{nameof(GeneratorIdentification)} out.";
         foreach (var problem in RegularizerProblems.Of(this, setup))
             yield return problem;
     }
