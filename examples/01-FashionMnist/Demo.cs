@@ -10,7 +10,7 @@ using Spectre.Console;
 
 namespace FashionMnist;
 
-/// <summary>Scoring and telling: what the demo does beside using the library.</summary>
+/// <summary>Scores, report and console output of the demo.</summary>
 internal static class Demo
 {
     private const string Small = "0.0e-0;;0"; // 2.1e-6, but 0 as such
@@ -80,7 +80,7 @@ internal static class Demo
         }).ToHtml());
     }
 
-    /// <summary>Says the outcome on the console.</summary>
+    /// <summary>Writes the scores to the console.</summary>
     public static void Tell(DemoScores scores, OnnxExport export, double drift, string folder)
     {
         var table = new Table().AddColumns("score", "value", "goal");

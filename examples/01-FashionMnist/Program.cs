@@ -1,4 +1,4 @@
-// Trains a conditional GAN on Fashion-MNIST inside an ML.NET pipeline and leaves a folder to look at: artifacts/demo/.
+// Trains a conditional GAN on Fashion-MNIST inside an ML.NET pipeline and writes its results to artifacts/demo/.
 // usage: 01-FashionMnist [--quick]
 using FashionMnist;
 using Microsoft.ML;
@@ -27,7 +27,7 @@ using var classifier = LiveBar.Show("classifier", bar => context.Gan.TrainFeatur
 classifier.Save(InFolder("classifier.onnx"));
 clock.Done("train the classifier");
 
-// 3. The GAN, in a pipeline. It trains for so many steps, or until its time is up.
+// 3. The GAN, in a pipeline. It trains for a number of steps, or until its time limit.
 using var limit = new CancellationTokenSource(plan.TrainingLimit);
 var options = new GanOptions
 {
@@ -47,7 +47,7 @@ var pipeline = LiveBar.Show("GAN", bar => context.Transforms.CopyColumns("Image"
 using var model = pipeline.LastTransformer;
 clock.Done("train the GAN");
 
-// 4. Use it: labeled samples, an ONNX file that is proven, a pipeline that is saved and loaded again.
+// 4. Use it: labeled samples, a verified ONNX file, a pipeline that is saved and loaded again.
 var samples = model.Generate(plan.Samples, seed: 7);
 var export = model.ExportToOnnx(InFolder("generator.onnx"));
 context.Model.Save(pipeline, train.Schema, InFolder("pipeline.zip"));
@@ -61,7 +61,7 @@ clock.Done("generate, export, save and load");
 var scores = Demo.Score(context, classifier, test, samples, plan.Samples);
 clock.Done("score");
 
-// 6. Leave what a person wants to see.
+// 6. Write the images, the scores and the report.
 var ofEach = model.Generate(Enumerable.Range(0, 100).Select(i => i / 10), seed: 3).GetColumn<float[]>("Generated");
 var grid = Picture.Grid([.. ofEach], 1, 28, 28, columns: 10, scale: 2);
 var film = Picture.Grid(

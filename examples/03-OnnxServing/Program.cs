@@ -7,7 +7,7 @@ const int Rows = 10, Columns = 10;
 var file = args is [var given, ..] ? given : "artifacts/demo/generator.onnx";
 var output = args is [_, var wanted, ..] ? wanted : Path.ChangeExtension(file, ".pgm");
 
-// 1. Open the file and see what it wants.
+// 1. Open the file and read its inputs and outputs.
 using var session = new InferenceSession(file);
 var latentSize = session.InputMetadata["latent"].Dimensions[1];
 var isConditional = session.InputMetadata.ContainsKey("label");

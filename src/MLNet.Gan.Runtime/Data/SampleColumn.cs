@@ -9,7 +9,7 @@ internal static class SampleColumn
 {
     public delegate void Reader(Span<float> destination);
 
-    /// <summary>A reader of the sample of the row that <paramref name="row"/> stands on.</summary>
+    /// <summary>Returns a reader of the sample in the current row of <paramref name="row"/>.</summary>
     /// <param name="row">The row, or a cursor.</param>
     /// <param name="column">A column of vectors of <see cref="float"/>.</param>
     /// <param name="shape">What a sample must be.</param>

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>What does not go together in a set of options.</summary>
+/// <summary>Finds incompatible choices in a set of options.</summary>
 internal static class OptionProblems
 {
     /// <summary>The problems of the options by themselves, and those that each choice finds.</summary>

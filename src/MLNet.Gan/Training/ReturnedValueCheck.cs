@@ -46,12 +46,24 @@ internal static class ReturnedValueCheck
                 + "no_grad()");
     }
 
-    /// <summary>A discriminator's logits: one for each sample, with a graph where the samples have one.</summary>
-    public static DiscriminatorOutput Of(nn.Module discriminator, Tensor samples, DiscriminatorOutput output)
+    /// <summary>
+    /// A discriminator's logits: one for each sample, with a graph where the samples have one; and all heads that
+    /// regularizers need.
+    /// </summary>
+    public static DiscriminatorOutput Of(
+        nn.Module discriminator, IReadOnlyList<DiscriminatorHead> heads, Tensor samples, DiscriminatorOutput output)
     {
         var (member, logits, count) = (Name(discriminator), output.Logits, samples.shape[0]);
         if (logits is null || logits.dim() != 1 || logits.numel() != count)
             throw Wrong(member, $"logits {Shape(logits)} for {count} samples", $"Return one for each, [{count}]");
+        foreach (var head in heads)
+        {
+            var answer = output.Heads.GetValueOrDefault(head.Name);
+            if (answer is null || !answer.shape.SequenceEqual([count, head.Outputs]))
+                throw Wrong(member, answer is null ? $"no head '{head.Name}'" : $"a tensor {Shape(answer)} as head '{head.Name}'",
+                    $"Regularizers need it: return a tensor [{count}, {head.Outputs}] in Heads for each of NetworkSpec.Heads");
+        }
+
         return logits.requires_grad || !samples.requires_grad || !is_grad_enabled() ? output : throw Wrong(member,
             "logits without a graph", "Training needs it: use tensor operations, without detach() or "
                 + "no_grad()");

@@ -33,7 +33,8 @@ internal static class TrialStep
     }
 
     /// <summary>
-    /// Shows the last class to networks of the user's own, which may have been made for fewer. Only the data tell how many there are.
+    /// Runs networks of the user's own on the last class, since they may have been created for fewer. The number is known
+    /// only from the data.
     /// </summary>
     /// <exception cref="InvalidOperationException">A network fails.</exception>
     public static void CheckClasses(GanOptions options, int classes, Device device)

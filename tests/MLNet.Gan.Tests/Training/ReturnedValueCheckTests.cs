@@ -129,6 +129,26 @@ public sealed class ReturnedValueCheckTests
             + "without detach() or no_grad(), and leave requires_grad of a parameter true.");
 
     [TestMethod]
+    public void Discriminator_WithoutADeclaredHead_IsRefused() => AssertRefused(
+        WithHeads(_ => []),
+        "Headed returned no head 'generator'. Regularizers need it: return a tensor [8, 3] in Heads for each of "
+            + "NetworkSpec.Heads.");
+
+    [TestMethod]
+    public void Discriminator_WithAHeadOfAnotherShape_IsRefused() => AssertRefused(
+        WithHeads(features => new() { ["generator"] = features.narrow(1, 0, 2) }),
+        "Headed returned a tensor [8, 2] as head 'generator'. Regularizers need it: return a tensor [8, 3] in Heads for "
+            + "each of NetworkSpec.Heads.");
+
+    [TestMethod]
+    public void Discriminator_WithADeclaredHead_IsTrained()
+    {
+        using var model = Fit(WithHeads(features => new() { ["generator"] = features }));
+
+        Assert.AreEqual(Options.Steps, model.Run!.Steps);
+    }
+
+    [TestMethod]
     public void Discriminator_OnAnotherDevice_IsRefused() => AssertRefused(
         Options with { Architecture = new FaultyArchitecture { Device = device("meta") } },
         "'0.more' of the discriminator is on meta, but training runs on cpu. Make every parameter and buffer "
@@ -192,6 +212,16 @@ public sealed class ReturnedValueCheckTests
 
     private static GanTransformer Fit(GanOptions options) => TestData.Context.Gan.Trainers.Gan(options).Fit(TestData.Points(10));
 
+    private static GanOptions WithHeads(Func<Tensor, Dictionary<string, Tensor>> heads)
+    {
+        var architecture = Architecture.Of(4, _ => nn.Linear(4, 2), _ => new Headed(heads));
+        return Options with
+        {
+            Architecture = new MultipleGenerators { Inner = architecture, Count = 3 },
+            Regularizers = [new GeneratorIdentification { Generators = 3 }],
+        };
+    }
+
     private static void AssertRefused(GanOptions options, string message) => AssertRefusedFor(options, message);
 
     private static void AssertRefusedFor(GanOptions options, string start, string? part = null)
@@ -205,6 +235,27 @@ public sealed class ReturnedValueCheckTests
         StringAssert.Contains(thrown.Message, start);
         StringAssert.Contains(thrown.Message, part ?? start);
         Assert.AreEqual(0, view.RowsRead);
+    }
+
+    private sealed class Headed : nn.Module<Tensor, Tensor>, IFeatureDiscriminator
+    {
+        private readonly Func<Tensor, Dictionary<string, Tensor>> _heads;
+        private readonly nn.Module<Tensor, Tensor> _main = nn.Linear(2, 1);
+
+        public Headed(Func<Tensor, Dictionary<string, Tensor>> heads) : base(nameof(Headed))
+        {
+            _heads = heads;
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor input) => _main.call(input);
+
+        public DiscriminatorOutput ForwardWithFeatures(Tensor samples, Tensor? labels)
+        {
+            var logits = forward(samples);
+            var features = cat([samples, logits], 1);
+            return new(logits, features) { Heads = _heads(features) };
+        }
     }
 
     private sealed record GivenLoss(Func<Logits, Tensor> Discriminator, Func<Logits, Tensor> Generator) : IGanLoss

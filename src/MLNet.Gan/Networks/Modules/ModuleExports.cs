@@ -14,7 +14,7 @@ internal static class ModuleExports
     public static IEnumerable<Type> Types => Known.Keys;
 
     /// <summary>
-    /// Adds a module to a graph: by its own method if it is an <see cref="IOnnxLayer"/>, else by its type's form.
+    /// Adds a module to a graph: by its own <c>AddTo</c> if it has one, else by its type's form.
     /// </summary>
     /// <exception cref="NoOnnxFormException">The module has no ONNX form.</exception>
     public static OnnxValue AddTo(OnnxGraph graph, nn.Module module, OnnxValue input) => module switch

@@ -22,7 +22,7 @@ namespace MLNet.Gan;
 /// </remarks>
 public sealed record GeneratorIdentification : IRegularizer
 {
-    private const string Question = "generator";
+    private const string HeadName = "generator";
 
     /// <summary>The number of generators k, at least 1: the Count of the architecture; default 4.</summary>
     public int Generators { get; init => field = Check.Positive(value); } = 4;
@@ -37,14 +37,14 @@ public sealed record GeneratorIdentification : IRegularizer
     public Player Player => Player.Discriminator;
 
     /// <inheritdoc/>
-    public IReadOnlyList<DiscriminatorHead> Heads(int classes) => [new(Question, Generators)];
+    public IReadOnlyList<DiscriminatorHead> Heads(int classes) => [new(HeadName, Generators)];
 
     /// <inheritdoc/>
     public Needs NeedsIn(Player turn) => Needs.FakeFeatures;
 
     /// <inheritdoc/>
     public Tensor Penalty(RegularizerContext context) => Weight.At(context.Step)
-        .Times(cross_entropy(context.Fake.Head(Question), GeneratorChoice.Of(context.Latents!, Generators)));
+        .Times(cross_entropy(context.Fake.Head(HeadName), GeneratorChoice.Of(context.Latents!, Generators)));
 
     /// <inheritdoc/>
     public IEnumerable<string> Problems(GanSetup setup)
