@@ -28,7 +28,7 @@ public sealed record DiscriminatorPass(Tensor Samples)
     /// <exception cref="InvalidOperationException">
     /// The features that the head reads were not declared as needed, or the discriminator returned no such head.
     /// </exception>
-    public Tensor Head(string name) => Output is { } output
+    public Tensor Head(string name) => Output is { Features: not null } output
         ? output.Heads.GetValueOrDefault(name) ?? throw new InvalidOperationException(
             $"The discriminator returned no head '{name}'. Return it from Heads of the regularizer that reads it.")
         : Declared(null, "RealFeatures or FakeFeatures");
