@@ -10,7 +10,7 @@ using Spectre.Console;
 
 namespace FashionMnist;
 
-/// <summary>Scoring and telling: what the demo does beside using the library.</summary>
+/// <summary>Scores, report and console output of the demo.</summary>
 internal static class Demo
 {
     private const string Small = "0.0e-0;;0"; // 2.1e-6, but 0 as such
@@ -18,9 +18,9 @@ internal static class Demo
 
     /// <summary>Scores samples, the two halves of the real test set against each other, and uniform noise.</summary>
     public static DemoScores Score(
-        MLContext context, FeatureNetwork judge, IDataView test, IDataView samples, int count)
+        MLContext context, FeatureNetwork classifier, IDataView test, IDataView samples, int count)
     {
-        var options = new EvaluationOptions { Features = judge, Classifier = judge.Output("logits") };
+        var options = new EvaluationOptions { Features = classifier, Classifier = classifier.Output("logits") };
         var distanceOnly = options with { Classifier = null };
         var random = new Random(1);
         var noise = context.Data.LoadFromEnumerable(Enumerable.Range(0, count).Select(_ => new Noise
@@ -80,12 +80,12 @@ internal static class Demo
         }).ToHtml());
     }
 
-    /// <summary>Says the outcome on the console.</summary>
+    /// <summary>Writes the scores to the console.</summary>
     public static void Tell(DemoScores scores, OnnxExport export, double drift, string folder)
     {
         var table = new Table().AddColumns("score", "value", "goal");
         table.AddRow("label accuracy of samples", Text(scores.LabelAccuracy, "P1"), "at least 80 %");
-        table.AddRow("the judge's own test accuracy", Text(scores.JudgeAccuracy, "P1"), "at least 88 %");
+        table.AddRow("the classifier's test accuracy", Text(scores.ClassifierAccuracy, "P1"), "at least 88 %");
         table.AddRow(scores.Samples.Frechet.Name, Text(scores.Samples.Frechet.Value, "F2"), "");
         table.AddRow("  floor: two halves of the test set", Text(scores.Floor.Value, "F2"), "");
         table.AddRow("  ceiling: noise", Text(scores.Ceiling.Value, "F2"), "");
@@ -103,8 +103,8 @@ internal static class Demo
         [
             new("Label accuracy of samples", Text(scores.LabelAccuracy, "P1"),
                 $"{scores.Samples.LabelAccuracy!.Count} samples; goal: at least 80 %", scores.LabelsAreGood),
-            new("The judge's test accuracy", Text(scores.JudgeAccuracy, "P1"),
-                $"{scores.Samples.RealLabelAccuracy!.Classifier}; goal: at least 88 %", scores.JudgeIsGood),
+            new("The classifier's test accuracy", Text(scores.ClassifierAccuracy, "P1"),
+                $"{scores.Samples.RealLabelAccuracy!.Classifier}; goal: at least 88 %", scores.ClassifierIsGood),
             new(scores.Samples.Frechet.Name, scores.Samples.Frechet.Value,
                 $"{scores.Samples.Frechet.Protocol}"),
             new("Floor", scores.Floor.Value, "the same distance between two halves of the real test set"),

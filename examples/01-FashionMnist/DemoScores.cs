@@ -7,15 +7,15 @@ internal sealed record DemoScores(GanScores Samples, Score Floor, Score Ceiling)
 {
     public double LabelAccuracy => Samples.LabelAccuracy!.Overall;
 
-    public double JudgeAccuracy => Samples.RealLabelAccuracy!.Overall;
+    public double ClassifierAccuracy => Samples.RealLabelAccuracy!.Overall;
 
     public double TimesBelowNoise => Ceiling.Value / Samples.Frechet.Value;
 
     public bool LabelsAreGood => LabelAccuracy >= 0.80;
 
-    public bool JudgeIsGood => JudgeAccuracy >= 0.88;
+    public bool ClassifierIsGood => ClassifierAccuracy >= 0.88;
 
     public bool DistanceIsGood => TimesBelowNoise >= 10;
 
-    public bool IsGood => LabelsAreGood && JudgeIsGood && DistanceIsGood;
+    public bool IsGood => LabelsAreGood && ClassifierIsGood && DistanceIsGood;
 }

@@ -1,4 +1,4 @@
-// Trains a conditional GAN on Fashion-MNIST inside an ML.NET pipeline and leaves a folder to look at: artifacts/demo/.
+// Trains a conditional GAN on Fashion-MNIST inside an ML.NET pipeline and writes its results to artifacts/demo/.
 // usage: 01-FashionMnist [--quick]
 using FashionMnist;
 using Microsoft.ML;
@@ -18,16 +18,16 @@ var train = context.Gan.LoadIdx(Source + "train-images-idx3-ubyte.gz", Source + 
 var test = context.Gan.LoadIdx(Source + "t10k-images-idx3-ubyte.gz", Source + "t10k-labels-idx1-ubyte.gz");
 clock.Done("read the data");
 
-// 2. A judge: a small classifier, trained on the real training set by the same engine.
-using var judge = LiveBar.Show("judge", bar => context.Gan.TrainFeatureNetwork(train, new()
+// 2. A small classifier, whose features and labels score the samples, trained on the real training set by the same engine.
+using var classifier = LiveBar.Show("classifier", bar => context.Gan.TrainFeatureNetwork(train, new()
 {
     Name = "fashion-mnist-classifier", Shape = SampleShape.Image(1, 28, 28),
-    Epochs = plan.JudgeEpochs, Seed = 1, Progress = bar,
+    Epochs = plan.ClassifierEpochs, Seed = 1, Progress = bar,
 }));
-judge.Save(InFolder("classifier.onnx"));
-clock.Done("train the judge");
+classifier.Save(InFolder("classifier.onnx"));
+clock.Done("train the classifier");
 
-// 3. The GAN, in a pipeline. It trains for so many steps, or until its time is up.
+// 3. The GAN, in a pipeline. It trains for a number of steps, or until its time limit.
 using var limit = new CancellationTokenSource(plan.TrainingLimit);
 var options = new GanOptions
 {
@@ -47,7 +47,7 @@ var pipeline = LiveBar.Show("GAN", bar => context.Transforms.CopyColumns("Image"
 using var model = pipeline.LastTransformer;
 clock.Done("train the GAN");
 
-// 4. Use it: labeled samples, an ONNX file that is proven, a pipeline that is saved and loaded again.
+// 4. Use it: labeled samples, a verified ONNX file, a pipeline that is saved and loaded again.
 var samples = model.Generate(plan.Samples, seed: 7);
 var export = model.ExportToOnnx(InFolder("generator.onnx"));
 context.Model.Save(pipeline, train.Schema, InFolder("pipeline.zip"));
@@ -58,10 +58,10 @@ var drift = Demo.LargestDifference(pipeline.Transform(some), loaded.Transform(so
 clock.Done("generate, export, save and load");
 
 // 5. Score it: the samples, the floor (two halves of the real test set) and the ceiling (noise).
-var scores = Demo.Score(context, judge, test, samples, plan.Samples);
+var scores = Demo.Score(context, classifier, test, samples, plan.Samples);
 clock.Done("score");
 
-// 6. Leave what a person wants to see.
+// 6. Write the images, the scores and the report.
 var ofEach = model.Generate(Enumerable.Range(0, 100).Select(i => i / 10), seed: 3).GetColumn<float[]>("Generated");
 var grid = Picture.Grid([.. ofEach], 1, 28, 28, columns: 10, scale: 2);
 var film = Picture.Grid(

@@ -7,7 +7,7 @@ const int Rows = 10, Columns = 10;
 var file = args is [var given, ..] ? given : "artifacts/demo/generator.onnx";
 var output = args is [_, var wanted, ..] ? wanted : Path.ChangeExtension(file, ".pgm");
 
-// 1. Open the file and see what it wants.
+// 1. Open the file and read its inputs and outputs.
 using var session = new InferenceSession(file);
 var latentSize = session.InputMetadata["latent"].Dimensions[1];
 var isConditional = session.InputMetadata.ContainsKey("label");
@@ -37,7 +37,7 @@ var values = results[0].GetTensorDataAsSpan<float>();
 // 3. Write the first channel of every sample into a gray picture that any viewer opens.
 var (height, width) = sample is [_, _, var h, var w]
     ? (h, w)
-    : throw new InvalidOperationException("The generator makes no images.");
+    : throw new InvalidOperationException("The generator has no output of images.");
 var size = values.Length / (Rows * Columns);
 var pixels = new byte[Rows * height * Columns * width];
 for (var i = 0; i < Rows * Columns; i++)

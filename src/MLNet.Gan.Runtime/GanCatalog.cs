@@ -3,7 +3,7 @@ using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan;
 
-/// <summary>Generative adversarial networks: the entry points that MLNet.Gan adds to <see cref="MLContext"/>.</summary>
+/// <summary>The catalog of generative adversarial networks (GANs), as <c>ml.Gan</c>.</summary>
 public sealed class GanCatalog
 {
     internal GanCatalog(MLContext context)
@@ -15,11 +15,13 @@ public sealed class GanCatalog
     /// <summary>The context that this catalog belongs to.</summary>
     internal MLContext Context { get; }
 
-    /// <summary>Gray images and their classes from a pair of IDX files, such as MNIST's; gzipped or not.</summary>
+    /// <summary>
+    /// Loads gray images and their classes from a pair of IDX files, such as MNIST's; gzipped or not.
+    /// </summary>
     /// <param name="imagesPath">The file of images [N, H, W].</param>
     /// <param name="labelsPath">The file of classes [N], counted from 0.</param>
     /// <returns>A view of "Features" (Vector&lt;Single, 1, H, W&gt;, in [−1, 1]) and "Label" (a key).</returns>
-    /// <exception cref="FormatException">A file is damaged, or the two do not belong together.</exception>
+    /// <exception cref="FormatException">A file is damaged, or the two do not match.</exception>
     public IDataView LoadIdx(string imagesPath, string labelsPath)
     {
         ArgumentException.ThrowIfNullOrEmpty(imagesPath);
@@ -28,12 +30,13 @@ public sealed class GanCatalog
     }
 
     /// <summary>
-    /// The images of a folder as samples, and the folders in it as classes: <c>folder/cat/1.png</c> is of class "cat".
+    /// Loads the images of a folder as samples, with the subfolders as classes: <c>folder/cat/1.png</c> is of class
+    /// "cat".
     /// </summary>
     /// <remarks>
-    /// Every file whose name ends as an image's does (.png, .jpg, .jpeg, .bmp, .webp and others) is a row, in the order
-    /// of the paths' characters; each is decoded when a cursor asks for its sample. A file that is damaged or cut short
-    /// is an error that names it.
+    /// Every file with the extension of an image (.png, .jpg, .jpeg, .bmp, .webp and others) is a row, in ordinal order
+    /// of the paths; each is decoded when a cursor reads its sample. A damaged or truncated file is an error that names
+    /// it.
     /// </remarks>
     /// <param name="folder">The folder.</param>
     /// <param name="options">Size, colors and columns; null (default) for color images of one size.</param>
@@ -54,7 +57,8 @@ public sealed class GanCatalog
     }
 
     /// <summary>
-    /// A generator from a file of <see cref="GanTransformer.Save"/> or of <see cref="GanTransformer.ExportToOnnx"/>.
+    /// Loads a generator from a file of <see cref="GanTransformer.Save"/> or of
+    /// <see cref="GanTransformer.ExportToOnnx"/>.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="FormatException">The file is damaged or not a generator of this package.</exception>
@@ -64,7 +68,9 @@ public sealed class GanCatalog
         return new(Context, GeneratorFile.Open(File.ReadAllBytes(path), Context));
     }
 
-    /// <summary>An estimator that adds a column of features: what a network says of each sample.</summary>
+    /// <summary>
+    /// Returns an estimator that adds a column with the features that a network computes of each sample.
+    /// </summary>
     /// <param name="outputColumnName">The column to add.</param>
     /// <param name="inputColumnName">The column of samples.</param>
     /// <param name="extractor">The network, or one of its outputs.</param>
@@ -72,22 +78,24 @@ public sealed class GanCatalog
         new(Context, outputColumnName, inputColumnName, extractor);
 
     /// <summary>
-    /// An estimator that adds the features of an Inception network to a column of images: vectors [C, H, W] of floats
-    /// or bytes, gray or colored, or ML.NET's own images.
+    /// Returns an estimator that adds the features of an Inception network to a column of images: vectors [C, H, W] of
+    /// floats or bytes, gray or colored, or ML.NET's own images.
     /// </summary>
     /// <param name="outputColumnName">The column to add.</param>
     /// <param name="inputColumnName">The column of images.</param>
-    /// <param name="options">Which network, and how to run it; null for the one that was imported.</param>
+    /// <param name="options">Which network, and how to run it; null for the imported one.</param>
     public InceptionEstimator InceptionFeatures(
         string outputColumnName, string inputColumnName, InceptionOptions? options = null) =>
         new(Context, outputColumnName, inputColumnName, options ?? new());
 
     /// <summary>
-    /// Turns the weights of the Inception network that FID is defined by into an ONNX file, which from then on is found
-    /// by itself. Nothing of the file is run.
+    /// Converts the weights of the Inception network of FID's definition to an ONNX file, which is then found
+    /// automatically. No code of the file is run.
     /// </summary>
     /// <param name="path">pt_inception-2015-12-05-6726825d.pth of pytorch-fid.</param>
-    /// <returns>The ONNX file, in the folder that GAN_INCEPTION names or else in the user's data.</returns>
+    /// <returns>
+    /// The ONNX file, in the folder of the environment variable GAN_INCEPTION or else in the user's data.
+    /// </returns>
     /// <exception cref="FormatException">The file is not that network, or damaged.</exception>
     public string ImportInception(string path)
     {
@@ -95,18 +103,18 @@ public sealed class GanCatalog
         return InceptionImport.Import(path, InceptionCache.OfUser);
     }
 
-    /// <summary>A step of a pipeline that passes rows on and scores the samples that pass.</summary>
+    /// <summary>Returns an estimator that passes rows through and computes scores of their samples.</summary>
     /// <param name="options">
-    /// The column of generated samples, the network and the metrics; a classifier is not asked.
+    /// The column of generated samples, the network and the metrics; the classifier is not used.
     /// </param>
     public EvaluationEstimator Watch(EvaluationOptions options) => new(Context, options);
 
-    /// <summary>Compares generated samples with real ones.</summary>
+    /// <summary>Computes the scores of generated samples compared with real ones.</summary>
     /// <param name="real">A view of real samples.</param>
     /// <param name="generated">A view of generated ones.</param>
-    /// <param name="options">The network to compare by, and the columns.</param>
+    /// <param name="options">The feature network, the metrics and the columns.</param>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
-    /// <exception cref="ArgumentException">A view has less than two rows.</exception>
+    /// <exception cref="ArgumentException">A view has fewer than two rows.</exception>
     /// <exception cref="InvalidOperationException">A row does not hold a sample or a class.</exception>
     public GanScores Evaluate(IDataView real, IDataView generated, EvaluationOptions options)
     {
@@ -116,13 +124,17 @@ public sealed class GanCatalog
         return GanEvaluation.Evaluate(real, generated, options);
     }
 
-    /// <summary>Compares what an ONNX generator of anybody's makes with real samples.</summary>
+    /// <summary>
+    /// Computes the scores of the samples of an ONNX generator of any origin, compared with real ones.
+    /// </summary>
     /// <param name="path">The generator's file.</param>
     /// <param name="real">A view of real samples.</param>
-    /// <param name="options">The networks to compare by, the metrics, and the column of real samples.</param>
-    /// <param name="generator">How to draw samples; null for 10 000 from a file that says how.</param>
-    /// <exception cref="FormatException">The file is no generator of images, or does not say what it takes.</exception>
-    /// <exception cref="ArgumentException">Its samples do not suit the network.</exception>
+    /// <param name="options">The feature networks, the metrics, and the column of real samples.</param>
+    /// <param name="generator">How to draw samples; null for 10 000 from a file that specifies its inputs.</param>
+    /// <exception cref="FormatException">
+    /// The file is no generator of images, or does not specify its inputs.
+    /// </exception>
+    /// <exception cref="ArgumentException">Its samples do not have the network's input shape.</exception>
     public GanScores EvaluateOnnx(
         string path, IDataView real, EvaluationOptions options, OnnxGenerator? generator = null)
     {

@@ -2,12 +2,12 @@ using Microsoft.ML;
 
 namespace MLNet.Gan;
 
-/// <summary>Hangs the catalog onto <see cref="MLContext"/>, beside ML.NET's own.</summary>
+/// <summary>Adds the catalog of GANs to <see cref="MLContext"/>.</summary>
 public static class GanCatalogExtensions
 {
     extension(MLContext context)
     {
-        /// <summary>Generative adversarial networks.</summary>
+        /// <summary>The catalog of generative adversarial networks (GANs).</summary>
         public GanCatalog Gan => new(context);
     }
 }

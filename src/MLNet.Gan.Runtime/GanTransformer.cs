@@ -5,7 +5,7 @@ using MLNet.Gan.Reports;
 
 namespace MLNet.Gan;
 
-/// <summary>A trained generator: adds a column of new samples, one a row. Safe to use from many threads.</summary>
+/// <summary>A trained generator, which adds a column of generated samples, one for each row. Thread-safe.</summary>
 /// <remarks>
 /// A row's sample depends on the seed of the options and the row's id (or its latent column), and with classes on its
 /// label. ML.NET's prediction engine disposes its transformer unless <c>OwnsTransformer</c> is false.
@@ -34,16 +34,16 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// <summary>The options that the generator was trained with, as text.</summary>
     public string OptionsText => _model.Metadata.Options;
 
-    /// <summary>What happened in the training; null in a generator that was loaded.</summary>
+    /// <summary>The reports and findings of the training; null for a loaded generator.</summary>
     public TrainingRun? Run { get; }
 
     /// <summary>
-    /// Draws samples, with classes as often as the training data had each. Equal seeds draw equal samples.
+    /// Generates samples, with the class frequencies of the training data. Equal seeds give equal samples.
     /// </summary>
     /// <param name="count">The number of samples, at least 0.</param>
     /// <param name="seed">The seed of latents and classes.</param>
     /// <returns>
-    /// A view of the output column and, with classes, the label column; samples are made when it is read.
+    /// A view of the output column and, with classes, the label column; samples are generated when it is read.
     /// </returns>
     public IDataView Generate(int count, int seed = 0)
     {
@@ -52,31 +52,31 @@ public sealed class GanTransformer : ITransformer, IDisposable
         return new GeneratedView(_model, new DrawnLatents(count, seed), labels);
     }
 
-    /// <summary>Draws one sample of each of some classes. Equal seeds draw equal samples.</summary>
+    /// <summary>Generates one sample for each of the given labels. Equal seeds give equal samples.</summary>
     /// <param name="labels">The classes, counted from 0.</param>
     /// <param name="seed">The seed of latents.</param>
     /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
     /// <exception cref="InvalidOperationException">The generator was trained without classes.</exception>
-    [OverloadResolutionPriority(1)] // So that null and [] go on meaning labels.
+    [OverloadResolutionPriority(1)] // So that null and [] still mean labels.
     public IDataView Generate(IEnumerable<int> labels, int seed = 0)
     {
         var classes = GivenClasses.Of(labels, Classes, "Use Generate(count, seed)");
         return new GeneratedView(_model, new DrawnLatents(classes.Length, seed), classes);
     }
 
-    /// <summary>Makes the samples of given latents.</summary>
+    /// <summary>Generates the samples of given latents.</summary>
     /// <remarks>Training draws the components of a latent independently from N(0, 1).</remarks>
     /// <param name="latents">The latents, each of <see cref="LatentSize"/> finite numbers; they are copied.</param>
     /// <param name="labels">
     /// The class of each latent, counted from 0; null (default) for a generator without classes.
     /// </param>
     /// <returns>
-    /// A view of the output column and, with classes, the label column, in the order of the latents; samples are made
-    /// when it is read.
+    /// A view of the output column and, with classes, the label column, in the order of the latents; samples are
+    /// generated when it is read.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// A latent is null, has another length or a number that is not finite, or the labels are missing or not as many as
-    /// the latents.
+    /// A latent is null, has another length or a value that is not finite, or the labels are missing or differ in
+    /// number from the latents.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
     /// <exception cref="InvalidOperationException">
@@ -97,14 +97,12 @@ public sealed class GanTransformer : ITransformer, IDisposable
                 nameof(labels));
     }
 
-    /// <summary>
-    /// Writes the generator as an ONNX file, which is all of it: <see cref="GanCatalog.Load"/> reads it back.
-    /// </summary>
+    /// <summary>Writes the generator as an ONNX file, which <see cref="GanCatalog.Load"/> reads.</summary>
     /// <remarks>
-    /// Inputs: "latent" [N, latent size] and, with classes, "label" [N] (int64); output: "sample" [N, …]. <c>Fit</c> has
-    /// compared it with the trained network: ONNX Runtime's samples of 256 random latents differ by at most 1e-4.
+    /// Inputs: "latent" [N, latent size] and, with classes, "label" [N] (int64); output: "sample" [N, …]. <c>Fit</c>
+    /// has compared it with the trained network: ONNX Runtime's samples of 256 random latents differ by at most 1e-4.
     /// </remarks>
-    /// <param name="path">The file, which is replaced only when all went well.</param>
+    /// <param name="path">The file, which is replaced only on success.</param>
     public OnnxExport ExportToOnnx(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -117,15 +115,15 @@ public sealed class GanTransformer : ITransformer, IDisposable
     public void Save(string path) => ExportToOnnx(path);
 
     /// <summary>
-    /// A report of the training: its curves, findings and options. Add sections of your own with <c>with</c>.
+    /// Returns a report of the training: its curves, findings and options. Add sections of your own with <c>with</c>.
     /// </summary>
     /// <param name="title">The headline.</param>
     /// <exception cref="InvalidOperationException">
-    /// The generator was loaded, so it knows nothing of its training.
+    /// The generator was loaded, and has no data of its training.
     /// </exception>
     public RunReport Report(string title) => TrainingReport.Of(
         Run ?? throw new InvalidOperationException(
-            "A loaded generator knows nothing of its training. Make the report from the transformer that Fit returned."),
+            "A loaded generator has no data of its training. Create the report from the transformer that Fit returned."),
         OptionsText, title);
 
     /// <inheritdoc/>
@@ -153,7 +151,7 @@ public sealed class GanTransformer : ITransformer, IDisposable
     void ICanSaveModel.Save(ModelSaveContext ctx) =>
         ((ICanSaveModel)GanPipeline.Persistent(_context, _model)).Save(ctx);
 
-    /// <summary>Frees the network. Doing so twice does no harm.</summary>
+    /// <summary>Releases the network; a second call has no effect.</summary>
     public void Dispose()
     {
         _isDisposed = true;

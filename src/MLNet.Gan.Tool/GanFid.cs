@@ -6,17 +6,17 @@ using MLNet.Gan.Tool.Progress;
 namespace MLNet.Gan.Tool;
 
 /// <summary>The command line of the tool.</summary>
-/// <param name="output">Where it writes.</param>
+/// <param name="output">The output.</param>
 internal sealed class GanFid(ToolOutput output)
 {
     private const int BadInput = 1, BadUsage = 2;
 
-    /// <summary>Carries out a command line.</summary>
-    /// <returns>0 when all went well, 1 for input that cannot be used, 2 for a command line that cannot be parsed.</returns>
+    /// <summary>Runs a command line.</summary>
+    /// <returns>0 on success, 1 for input that cannot be used, 2 for a command line that cannot be parsed.</returns>
     public int Run(IReadOnlyList<string> arguments)
     {
         var root = new RootCommand("""
-            FID and its relatives: numbers that say how generated images compare with real ones, each with its protocol.
+            FID and its relatives: scores of generated images compared with real ones, each with its protocol.
 
             Images are a folder (with the folders in it), an IDX file of gray images (as MNIST's, gzipped or not), a
             .npz file with bytes [N, H, W, 3] named arr_0, or an ONNX generator. Statistics are .npz files with mu and

@@ -8,8 +8,8 @@ namespace MLNet.Gan;
 /// <remarks>
 /// Input: a column of vectors of <see cref="float"/>, of images as vectors of <see cref="byte"/> or of ML.NET's images
 /// and, for classes, a column of keys or whole numbers. Output: the same rows with a column of generated samples, which
-/// has the slot names of the input column. Exportable to ONNX: yes, by <see cref="GanTransformer.ExportToOnnx"/>,
-/// and not by ML.NET's <c>ConvertToOnnx</c>, which leaves out what it does not know.
+/// has the slot names of the input column. Exportable to ONNX: yes, by <see cref="GanTransformer.ExportToOnnx"/>, and
+/// not by ML.NET's <c>ConvertToOnnx</c>, which leaves out unknown transformers.
 /// </remarks>
 public sealed class GanEstimator : IEstimator<GanTransformer>
 {
@@ -25,20 +25,20 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         (_context, _options, _run, _choosesArchitecture) = (context, options, run ?? new(), choosesArchitecture);
     }
 
-    /// <summary>Trains, on the device that <see cref="MLContext.GpuDeviceId"/> names or else on the CPU.</summary>
+    /// <summary>Trains on the device of <see cref="MLContext.GpuDeviceId"/>, or on the CPU if that is null.</summary>
     /// <remarks>
-    /// <see cref="MLContext.Log"/> gets every report as an information, every finding of a monitor as a warning at once,
-    /// and a fatal one as an error.
+    /// <see cref="MLContext.Log"/> raises every report as information, every finding of a monitor immediately as a
+    /// warning, and a fatal one as an error.
     /// </remarks>
     /// <param name="input">The data, which is read once.</param>
-    /// <returns>The averaged generator; of a canceled run, that of its last step.</returns>
+    /// <returns>The averaged generator; after cancellation, that of the last step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
     /// <exception cref="DllNotFoundException">
-    /// TorchSharp's native library cannot be loaded; the message says why, and what to do.
+    /// TorchSharp's native library cannot be loaded; the message names the cause and the remedy.
     /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// A row does not fit the options, there are too few rows, the architecture cannot make the shape, or
-    /// the exported generator computes something else; or the checkpoints in the folder are of another run.
+    /// A row does not fit the options, there are too few rows, the architecture does not support the shape, the
+    /// checkpoints in the folder are of another run, or the exported generator's outputs differ.
     /// </exception>
     /// <exception cref="IOException">
     /// The samples exceed <see cref="SpillOptions.MemoryBudget"/>, and their temporary file cannot be written; or a checkpoint
@@ -92,7 +92,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         TorchLibrary.Require();
         var device = Devices.Of(_context);
         using var threads = ThreadCount.For(_options.Shape, _run.Threads);
-        using var recording = inference_mode(false); // Whatever mode the caller is in comes back at the end.
+        using var recording = inference_mode(false); // The caller's mode is restored at the end.
         using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
         if (_context.GpuDeviceId is { } wanted && device.type == DeviceType.CPU)
             channel.Warning(MessageSensitivity.None,
@@ -144,7 +144,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         if (_options.LatentColumnName is { } latent)
             ColumnCheck.Vector(inputSchema, "latent", latent);
 
-        // A schema's shape says whether a vector's size is known, but not which it is: one dimension stands for any.
+        // A schema's shape has whether a vector's size is known, but not the size: one dimension represents any.
         var type = new VectorDataViewType(NumberDataViewType.Single, shape?.Dimensions ?? [1]);
         var isNamed = shape is not { IsImage: true } && inputSchema.Any(column =>
             column.Name == _options.FeatureColumnName
@@ -154,7 +154,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     }
 
     /// <summary>
-    /// The options with the shape that the data have, and an architecture for it where none was given.
+    /// Returns the options with the shape of the data, and with an architecture for it if none is set.
     /// </summary>
     private GanOptions Settled(DataViewSchema schema)
     {
@@ -173,7 +173,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             _options.Architecture.IsBounded(_options.Shape), device, _run.Spill);
     }
 
-    /// <summary>The trained generator as its file, which is proved to compute the same.</summary>
+    /// <summary>Returns the trained generator as its file, which is verified to compute the same.</summary>
     private GanTransformer Keep(TrainedGan gan, SampleSet samples, DataViewSchema schema)
     {
         var metadata = Metadata() with

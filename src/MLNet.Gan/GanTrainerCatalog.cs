@@ -3,26 +3,28 @@ using Microsoft.ML;
 
 namespace MLNet.Gan;
 
-/// <summary>The trainers of <c>ml.Gan.Trainers</c>.</summary>
+/// <summary>The catalog of GAN trainers, as <c>ml.Gan.Trainers</c>.</summary>
 public sealed class GanTrainerCatalog
 {
     private readonly MLContext _context;
 
     internal GanTrainerCatalog(MLContext context) => _context = context;
 
-    /// <summary>An estimator that trains a GAN on a column of samples and adds a column of generated ones.</summary>
+    /// <summary>
+    /// Returns an estimator that trains a GAN on a column of samples and adds a column of generated ones.
+    /// </summary>
     /// <param name="featureColumnName">
     /// The column of samples: vectors of <see cref="float"/>, images as vectors of <see cref="byte"/> or ML.NET's
-    /// images. Its type tells the shape (<see cref="GanOptions.Shape"/>).
+    /// images. Its type determines the shape (<see cref="GanOptions.Shape"/>).
     /// </param>
     /// <param name="labelColumnName">The column of classes; null (default) trains without classes.</param>
     /// <param name="architecture">
-    /// The two networks; null (default) for <see cref="Dcgan"/> where samples are images whose sides are multiples of
-    /// 4, and <see cref="Mlp"/> else.
+    /// The networks; null (default) for <see cref="Dcgan"/> if samples are images whose sides are multiples of 4, else
+    /// <see cref="Mlp"/>.
     /// </param>
     /// <param name="batchSize">The number of samples in a batch, at least 1 and at most the number of rows.</param>
     /// <param name="steps">The number of generator updates, at least 1.</param>
-    /// <param name="run">How to carry the run out; null (default) for all defaults.</param>
+    /// <param name="run">How to run the training; null (default) for all defaults.</param>
     public GanEstimator Gan(
         string featureColumnName = "Features",
         string? labelColumnName = null,
@@ -38,9 +40,11 @@ public sealed class GanTrainerCatalog
             Steps = steps,
         }, run, choosesArchitecture: architecture is null);
 
-    /// <summary>An estimator that trains a GAN on a column of samples and adds a column of generated ones.</summary>
+    /// <summary>
+    /// Returns an estimator that trains a GAN on a column of samples and adds a column of generated ones.
+    /// </summary>
     /// <param name="options">How to train.</param>
-    /// <param name="run">How to carry the run out; null (default) for all defaults.</param>
+    /// <param name="run">How to run the training; null (default) for all defaults.</param>
     [OverloadResolutionPriority(1)] // So that Gan(new() { … }) means options.
     public GanEstimator Gan(GanOptions options, RunOptions? run = null) => new(_context, options, run);
 }

@@ -84,11 +84,11 @@ internal static class Games
             Loss = new RelativisticPairingLoss(),
             Regularizers = [new R1Penalty(), new R2Penalty()],
         });
-        yield return ("images: ResNet, self-attention", Images with
+        yield return ("images: SnganResNet, self-attention", Images with
         {
             Architecture = new SnganResNet { GeneratorWidth = 16, DiscriminatorWidth = 16, SelfAttention = 16 },
         });
-        yield return ("images: ResNet, classes, spectral, R1", Images with
+        yield return ("images: SnganResNet, classes, spectral, R1", Images with
         {
             Architecture = new SnganResNet { GeneratorWidth = 16, DiscriminatorWidth = 16 },
             LabelColumnName = Data.Label,
@@ -96,7 +96,7 @@ internal static class Games
             Loss = new HingeLoss(),
             Regularizers = [new R1Penalty()],
         });
-        yield return ("images: R3, classes", Images with
+        yield return ("images: R3Gan, classes", Images with
         {
             Architecture = new R3Gan { Width = 16 },
             LabelColumnName = Data.Label,

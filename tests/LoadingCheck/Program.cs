@@ -4,6 +4,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan;
 using MLNet.Gan.Metrics;
+using MLNet.Gan.Reports;
 using TorchSharp;
 
 var ml = new MLContext(seed: 1);
@@ -16,7 +17,8 @@ try
         ["late"] => TrainAfterTorchSharp(),
         ["serve", var path] => Serve(path),
         ["images", var path] => Images(path),
-        _ => "usage: train ONNX | network | late | serve ONNX | images PNG",
+        ["picture"] => DrawPicture(),
+        _ => "usage: train ONNX | network | late | serve ONNX | images PNG | picture",
     });
     return 0;
 }
@@ -84,6 +86,9 @@ string Images(string path)
     ml.Gan.InceptionFeatures("Features", "Image", new() { Weights = path }).Fit(images);
     return "images work";
 }
+
+// Needs SkiaSharp of any version.
+static string DrawPicture() => $"drawn in {Picture.Scatter([[0, 0], [1, 1]], [[0.5f, 0.5f]]).ToPng().Length} bytes";
 
 IDataView Points()
 {

@@ -28,7 +28,7 @@ public sealed partial class BoundaryTests
     [TestMethod]
     [DataRow("MLNet.Gan.Runtime/Primitives", "")]
     [DataRow("MLNet.Gan/Primitives", "MLNet.Gan.Runtime/Primitives")]
-    [DataRow("MLNet.Gan.Runtime/Reports", "")]
+    [DataRow("MLNet.Gan.Runtime/Reports", "MLNet.Gan.Runtime/Platform")]
     [DataRow("MLNet.Gan.Runtime/Onnx", "")]
     [DataRow("MLNet.Gan.Runtime/Data", "MLNet.Gan.Runtime/Primitives")]
     [DataRow("MLNet.Gan/Objectives/Losses", "MLNet.Gan.Runtime/Primitives MLNet.Gan/Objectives MLNet.Gan/Primitives")]

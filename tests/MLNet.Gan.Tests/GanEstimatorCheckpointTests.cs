@@ -24,7 +24,7 @@ public sealed class GanEstimatorCheckpointTests : IDisposable
         {
             Checkpoint = Checkpoint,
             CancellationToken = source.Token,
-            Progress = new Told<TrainingProgress>(progress =>
+            Progress = new SynchronousProgress<TrainingProgress>(progress =>
             {
                 if (progress.Step == 5)
                     source.Cancel();
@@ -48,7 +48,7 @@ public sealed class GanEstimatorCheckpointTests : IDisposable
 
         using var second = Fit(TestData.Options, new()
         {
-            Checkpoint = Checkpoint, Progress = new Told<TrainingProgress>(progress => steps.Add(progress.Step)),
+            Checkpoint = Checkpoint, Progress = new SynchronousProgress<TrainingProgress>(progress => steps.Add(progress.Step)),
         });
 
         Assert.IsEmpty(steps);

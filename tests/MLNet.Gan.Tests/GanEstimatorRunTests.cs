@@ -30,7 +30,7 @@ public sealed class GanEstimatorRunTests
         using var model = Fit(TestData.Options with { Steps = 5, ReportInterval = 1 }, new()
         {
             CancellationToken = source.Token,
-            Progress = new Told<TrainingProgress>(progress =>
+            Progress = new SynchronousProgress<TrainingProgress>(progress =>
             {
                 if (progress.Step == step)
                     source.Cancel();

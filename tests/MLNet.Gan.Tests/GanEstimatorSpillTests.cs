@@ -49,7 +49,7 @@ public sealed class GanEstimatorSpillTests : IDisposable
         using var model = context.Gan.Trainers.Gan(TestData.Options, new()
         {
             Spill = Spill,
-            Progress = new Told<TrainingProgress>(_ => open = FilesIn.Folder(_folder).Count),
+            Progress = new SynchronousProgress<TrainingProgress>(_ => open = FilesIn.Folder(_folder).Count),
         }).Fit(Points(50));
 
         // 50 samples of two numbers of four bytes.
@@ -67,7 +67,7 @@ public sealed class GanEstimatorSpillTests : IDisposable
         using var model = TestData.Context.Gan.Trainers.Gan(TestData.Options, new()
         {
             Spill = Spill with { MemoryBudget = 1 << 30 },
-            Progress = new Told<TrainingProgress>(_ => open = FilesIn.Folder(_folder).Count),
+            Progress = new SynchronousProgress<TrainingProgress>(_ => open = FilesIn.Folder(_folder).Count),
         }).Fit(Points(50));
 
         Assert.AreEqual(0, open);

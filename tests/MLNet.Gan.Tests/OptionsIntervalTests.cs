@@ -31,6 +31,6 @@ public sealed class OptionsIntervalTests
 
         public int Interval => 0;
 
-        public Tensor Penalty(RegularizerContext round) => zeros(1);
+        public Tensor Penalty(RegularizerContext context) => zeros(1);
     }
 }

@@ -30,13 +30,13 @@ public sealed class RankingTests
 
         using var network = ResNet18Network.Open(new());
         var extractor = network.Of(SampleShape.Image(1, Side, Side));
-        var ofReal = Judged(extractor, real);
+        var ofReal = Features(extractor, real);
         Dictionary<string, double>[] chain =
         [
             .. new[] { half, [.. half.Select(image => Blurred(image, 0.5))], [.. half.Select(image => Blurred(image, 0.8))],
-                [.. half.Select(Noise)] }.Select(set => Scores(ofReal, Judged(extractor, set))),
+                [.. half.Select(Noise)] }.Select(set => Scores(ofReal, Features(extractor, set))),
         ];
-        var fewer = Scores(ofReal, Judged(extractor,
+        var fewer = Scores(ofReal, Features(extractor,
             [.. images.Skip(Count).Where((_, i) => labels[Count + i] <= 5).Take(Count)]));
 
         foreach (var scores in chain.Append(fewer))
@@ -49,7 +49,7 @@ public sealed class RankingTests
         }
     }
 
-    private static FeatureSet Judged(IFeatureExtractor extractor, List<float[]> images)
+    private static FeatureSet Features(IFeatureExtractor extractor, List<float[]> images)
     {
         var set = new FeatureSet(extractor.FeatureSize);
         var features = new float[images.Count * extractor.FeatureSize];

@@ -7,7 +7,7 @@ namespace MLNet.Gan;
 /// <param name="inputSchema">What comes in.</param>
 /// <param name="added">The columns to add.</param>
 /// <param name="dependencies">The columns that they are computed from.</param>
-/// <param name="bind">Makes what computes them for rows of a source, so many at once.</param>
+/// <param name="bind">Creates what computes them for a batch of rows of a source.</param>
 /// <param name="batchSize">How many rows are computed at once where many are read.</param>
 internal sealed class AddedColumns(
     DataViewSchema inputSchema,
@@ -81,12 +81,12 @@ internal sealed class AddedColumns(
     public VectorBatch Bind(DataViewRow source) => bind(source, batchSize);
 
     public static InvalidOperationException NotActive(DataViewSchema.Column column) =>
-        new($"Column '{column.Name}' is not active in the cursor. Ask for it when the cursor is made.");
+        new($"Column '{column.Name}' is not active in the cursor. Request it when the cursor is created.");
 
     public static InvalidOperationException WrongType<TValue>(DataViewSchema.Column column) =>
         new($"Invalid TValue in GetGetter: '{typeof(TValue)}', but column '{column.Name}' is {column.Type}.");
 
-    /// <summary>A getter of an added column for a source that is asked row by row.</summary>
+    /// <summary>Returns a getter of an added column for a source that is read row by row.</summary>
     private ValueGetter<VBuffer<float>> GetterFor(DataViewRow row, int column)
     {
         var one = bind(row, 1);

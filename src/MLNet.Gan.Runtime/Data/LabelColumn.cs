@@ -6,7 +6,7 @@ namespace MLNet.Gan;
 /// <summary>Reads classes, counted from 0, out of a column of keys or of whole numbers.</summary>
 internal static class LabelColumn
 {
-    /// <summary>A reader of the class of the row that <paramref name="row"/> stands on.</summary>
+    /// <summary>Returns a reader of the class in the current row of <paramref name="row"/>.</summary>
     public static Func<long> Bind(DataViewRow row, DataViewSchema.Column column)
     {
         var type = column.Type.RawType;
@@ -24,7 +24,7 @@ internal static class LabelColumn
                     + $"UInt32 or Byte, got {column.Type}");
     }
 
-    /// <summary>Checks a class against the number of classes that a model knows.</summary>
+    /// <summary>Checks a class against the number of classes of a model.</summary>
     public static long Known(long label, int classes, string column, long row) => label < classes ? label
         : throw new InvalidOperationException(
             $"Row {row} of label column '{column}' has class {label}, but there are only {classes} classes, 0 to "

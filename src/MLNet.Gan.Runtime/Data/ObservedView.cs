@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan;
 
-/// <summary>A view that shows somebody each sample that is read from it, many at once.</summary>
+/// <summary>A view that passes the samples that are read from it to an observer, in batches.</summary>
 /// <param name="input">The view.</param>
 /// <param name="column">Its column of samples.</param>
 /// <param name="sampleSize">The length of a sample.</param>
@@ -73,7 +73,7 @@ internal sealed class ObservedView(
         {
             if (disposing)
             {
-                Show(); // Whoever stops early has read these all the same.
+                Show(); // Also if reading stops early.
                 _source.Dispose();
             }
 

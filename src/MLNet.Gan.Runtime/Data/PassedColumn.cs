@@ -6,7 +6,7 @@ namespace MLNet.Gan;
 /// <summary>A column's values of the rows that were read ahead.</summary>
 internal abstract class PassedColumn
 {
-    /// <summary>Keeps the value of the row that the source stands on as that of row i.</summary>
+    /// <summary>Keeps the value of the source's current row as that of row i.</summary>
     public abstract void Take(int row);
 
     /// <summary>A getter of the value of the current row.</summary>
@@ -29,7 +29,7 @@ internal abstract class PassedColumn
 
         public override void Take(int row)
         {
-            // A value that was passed on belongs to whoever has it: a getter may reuse or dispose what it is given.
+            // The receiver owns a value that was passed on: a getter may reuse or dispose of its argument.
             T value = default!;
             _get(ref value);
             _values[row] = value;

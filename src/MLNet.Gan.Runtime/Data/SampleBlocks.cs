@@ -2,7 +2,7 @@ using Microsoft.ML;
 
 namespace MLNet.Gan;
 
-/// <summary>Some rows of a view: their samples one after another and, if asked for, their labels.</summary>
+/// <summary>Some rows of a view: their samples one after another and, if requested, their labels.</summary>
 internal readonly record struct SampleBlock(int Count, ReadOnlyMemory<float> Samples, int[] Labels);
 
 /// <summary>Reads a view block by block, so that networks see whole batches.</summary>

@@ -9,7 +9,7 @@ internal static class SampleColumn
 {
     public delegate void Reader(Span<float> destination);
 
-    /// <summary>A reader of the sample of the row that <paramref name="row"/> stands on.</summary>
+    /// <summary>Returns a reader of the sample in the current row of <paramref name="row"/>.</summary>
     /// <param name="row">The row, or a cursor.</param>
     /// <param name="column">A column of vectors of <see cref="float"/>.</param>
     /// <param name="shape">What a sample must be.</param>
@@ -35,8 +35,8 @@ internal static class SampleColumn
             var place = $"Row {row.Position} of column '{column.Name}' has the value {destination[wrong]} at index "
                 + $"{wrong}";
             throw new InvalidOperationException(float.IsFinite(destination[wrong])
-                ? $"{place}, but this architecture makes values in [−1, 1]. Scale the column first; a pixel p becomes "
-                    + "p / 127.5 − 1."
+                ? $"{place}, but this architecture generates values in [−1, 1]. Scale the column first; a pixel p "
+                    + "becomes p / 127.5 − 1."
                 : $"{place}. Replace or filter values that are not finite first.");
         };
     }

@@ -5,7 +5,7 @@ namespace MLNet.Gan;
 
 /// <summary>Promises columns to a pipeline that is still being put together.</summary>
 /// <remarks>
-/// The constructor of <c>SchemaShape.Column</c> is internal to ML.NET. But a chain asks its first estimator for the
+/// The constructor of <c>SchemaShape.Column</c> is internal to ML.NET. But a chain requests of its first estimator the
 /// shape of the data that it is fitted to, so a chain of one estimator that listens turns any schema into its shape.
 /// </remarks>
 internal static class SchemaShapes

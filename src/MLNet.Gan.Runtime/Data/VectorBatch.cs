@@ -5,7 +5,7 @@ namespace MLNet.Gan;
 /// <summary>Some rows of columns of vectors that are computed at once.</summary>
 /// <param name="capacity">How many rows it holds.</param>
 /// <param name="sizes">The length of a vector of each column.</param>
-/// <param name="take">Reads what row i of the batch is computed from; the source stands on it.</param>
+/// <param name="take">Reads the input of row i of the batch from the source's current row.</param>
 /// <param name="compute">Computes the vectors of the first rows of each column, one after another.</param>
 internal sealed class VectorBatch(
     int capacity, IReadOnlyList<int> sizes, Action<int> take, Action<int, float[][]> compute)
@@ -22,17 +22,17 @@ internal sealed class VectorBatch(
     /// <summary>How many rows it holds at most.</summary>
     public int Capacity => capacity;
 
-    /// <summary>Forgets all rows.</summary>
+    /// <summary>Removes all rows.</summary>
     public void Clear() => (_count, _isComputed) = (0, false);
 
-    /// <summary>Takes the row that the source stands on.</summary>
+    /// <summary>Adds the source's current row.</summary>
     public void Take()
     {
         take(_count);
         _count++;
     }
 
-    /// <summary>A column's vector of a row that was taken; all are computed when the first is asked for.</summary>
+    /// <summary>Returns a column's vector of an added row; all are computed when the first is requested.</summary>
     public void CopyTo(int column, int row, ref VBuffer<float> value)
     {
         if (!_isComputed)

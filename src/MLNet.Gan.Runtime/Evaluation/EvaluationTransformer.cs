@@ -73,7 +73,7 @@ public sealed class EvaluationTransformer : ITransformer
     bool ITransformer.IsRowToRowMapper => false;
 
     IRowToRowMapper ITransformer.GetRowToRowMapper(DataViewSchema inputSchema) => throw new InvalidOperationException(
-        "An EvaluationTransformer watches views, not single rows. Leave it out of a pipeline for predictions.");
+        "An EvaluationTransformer scores views, not single rows. Leave it out of a pipeline for predictions.");
 
     void ICanSaveModel.Save(ModelSaveContext ctx)
     {

@@ -21,7 +21,7 @@ internal static class GanEvaluation
         var evaluator = new Evaluator(options);
         if (generator.Shape.Size != evaluator.SampleSize)
             throw new ArgumentException(
-                $"The generator makes {generator.Shape}, which are {generator.Shape.Size} numbers, but the network "
+                $"The generator generates {generator.Shape}, which are {generator.Shape.Size} numbers, but the network "
                     + $"'{options.Features.Name}' takes {evaluator.SampleSize}. Name a network for such samples.",
                 nameof(path));
 

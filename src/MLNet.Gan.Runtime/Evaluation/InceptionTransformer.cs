@@ -47,8 +47,8 @@ public sealed class InceptionTransformer : ITransformer, IDisposable
     }
 
     void ICanSaveModel.Save(ModelSaveContext ctx) => throw new NotSupportedException(
-        $"A pipeline with the features of '{Network.Name}' cannot be saved, since its weights stay with the user. "
-            + "Save the other steps, and append ml.Gan.InceptionFeatures after loading.");
+        $"A pipeline with the features of '{Network.Name}' cannot be saved, since a pipeline does not contain its "
+            + "weights. Save the other steps, and append ml.Gan.InceptionFeatures after loading.");
 
     /// <summary>Frees the network. No thread may still be using it.</summary>
     public void Dispose() => Network.Dispose();

@@ -1,14 +1,14 @@
 namespace MLNet.Gan;
 
-/// <summary>Draws classes as often as some data had them.</summary>
+/// <summary>Draws classes with the frequencies of the training data.</summary>
 internal static class ClassDraw
 {
     /// <summary>
-    /// Classes whose numbers are as near to the shares of the data as whole numbers can be, in random order.
+    /// Returns classes in random order whose counts are as close to the data's proportions as integers can be.
     /// </summary>
     public static long[] Like(IReadOnlyList<int> classCounts, int count, int seed)
     {
-        // Systematic sampling: equal steps through the running sum of shares.
+        // Systematic sampling: equal steps through the cumulative proportions.
         var total = classCounts.Sum(Convert.ToInt64);
         var random = new Random(seed);
         var offset = random.NextDouble();

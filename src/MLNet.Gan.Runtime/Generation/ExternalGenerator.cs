@@ -1,10 +1,10 @@
 namespace MLNet.Gan;
 
-/// <summary>A generator of images from anybody's ONNX file.</summary>
+/// <summary>A generator of images from an ONNX file of any origin.</summary>
 /// <remarks>
-/// It takes one input of floats, the latents, and perhaps one of Int64, the classes, and gives images [N, C, H, W] of
-/// floats with C = 1 or 3. A file of this package says itself what it takes; of another one, what it leaves open is
-/// asked for in the options. The output is the first one of four dimensions.
+/// It has one input of floats, the latents, and optionally one of Int64, the classes, and an output of images [N, C, H,
+/// W] of floats with C = 1 or 3. A file of this package specifies its inputs; what another one leaves open must be set
+/// in the options. The output is the first one of four dimensions.
 /// </remarks>
 internal sealed class ExternalGenerator : IDisposable
 {
@@ -14,8 +14,10 @@ internal sealed class ExternalGenerator : IDisposable
     private readonly string _output;
     private readonly int? _fixedBatch;
 
-    /// <summary>A generator from a file.</summary>
-    /// <exception cref="FormatException">They are not such a generator, or it is not known what it takes.</exception>
+    /// <summary>Opens a generator from a file.</summary>
+    /// <exception cref="FormatException">
+    /// The bytes are not such a generator, or its inputs are not fully specified.
+    /// </exception>
     public ExternalGenerator(ReadOnlyMemory<byte> onnx, ExternalGeneratorOptions options)
     {
         _options = options;
@@ -47,11 +49,13 @@ internal sealed class ExternalGenerator : IDisposable
     /// <summary>The shape of an image.</summary>
     public SampleShape Shape { get; }
 
-    /// <summary>Makes images block by block; the same for each size of blocks.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="seed">What latents and classes are drawn from; latents as <c>Generate</c> draws them.</param>
-    /// <param name="blockSize">How many at once; a file whose batch is fixed makes as many as that.</param>
-    /// <returns>How many images a block has, and their values in [−1, 1]; the next block overwrites them.</returns>
+    /// <summary>Generates images in blocks; they do not depend on the size of the blocks.</summary>
+    /// <param name="count">The number of images.</param>
+    /// <param name="seed">The seed of latents and classes; latents are drawn as by <c>Generate</c>.</param>
+    /// <param name="blockSize">The number of images in a block; a file with a fixed batch size uses that.</param>
+    /// <returns>
+    /// The number of images of each block, and their values in [−1, 1], which the next block overwrites.
+    /// </returns>
     public IEnumerable<(int Count, ReadOnlyMemory<float> Samples)> Generate(int count, int seed, int blockSize = 64)
     {
         var size = _fixedBatch ?? Math.Min(blockSize, count);
@@ -61,7 +65,7 @@ internal sealed class ExternalGenerator : IDisposable
         for (var start = 0; start < count; start += size)
         {
             var rows = Math.Min(size, count - start);
-            var run = _fixedBatch ?? rows; // The rows that a fixed batch has too many are thrown away.
+            var run = _fixedBatch ?? rows; // The surplus rows of a fixed batch are discarded.
             for (var row = 0; row < run; row++)
                 Draw(latents.AsSpan(row * LatentSize, LatentSize), seed, (ulong)(start + row));
             _session.Run(run, latents.AsMemory(0, run * LatentSize), Block(labels, start, run),
@@ -98,14 +102,15 @@ internal sealed class ExternalGenerator : IDisposable
         if (Array.IndexOf(rest, -1) is var open and >= 0)
         {
             if (asked is null)
-                throw new FormatException($"The input {Text(port)} does not say how long latents are; say it.");
+                throw new FormatException($"The input {Text(port)} does not specify the length of latents. Set the "
+                    + "latent size.");
             rest = [.. rest.Select((size, i) => size > 0 ? size : i == open ? Math.Max(1, asked.Value / known) : 1)];
             known = rest.Aggregate(1L, (product, size) => product * size);
             _session.Settle(port.Name, [port.Dimensions[0], .. rest]);
         }
 
         if (asked is not null && asked != known || known is < 1 or > 1 << 24)
-            throw new FormatException($"The input {Text(port)} takes {known} latents a sample, not {asked}.");
+            throw new FormatException($"The input {Text(port)} takes latents of length {known}, not {asked}.");
         return (int)known;
     }
 
@@ -118,7 +123,8 @@ internal sealed class ExternalGenerator : IDisposable
         if (port is null)
             return [];
         if (classes.Count == 0)
-            throw new FormatException($"The generator takes classes, '{port.Name}'; say how many there are.");
+            throw new FormatException($"The generator has an input of classes, '{port.Name}', without their number. "
+                + "Set the number of classes.");
         if (port.Dimensions.Length > 1)
             _session.Settle(port.Name, [port.Dimensions[0], .. port.Dimensions.Skip(1).Select(_ => 1L)]);
         return classes;
@@ -128,7 +134,7 @@ internal sealed class ExternalGenerator : IDisposable
     {
         var port = _session.Outputs.FirstOrDefault(
             output => output.ElementType == typeof(float) && output.Dimensions.Length == 4)
-            ?? throw new FormatException("The generator makes no images: it has "
+            ?? throw new FormatException("The generator has no output of images: it has "
                 + $"{string.Join(", ", _session.Outputs.Select(Text))}, but needs an output of floats [N, C, H, W].");
         var sizes = port.Dimensions;
         if (sizes.AsSpan(1).Contains(-1) || sizes[0] > 0 != _fixedBatch.HasValue)

@@ -4,7 +4,7 @@ using Microsoft.ML.Data;
 namespace MLNet.Gan;
 
 /// <summary>
-/// The column that a generator adds to a row: a function of its label and its latent, or else of its id.
+/// The column that a generator adds to a row: a function of the row's label and of its latent or, without one, its id.
 /// </summary>
 internal static class GeneratedColumn
 {

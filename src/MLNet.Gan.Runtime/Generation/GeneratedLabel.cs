@@ -7,7 +7,7 @@ namespace MLNet.Gan;
 internal static class GeneratedLabel
 {
     /// <summary>
-    /// The column, with the names of the classes where they are known, so that MapKeyToValue works on it.
+    /// Returns the column, with the names of the classes if they are known, so that MapKeyToValue works on it.
     /// </summary>
     public static DataViewSchema.DetachedColumn Column(string name, GeneratorMetadata metadata)
     {
@@ -19,7 +19,7 @@ internal static class GeneratedLabel
             : LabelNames.Column(name, metadata.Classes, metadata.ClassNames);
     }
 
-    /// <summary>The getter of a class that is counted from 0.</summary>
+    /// <summary>Returns the getter of a class that is counted from 0.</summary>
     public static Delegate Getter(GeneratorMetadata metadata, Func<long> label) => metadata.LabelIsKey
         ? (ValueGetter<uint>)((ref uint key) => key = (uint)label() + 1)
         : (ValueGetter<float>)((ref float number) => number = label());

@@ -4,7 +4,7 @@ using Microsoft.ML.Data;
 namespace MLNet.Gan;
 
 /// <summary>
-/// A view of generated samples and, with classes, their labels; row i is the same sample at every reading.
+/// A view of generated samples and, with classes, their labels; row i is the same sample in every cursor.
 /// </summary>
 internal sealed class GeneratedView : IDataView
 {
@@ -13,10 +13,10 @@ internal sealed class GeneratedView : IDataView
     private readonly ILatents _latents;
     private readonly long[]? _labels;
 
-    /// <summary>The samples of some latents.</summary>
+    /// <summary>Initializes a view of the samples of some latents.</summary>
     /// <param name="model">The generator.</param>
     /// <param name="latents">The latents.</param>
-    /// <param name="labels">As many classes; null without classes.</param>
+    /// <param name="labels">The classes, one for each latent; null without classes.</param>
     public GeneratedView(GeneratorModel model, ILatents latents, long[]? labels)
     {
         (_model, _latents, _labels) = (model, latents, labels);
@@ -75,7 +75,7 @@ internal sealed class GeneratedView : IDataView
         {
             if (!IsColumnActive(column))
                 throw new InvalidOperationException(
-                    $"Column '{column.Name}' is not active in the cursor. Ask for it when the cursor is made.");
+                    $"Column '{column.Name}' is not active in the cursor. Request it when the cursor is created.");
             Delegate getter = column.Index == Schema.Count - 1
                 ? (ValueGetter<VBuffer<float>>)GetSample
                 : GeneratedLabel.Getter(view._model.Metadata, () => view._labels![_position]);

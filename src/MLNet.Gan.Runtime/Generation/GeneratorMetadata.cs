@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace MLNet.Gan;
 
-/// <summary>All that must be known of a generator beside its network; kept in the metadata of its ONNX file.</summary>
+/// <summary>The properties of a generator other than its network, stored in the metadata of its ONNX file.</summary>
 internal sealed record GeneratorMetadata
 {
     private const string Prefix = "mlnet.gan.";
@@ -24,16 +24,16 @@ internal sealed record GeneratorMetadata
     /// <summary>The column that classes are read from; null without classes.</summary>
     public string? LabelColumnName { get; init; }
 
-    /// <summary>Whether that column holds keys, as against numbers.</summary>
+    /// <summary>Whether that column holds keys instead of numbers.</summary>
     public bool LabelIsKey { get; init; }
 
-    /// <summary>The names of the classes, where the label column had them.</summary>
+    /// <summary>The names of the classes, if the label column had them.</summary>
     public IReadOnlyList<string> ClassNames { get; init; } = [];
 
-    /// <summary>The names of the components of a vector, where the column of samples had them; else empty.</summary>
+    /// <summary>The names of the components of a vector, if the column of samples had them; else empty.</summary>
     public IReadOnlyList<string> SlotNames { get; init; } = [];
 
-    /// <summary>The column that latents are read from; null when they are drawn.</summary>
+    /// <summary>The column that latents are read from; null if they are drawn.</summary>
     public string? LatentColumnName { get; init; }
 
     /// <summary>The seed of drawn latents.</summary>
@@ -56,7 +56,7 @@ internal sealed record GeneratorMetadata
     /// <summary>The number of classes; 0 without.</summary>
     public int Classes => ClassCounts.Count;
 
-    /// <summary>The card as the metadata of an ONNX file.</summary>
+    /// <summary>Returns the properties as the metadata of an ONNX file.</summary>
     public IReadOnlyDictionary<string, string> ToMetadata() =>
         new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -78,8 +78,8 @@ internal sealed record GeneratorMetadata
             [Prefix + "max_absolute_difference"] = Text(MaxAbsoluteDifference),
         };
 
-    /// <summary>Reads a card back.</summary>
-    /// <exception cref="FormatException">The file is not one of ours, or its metadata is damaged.</exception>
+    /// <summary>Reads the properties from the metadata of an ONNX file.</summary>
+    /// <exception cref="FormatException">The file is not from this package, or its metadata is damaged.</exception>
     public static GeneratorMetadata FromMetadata(IReadOnlyDictionary<string, string> metadata)
     {
         string Field(string name) => metadata.TryGetValue(Prefix + name, out var value) ? value

@@ -1,15 +1,15 @@
 namespace MLNet.Gan;
 
-/// <summary>A trained generator as users meet it: the pure function of its ONNX file, run by ONNX Runtime.</summary>
+/// <summary>A trained generator: the pure function of its ONNX file, run by ONNX Runtime.</summary>
 /// <remarks>
-/// The same function answers after training, after loading and in other products, so samples are equal everywhere.
-/// Safe to use from many threads.
+/// The same file is run after training, after loading and in other products, so samples are equal everywhere.
+/// Thread-safe.
 /// </remarks>
 internal sealed class GeneratorModel : IDisposable
 {
     private readonly OnnxSession _session;
 
-    /// <summary>A generator from its file.</summary>
+    /// <summary>Opens a generator from its file.</summary>
     /// <exception cref="FormatException">The bytes are not a generator of this package.</exception>
     public GeneratorModel(byte[] onnx, int? gpuDeviceId, bool fallbackToCpu, int threads = 0)
     {
@@ -30,21 +30,21 @@ internal sealed class GeneratorModel : IDisposable
     /// <summary>The file.</summary>
     public byte[] Onnx { get; }
 
-    /// <summary>What the file says of itself.</summary>
+    /// <summary>The metadata of the file.</summary>
     public GeneratorMetadata Metadata { get; }
 
-    /// <summary>Makes samples.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="latents">As many latent vectors.</param>
-    /// <param name="labels">As many classes; empty without classes.</param>
-    /// <param name="samples">Where the samples go.</param>
+    /// <summary>Generates samples.</summary>
+    /// <param name="count">The number of samples.</param>
+    /// <param name="latents">The latent vectors, one for each sample.</param>
+    /// <param name="labels">The classes, one for each sample; empty without classes.</param>
+    /// <param name="samples">The destination of the samples.</param>
     public void Generate(
         int count, ReadOnlyMemory<float> latents, ReadOnlyMemory<long> labels, Memory<float> samples) =>
         _session.Run(count, latents, labels, ("sample", samples));
 
     public void Dispose() => _session.Dispose();
 
-    /// <summary>What a file says of itself must be what its graph takes and gives.</summary>
+    /// <summary>Throws if the metadata of a file does not match the inputs and outputs of its graph.</summary>
     private static void Compare(GeneratorMetadata metadata, OnnxSession session)
     {
         string Sizes(IEnumerable<OnnxPort> ports, Type type) => string.Join(' ',
@@ -59,7 +59,7 @@ internal sealed class GeneratorModel : IDisposable
             + $"{(labels ? "with" : "without")} classes";
         if (said != done)
             throw new FormatException(
-                $"The ONNX file calls itself a generator {said}, but its graph is {done}. The file is damaged; copy "
-                    + "or export it again.");
+                $"The metadata of the ONNX file describes a generator {said}, but its graph is {done}. The file is "
+                    + "damaged; copy or export it again.");
     }
 }

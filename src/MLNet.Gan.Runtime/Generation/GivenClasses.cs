@@ -1,12 +1,12 @@
 namespace MLNet.Gan;
 
-/// <summary>Classes that a caller gave.</summary>
+/// <summary>Checks the classes of a caller.</summary>
 internal static class GivenClasses
 {
-    /// <summary>Copies classes after checking each.</summary>
+    /// <summary>Returns a copy of classes after checking each.</summary>
     /// <param name="labels">The classes, counted from 0.</param>
-    /// <param name="classes">The number of classes that the generator knows; 0 without.</param>
-    /// <param name="instead">What a caller of a generator without classes can do, for the message.</param>
+    /// <param name="classes">The number of classes of the generator; 0 without.</param>
+    /// <param name="instead">The message's advice to a caller of a generator without classes.</param>
     /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
     /// <exception cref="InvalidOperationException">The generator was trained without classes.</exception>
     public static long[] Of(IEnumerable<int> labels, int classes, string instead)

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>Latents that a caller gave.</summary>
+/// <summary>The latents of a caller.</summary>
 internal sealed class GivenLatents : ILatents
 {
     private readonly float[][] _latents;
@@ -9,7 +9,7 @@ internal sealed class GivenLatents : ILatents
 
     public int Count => _latents.Length;
 
-    /// <summary>Copies latents after checking each.</summary>
+    /// <summary>Returns a copy of latents after checking each.</summary>
     /// <exception cref="ArgumentException">One is null, has another length or a number that is not finite.</exception>
     public static GivenLatents Of(IEnumerable<float[]> latents, int size)
     {

@@ -1,15 +1,15 @@
 namespace MLNet.Gan;
 
-/// <summary>Latents, normal unless said otherwise, that depend on nothing but a seed and a row's id.</summary>
+/// <summary>Draws latents, normal or uniform, that depend only on a seed and a row's id.</summary>
 /// <remarks>
-/// So a row has the same latent however often, in whatever order and by however many cursors it is read. Bits come from
-/// SplitMix64 (Steele et al., 2014), normal numbers from pairs of them by Box and Muller (1958).
+/// So a row has the same latent in every cursor and every order of reading. Bits come from SplitMix64 (Steele et al.,
+/// 2014), normal numbers from pairs of them by the method of Box and Muller (1958).
 /// </remarks>
 internal static class LatentNoise
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
 
-    /// <summary>Fills one latent vector.</summary>
+    /// <summary>Fills one latent vector with values from N(0, 1).</summary>
     public static void Fill(Span<float> latent, int seed, ulong idLow, ulong idHigh)
     {
         var state = Start(seed, idLow, idHigh);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MLNet.Gan;
 
-/// <summary>An ONNX file that was written, and how well it computes what was trained.</summary>
+/// <summary>An exported ONNX file, and how closely it matches the trained network.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="MaxAbsoluteDifference">
 /// The largest difference from the trained network's outputs on 256 random latents.
@@ -10,7 +10,7 @@ namespace MLNet.Gan;
 /// <param name="Bytes">The size of the file.</param>
 public sealed record OnnxExport(string Path, double MaxAbsoluteDifference, long Bytes)
 {
-    /// <summary>The export on one line.</summary>
+    /// <summary>Returns the export on one line.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Path} ({Bytes} bytes; differs from the trained network by at most {MaxAbsoluteDifference:G3})");
 }

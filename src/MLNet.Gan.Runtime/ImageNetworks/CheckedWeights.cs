@@ -1,14 +1,14 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>The tensors of a file that should be a certain network. What is missing or wrong is named.</summary>
+/// <summary>The tensors of a file, checked against a network; errors name what is missing or wrong.</summary>
 /// <param name="tensors">The tensors by name.</param>
 /// <param name="network">The network's name, for messages.</param>
 /// <param name="whatToDo">A sentence for messages: which file to use.</param>
 internal sealed class CheckedWeights(
     IReadOnlyDictionary<string, WeightTensor> tensors, string network, string whatToDo)
 {
-    /// <summary>The finite values of a tensor of this shape.</summary>
-    /// <exception cref="FormatException">There is no such tensor, or it is another.</exception>
+    /// <summary>Returns the values of a tensor of this shape, which must be finite.</summary>
+    /// <exception cref="FormatException">There is no such tensor, or its shape or values are wrong.</exception>
     public float[] Get(string name, params int[] shape)
     {
         if (!tensors.TryGetValue(name, out var tensor))
@@ -32,8 +32,8 @@ internal sealed class CheckedWeights(
             $"Value {wrong} of '{name}' of the weights is {tensor.Values[wrong]}, which is no weight. {whatToDo}");
     }
 
-    /// <summary>The values of a tensor of variances, none of which is negative.</summary>
-    /// <exception cref="FormatException">There is no such tensor, or it is another.</exception>
+    /// <summary>Returns the values of a tensor of variances, which must not be negative.</summary>
+    /// <exception cref="FormatException">There is no such tensor, or its shape or values are wrong.</exception>
     public float[] Variances(string name, int count)
     {
         var values = Get(name, count);
@@ -42,7 +42,9 @@ internal sealed class CheckedWeights(
             $"Value {wrong} of '{name}' of the weights is {values[wrong]}, but a variance is at least 0. {whatToDo}");
     }
 
-    /// <summary>Refuses tensors that the network does not have, since the file is then of another one.</summary>
+    /// <summary>
+    /// Throws if there are tensors that the network does not have, since the file is then that of another one.
+    /// </summary>
     /// <exception cref="FormatException">There is one.</exception>
     public void RequireNothingBut(Func<string, bool> isKnown)
     {

@@ -1,11 +1,11 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A convolution's kernel [O, I, H, W] and bias [O], with its batch norm multiplied in.</summary>
+/// <summary>A convolution's kernel [O, I, H, W] and bias [O], with its batch normalization folded in.</summary>
 internal sealed record FoldedConvolution(float[] Kernel, float[] Bias)
 {
-    /// <summary>Folds in double: w γ/√(σ² + ε) and β − μ γ/√(σ² + ε).</summary>
+    /// <summary>Folds batch normalization in double precision: w γ/√(σ² + ε) and β − μ γ/√(σ² + ε).</summary>
     /// <param name="kernel">The kernel [O, I, H, W].</param>
-    /// <param name="gain">γ, one number an output.</param>
+    /// <param name="gain">γ, one value for each output.</param>
     /// <param name="shift">β.</param>
     /// <param name="mean">μ.</param>
     /// <param name="variance">σ².</param>

@@ -28,7 +28,7 @@ internal sealed class ImageExtractor : IJointExtractor
 
     public void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> features)
     {
-        // A network of both computes both.
+        // A network with both outputs computes both.
         var other = new float[count * (_isLogits ? _network.FeatureSize : _network.Classes)];
         Extract(count, samples, features, other);
     }

@@ -3,12 +3,14 @@ using System.Buffers;
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// A network on images of bytes, run by ONNX Runtime: its first output is the features, the second, if there is one,
-/// the logits. The features of an image do not depend on the others. Safe to call from many threads.
+/// A feature network for images of bytes, run by ONNX Runtime: its first output is the features, the second, if there
+/// is one, the logits. The features of an image do not depend on the other images. Thread-safe.
 /// </summary>
 internal sealed class ImageFeatures : IDisposable
 {
-    /// <summary>The names under which the ONNX file tells what the network, its weights and its preprocessing are.</summary>
+    /// <summary>
+    /// The metadata keys of the network's name, its weights' hash and its preprocessing in the ONNX file.
+    /// </summary>
     public const string NetworkKey = "network", SourceKey = "source-sha256", PreprocessingKey = "preprocessing";
 
     private readonly object _key;
@@ -19,38 +21,40 @@ internal sealed class ImageFeatures : IDisposable
     private ImageFeatures(object key, OnnxSession session, int batchSize) =>
         (_key, _session, _batchSize) = (key, session, batchSize);
 
-    /// <summary>The name that scores carry, such as "inception-2015-12-05".</summary>
+    /// <summary>The name in the protocol of scores, such as "inception-2015-12-05".</summary>
     public string Name => _session.Metadata[NetworkKey];
 
     /// <summary>The first 8 digits of the SHA-256 of the weights.</summary>
     public string Weights => _session.Metadata[SourceKey][..8];
 
-    /// <summary>The name of what happens to an image in front of the network.</summary>
+    /// <summary>The name of the preprocessing of images.</summary>
     public string Preprocessing => _session.Metadata[PreprocessingKey];
 
-    /// <summary>How many features an image has.</summary>
+    /// <summary>The number of features of an image.</summary>
     public int FeatureSize => SizeOf(0);
 
-    /// <summary>How many logits an image has; 0 without.</summary>
+    /// <summary>The number of logits of an image; 0 without.</summary>
     public int Classes => _session.Outputs.Count > 1 ? SizeOf(1) : 0;
 
-    /// <summary>Whether it runs on the GPU that was asked for.</summary>
+    /// <summary>Whether it runs on the requested GPU.</summary>
     public bool UsesGpu => _session.UsesGpu;
 
-    /// <summary>A network whose session is shared with equal requests.</summary>
-    /// <param name="key">All that the session depends on, compared by value.</param>
-    /// <param name="open">Opens the session: an input of bytes [N, 3, H, W], one or two outputs [N, F], metadata.</param>
-    /// <param name="batchSize">How many images go through at once.</param>
+    /// <summary>Opens a network whose session is shared by equal keys.</summary>
+    /// <param name="key">All properties that the session depends on, compared by value.</param>
+    /// <param name="open">
+    /// Opens the session: an input of bytes [N, 3, H, W], one or two outputs [N, F], metadata.
+    /// </param>
+    /// <param name="batchSize">The number of images in a batch.</param>
     public static ImageFeatures Open(object key, Func<OnnxSession> open, int batchSize) =>
         new(key, SharedSessions.Rent(key, open), batchSize);
 
     /// <summary>Computes the features of images of bytes.</summary>
-    /// <param name="count">How many images.</param>
+    /// <param name="count">The number of images.</param>
     /// <param name="images">The images, [count, channels, height, width].</param>
-    /// <param name="shape">The shape of each, with 1 channel, which is repeated, or 3.</param>
-    /// <param name="features">Where count × FeatureSize numbers go.</param>
-    /// <param name="logits">Where count × Classes numbers go; empty without.</param>
-    /// <exception cref="ArgumentException">A length or the number of channels does not suit.</exception>
+    /// <param name="shape">The shape of an image, with 1 channel, which is repeated, or 3.</param>
+    /// <param name="features">The destination of count × FeatureSize values.</param>
+    /// <param name="logits">The destination of count × Classes values; empty without logits.</param>
+    /// <exception cref="ArgumentException">A length or the number of channels is wrong.</exception>
     public void Extract(
         int count, ReadOnlyMemory<byte> images, SampleShape shape, Memory<float> features, Memory<float> logits = default)
     {
@@ -85,12 +89,12 @@ internal sealed class ImageFeatures : IDisposable
 
     /// <summary>Computes the features of images of floats, which are rounded to bytes first.</summary>
     /// <inheritdoc cref="Extract(int, ReadOnlyMemory{byte}, SampleShape, Memory{float}, Memory{float})"/>
-    /// <param name="count">How many images.</param>
+    /// <param name="count">The number of images.</param>
     /// <param name="images">The images, [count, channels, height, width].</param>
-    /// <param name="range">What stands for black and white.</param>
-    /// <param name="shape">The shape of each, with 1 channel, which is repeated, or 3.</param>
-    /// <param name="features">Where count × FeatureSize numbers go.</param>
-    /// <param name="logits">Where count × Classes numbers go; empty without.</param>
+    /// <param name="range">The values of black and white.</param>
+    /// <param name="shape">The shape of an image, with 1 channel, which is repeated, or 3.</param>
+    /// <param name="features">The destination of count × FeatureSize values.</param>
+    /// <param name="logits">The destination of count × Classes values; empty without logits.</param>
     public void Extract(
         int count, ReadOnlyMemory<float> images, PixelRange range, SampleShape shape, Memory<float> features,
         Memory<float> logits = default)
@@ -107,7 +111,7 @@ internal sealed class ImageFeatures : IDisposable
         }
     }
 
-    /// <summary>Gives the network back. No thread may still be using it.</summary>
+    /// <summary>Releases the network. No thread may still be using it.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)

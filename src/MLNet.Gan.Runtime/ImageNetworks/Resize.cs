@@ -1,13 +1,13 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>The nodes that several ways of preprocessing share.</summary>
+/// <summary>ONNX nodes that several preprocessings share.</summary>
 internal static class Resize
 {
-    /// <summary>The images at another size, by ONNX's operation.</summary>
+    /// <summary>Resizes images with ONNX's operation.</summary>
     /// <param name="graph">The graph under construction.</param>
     /// <param name="pixels">The images [N, C, H, W].</param>
     /// <param name="side">The new height and width.</param>
-    /// <param name="attributes">How to interpolate.</param>
+    /// <param name="attributes">The interpolation.</param>
     public static OnnxValue To(
         OnnxGraph graph, OnnxValue pixels, int side, params ReadOnlySpan<OnnxAttribute> attributes) =>
         graph.Add(
@@ -16,8 +16,8 @@ internal static class Resize
             [OnnxAttribute.Ints("axes", 2, 3), .. attributes]);
 
     /// <summary>
-    /// PIL's bicubic resize of floats (a = −0.5), which smooths what it shrinks, clipped to [0, 255] and not rounded. An
-    /// image of that size already is not changed.
+    /// PIL's bicubic resize of floats (a = −0.5), antialiased when it downsamples, clipped to [0, 255] and not rounded.
+    /// An image of that size already is not changed.
     /// </summary>
     /// <param name="graph">The graph under construction.</param>
     /// <param name="pixels">The images [N, C, H, W], from 0 to 255.</param>
@@ -32,7 +32,7 @@ internal static class Resize
         return graph.Add("Clip", [resized, graph.Weight("0", [0]), graph.Weight("255", [255])]);
     }
 
-    /// <summary>(x − 128)/128, as the network's authors scaled.</summary>
+    /// <summary>Scales to (x − 128)/128, as the network's authors do.</summary>
     public static OnnxValue Centered(OnnxGraph graph, OnnxValue pixels) => graph.Add(
         "Mul", [graph.Add("Sub", [pixels, graph.Weight("128", [128])]), graph.Weight("1/128", [1 / 128f])]);
 }

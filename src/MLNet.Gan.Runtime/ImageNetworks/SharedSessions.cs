@@ -1,15 +1,15 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Sessions of which the process has one for each key, for as long as anybody uses it.</summary>
+/// <summary>Sessions shared within the process, one for each key as long as it is in use.</summary>
 internal static class SharedSessions
 {
     private static readonly Lock Gate = new();
     private static readonly Dictionary<object, (OnnxSession Session, int Users)> Open = [];
 
-    /// <summary>The session of a key, to be returned once.</summary>
+    /// <summary>Returns the session of a key, which must be returned once.</summary>
     public static OnnxSession Rent(object key, Func<OnnxSession> open)
     {
-        lock (Gate) // Who waits for a session of another key waits less than a second.
+        lock (Gate) // A wait for a session of another key takes less than a second.
         {
             var (session, users) = Open.TryGetValue(key, out var known) ? known : (open(), 0);
             Open[key] = (session, users + 1);
@@ -17,7 +17,7 @@ internal static class SharedSessions
         }
     }
 
-    /// <summary>Gives it back; the last one frees it.</summary>
+    /// <summary>Returns a session; the last return disposes of it.</summary>
     public static void Return(object key)
     {
         lock (Gate)

@@ -1,4 +1,4 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A tensor of weights as a file has it, in row-major order.</summary>
+/// <summary>A tensor of weights from a file, in row-major order.</summary>
 internal sealed record WeightTensor(IReadOnlyList<int> Shape, float[] Values);

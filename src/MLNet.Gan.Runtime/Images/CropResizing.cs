@@ -1,8 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>
-/// Cuts the largest rectangle of the wanted proportions out of the middle of the image, and resizes it.
-/// </summary>
+/// <summary>Crops the image to the largest centered rectangle of the target's proportions, and resizes it.</summary>
 public sealed record CropResizing : IImageResizing
 {
     /// <inheritdoc/>

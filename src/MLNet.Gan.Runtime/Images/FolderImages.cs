@@ -1,14 +1,14 @@
 namespace MLNet.Gan;
 
-/// <summary>Turns image files into samples of one shape. Safe to use from many threads.</summary>
+/// <summary>Reads image files as samples of one shape. Thread-safe.</summary>
 /// <param name="shape">The shape.</param>
-/// <param name="resizing">How images of other sizes are resized; null where they are an error.</param>
+/// <param name="resizing">How images of other sizes are resized; null if they are an error.</param>
 internal sealed class FolderImages(SampleShape shape, IImageResizing? resizing)
 {
     /// <summary>The shape of a sample.</summary>
     public SampleShape Shape => shape;
 
-    /// <summary>The samples that options ask for; where they leave the size open, that of the first file.</summary>
+    /// <summary>Returns a reader of samples by options; if these have no size, of the size of the first file.</summary>
     /// <exception cref="ArgumentException">Only one of height and width is set.</exception>
     /// <exception cref="FormatException">The first file is damaged.</exception>
     public static FolderImages Of(ImageFolderOptions options, IReadOnlyList<string> files)
@@ -28,8 +28,8 @@ internal sealed class FolderImages(SampleShape shape, IImageResizing? resizing)
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="sample">Where the sample goes, in [−1, 1].</param>
-    /// <exception cref="FormatException">It is damaged, or of another size that is not to be resized.</exception>
+    /// <param name="sample">The destination of the sample, in [−1, 1].</param>
+    /// <exception cref="FormatException">It is damaged, or has another size and is not to be resized.</exception>
     public void Read(string path, Span<float> sample)
     {
         var image = ImageFolder.Read(path);

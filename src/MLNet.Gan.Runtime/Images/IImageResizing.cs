@@ -1,16 +1,16 @@
 namespace MLNet.Gan;
 
-/// <summary>How an image of any size becomes one of a wanted size.</summary>
+/// <summary>A rule for resizing images of any size to a target size.</summary>
 /// <remarks>
-/// It only says where pixels go. The resize itself is linear and averages over all pixels that one of a smaller result
-/// stands for (PIL's BILINEAR), so nothing aliases.
+/// It only determines which area is resized to which. The interpolation itself is bilinear with antialiasing (PIL's
+/// BILINEAR).
 /// </remarks>
 public interface IImageResizing
 {
-    /// <summary>Where the pixels of an image go.</summary>
-    /// <param name="height">The rows of the image.</param>
-    /// <param name="width">The columns of the image.</param>
-    /// <param name="newHeight">The rows of the result.</param>
-    /// <param name="newWidth">The columns of the result.</param>
+    /// <summary>Returns which area of an image is resized to which area of the result.</summary>
+    /// <param name="height">The height of the image.</param>
+    /// <param name="width">The width of the image.</param>
+    /// <param name="newHeight">The height of the result.</param>
+    /// <param name="newWidth">The width of the result.</param>
     ResizePlan Plan(int height, int width, int newHeight, int newWidth);
 }

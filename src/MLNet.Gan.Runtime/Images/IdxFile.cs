@@ -10,10 +10,10 @@ internal static class IdxFile
 {
     private const int UnsignedBytes = 0x08;
 
-    // No deflate stream unpacks to more than this many times its length.
+    // No deflate stream decompresses to more than this many times its length.
     private const long LargestGain = 1032;
 
-    /// <summary>The dimensions of a file and its bytes.</summary>
+    /// <summary>Reads the dimensions of a file and its bytes.</summary>
     /// <exception cref="FormatException">The file is not an IDX file of unsigned bytes, or is cut short.</exception>
     public static (int[] Dimensions, byte[] Values) Read(string path)
     {

@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan;
 
-/// <summary>MNIST-like files as a data view.</summary>
+/// <summary>Loads MNIST-like files as a data view.</summary>
 internal static class IdxImages
 {
     public static IDataView Load(MLContext context, string imagesPath, string labelsPath)

@@ -7,7 +7,7 @@ namespace MLNet.Gan;
 /// <param name="Width">The number of its columns, at least 1.</param>
 public readonly record struct ImageArea(int Top, int Left, int Height, int Width)
 {
-    /// <summary>Whether it lies in an image of some size.</summary>
+    /// <summary>Returns whether it lies in an image of a size.</summary>
     internal bool IsIn(int height, int width) =>
         Top >= 0 && Left >= 0 && Height > 0 && Width > 0 && Top <= height - Height && Left <= width - Width;
 }

@@ -7,16 +7,16 @@ namespace MLNet.Gan;
 /// <summary>A column of images: vectors of floats or of bytes [C, H, W], or ML.NET's images of any sizes.</summary>
 /// <param name="Column">The column.</param>
 /// <param name="Shape">The shape of each vector; null for ML.NET's images.</param>
-/// <param name="Range">What numbers stand for black and white in vectors of floats.</param>
+/// <param name="Range">The values of black and white in vectors of floats.</param>
 internal sealed record ImageColumn(DataViewSchema.Column Column, SampleShape? Shape, PixelRange Range)
 {
     private const string Expected = "a vector of Single or Byte with the dimensions [C, H, W], C being 1 or 3, or images";
 
     /// <summary>Finds a column of images.</summary>
-    /// <param name="schema">The schema that must have it.</param>
+    /// <param name="schema">The schema.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="shape">The shape of vectors whose type does not tell it; null to go by the type.</param>
-    /// <param name="range">What numbers stand for black and white in vectors of floats.</param>
+    /// <param name="shape">The shape of vectors whose type does not have it; null to use that of the type.</param>
+    /// <param name="range">The values of black and white in vectors of floats.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is none, or it holds something else.</exception>
     /// <exception cref="InvalidOperationException">ML.NET's images do not work in this program.</exception>
     public static ImageColumn Find(DataViewSchema schema, string name, SampleShape? shape, PixelRange range)
@@ -31,7 +31,7 @@ internal sealed record ImageColumn(DataViewSchema.Column Column, SampleShape? Sh
         };
     }
 
-    /// <summary>A reader of the image of the row that a source stands on.</summary>
+    /// <summary>Returns a reader of the image in a cursor's current row.</summary>
     public Func<(SampleShape Shape, byte[] Pixels)> Bind(DataViewRow row) => Shape is null ? Pictures(row)
         : ((VectorDataViewType)Column.Type).ItemType == NumberDataViewType.Byte ? Bytes(row, Shape)
         : Floats(row, Shape);

@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 
 namespace MLNet.Gan;
 
-/// <summary>Whether an image file ends where its format says, since SkiaSharp decodes one that is cut short.</summary>
-/// <remarks>It looks at PNG, JPEG and WebP; of other formats it does not know the end.</remarks>
+/// <summary>Checks whether an image file is complete, since SkiaSharp decodes truncated ones.</summary>
+/// <remarks>It checks PNG, JPEG and WebP; files of other formats count as complete.</remarks>
 internal static class ImageEnd
 {
     private const int PngHeader = 8, ChunkFrame = 12, RiffHeader = 8;
@@ -19,7 +19,7 @@ internal static class ImageEnd
         : file is [0xFF, 0xD8, ..] ? file.LastIndexOf(EndOfImage) <= file.LastIndexOf(StartOfScan)
         : IsWebP(file) && BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) > file.Length - RiffHeader;
 
-    /// <summary>Whether the chunks of a PNG file (length, type, data, checksum) go on to IEND.</summary>
+    /// <summary>Returns whether the chunks of a PNG file (length, type, data, checksum) continue to IEND.</summary>
     private static bool HasLastChunk(ReadOnlySpan<byte> file)
     {
         long start = PngHeader;

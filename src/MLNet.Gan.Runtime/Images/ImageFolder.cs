@@ -2,15 +2,15 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan;
 
-/// <summary>The images of a folder and the folders in it.</summary>
+/// <summary>Finds and reads the images of a folder and the folders in it.</summary>
 internal static class ImageFolder
 {
     private static readonly string[] Endings =
         [".png", ".jpg", ".jpeg", ".bmp", ".webp", ".ppm", ".pgm", ".pnm"];
 
-    /// <summary>The paths of the images by their endings, sorted by the numbers of their characters.</summary>
+    /// <summary>Returns the paths of the images, recognized by their extensions, in ordinal order.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="isRecursive">Whether the folders in it are searched, too.</param>
+    /// <param name="isRecursive">Whether the folders in it are searched too.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="FormatException">There is none.</exception>
     /// <exception cref="InvalidOperationException">ML.NET's images do not work in this program.</exception>
@@ -32,7 +32,9 @@ internal static class ImageFolder
 
     /// <summary>Reads images one after another.</summary>
     /// <param name="files">Their paths.</param>
-    /// <param name="skipped">Told of a file that cannot be read, which is then left out; null to throw instead.</param>
+    /// <param name="skipped">
+    /// Called for each file that cannot be read, which is then left out; null to throw instead.
+    /// </param>
     /// <exception cref="FormatException">A file is no image that ML.NET can read.</exception>
     public static IEnumerable<ImagePlanes> Read(IEnumerable<string> files, Action<FormatException>? skipped = null)
     {
@@ -54,7 +56,7 @@ internal static class ImageFolder
     }
 
     /// <summary>Reads one image.</summary>
-    /// <exception cref="FormatException">It is no image that ML.NET can read, or is cut short.</exception>
+    /// <exception cref="FormatException">It is no image that ML.NET can read, or is truncated.</exception>
     public static ImagePlanes Read(string path)
     {
         var bytes = File.ReadAllBytes(path);

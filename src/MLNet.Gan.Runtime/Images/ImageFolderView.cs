@@ -3,14 +3,14 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan;
 
-/// <summary>A view of image files, each decoded when its sample is asked for.</summary>
+/// <summary>A view of image files, each decoded when a cursor reads its sample.</summary>
 internal sealed class ImageFolderView : IDataView
 {
     private readonly LabeledFiles _files;
     private readonly FolderImages _images;
     private readonly int _feature, _path, _label = -1;
 
-    /// <summary>The images of a folder.</summary>
+    /// <summary>Initializes a view of the images of a folder.</summary>
     public ImageFolderView(string folder, ImageFolderOptions options)
     {
         _files = LabeledFiles.Find(folder, hasLabels: options.LabelColumnName is not null, options.IsRecursive);

@@ -19,8 +19,8 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
         }
     }
 
-    /// <summary>The colors of an image as ML.NET holds it; its alpha is dropped.</summary>
-    /// <remarks>ML.NET multiplies colors by alpha when it decodes: what is transparent lies on black here.</remarks>
+    /// <summary>Returns the colors of an ML.NET image, without alpha.</summary>
+    /// <remarks>ML.NET multiplies colors by alpha when it decodes: transparent pixels are blended with black.</remarks>
     public static ImagePlanes Of(MLImage image)
     {
         var (red, blue) = image.PixelFormat switch
@@ -44,8 +44,8 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
     }
 
     /// <summary>
-    /// The luma of Rec. 601, 0.299 R + 0.587 G + 0.114 B, rounded to the nearest byte as PIL rounds it; of a gray image
-    /// its plane.
+    /// Returns the luma of Rec. 601, 0.299 R + 0.587 G + 0.114 B, rounded to the nearest byte as PIL rounds it; for a
+    /// gray image its plane.
     /// </summary>
     public byte[] ToGray()
     {
@@ -60,12 +60,13 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
         return gray;
     }
 
-    /// <summary>A gray image, its one plane repeated.</summary>
+    /// <summary>Returns a gray image, whose one plane is repeated.</summary>
     public static ImagePlanes OfGray(int height, int width, byte[] plane) =>
         new(height, width, [.. plane, .. plane, .. plane]);
 
     /// <summary>
-    /// A sample of a generator: x in [−1, 1] becomes the byte nearest to (x + 1) · 127.5, beyond it 0 or 255.
+    /// Returns a generator's sample as bytes: x in [−1, 1] becomes the byte nearest to (x + 1) · 127.5, clamped to 0
+    /// and 255.
     /// </summary>
     /// <exception cref="FormatException">A value is not a number.</exception>
     public static ImagePlanes OfSample(SampleShape shape, ReadOnlySpan<float> sample)
@@ -75,7 +76,7 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
         {
             plane[i] = float.IsNaN(sample[i])
                 ? throw new FormatException("A generated sample holds a value that is not a number.")
-                : (byte)Math.Clamp(sample[i] * 127.5f + 128, 0, 255); // Cut off behind the point.
+                : (byte)Math.Clamp(sample[i] * 127.5f + 128, 0, 255); // Truncated to an integer.
         }
 
         return shape.Channels == 1 ? OfGray(shape.Height, shape.Width, plane) : new(shape.Height, shape.Width, plane);

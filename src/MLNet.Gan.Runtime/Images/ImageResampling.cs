@@ -2,17 +2,17 @@ namespace MLNet.Gan;
 
 /// <summary>Resizes a plane of bytes, first along its rows and then along its columns.</summary>
 /// <remarks>
-/// A new pixel is the mean of old ones, weighted by a triangle around its middle whose half width is 1 old pixel, or
-/// 1 new pixel where the plane shrinks. Weights beyond the edge are left out, and the rest sums to 1: PIL's BILINEAR.
+/// A new pixel is the mean of old ones, weighted by a triangle around its center whose half width is 1 old pixel, or 1
+/// new pixel when downsampling. Weights outside the plane are dropped, and the rest sums to 1: PIL's BILINEAR.
 /// </remarks>
 internal static class ImageResampling
 {
-    /// <summary>The plane at a new size.</summary>
+    /// <summary>Returns the plane resized.</summary>
     /// <param name="plane">The plane, row by row.</param>
-    /// <param name="width">Its columns.</param>
-    /// <param name="plan">Which part goes where.</param>
-    /// <param name="newHeight">The rows of the result.</param>
-    /// <param name="newWidth">The columns of the result.</param>
+    /// <param name="width">Its width.</param>
+    /// <param name="plan">Which area is resized to which.</param>
+    /// <param name="newHeight">The height of the result.</param>
+    /// <param name="newWidth">The width of the result.</param>
     public static byte[] Resize(ReadOnlySpan<byte> plane, int width, ResizePlan plan, int newHeight, int newWidth)
     {
         var (source, target) = (plan.Source, plan.Target);
@@ -42,7 +42,8 @@ internal static class ImageResampling
     }
 
     /// <summary>
-    /// Of each new pixel along one axis, the first old one that counts, and the weights from there on.
+    /// Returns for each new pixel along one axis the first old one with a nonzero weight, and the weights from there
+    /// on.
     /// </summary>
     private static (int First, float[] Values)[] Weights(int from, int to)
     {

@@ -1,11 +1,11 @@
 namespace MLNet.Gan;
 
-/// <summary>An image as ML.NET reads it from memory.</summary>
+/// <summary>A row of images in memory that ML.NET reads.</summary>
 internal sealed class ImageRow
 {
     /// <summary>Pixels in [−1, 1].</summary>
     public float[] Features { get; set; } = [];
 
-    /// <summary>The class from 0; ML.NET makes the key of it, which is one more.</summary>
+    /// <summary>The class from 0; ML.NET stores it as a key, which is one higher.</summary>
     public uint Label { get; set; }
 }

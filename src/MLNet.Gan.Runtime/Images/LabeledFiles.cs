@@ -1,16 +1,16 @@
 namespace MLNet.Gan;
 
-/// <summary>The images of a folder and, where they lie in folders of classes, their classes.</summary>
+/// <summary>The images of a folder and, if they lie in folders of classes, their classes.</summary>
 /// <param name="Paths">The files.</param>
-/// <param name="Classes">The names of the classes, sorted by their characters; empty without.</param>
+/// <param name="Classes">The names of the classes, in ordinal order; empty without.</param>
 /// <param name="Labels">The class of each file; empty without.</param>
 internal sealed record LabeledFiles(
     IReadOnlyList<string> Paths, IReadOnlyList<string> Classes, IReadOnlyList<int> Labels)
 {
     /// <summary>Finds the images of a folder.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="hasLabels">Whether the folders in it are classes, if there are any.</param>
-    /// <param name="isRecursive">Whether folders are searched with all folders in them.</param>
+    /// <param name="hasLabels">Whether the folders in it, if any, are classes.</param>
+    /// <param name="isRecursive">Whether folders are searched recursively.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="FormatException">
     /// There is no image, or some lie in folders of classes and some do not.

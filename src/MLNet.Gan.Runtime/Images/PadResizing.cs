@@ -1,8 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>
-/// Resizes the whole image by one factor, and puts it into the middle of a black one of the wanted size.
-/// </summary>
+/// <summary>Resizes the whole image by one factor, and centers it in a black one of the target size.</summary>
 public sealed record PadResizing : IImageResizing
 {
     /// <inheritdoc/>

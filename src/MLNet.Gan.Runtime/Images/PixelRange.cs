@@ -1,11 +1,11 @@
 namespace MLNet.Gan;
 
-/// <summary>What numbers stand for black and for white.</summary>
+/// <summary>The pixel values of black and white.</summary>
 public sealed record PixelRange
 {
-    /// <summary>A range.</summary>
-    /// <param name="black">The number of black, finite.</param>
-    /// <param name="white">The number of white, finite and greater than that of black.</param>
+    /// <summary>Initializes a range.</summary>
+    /// <param name="black">The value of black, finite.</param>
+    /// <param name="white">The value of white, finite and greater than that of black.</param>
     public PixelRange(float black, float white)
     {
         if (!(white > black) || !float.IsFinite(white - black))
@@ -17,13 +17,13 @@ public sealed record PixelRange
         (Black, White) = (black, white);
     }
 
-    /// <summary>The number of black.</summary>
+    /// <summary>The value of black.</summary>
     public float Black { get; }
 
-    /// <summary>The number of white.</summary>
+    /// <summary>The value of white.</summary>
     public float White { get; }
 
-    /// <summary>From −1 to 1, as generators end in tanh.</summary>
+    /// <summary>From −1 to 1, the range of tanh.</summary>
     public static PixelRange PlusMinusOne { get; } = new(-1, 1);
 
     /// <summary>From 0 to 1.</summary>
@@ -32,13 +32,13 @@ public sealed record PixelRange
     /// <summary>From 0 to 255.</summary>
     public static PixelRange Bytes { get; } = new(0, 255);
 
-    /// <summary>The bytes of pixels, rounded to the nearest and cut to [0, 255].</summary>
+    /// <summary>Converts pixels to bytes, rounded to the nearest and clamped to [0, 255].</summary>
     /// <param name="pixels">The pixels.</param>
-    /// <param name="bytes">Where the bytes go.</param>
+    /// <param name="bytes">The destination of the bytes.</param>
     /// <exception cref="ArgumentException">A pixel is not a number.</exception>
     internal void Quantize(ReadOnlySpan<float> pixels, Span<byte> bytes)
     {
-        // Half a step is added, as StyleGAN does: what lies in between goes to the nearer byte, and a tie up.
+        // Half a step is added, as in StyleGAN, so that values are rounded to the nearest byte, and ties up.
         var scale = 255 / (White - Black);
         var offset = 0.5f - Black * scale;
         for (var i = 0; i < pixels.Length; i++)

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>Bytes of pixels as numbers for training: p becomes p / 127.5 − 1, so [0, 255] becomes [−1, 1].</summary>
+/// <summary>Scales bytes of pixels for training: p becomes p / 127.5 − 1, so [0, 255] becomes [−1, 1].</summary>
 internal static class PixelScale
 {
     public static float[] ToSample(ReadOnlySpan<byte> pixels)

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>Resizes the whole image to the wanted size; its proportions are not kept.</summary>
+/// <summary>Resizes the whole image to the target size; its proportions are not kept.</summary>
 public sealed record StretchResizing : IImageResizing
 {
     /// <inheritdoc/>

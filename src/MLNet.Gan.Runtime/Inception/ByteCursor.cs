@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Bytes read from the front, never past their end.</summary>
+/// <summary>Reads bytes sequentially, never past their end.</summary>
 internal sealed class ByteCursor(ReadOnlyMemory<byte> bytes)
 {
     private int _position;
@@ -22,7 +22,7 @@ internal sealed class ByteCursor(ReadOnlyMemory<byte> bytes)
 
     public string Text(long length) => Encoding.UTF8.GetString(Take(length).Span);
 
-    /// <summary>The text up to a line feed, which is read too.</summary>
+    /// <summary>Reads the text up to a line feed, and the line feed.</summary>
     public string Line()
     {
         var length = bytes.Span[_position..].IndexOf((byte)'\n');
@@ -31,7 +31,7 @@ internal sealed class ByteCursor(ReadOnlyMemory<byte> bytes)
         return line;
     }
 
-    /// <exception cref="FormatException">So many are not left.</exception>
+    /// <exception cref="FormatException">Fewer bytes are left.</exception>
     public ReadOnlyMemory<byte> Take(long count)
     {
         if (count < 0 || count > bytes.Length - _position)

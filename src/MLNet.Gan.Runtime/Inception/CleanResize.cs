@@ -1,8 +1,8 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// What clean-fid does (Parmar et al., 2022): PIL's bicubic resize of floats (a = −0.5), which smooths what it shrinks,
-/// clipped to [0, 255] and not rounded, then (x − 128)/128.
+/// The preprocessing of clean-fid (Parmar et al., 2022): PIL's bicubic resize of floats (a = −0.5), antialiased when it
+/// downsamples, clipped to [0, 255] and not rounded, then (x − 128)/128.
 /// </summary>
 public sealed record CleanResize : IPreprocessing
 {

@@ -1,11 +1,11 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>The arithmetic of shapes that a file claims.</summary>
+/// <summary>Checks and reads tensor shapes that a file claims.</summary>
 internal static class ExpectedWeight
 {
     private const int MostDimensions = 8;
 
-    /// <summary>The shape and the number of its values, if both are within bounds.</summary>
+    /// <summary>Returns the shape and the number of its values, if both are within bounds.</summary>
     /// <exception cref="FormatException">They are not.</exception>
     public static (int[] Shape, int Count) Check(IReadOnlyList<long> dimensions)
     {
@@ -24,7 +24,9 @@ internal static class ExpectedWeight
         return ([.. dimensions.Select(length => (int)length)], (int)count);
     }
 
-    /// <summary>The values at offset + Σ index · stride for every index of a shape, in row-major order.</summary>
+    /// <summary>
+    /// Returns the values at offset + Σ index · stride for every index of a shape, in row-major order.
+    /// </summary>
     public static float[] Gather(
         IReadOnlyList<int> shape, IReadOnlyList<long> strides, long offset, Func<long, float> valueAt)
     {

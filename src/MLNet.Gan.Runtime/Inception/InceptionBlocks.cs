@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>The parts of Inception v3 as nodes of a graph, in the variant by which FID is computed.</summary>
+/// <summary>The blocks of Inception v3 as nodes of a graph, in the variant that FID is computed with.</summary>
 internal sealed class InceptionBlocks(OnnxGraph graph, IReadOnlyDictionary<string, FoldedConvolution> weights)
 {
     private static readonly Dictionary<string, InceptionConvolution> Layers =
@@ -35,7 +35,7 @@ internal sealed class InceptionBlocks(OnnxGraph graph, IReadOnlyDictionary<strin
             Halved(x));
         x = Expanded(x, "Mixed_7b", Averaged(x));
 
-        // The network's authors took the largest value here, and the average everywhere else.
+        // The network's authors used maximum pooling here, and average pooling everywhere else.
         return Expanded(x, "Mixed_7c", graph.Add("MaxPool", [x], Kernel, Padding));
     }
 
@@ -85,7 +85,7 @@ internal sealed class InceptionBlocks(OnnxGraph graph, IReadOnlyDictionary<strin
 
     private OnnxValue Halved(OnnxValue x) => graph.Add("MaxPool", [x], Kernel, Two);
 
-    // What lies outside the image does not count.
+    // The padding is not included in the average.
     private OnnxValue Averaged(OnnxValue x) =>
         graph.Add("AveragePool", [x], Kernel, Padding, OnnxAttribute.Of("count_include_pad", 0));
 

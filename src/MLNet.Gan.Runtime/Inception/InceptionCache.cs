@@ -1,12 +1,14 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Where the imported network is kept: a folder, or one file that is used whatever lies there.</summary>
+/// <summary>
+/// The location of the imported network: a folder, or one file that is used regardless of the folder.
+/// </summary>
 internal sealed record InceptionCache(string Folder, string? File = null)
 {
     private const string Variable = "GAN_INCEPTION";
     private const string Prefix = "inception";
 
-    /// <summary>What GAN_INCEPTION names, or else the folder mlnet-gan of the user's data.</summary>
+    /// <summary>The location that GAN_INCEPTION names, or else the folder mlnet-gan in the user's data.</summary>
     public static InceptionCache OfUser => Of(
         Environment.GetEnvironmentVariable(Variable), Environment.GetFolderPath(
             Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create));
@@ -19,13 +21,13 @@ internal sealed record InceptionCache(string Folder, string? File = null)
             : new(setting);
     }
 
-    /// <summary>The file in which the network is kept.</summary>
-    /// <param name="source">The hash of what it was imported from.</param>
+    /// <summary>Returns the file of the network.</summary>
+    /// <param name="source">The hash of the file that it was imported from.</param>
     public string PathOf(string source) => Path.Combine(Folder, $"{Prefix}-{source[..8]}.onnx");
 
-    /// <summary>The network that was imported.</summary>
+    /// <summary>Returns the file of the imported network.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
-    /// <exception cref="InvalidOperationException">There are several, and none is to be preferred.</exception>
+    /// <exception cref="InvalidOperationException">There are several.</exception>
     public string Find()
     {
         if (File is not null)

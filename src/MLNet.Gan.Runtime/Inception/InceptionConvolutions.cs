@@ -1,8 +1,6 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>
-/// The 94 convolutions of Inception v3 (Szegedy et al., 2016), in the order in which torchvision has them.
-/// </summary>
+/// <summary>The 94 convolutions of Inception v3 (Szegedy et al., 2016), in torchvision's order.</summary>
 internal static class InceptionConvolutions
 {
     public static IReadOnlyList<InceptionConvolution> All { get; } =

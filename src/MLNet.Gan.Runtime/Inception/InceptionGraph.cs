@@ -1,15 +1,17 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Writes a network as ONNX, with or without what happens to an image in front of it.</summary>
+/// <summary>Writes a network as ONNX, with or without preprocessing.</summary>
 internal static class InceptionGraph
 {
-    /// <summary>The name of the images in the file.</summary>
+    /// <summary>The name of the input in the file.</summary>
     public const string Input = "image";
 
     /// <summary>The side of the images that the network was trained on.</summary>
     public const int Side = 299;
 
-    /// <summary>The whole network on floats [N, 3, 299, 299] in [−1, 1], to be kept.</summary>
+    /// <summary>
+    /// Returns the whole network with an input of floats [N, 3, 299, 299] in [−1, 1], as it is stored.
+    /// </summary>
     public static byte[] ToFile(InceptionModel model)
     {
         var graph = new OnnxGraph("inception");
@@ -17,14 +19,16 @@ internal static class InceptionGraph
         return graph.ToBytes(model.Metadata);
     }
 
-    /// <summary>As much of the network as the outputs need, on bytes [N, 3, H, W], to be run.</summary>
+    /// <summary>
+    /// Returns the part of the network that the outputs need, with an input of bytes [N, 3, H, W], as it is run.
+    /// </summary>
     /// <param name="model">The weights.</param>
-    /// <param name="preprocessing">What happens to an image in front of the network.</param>
-    /// <param name="outputs">The outputs; the first is the features that the network's name tells the size of.</param>
+    /// <param name="preprocessing">The preprocessing.</param>
+    /// <param name="outputs">The outputs; the first is the features, whose size is in the network's name.</param>
     public static byte[] ToRun(
         InceptionModel model, IPreprocessing preprocessing, IReadOnlyList<InceptionOutput> outputs)
     {
-        var graph = new OnnxGraph("inception") { Opset = 18 }; // Resize smooths and takes axes since then.
+        var graph = new OnnxGraph("inception") { Opset = 18 }; // Resize has antialiasing and axes since then.
         var pixels = graph.Add(
             "Cast", [graph.Images(Input, OnnxElement.Byte, 3)], OnnxAttribute.Of("to", (long)OnnxElement.Single));
         Add(graph, preprocessing.AddTo(graph, pixels), model, outputs);

@@ -1,11 +1,11 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Turns the file of weights into an ONNX file that is kept. Nothing of it is ever run.</summary>
+/// <summary>Converts the file of weights to an ONNX file, which is stored. No code of the file is run.</summary>
 internal static class InceptionImport
 {
-    /// <summary>Imports PyTorch's file of the network, unless that is done.</summary>
+    /// <summary>Imports PyTorch's file of the network, unless it is imported already.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="cache">Where to keep it.</param>
+    /// <param name="cache">Where to store it.</param>
     /// <returns>The path of the ONNX file.</returns>
     /// <exception cref="FormatException">It is no such network, or damaged.</exception>
     public static string Import(string path, InceptionCache cache) => Import(path, cache, PickleWeights.Read);

@@ -1,27 +1,27 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>The checked and folded weights of the network of FID's authors.</summary>
-/// <param name="Source">The SHA-256 of what they were imported from, in hexadecimal digits.</param>
+/// <param name="Source">The SHA-256 of the file they were imported from, in hexadecimal digits.</param>
 /// <param name="Convolutions">The 94 convolutions by torchvision's names.</param>
 /// <param name="Classifier">The last layer's weights [1008, 2048].</param>
 internal sealed record InceptionModel(
     string Source, IReadOnlyDictionary<string, FoldedConvolution> Convolutions, float[] Classifier)
 {
-    /// <summary>The name that scores carry.</summary>
+    /// <summary>The name in the protocol of scores.</summary>
     public const string Name = "inception-2015-12-05";
 
     public const int ClassCount = 1008, FeatureCount = 2048;
 
-    // torchvision's batch norms have it, and so had TensorFlow's of 2015.
+    // That of torchvision's batch normalization, and of TensorFlow's of 2015.
     private const double Epsilon = 0.001;
 
     private const string ClassifierName = "fc.weight";
 
-    /// <summary>What the file says about itself.</summary>
+    /// <summary>The metadata of the file.</summary>
     public Dictionary<string, string> Metadata =>
         new() { [ImageFeatures.NetworkKey] = Name, [ImageFeatures.SourceKey] = Source };
 
-    /// <summary>The network from torchvision's names.</summary>
+    /// <summary>Returns the network of tensors with torchvision's names.</summary>
     /// <exception cref="FormatException">They are not the weights of that network.</exception>
     public static InceptionModel FromTorch(IReadOnlyDictionary<string, WeightTensor> tensors, string source)
     {
@@ -50,7 +50,7 @@ internal sealed record InceptionModel(
         return new(source, convolutions, classifier);
     }
 
-    /// <summary>A network that <see cref="InceptionGraph"/> wrote.</summary>
+    /// <summary>Returns a network that <see cref="InceptionGraph"/> wrote.</summary>
     /// <exception cref="FormatException">The bytes are not such a file.</exception>
     public static InceptionModel FromOnnx(ReadOnlyMemory<byte> onnx)
     {
@@ -59,7 +59,7 @@ internal sealed record InceptionModel(
             || !file.Metadata.TryGetValue(ImageFeatures.SourceKey, out var source))
         {
             throw new FormatException(
-                "The ONNX file is no imported Inception network: its metadata does not say so. Import the network "
+                "The ONNX file is no imported Inception network: it lacks the metadata of one. Import the network "
                     + "again, or run another network of your own as a FeatureNetwork.");
         }
 
@@ -73,7 +73,7 @@ internal sealed record InceptionModel(
             weights.Get(ClassifierName, ClassCount, FeatureCount));
     }
 
-    /// <summary>The classifier's weights in a graph.</summary>
+    /// <summary>Adds the classifier's weights to a graph.</summary>
     public OnnxValue ClassifierIn(OnnxGraph graph) =>
         graph.Weight(ClassifierName, Classifier, ClassCount, FeatureCount);
 

@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Which file of the Inception network computes features, and how.</summary>
+/// <summary>The file of the Inception network, and how it computes features.</summary>
 public sealed record InceptionOptions
 {
     /// <summary>
@@ -9,11 +9,11 @@ public sealed record InceptionOptions
     /// </summary>
     public string? Weights { get; init => field = Check.NameOrNull(value); }
 
-    /// <summary>What happens to an image in front of the network; default <see cref="TensorflowResize"/>.</summary>
+    /// <summary>The preprocessing of images; default <see cref="TensorflowResize"/>.</summary>
     public IPreprocessing Preprocessing { get; init => field = Check.NotNull(value); } = new TensorflowResize();
 
     /// <summary>
-    /// How many features: 64, 192, 768 or 2048; null (default) for the 2048 that FID is defined by.
+    /// The number of features: 64, 192, 768 or 2048; null (default) for the 2048 of FID's definition.
     /// </summary>
     public int? FeatureSize
     {
@@ -23,37 +23,37 @@ public sealed record InceptionOptions
     }
 
     /// <summary>
-    /// Whether to compute the 1008 logits, without the last layer's bias, as well; default false. A pipeline has them in
-    /// a column of the features' name with "Logits" behind it.
+    /// Whether to compute the 1008 logits, without the last layer's bias, as well; default false. A pipeline has them
+    /// in a column with the features' name and the suffix "Logits".
     /// </summary>
     public bool WithLogits { get; init; }
 
-    /// <summary>What numbers stand for black and white where images are floats; default −1 and 1.</summary>
+    /// <summary>The values of black and white in images of floats; default −1 and 1.</summary>
     public PixelRange Range { get; init => field = Check.NotNull(value); } = PixelRange.PlusMinusOne;
 
     /// <summary>
-    /// The shape of images of a column whose type does not tell it; null (default) to go by the type.
+    /// The shape of images of a column whose type does not have it; null (default) to use that of the type.
     /// </summary>
     public SampleShape? Shape { get; init; }
 
-    /// <summary>How many images go through at once, at least 1; default 16. The features do not depend on it.</summary>
+    /// <summary>The number of images in a batch, at least 1; default 16. The features do not depend on it.</summary>
     public int BatchSize { get; init => field = Check.Positive(value); } = 16;
 
-    /// <summary>How many CPU threads to use; 0 (default) for as many as there are processors.</summary>
+    /// <summary>The number of CPU threads; 0 (default) for as many as there are processors.</summary>
     public int Threads { get; init => field = Check.NotNegative(value); }
 
     /// <summary>
-    /// Whether threads that wait spin for long; default false. It wins a few percent alone and loses far more beside
-    /// other work.
+    /// Whether waiting threads spin for long; default false. It gains a few percent on an idle machine and loses far
+    /// more on a busy one.
     /// </summary>
     public bool AllowSpinning { get; init; }
 
-    /// <summary>Whether to plan one block of memory for a batch; default false, which needs a third less.</summary>
+    /// <summary>Whether to allocate one block of memory for a batch; default false, which needs a third less.</summary>
     public bool MemoryPattern { get; init; }
 
     /// <summary>
-    /// The library of a CUDA provider for an ONNX Runtime that was built without one; null (default) for that which the
-    /// environment variable GAN_CUDA_PROVIDER names, if it does.
+    /// The library of a CUDA provider for an ONNX Runtime that was built without one; null (default) for that of the
+    /// environment variable GAN_CUDA_PROVIDER, if set.
     /// </summary>
     public string? CudaProvider { get; init => field = Check.NameOrNull(value); }
 }

@@ -1,12 +1,12 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Something that a network hands out of each image.</summary>
+/// <summary>An output of the network.</summary>
 /// <param name="Name">Its name in the ONNX file.</param>
-/// <param name="Size">How many numbers it has.</param>
-/// <param name="Point">Behind what it is taken.</param>
+/// <param name="Size">The number of its values for each image.</param>
+/// <param name="Point">The point in the network where it is taken.</param>
 internal sealed record InceptionOutput(string Name, int Size, InceptionPoint Point)
 {
-    /// <summary>What the network has: as pytorch-fid's --dims, and the logits of the Inception Score.</summary>
+    /// <summary>All outputs: those of pytorch-fid's --dims, and the logits of the Inception Score.</summary>
     public static IReadOnlyList<InceptionOutput> All { get; } =
     [
         new("features", InceptionModel.FeatureCount, InceptionPoint.Mixed7c),
@@ -16,7 +16,7 @@ internal sealed record InceptionOutput(string Name, int Size, InceptionPoint Poi
         new("logits_unbiased", InceptionModel.ClassCount, InceptionPoint.Classifier),
     ];
 
-    /// <summary>The features of a size, 2048 by default, and the logits where they are wanted.</summary>
+    /// <summary>Returns the features of a size, 2048 by default, and the logits if requested.</summary>
     public static IReadOnlyList<InceptionOutput> Of(int? featureSize, bool withLogits) =>
     [
         All.First(output => !output.IsLogits && output.Size == (featureSize ?? InceptionModel.FeatureCount)),

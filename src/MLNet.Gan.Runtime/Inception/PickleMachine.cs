@@ -3,11 +3,13 @@ using System.Numerics;
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// Reads a Python pickle of protocol 2 to 5 as far as <c>torch.save</c> of a state dict needs it. It runs nothing of the
-/// file's: opcodes and names that it does not list are refused.
+/// Reads a Python pickle of protocol 2 to 5 that <c>torch.save</c> wrote of a state dict. It runs no code of the file:
+/// opcodes and names that are not listed here are refused.
 /// </summary>
-/// <remarks>Values are null, bool, long, BigInteger, double, string, tuples as arrays, lists, and what
-/// <see cref="TorchNames"/> makes. Nothing recurses, so nesting costs a stack of our own only.</remarks>
+/// <remarks>
+/// Values are null, bool, long, BigInteger, double, string, tuples as arrays, lists, and the results of
+/// <see cref="TorchNames"/>. There is no recursion: nesting only grows an explicit stack.
+/// </remarks>
 internal sealed class PickleMachine(ByteCursor input)
 {
     private const int MostOperations = 1 << 20, MostStacked = 1 << 16, MostTextBytes = 1 << 16, MostIntegerBytes = 255;
@@ -20,8 +22,10 @@ internal sealed class PickleMachine(ByteCursor input)
     /// <summary>The storages that the pickle refers to, by key.</summary>
     public Dictionary<string, TorchStorage> Storages { get; } = [];
 
-    /// <summary>The object that the pickle holds; the input stands behind it then.</summary>
-    /// <exception cref="FormatException">The pickle is damaged, or wants what a state dict never needs.</exception>
+    /// <summary>Reads the pickle and returns its object; the input is then positioned after it.</summary>
+    /// <exception cref="FormatException">
+    /// The pickle is damaged, or has operations that a state dict never needs.
+    /// </exception>
     public object? Run()
     {
         for (var operations = 0; operations < MostOperations; operations++)
@@ -41,7 +45,7 @@ internal sealed class PickleMachine(ByteCursor input)
         switch (opcode)
         {
             case 0x80: CheckProtocol(input.Byte()); break;
-            case 0x95: input.Take(sizeof(long)); break; // FRAME only says how far a reader may read ahead.
+            case 0x95: input.Take(sizeof(long)); break; // FRAME only tells how far a reader may read ahead.
             case (byte)'(': Push(Mark); break;
             case (byte)'0': Pop(); break;
 
@@ -136,7 +140,7 @@ internal sealed class PickleMachine(ByteCursor input)
         ? function(arguments)
         : throw Misused("a function and its arguments");
 
-    // What an OrderedDict carries besides its pairs: versions of modules, which change no weight.
+    // The attributes of an OrderedDict: versions of modules, which change no weight.
     private void Build(object?[] _)
     {
         if (Top() is not PickleMapping)

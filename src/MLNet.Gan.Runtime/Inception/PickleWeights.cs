@@ -1,11 +1,13 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Reads a state dict that <c>torch.save</c> wrote, without PyTorch and without running anything of the file's.</summary>
+/// <summary>
+/// Reads a state dict that <c>torch.save</c> wrote, without PyTorch and without running code of the file.
+/// </summary>
 internal static class PickleWeights
 {
-    /// <summary>The tensors by name, as floats; tensors of integers, which count batches, are left out.</summary>
+    /// <summary>Returns the tensors by name, as floats, without tensors of integers, which count batches.</summary>
     /// <param name="path">A file of either container, zip or legacy.</param>
-    /// <exception cref="FormatException">The file is damaged, hostile, or holds something else than a state dict.</exception>
+    /// <exception cref="FormatException">The file is damaged, hostile, or is not a state dict.</exception>
     public static IReadOnlyDictionary<string, WeightTensor> Read(string path) =>
         WeightFile.Read(path, "a state dict of PyTorch", bytes =>
             Weights(bytes.AsSpan().StartsWith("PK"u8) ? TorchZip.Read(bytes) : TorchLegacy.Read(bytes)));

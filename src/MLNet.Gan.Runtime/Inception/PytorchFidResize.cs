@@ -1,8 +1,8 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// What pytorch-fid does: PyTorch's bilinear resize, which reads between the centers of pixels and smooths nothing,
-/// then 2 x/255 − 1.
+/// The preprocessing of pytorch-fid: PyTorch's bilinear resize between pixel centers without antialiasing, then 2 x/255
+/// − 1.
 /// </summary>
 public sealed record PytorchFidResize : IPreprocessing
 {

@@ -1,8 +1,8 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// What TTUR (Heusel et al., 2017), torch-fidelity, torchmetrics and StyleGAN do: TensorFlow 1's bilinear resize, which
-/// reads at dst · in/out and smooths nothing, then (x − 128)/128.
+/// The preprocessing of TTUR (Heusel et al., 2017), torch-fidelity, torchmetrics and StyleGAN: TensorFlow 1's bilinear
+/// resize, which reads at dst · in/out, without antialiasing, then (x − 128)/128.
 /// </summary>
 public sealed record TensorflowResize : IPreprocessing
 {

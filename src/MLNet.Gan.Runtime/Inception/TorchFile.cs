@@ -1,4 +1,6 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>What <c>torch.save</c> wrote: an object and the bytes of every storage that it refers to, by key.</summary>
+/// <summary>
+/// The content of a file of <c>torch.save</c>: an object and the bytes of every storage that it refers to, by key.
+/// </summary>
 internal sealed record TorchFile(object? Root, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Storages);

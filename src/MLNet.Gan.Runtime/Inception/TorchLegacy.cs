@@ -4,8 +4,8 @@ using System.Numerics;
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// The container of PyTorch before 1.6: the pickles of a magic number, a version, the machine, the object and the storages'
-/// keys, and behind them the storages.
+/// The container of PyTorch before 1.6: the pickles of a magic number, a version, the machine, the object and the
+/// storages' keys, followed by the storages.
 /// </summary>
 internal static class TorchLegacy
 {
@@ -23,7 +23,7 @@ internal static class TorchLegacy
         if (Pickle() is not Version)
             throw new FormatException($"It is not of version {Version} of torch.save.");
         if (Pickle() is not PickleMapping machine || !machine.Pairs.Contains(("little_endian", true)))
-            throw new FormatException("Its numbers are not little-endian. Save it again on an ordinary machine.");
+            throw new FormatException("Its numbers are not little-endian. Save it again on a little-endian machine.");
 
         var pickle = new PickleMachine(input);
         var root = pickle.Run();

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Everything of Python that a state dict may name; each is our own, and nothing else is found.</summary>
+/// <summary>
+/// The Python names that a state dict may use, with their implementations here; other names are refused.
+/// </summary>
 internal static class TorchNames
 {
     private static readonly Dictionary<string, object> Allowed = new()

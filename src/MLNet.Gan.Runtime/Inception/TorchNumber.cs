@@ -1,7 +1,7 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A kind of number that PyTorch stores.</summary>
+/// <summary>A number type of PyTorch.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Size">The bytes of one.</param>
-/// <param name="Read">What makes a float of one; null for integers, which are counters and never weights.</param>
+/// <param name="Size">The size of one in bytes.</param>
+/// <param name="Read">Converts one to a float; null for integers, which are counters and never weights.</param>
 internal sealed record TorchNumber(string Name, int Size, Func<ReadOnlySpan<byte>, float>? Read = null);

@@ -1,12 +1,12 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A run of numbers that a pickle refers to and that lies elsewhere in the file.</summary>
+/// <summary>An array of numbers elsewhere in the file, which a pickle refers to.</summary>
 internal sealed record TorchStorage(string Key, TorchNumber Number, long Count)
 {
     /// <summary>Its length in bytes.</summary>
     public long Length => Count * Number.Size;
 
-    /// <summary>The storage of a persistent id: ('storage', number, key, location, count[, None]).</summary>
+    /// <summary>Returns the storage of a persistent id: ('storage', number, key, location, count[, None]).</summary>
     /// <exception cref="FormatException">The id is another, or its count is out of bounds.</exception>
     public static TorchStorage Parse(object? id)
     {

@@ -1,10 +1,13 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A view of a storage, which holds every value that it shows.</summary>
+/// <summary>A view of a storage that contains all its values.</summary>
 internal sealed record TorchTensor(TorchStorage Storage, long Offset, int[] Shape, long[] Strides, int Count)
 {
-    /// <summary>PyTorch's <c>_rebuild_tensor(storage, offset, size, stride)</c>; version 2 adds what no weight needs.</summary>
-    /// <exception cref="FormatException">The view leaves the storage, or shows more values than it has.</exception>
+    /// <summary>
+    /// PyTorch's <c>_rebuild_tensor(storage, offset, size, stride)</c>; the additional arguments of version 2 are not
+    /// needed for weights.
+    /// </summary>
+    /// <exception cref="FormatException">The view exceeds the storage, or has more values than it.</exception>
     public static object Rebuild(object?[] arguments)
     {
         if (arguments is not [TorchStorage storage, long offset, object?[] size, object?[] stride, ..])
@@ -15,7 +18,7 @@ internal sealed record TorchTensor(TorchStorage Storage, long Offset, int[] Shap
         if (strides.Length != shape.Length)
             throw new FormatException($"A tensor has {shape.Length} dimensions, but {strides.Length} strides.");
 
-        // Where an axis has one place, its stride means nothing and may be any number.
+        // The stride of an axis of length 1 has no meaning and may be any number.
         var last = offset;
         var isInside = offset >= 0 && offset <= storage.Count && count <= storage.Count;
         for (var axis = 0; axis < shape.Length && isInside && count > 0; axis++)

@@ -42,14 +42,14 @@ internal static class TorchZip
 
         var folder = pickle[..^Pickle.Length];
         if (entries.ContainsKey($"{folder}byteorder") && Encoding.UTF8.GetString(Stored("byteorder")) != "little")
-            throw new FormatException("Its numbers are not little-endian. Save it again on an ordinary machine.");
+            throw new FormatException("Its numbers are not little-endian. Save it again on a little-endian machine.");
 
         var machine = new PickleMachine(new ByteCursor(Stored(Pickle)));
         var root = machine.Run();
         return new(root, machine.Storages.Values.ToDictionary(
             storage => storage.Key, storage => (ReadOnlyMemory<byte>)Stored($"data/{storage.Key}", storage.Length)));
 
-        // Entries may overlap in a hostile zip, but what is read of it is never more than its own length.
+        // Entries may overlap in a malicious zip, but no more is read than its own length.
         byte[] Stored(string name, long? expected = null)
         {
             var entry = entries.GetValueOrDefault(folder + name)

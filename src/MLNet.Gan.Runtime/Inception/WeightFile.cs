@@ -1,19 +1,19 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A file of weights from anywhere: read whole, but only up to a size, and refused with its name.</summary>
+/// <summary>Reads files of weights from untrusted sources, up to a maximal size; errors name the file.</summary>
 internal static class WeightFile
 {
-    /// <summary>The longest file that is read, in bytes: the largest known one has 96 MB.</summary>
+    /// <summary>The maximal size of a file in bytes: the largest known one has 96 MB.</summary>
     public const int MostBytes = 1 << 28;
 
-    /// <summary>The most values that one file may give: Inception has 24 million.</summary>
+    /// <summary>The maximal number of values of a file: Inception has 24 million.</summary>
     public const int MostValues = 1 << 26;
 
-    /// <summary>What a parser makes of a file.</summary>
+    /// <summary>Parses a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="kind">What it should be, for messages.</param>
-    /// <param name="parse">The parser, whose <see cref="FormatException"/>s say what is wrong in a sentence.</param>
-    /// <exception cref="FormatException">The file is damaged, hostile or something else.</exception>
+    /// <param name="kind">The expected content, for messages.</param>
+    /// <param name="parse">The parser, whose <see cref="FormatException"/>s have a whole sentence as message.</param>
+    /// <exception cref="FormatException">The file is damaged, malicious or something else.</exception>
     public static T Read<T>(string path, string kind, Func<byte[], T> parse)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -29,13 +29,13 @@ internal static class WeightFile
         }
     }
 
-    /// <summary>The bytes of a file.</summary>
+    /// <summary>Returns the bytes of a file.</summary>
     /// <exception cref="FormatException">They are too many.</exception>
     public static byte[] Bytes(string path)
     {
         using var file = File.OpenRead(path);
         if (file.Length > MostBytes)
-            throw new FormatException($"It has {file.Length} bytes, and more than {MostBytes} are never read.");
+            throw new FormatException($"It has {file.Length} bytes, more than the {MostBytes} that are read at most.");
 
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);

@@ -81,7 +81,7 @@ public sealed class FeatureStatistics
                 + $"of {Dimension}.", nameof(features));
         if (IndexOfNotFinite(features) is var bad and >= 0)
             throw new ArgumentException($"Row {Count + bad / Dimension}, column {bad % Dimension} of the features is "
-                + $"{features[bad]}. Statistics need finite values; look at the samples or the network that it "
+                + $"{features[bad]}. Statistics need finite values. Check the samples or the network that it "
                 + "came from.", nameof(features));
 
         for (; features.Length > 0; features = features[Dimension..])

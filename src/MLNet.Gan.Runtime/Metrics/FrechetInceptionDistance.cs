@@ -51,8 +51,8 @@ public sealed record FrechetInceptionDistance : IMetric
         var (count, dimension) = (statistics.Count, statistics.Dimension);
         if (count < dimension)
             yield return new(ScoreWarning.FewerSamplesThanFeatures,
-                $"There are fewer {side} samples ({count}) than features ({dimension}), which makes the distance much "
-                    + "too large; use more samples.");
+                $"There are fewer {side} samples ({count}) than features ({dimension}), so the distance is much too "
+                    + "large. Use more samples.");
         if (count < UsualCount)
             yield return new(ScoreWarning.FewSamples,
                 $"Small sets make the distance larger: with {count} {side} samples instead of {UsualCount} or more, "

@@ -46,8 +46,8 @@ public sealed record FrechetInfinity : IMetric
                 [
                     new(ScoreWarning.FewerSamplesThanFeatures,
                         $"The smallest set has fewer samples ({sizes[0]}) than there are features "
-                            + $"({generated.Dimension}). There the distance is no straight line in 1 / n, which the "
-                            + "extrapolation takes it for; use more samples."),
+                            + $"({generated.Dimension}). There the distance is not linear in 1 / n, as the "
+                            + "extrapolation assumes. Use more samples."),
                 ],
             },
         ];

@@ -53,7 +53,7 @@ public sealed record KernelInceptionDistance : IMetric
                 [
                     new(ScoreWarning.FewSamples,
                         $"The subsets have {size} samples instead of {SubsetSize}, since there are {real.Count} real "
-                            + $"and {generated.Count} generated ones; each subset's distance wanders more."),
+                            + $"and {generated.Count} generated ones; each subset's distance varies more."),
                 ],
             },
         ];

@@ -19,7 +19,7 @@ public sealed record LabelAccuracy(string Classifier, long Count, double Overall
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(classifier);
         if (classes < 2)
-            throw new ArgumentOutOfRangeException(nameof(classes), classes, "A classifier knows at least 2 labels.");
+            throw new ArgumentOutOfRangeException(nameof(classes), classes, "A classifier has at least 2 labels.");
         if (wanted.IsEmpty || logits.Length != (long)wanted.Length * classes)
             throw new ArgumentException($"{wanted.Length} labels need {wanted.Length} × {classes} logits and there "
                 + $"must be at least one, but there are {logits.Length} logits.", nameof(logits));

@@ -93,5 +93,5 @@ public sealed record NearestNeighbor : IMetric
     }
 
     private static ScoreWarning Warning(string what) => new(
-        ScoreWarning.Memorization, what + " This hints at memorized training samples; look at the pairs.");
+        ScoreWarning.Memorization, what + " This hints at memorized training samples. Inspect the pairs.");
 }

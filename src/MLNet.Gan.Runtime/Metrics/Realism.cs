@@ -66,7 +66,7 @@ public sealed record Realism : IMetric
     private static IEnumerable<ScoreWarning> Copies(int copies, int count)
     {
         if (copies > 0)
-            yield return new(ScoreWarning.Copies, $"{copies} of {count} generated samples have the very features of a "
-                + "real sample, and their realism is infinite; the average is that of the others, if there are any.");
+            yield return new(ScoreWarning.Copies, $"{copies} of {count} generated samples have exactly the features of "
+                + "a real sample, and their realism is infinite; the average is that of the others, if there are any.");
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RowStore(string name, int columns)
     {
         if (rows.IndexOfAnyExceptInRange(float.MinValue, float.MaxValue) is var bad and >= 0)
             throw new ArgumentException($"Row {_values.Count / columns + bad / columns}, column {bad % columns} of the "
-                + $"{name} is {rows[bad]}. Metrics need finite values; look at the samples or the network that it came "
+                + $"{name} is {rows[bad]}. Metrics need finite values. Check the samples or the network that it came "
                 + "from.", name);
     }
 

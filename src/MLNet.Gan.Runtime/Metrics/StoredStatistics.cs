@@ -42,7 +42,8 @@ public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Pr
 
         var said = file.Has("count") ? Number(file, "count", path) : (long?)null;
         if (said is not null && count is not null && said != count)
-            throw new FormatException($"'{path}' says that it stands for {said} samples, not {count}.");
+            throw new FormatException($"'{path}' has statistics of {said} samples, not {count}. Leave the count out, "
+                + "or correct it.");
         var known = said ?? count;
         var ddof = file.Has("ddof") ? Number(file, "ddof", path) : 1;
         try

@@ -28,7 +28,7 @@ internal static class SymmetricEigenvalues
                 first--;
             if (steps-- == 0)
                 throw new ArithmeticException($"The eigenvalues of a {matrix.Rows} × {matrix.Rows} matrix were not "
-                    + $"found in {StepsPerEigenvalue} steps each; does it hold values that are not finite?");
+                    + $"found in {StepsPerEigenvalue} steps each. Check that its values are finite.");
             Step(diagonal, beside, first, last);
         }
 

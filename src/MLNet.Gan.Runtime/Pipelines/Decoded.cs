@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace MLNet.Gan;
 
 /// <summary>
-/// What texts of a pipeline decode to. A pipeline hands every row the same string, so each is decoded once.
+/// Caches the decoded values of a pipeline's strings: every row has the same string, so each is decoded once.
 /// </summary>
 internal sealed class Decoded<T>(Func<string, T> decode) where T : class
 {

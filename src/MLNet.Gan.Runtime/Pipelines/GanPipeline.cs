@@ -3,15 +3,15 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan;
 
-/// <summary>Generators in pipelines that ML.NET saves and loads.</summary>
+/// <summary>Makes generators part of pipelines that ML.NET saves and loads.</summary>
 /// <remarks>
-/// ML.NET keeps its model format to itself: a transformer of another assembly cannot come back as itself. But a chain
-/// of ML.NET's own transformers can, and two of them call code of ours by a contract's name. So a generator is saved as
-/// a <see cref="SavedGeneratorChain"/>.
+/// ML.NET's model format is internal: a transformer of another assembly cannot be loaded as itself. But a chain of
+/// ML.NET's own transformers can, and two of them call a custom mapping by its contract's name. So a generator is saved
+/// as a <see cref="SavedGeneratorChain"/>.
 /// </remarks>
 internal static class GanPipeline
 {
-    /// <summary>The generator as a chain of ML.NET's own transformers.</summary>
+    /// <summary>Returns the generator as a chain of ML.NET's own transformers.</summary>
     public static TransformerChain<ITransformer> Persistent(MLContext context, GeneratorModel model)
     {
         var (metadata, transforms) = (model.Metadata, context.Transforms);

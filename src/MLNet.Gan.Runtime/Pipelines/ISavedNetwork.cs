@@ -1,8 +1,8 @@
 namespace MLNet.Gan;
 
-/// <summary>A network out of a saved pipeline. Safe to use from many threads.</summary>
+/// <summary>A network of a saved pipeline. Thread-safe.</summary>
 internal interface ISavedNetwork
 {
-    /// <summary>What it makes of a row.</summary>
+    /// <summary>Computes the output of a row.</summary>
     float[] Run(SavedGeneratorInput row);
 }

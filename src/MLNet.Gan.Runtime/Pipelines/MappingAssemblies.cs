@@ -5,10 +5,10 @@ using Microsoft.ML.Transforms;
 
 namespace MLNet.Gan;
 
-/// <summary>Assemblies, made at run time, of one mapping each that runs a saved network; made once a name.</summary>
+/// <summary>Assemblies, created at run time and once for each name, with a mapping that runs a saved network.</summary>
 /// <remarks>
-/// ML.NET learns the columns of a loaded mapping from the attributes of a class alone, and finds that class through the
-/// name of its assembly. What an assembly holds is
+/// ML.NET reads the columns of a loaded mapping only from the attributes of a class, and finds that class through the
+/// name of its assembly. An assembly contains
 /// <code>
 /// public sealed class Output { … }
 ///
@@ -27,8 +27,8 @@ internal static class MappingAssemblies
     private const string FactoryName = "Factory";
     private static readonly Dictionary<string, Assembly> Made = [];
 
-    /// <summary>The assembly of a name.</summary>
-    /// <param name="name">The name, which says all that decides what is made.</param>
+    /// <summary>Returns the assembly of a name.</summary>
+    /// <param name="name">The name, which determines the content of the assembly.</param>
     /// <param name="write">Defines the fields of the output, and writes the body of the mapping.</param>
     public static Assembly Of(string name, Action<TypeBuilder, ILGenerator> write)
     {
@@ -47,11 +47,11 @@ internal static class MappingAssemblies
         }
     }
 
-    /// <summary>The factory that such an assembly holds.</summary>
+    /// <summary>Returns the factory in such an assembly.</summary>
     public static ISizedFactory FactoryOf(Assembly assembly) =>
         (ISizedFactory)Activator.CreateInstance(assembly.GetType(FactoryName)!)!;
 
-    /// <summary>An attribute whose constructor takes one argument.</summary>
+    /// <summary>Returns an attribute whose constructor takes one argument.</summary>
     public static CustomAttributeBuilder Attribute<T>(object argument) =>
         new(typeof(T).GetConstructor([argument.GetType()])!, [argument]);
 

@@ -5,22 +5,22 @@ using Microsoft.ML.Runtime;
 
 namespace MLNet.Gan;
 
-/// <summary>The concatenation that gives a saved network's vectors their slot names.</summary>
+/// <summary>Creates the concatenation that gives a saved network's vectors their slot names.</summary>
 /// <remarks>
 /// ML.NET's concatenation names a slot by its column or by an alias of it. Aliases are in its file format and in its
-/// constructor, which is internal; so it is found by reflection. Loading needs nothing of the kind.
+/// constructor, which is internal; so it is called by reflection. Loading does not need reflection.
 /// </remarks>
 internal static class NamedSlots
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>A step that makes one vector of the columns of <see cref="SlotAssemblies"/>.</summary>
+    /// <summary>Returns a step that concatenates the columns of <see cref="SlotAssemblies"/>.</summary>
     /// <param name="context">The context.</param>
     /// <param name="outputColumn">The column to add.</param>
     /// <param name="names">The name of each slot.</param>
     /// <returns>
-    /// The step; null when there are too many slots for a column each, or when ML.NET lacks that constructor:
-    /// the vector is then saved without names.
+    /// The step; null if there are too many slots for a column each, or if ML.NET lacks that constructor: the vector is
+    /// then saved without names.
     /// </returns>
     public static ITransformer? Concatenate(MLContext context, string outputColumn, IReadOnlyList<string> names)
     {

@@ -2,10 +2,10 @@ using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan;
 
-/// <summary>A feature network out of a saved pipeline.</summary>
+/// <summary>A feature network of a saved pipeline.</summary>
 internal sealed class SavedFeatureNetwork : ISavedNetwork
 {
-    /// <summary>The line that such a network's text begins with.</summary>
+    /// <summary>The first line of such a network's text.</summary>
     public const string Mark = "features\n";
 
     private readonly IFeatureExtractor _extractor;
@@ -16,7 +16,9 @@ internal sealed class SavedFeatureNetwork : ISavedNetwork
         _extractor = FeatureNetwork.FromOnnx(Convert.FromBase64String(parts[2]), parts[1]).Output(parts[0]);
     }
 
-    /// <summary>A network as text: the mark, the output's name, the network's name and the ONNX file, a line each.</summary>
+    /// <summary>
+    /// Returns a network as text: the mark, the output's name, the network's name and the ONNX file, on a line each.
+    /// </summary>
     public static string Text(IFeatureExtractor extractor) => extractor switch
     {
         FeatureNetwork network => Text(network.First),

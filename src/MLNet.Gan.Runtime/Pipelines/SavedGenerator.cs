@@ -1,13 +1,13 @@
 namespace MLNet.Gan;
 
-/// <summary>A generator out of a saved pipeline.</summary>
+/// <summary>A generator of a saved pipeline.</summary>
 /// <param name="text">Its ONNX file, as text.</param>
 internal sealed class SavedGenerator(string text) : ISavedNetwork
 {
     private GeneratorModel Model { get; } =
         new(Convert.FromBase64String(text), gpuDeviceId: null, fallbackToCpu: true);
 
-    /// <summary>A generator as text.</summary>
+    /// <summary>Returns a generator as text.</summary>
     public static string Text(GeneratorModel model) => Convert.ToBase64String(model.Onnx);
 
     public float[] Run(SavedGeneratorInput row)

@@ -4,16 +4,16 @@ using Microsoft.ML.Data;
 namespace MLNet.Gan;
 
 /// <summary>
-/// A chain of ML.NET's own transformers that carries a network as text and calls code of ours by a contract's name.
+/// A chain of ML.NET's own transformers that contains a network as text and runs it in a custom mapping.
 /// </summary>
 internal static class SavedGeneratorChain
 {
-    /// <summary>A chain that runs a network.</summary>
+    /// <summary>Returns a chain that runs a network.</summary>
     /// <param name="context">The context.</param>
-    /// <param name="source">A view of the columns that the network reads; it needs no rows.</param>
+    /// <param name="source">A view of the network's input columns; it needs no rows.</param>
     /// <param name="payload">The network as text.</param>
-    /// <param name="inputs">Steps that copy what the network reads into the carried columns.</param>
-    /// <param name="dimensions">The dimensions of what it makes.</param>
+    /// <param name="inputs">Steps that copy the network's inputs to <see cref="SavedGeneratorColumns"/>.</param>
+    /// <param name="dimensions">The dimensions of its output.</param>
     /// <param name="outputColumn">The column to add.</param>
     /// <param name="slotNames">The names of its components; null or empty without.</param>
     public static TransformerChain<ITransformer> Of(MLContext context, IDataView source, string payload,

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>The columns of a saved network's chain. Saved pipelines name them: never change them.</summary>
+/// <summary>The columns of a saved network's chain. Saved pipelines contain these names: never change them.</summary>
 internal static class SavedGeneratorColumns
 {
     public const string Key = "MLNet.Gan.Key";
@@ -11,6 +11,6 @@ internal static class SavedGeneratorColumns
     public const string Vector = "MLNet.Gan.Vector";
     public const string Output = "MLNet.Gan.Output";
 
-    /// <summary>Those that the network reads.</summary>
+    /// <summary>The network's input columns.</summary>
     public static string[] Inputs => [Key, Payload, Row, LabelKey, LabelNumber, Vector];
 }

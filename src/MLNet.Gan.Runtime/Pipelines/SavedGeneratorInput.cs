@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan;
 
-/// <summary>What a saved network reads of a row.</summary>
+/// <summary>The input row of a saved network.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SavedGeneratorInput
 {
@@ -23,7 +23,7 @@ public sealed class SavedGeneratorInput
     [ColumnName(SavedGeneratorColumns.LabelNumber)]
     public float LabelNumber { get; set; }
 
-    /// <summary>The latent, or the sample whose features are wanted; empty is none.</summary>
+    /// <summary>The latent, or the sample whose features are computed; empty is none.</summary>
     [ColumnName(SavedGeneratorColumns.Vector), VectorType]
     public VBuffer<float> Vector { get; set; }
 }

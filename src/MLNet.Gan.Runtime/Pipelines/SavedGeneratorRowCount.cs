@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace MLNet.Gan;
 
-/// <summary>How many rows a cursor has passed to a saved network, or a prediction engine has predicted.</summary>
+/// <summary>
+/// The number of rows that a cursor has passed to a saved network, or a prediction engine has predicted.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SavedGeneratorRowCount
 {

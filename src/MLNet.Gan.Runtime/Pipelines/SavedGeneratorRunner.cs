@@ -3,13 +3,13 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan;
 
-/// <summary>The work of a saved network's chain. It is for the chain's own classes, not for callers.</summary>
+/// <summary>Runs the network of a saved chain. For the chain's own classes, not for callers.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SavedGeneratorRunner
 {
     private static readonly Decoded<ISavedNetwork> Known = new(Decode);
 
-    /// <summary>Runs the network that a row carries on the rest of that row.</summary>
+    /// <summary>Runs the network in a row on the other columns of that row.</summary>
     /// <param name="row">The row.</param>
     public static VBuffer<float> Run(SavedGeneratorInput row)
     {

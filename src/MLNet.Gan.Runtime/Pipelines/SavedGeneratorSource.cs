@@ -2,6 +2,6 @@ using System.ComponentModel;
 
 namespace MLNet.Gan;
 
-/// <summary>A row of which nothing is read.</summary>
+/// <summary>A row without columns that are read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SavedGeneratorSource;

@@ -4,8 +4,8 @@ using Microsoft.ML.Data;
 namespace MLNet.Gan;
 
 /// <summary>
-/// What the first step of a saved network adds: the key to find it by, the row's number, and empty inputs for one that
-/// reads none.
+/// The columns that the first step of a saved network adds: the network's key, the row's number, and empty inputs for a
+/// network that reads none.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SavedGeneratorStart
@@ -26,7 +26,7 @@ public sealed class SavedGeneratorStart
     [ColumnName(SavedGeneratorColumns.LabelNumber)]
     public float LabelNumber { get; set; }
 
-    /// <summary>The latent, or the sample whose features are wanted; empty is none.</summary>
+    /// <summary>The latent, or the sample whose features are computed; empty is none.</summary>
     [ColumnName(SavedGeneratorColumns.Vector), VectorType]
     public VBuffer<float> Vector { get; set; }
 }

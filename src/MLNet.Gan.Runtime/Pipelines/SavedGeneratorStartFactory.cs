@@ -3,10 +3,10 @@ using Microsoft.ML.Transforms;
 
 namespace MLNet.Gan;
 
-/// <summary>Gives ML.NET the first step of a saved network. It is for ML.NET's loader, not for callers.</summary>
+/// <summary>Creates the first step of a saved network. For ML.NET's loader, not for callers.</summary>
 /// <remarks>
-/// ML.NET runs a mapping with a state by one cursor, in front of those that it splits rows for: so rows are counted in
-/// their order, however many threads read what comes behind.
+/// ML.NET runs a stateful mapping in one cursor, before the rows are split among threads: so rows are counted in order,
+/// regardless of the number of threads.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [CustomMappingFactoryAttribute(Contract)]
@@ -15,7 +15,7 @@ public sealed class SavedGeneratorStartFactory : StatefulCustomMappingFactory<Sa
     internal const string Contract = "MLNet.Gan.Start";
     internal const string Key = "network";
 
-    // ML.NET makes this factory before it asks for the steps behind, whose assemblies are made when asked for.
+    // ML.NET creates this factory before it resolves the following steps, whose assemblies are created on demand.
     static SavedGeneratorStartFactory()
     {
         AppDomain.CurrentDomain.AssemblyResolve += SizedAssemblies.Resolve;

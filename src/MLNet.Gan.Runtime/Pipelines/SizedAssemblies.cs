@@ -6,7 +6,7 @@ using Microsoft.ML.Data;
 namespace MLNet.Gan;
 
 /// <summary>
-/// Assemblies of a mapping whose output is a vector of the dimensions that the assembly's name says.
+/// Assemblies of a mapping whose output is a vector of the dimensions in the assembly's name.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -19,13 +19,13 @@ internal static class SizedAssemblies
 {
     private const string Prefix = "MLNet.Gan.Sized.";
 
-    /// <summary>The assembly that the runtime looks for, if it is one of these.</summary>
+    /// <summary>Returns the requested assembly if it is one of these, else null.</summary>
     public static Assembly? Resolve(object? sender, ResolveEventArgs wanted) =>
         new AssemblyName(wanted.Name).Name is { } name && Dimensions(name) is { } dimensions
             ? Assembly(name, dimensions)
             : null;
 
-    /// <summary>The factory of mappings with an output of some dimensions.</summary>
+    /// <summary>Returns the factory of mappings with an output of some dimensions.</summary>
     public static ISizedFactory Factory(int[] dimensions) =>
         MappingAssemblies.FactoryOf(Assembly(Prefix + string.Join('x', dimensions), dimensions));
 
@@ -40,7 +40,7 @@ internal static class SizedAssemblies
         code.Emit(OpCodes.Stfld, values);
     });
 
-    /// <summary>The dimensions that a name says; null if it is no such assembly's.</summary>
+    /// <summary>Returns the dimensions in a name; null if it is no such assembly's.</summary>
     private static int[]? Dimensions(string name)
     {
         if (!name.StartsWith(Prefix, StringComparison.Ordinal))

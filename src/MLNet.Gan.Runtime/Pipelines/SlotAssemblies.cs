@@ -6,7 +6,7 @@ using Microsoft.ML.Data;
 namespace MLNet.Gan;
 
 /// <summary>
-/// Assemblies of a mapping whose output is as many columns of one number as the assembly's name says.
+/// Assemblies of a mapping whose output is a number of scalar columns, which is in the assembly's name.
 /// </summary>
 /// <remarks>
 /// A loaded mapping cannot give slot names, but a concatenation of columns can (<see cref="NamedSlots"/>).
@@ -30,15 +30,16 @@ internal static class SlotAssemblies
     private const string Prefix = "MLNet.Gan.Slots.";
 
     /// <summary>
-    /// The most columns. Each costs time when rows are read: a vector of 1000 takes 13 times as long as without names.
+    /// The maximal number of columns. Each costs time when rows are read: a vector of 1000 takes 13 times as long as
+    /// without names.
     /// </summary>
     public const int MostSlots = 1000;
 
-    /// <summary>The names of the columns.</summary>
+    /// <summary>Returns the names of the columns.</summary>
     public static IEnumerable<string> Columns(int size) =>
         Enumerable.Range(0, size).Select(slot => $"{SavedGeneratorColumns.Output}.{slot}");
 
-    /// <summary>The assembly that the runtime looks for, if it is one of these.</summary>
+    /// <summary>Returns the requested assembly if it is one of these, else null.</summary>
     public static Assembly? Resolve(object? sender, ResolveEventArgs wanted) =>
         new AssemblyName(wanted.Name).Name is { } name && name.StartsWith(Prefix, StringComparison.Ordinal)
             && int.TryParse(name[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var size)
@@ -46,7 +47,7 @@ internal static class SlotAssemblies
             ? Assembly(size)
             : null;
 
-    /// <summary>The factory of mappings with so many columns.</summary>
+    /// <summary>Returns the factory of mappings with a number of columns.</summary>
     public static ISizedFactory Factory(int size) => MappingAssemblies.FactoryOf(Assembly(size));
 
     private static Assembly Assembly(int size) => MappingAssemblies.Of(Prefix + size, (output, code) =>

@@ -66,9 +66,12 @@ public sealed class Picture
     /// outside are drawn at the edge. Gray grid lines mark round numbers, the darker ones zero.</remarks>
     /// <param name="real">Points (x, y); at least one.</param>
     /// <param name="generated">Points (x, y); those with a coordinate that is not finite are left out.</param>
-    /// <param name="size">The side in pixels, at least 64.</param>
-    public static Picture Scatter(IReadOnlyList<float[]> real, IReadOnlyList<float[]> generated, int size = 640) =>
-        ScatterPlot.Draw(real, generated, size);
+    /// <param name="size">The side in pixels, from 64 to 16,384.</param>
+    public static Picture Scatter(IReadOnlyList<float[]> real, IReadOnlyList<float[]> generated, int size = 640)
+    {
+        ImageLibrary.CheckLoads();
+        return ScatterPlot.Draw(real, generated, size);
+    }
 
     /// <summary>Arranges pictures of one size in a grid, row by row, with a dark line between them.</summary>
     /// <param name="pictures">The pictures, at least one, of equal width, height and channels.</param>
@@ -77,8 +80,12 @@ public sealed class Picture
     public static Picture Tiles(IReadOnlyList<Picture> pictures, int columns, int gap = 2) =>
         PictureTiles.Join(pictures, columns, gap);
 
-    /// <summary>Returns the bytes of a PNG file.</summary>
-    public byte[] ToPng() => PngWriter.Write(this);
+    /// <summary>Returns the bytes of a PNG file; equal pictures give equal bytes on one machine.</summary>
+    public byte[] ToPng()
+    {
+        ImageLibrary.CheckLoads();
+        return PngEncoder.Encode(this);
+    }
 
     /// <summary>Writes a PNG file, replacing an existing one.</summary>
     public void Save(string path) => File.WriteAllBytes(path, ToPng());

@@ -1,11 +1,11 @@
 namespace MLNet.Gan.Reports;
 
 /// <summary>The square region of the plane that a scatter plot shows.</summary>
-/// <param name="CentreX">The x of its center.</param>
-/// <param name="CentreY">The y of its center.</param>
+/// <param name="CenterX">The x of its center.</param>
+/// <param name="CenterY">The y of its center.</param>
 /// <param name="Side">Its side, in the units of the points.</param>
 /// <param name="Size">Its side in pixels.</param>
-internal sealed record PlotWindow(double CentreX, double CentreY, double Side, int Size)
+internal sealed record PlotWindow(double CenterX, double CenterY, double Side, int Size)
 {
     /// <summary>Creates a square around the finite real points, with a margin of a sixth of their extent.</summary>
     public static PlotWindow Around(IReadOnlyList<float[]> real, int size)
@@ -26,13 +26,13 @@ internal sealed record PlotWindow(double CentreX, double CentreY, double Side, i
 
     public static bool IsFinite(float[] point) => float.IsFinite(point[0]) && float.IsFinite(point[1]);
 
-    public double PixelX(double x) => Pixel((x - CentreX) / Side);
+    public double PixelX(double x) => Pixel((x - CenterX) / Side);
 
-    public double PixelY(double y) => Pixel((CentreY - y) / Side);
+    public double PixelY(double y) => Pixel((CenterY - y) / Side);
 
-    public IEnumerable<double> TicksX() => Ticks(CentreX);
+    public IEnumerable<double> TicksX() => Ticks(CenterX);
 
-    public IEnumerable<double> TicksY() => Ticks(CentreY);
+    public IEnumerable<double> TicksY() => Ticks(CenterY);
 
     private double Pixel(double offset) => Math.Clamp((offset + 0.5) * Size, 0, Size - 1);
 

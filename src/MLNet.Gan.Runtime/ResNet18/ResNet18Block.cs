@@ -1,13 +1,13 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>A residual block: two convolutions, and beside them the input, or a convolution of it.</summary>
+/// <summary>A residual block: two convolutions with a shortcut, which is the input or a convolution of it.</summary>
 internal sealed record ResNet18Block(
     ResNet18Convolution First, ResNet18Convolution Second, ResNet18Convolution? Shortcut = null)
 {
     /// <summary>The convolution that reads the image.</summary>
     public static ResNet18Convolution Stem { get; } = new(Kernel: 91, Norm: 96, Outputs: 64, Inputs: 3, Size: 7, Stride: 2);
 
-    /// <summary>The nine blocks, by the numbers that ResNet18.onnx has in its names.</summary>
+    /// <summary>The nine blocks, with the numbers in the names of ResNet18.onnx.</summary>
     public static IReadOnlyList<ResNet18Block> All { get; } =
     [
         Plain(64, (86, 113), (82, 127)),

@@ -5,13 +5,13 @@ namespace MLNet.Gan.Metrics;
 /// <param name="Mean">ResNetPreprocess.onnx, which holds the mean image.</param>
 internal sealed record ResNet18Files(string Network, string Mean)
 {
-    /// <summary>The package, and the version of it that the tests compare with.</summary>
+    /// <summary>The package and its version that the tests compare with.</summary>
     public const string Package = "Microsoft.ML.DnnImageFeaturizer.ResNet18", Version = "0.23.1";
 
-    /// <summary>The name of the folder that the package copies beside an application.</summary>
+    /// <summary>The name of the folder that the package copies to the application's folder.</summary>
     public const string FolderName = "DnnImageModels";
 
-    /// <summary>The files of a folder; null for the one beside the application.</summary>
+    /// <summary>Returns the files in a folder; null for that in the application's folder.</summary>
     /// <exception cref="FileNotFoundException">They are not there.</exception>
     public static ResNet18Files Of(string? folder)
     {
@@ -22,7 +22,7 @@ internal sealed record ResNet18Files(string Network, string Mean)
                 + $"copies them there, or name the folder in {nameof(ResNet18Options)}.{nameof(ResNet18Options.Folder)}.");
     }
 
-    /// <summary>The files of a folder, or null where one of them is missing.</summary>
+    /// <summary>Returns the files in a folder, or null if one of them is missing.</summary>
     public static ResNet18Files? In(string folder)
     {
         var files = new ResNet18Files(

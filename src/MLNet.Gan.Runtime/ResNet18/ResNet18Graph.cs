@@ -1,15 +1,15 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Writes the network as ONNX, with what happens to an image in front of it and any number of images.</summary>
+/// <summary>Writes the network as ONNX, with its preprocessing and a dynamic batch size.</summary>
 internal static class ResNet18Graph
 {
     private const string NetworkName = "mlnet-resnet18-imagenet", PreprocessingName = "bicubic";
     private const int FeatureCount = 512;
 
-    /// <summary>The network on bytes [N, 3, H, W]: red, green, blue.</summary>
+    /// <summary>Returns the network with an input of bytes [N, 3, H, W]: red, green, blue.</summary>
     public static byte[] ToRun(ResNet18Model model)
     {
-        var graph = new OnnxGraph("resnet18") { Opset = 18 }; // Resize smooths and takes axes since then.
+        var graph = new OnnxGraph("resnet18") { Opset = 18 }; // Resize has antialiasing and axes since then.
         var pixels = graph.Add(
             "Cast", [graph.Images("image", OnnxElement.Byte, 3)], OnnxAttribute.Of("to", (long)OnnxElement.Single));
         var x = Centered(graph, Resize.Bicubic(graph, pixels, ResNet18Model.Side), model.MeanImage);
@@ -28,7 +28,9 @@ internal static class ResNet18Graph
         });
     }
 
-    /// <summary>What ResNetPreprocess.onnx does: red and blue change places, and the mean image is subtracted.</summary>
+    /// <summary>
+    /// The preprocessing of ResNetPreprocess.onnx: red and blue are swapped, and the mean image is subtracted.
+    /// </summary>
     private static OnnxValue Centered(OnnxGraph graph, OnnxValue pixels, float[] meanImage) => graph.Add("Sub",
     [
         graph.Add("Gather", [pixels, graph.Constant(2, 1, 0)], OnnxAttribute.Of("axis", 1)),

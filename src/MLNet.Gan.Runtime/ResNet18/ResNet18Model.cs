@@ -3,19 +3,19 @@ using System.Security.Cryptography;
 namespace MLNet.Gan.Metrics;
 
 /// <summary>The checked and folded weights of the network.</summary>
-/// <param name="Source">The SHA-256 of both files, one behind the other, in hexadecimal digits.</param>
-/// <param name="Convolutions">The convolutions by what they are.</param>
-/// <param name="MeanImage">What is subtracted from an image, [3, 224, 224]: blue, green, red.</param>
+/// <param name="Source">The SHA-256 of both files concatenated, in hexadecimal digits.</param>
+/// <param name="Convolutions">The weights of each convolution.</param>
+/// <param name="MeanImage">The mean image [3, 224, 224], which is subtracted: blue, green, red.</param>
 internal sealed record ResNet18Model(
     string Source, IReadOnlyDictionary<ResNet18Convolution, FoldedConvolution> Convolutions, float[] MeanImage)
 {
     /// <summary>The side of the images that the network was trained on.</summary>
     public const int Side = 224;
 
-    // As the file has it.
+    // The value in the file.
     private const double Epsilon = 1e-5f;
 
-    /// <summary>The network from the files of the package.</summary>
+    /// <summary>Reads the network from the files of the package.</summary>
     /// <exception cref="FormatException">A file is not that of the package, or damaged.</exception>
     public static ResNet18Model Read(ResNet18Files files)
     {

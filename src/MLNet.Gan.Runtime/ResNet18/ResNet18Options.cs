@@ -1,20 +1,20 @@
 namespace MLNet.Gan.Metrics;
 
-/// <summary>Where the files of ML.NET's ResNet-18 lie, and how to run it.</summary>
+/// <summary>The location of the files of ML.NET's ResNet-18, and how to run it.</summary>
 public sealed record ResNet18Options
 {
     /// <summary>
     /// The folder with ResNet18Onnx/ResNet18.onnx and ResNetPrepOnnx/ResNetPreprocess.onnx; null (default) for
-    /// DnnImageModels beside the application, where the package Microsoft.ML.DnnImageFeaturizer.ResNet18 puts it.
+    /// DnnImageModels in the application's folder, where the package Microsoft.ML.DnnImageFeaturizer.ResNet18 puts it.
     /// </summary>
     public string? Folder { get; init => field = Check.NameOrNull(value); }
 
-    /// <summary>What numbers stand for black and white where images are floats; default −1 and 1.</summary>
+    /// <summary>The values of black and white in images of floats; default −1 and 1.</summary>
     public PixelRange Range { get; init => field = Check.NotNull(value); } = PixelRange.PlusMinusOne;
 
-    /// <summary>How many images go through at once, at least 1; default 16. The features do not depend on it.</summary>
+    /// <summary>The number of images in a batch, at least 1; default 16. The features do not depend on it.</summary>
     public int BatchSize { get; init => field = Check.Positive(value); } = 16;
 
-    /// <summary>How many CPU threads to use; 0 (default) for as many as there are processors.</summary>
+    /// <summary>The number of CPU threads; 0 (default) for as many as there are processors.</summary>
     public int Threads { get; init => field = Check.NotNegative(value); }
 }

@@ -21,7 +21,7 @@ internal static class TrainingReport
                     ("generator", report => report.GeneratorLoss)),
                 Chart("Logits", "mean logit", isLog: false, run.Reports,
                     ("real", report => report.MeanRealLogit), ("generated", report => report.MeanFakeLogit)),
-                Chart("Gradient norms", "length of the gradient", isLog: true, run.Reports,
+                Chart("Gradient norms", "norm of the gradient", isLog: true, run.Reports,
                     ("discriminator", report => report.DiscriminatorGradientNorm),
                     ("generator", report => report.GeneratorGradientNorm)),
                 new FindingSection

@@ -3,24 +3,24 @@ using MLNet.Gan.Tool.Images;
 
 namespace MLNet.Gan.Tool.Commands;
 
-/// <summary>The options that say how images are read or generated.</summary>
+/// <summary>The options for reading or generating images.</summary>
 internal sealed class ImageOptions
 {
     private readonly Option<int?> _count = Numbers.AtLeast(2, "--count",
-        "How many images a generator makes [default: 10000]; for 'stats' of statistics of another tool: how many they "
-            + "stand for");
+        "The number of images to generate [default: 10000]; for 'stats' of statistics of another tool: the number of "
+            + "their images");
 
     private readonly Option<int> _seed = new("--seed")
     {
-        Description = "What a generator's latents are drawn from.",
+        Description = "The seed of a generator's latents.",
         HelpName = "N",
     };
 
     private readonly Option<int?> _latentSize =
-        Numbers.AtLeast(1, "--latent-size", "The length of a generator's latents, where its file does not say it");
+        Numbers.AtLeast(1, "--latent-size", "The length of a generator's latents, if its file does not specify it");
 
     private readonly Option<int?> _labels = Numbers.AtLeast(1, "--labels",
-        "The number of a generator's classes, where its file does not say it; each is as frequent");
+        "The number of a generator's classes, if its file does not specify it; each is as frequent");
 
     private readonly Option<string> _latents = new("--latents")
     {
@@ -30,7 +30,7 @@ internal sealed class ImageOptions
 
     private readonly Option<string> _range = new("--range")
     {
-        Description = "The values that a generator makes: in [-1, 1], or in [0, 1].",
+        Description = "The range of generated values: [-1, 1] or [0, 1].",
         DefaultValueFactory = _ => "-1..1",
     };
 
@@ -52,7 +52,7 @@ internal sealed class ImageOptions
     }
 
     /// <param name="parsed">The command line.</param>
-    /// <param name="threads">How many CPU threads a generator may use; 0 for all.</param>
+    /// <param name="threads">The number of CPU threads of a generator; 0 for all.</param>
     public ImageRequest Of(ParseResult parsed, int threads) => new()
     {
         Count = parsed.GetValue(_count),

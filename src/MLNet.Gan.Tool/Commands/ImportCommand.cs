@@ -4,7 +4,7 @@ using MLNet.Gan.Tool.Progress;
 
 namespace MLNet.Gan.Tool.Commands;
 
-/// <summary>Turns the weights of the Inception network into the ONNX file that the scores need.</summary>
+/// <summary>Converts the weights of the Inception network to the ONNX file that the scores need.</summary>
 internal static class ImportCommand
 {
     public static Command Of(ToolOutput output)

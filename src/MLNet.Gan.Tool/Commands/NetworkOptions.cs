@@ -3,7 +3,7 @@ using MLNet.Gan.Tool.Scoring;
 
 namespace MLNet.Gan.Tool.Commands;
 
-/// <summary>The options that say by which network images are compared.</summary>
+/// <summary>The options of the network that images are compared with.</summary>
 internal sealed class NetworkOptions
 {
     private static readonly string[] Preprocessings = ["tensorflow", "pytorch-fid", "clean"];

@@ -1,20 +1,20 @@
 namespace MLNet.Gan.Tool.Images;
 
-/// <summary>How images are to be read or generated.</summary>
+/// <summary>How to read or generate images.</summary>
 internal sealed record ImageRequest
 {
-    /// <summary>How many images a generator makes; null where it was not said.</summary>
+    /// <summary>The number of images to generate; null if not given.</summary>
     public int? Count { get; init; }
 
-    /// <summary>How many images statistics stand for that do not say it; null where that was not said either.</summary>
+    /// <summary>The number of images of statistics whose file does not have it; null if not given.</summary>
     public int? StatisticsCount { get; init; }
 
-    /// <summary>What latents are drawn from.</summary>
+    /// <summary>The seed of latents.</summary>
     public int Seed { get; init; }
 
     /// <summary>Whether files that cannot be read are left out.</summary>
     public bool SkipsBad { get; init; }
 
-    /// <summary>What a generator's file does not say.</summary>
+    /// <summary>The properties that a generator's file does not specify.</summary>
     public ExternalGeneratorOptions Generator { get; init; } = new();
 }

@@ -2,14 +2,14 @@ using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tool.Images;
 
-/// <summary>Images one after another, and how many there will be at most.</summary>
+/// <summary>A sequence of images, and their maximal number.</summary>
 internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
 {
     private const int UsualCount = 10_000;
 
     private const string Array = "arr_0";
 
-    /// <summary>Whether the path is a file of statistics, as against images.</summary>
+    /// <summary>Returns whether the path is a file of statistics instead of images.</summary>
     public static bool IsStatistics(string path)
     {
         if (!HasEnding(path, ".npz"))
@@ -18,10 +18,10 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
         return !file.Has(Array);
     }
 
-    /// <summary>The images at a path, whatever it is.</summary>
-    /// <param name="path">A folder, or a file whose ending tells what it is: .npz, .onnx, or else IDX.</param>
-    /// <param name="request">How to read or make them.</param>
-    /// <param name="skipped">Told of each file that is left out.</param>
+    /// <summary>Returns the images at a path.</summary>
+    /// <param name="path">A folder, or a file whose extension determines its format: .npz, .onnx, or else IDX.</param>
+    /// <param name="request">How to read or generate them.</param>
+    /// <param name="skipped">Called for each file that is left out.</param>
     public static ImageSource Of(string path, ImageRequest request, Action<FormatException> skipped)
     {
         if (Directory.Exists(path))

@@ -1,11 +1,11 @@
 namespace MLNet.Gan.Tool.Progress;
 
-/// <summary>Shows how far some work is.</summary>
+/// <summary>Displays the progress of work.</summary>
 internal interface IProgressDisplay
 {
-    /// <summary>Does the work.</summary>
-    /// <param name="title">What it is.</param>
-    /// <param name="total">How many steps it has; null where that is not known.</param>
-    /// <param name="work">The work; it tells how many steps are done.</param>
+    /// <summary>Runs the work.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="total">The number of its steps; null if unknown.</param>
+    /// <param name="work">The work, which reports the number of completed steps.</param>
     void Show(string title, long? total, Action<Action<long>> work);
 }

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace MLNet.Gan.Tool.Progress;
 
-/// <summary>A bar on the terminal behind the error stream.</summary>
+/// <summary>A progress bar on the terminal of the error stream.</summary>
 internal sealed class TerminalProgress : IProgressDisplay
 {
     private readonly IAnsiConsole _console =

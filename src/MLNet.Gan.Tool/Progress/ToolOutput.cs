@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Tool.Progress;
 
-/// <summary>Where the tool writes.</summary>
+/// <summary>The output of the tool.</summary>
 /// <param name="Results">The stream of results.</param>
 /// <param name="Errors">The stream of error messages.</param>
 /// <param name="Progress">The display of long work.</param>

@@ -4,12 +4,12 @@ using MLNet.Gan.Tool.Progress;
 
 namespace MLNet.Gan.Tool.Scoring;
 
-/// <summary>Finds out what there is to know of images; opens the network when it meets the first ones.</summary>
+/// <summary>Collects the features of images; opens the network at the first images.</summary>
 internal sealed class FeatureCollector(ToolOutput output, NetworkRequest network, ImageRequest images) : IDisposable
 {
     private IImageScorer? _scorer;
 
-    /// <summary>What a path holds: statistics as they are, images judged by the network.</summary>
+    /// <summary>Returns the features of a path: stored statistics, or the network's features of images.</summary>
     public FeatureSource Of(string path, Evidence needs)
     {
         if (!ImageSource.IsStatistics(path))
@@ -49,7 +49,7 @@ internal sealed class FeatureCollector(ToolOutput output, NetworkRequest network
             : throw new FormatException($"'{path}' has {set.Count} images that can be read; at least two are needed.");
     }
 
-    /// <summary>Judges images in batches, each of images of one size.</summary>
+    /// <summary>Computes features in batches of images of equal size.</summary>
     private void Gather(IEnumerable<ImagePlanes> all, FeatureSet set, Action<long> report)
     {
         List<ImagePlanes> batch = [];

@@ -2,12 +2,12 @@ using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tool.Scoring;
 
-/// <summary>Two sides that are to be compared, if they can be.</summary>
+/// <summary>The real and generated features to compare.</summary>
 internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Generated)
 {
     private const string Unknown = "unknown";
 
-    /// <summary>Computes metrics.</summary>
+    /// <summary>Computes metrics of the two sides.</summary>
     /// <exception cref="FormatException">The sides come from different networks.</exception>
     public IReadOnlyList<Score> Measure(IEnumerable<IMetric> metrics, int seed)
     {
@@ -30,11 +30,11 @@ internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Gener
         var known = real ?? generated ?? new Protocol(Unknown, "", "", 0, 0);
         var differences = real is null || generated is null ? [] : real.Differences(generated);
         return differences.Count == 0 ? known : throw new FormatException(
-            $"'{Real.Name}' and '{Generated.Name}' cannot be compared, since their features were made differently "
-                + $"({string.Join("; ", differences)}). Make both in the same way.");
+            $"'{Real.Name}' and '{Generated.Name}' cannot be compared, since their features were computed differently "
+                + $"({string.Join("; ", differences)}). Compute both in the same way.");
     }
 
-    /// <summary>What two sides must have in common: all but how many images there are.</summary>
+    /// <summary>Returns what both sides must have in common: the protocol without the numbers of images.</summary>
     private static Protocol? Bare(Protocol? origin) =>
         origin is null ? null : new(origin.Network, origin.Weights, origin.Preprocessing, 0, 0);
 
@@ -42,10 +42,10 @@ internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Gener
     {
         if (!side.IsCountKnown)
             yield return new(ScoreWarning.UnknownCount,
-                $"'{side.Name}' does not say how many images it stands for; 'gan-fid stats' with --count can add it.");
+                $"'{side.Name}' does not contain the number of its images; 'gan-fid stats' with --count can add it.");
         if (side.Origin is null)
             yield return new(ScoreWarning.UnknownOrigin,
-                $"'{side.Name}' does not say which network made its features; if it was another one, the score means "
-                    + "nothing.");
+                $"'{side.Name}' does not contain the network of its features; if it was another one, the score is "
+                    + "meaningless.");
     }
 }

@@ -4,11 +4,11 @@ namespace MLNet.Gan.Tool.Scoring;
 
 /// <summary>One side of a comparison.</summary>
 /// <param name="Name">Its path.</param>
-/// <param name="Set">What is known of its images.</param>
-/// <param name="Origin">How its features were made; null where that is not known.</param>
-/// <param name="IsCountKnown">Whether it is known how many images there were.</param>
+/// <param name="Set">The features of its images.</param>
+/// <param name="Origin">How its features were computed; null if unknown.</param>
+/// <param name="IsCountKnown">Whether the number of images is known.</param>
 internal sealed record FeatureSource(string Name, FeatureSet Set, Protocol? Origin, bool IsCountKnown)
 {
-    /// <summary>How many images there were; 0 where that is not known.</summary>
+    /// <summary>The number of images; 0 if unknown.</summary>
     public long Count => IsCountKnown ? Set.Count : 0;
 }

@@ -2,18 +2,18 @@ using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tool.Scoring;
 
-/// <summary>A network that judges images of 8 bits a color.</summary>
+/// <summary>A feature network for images of 8 bits per color.</summary>
 internal interface IImageScorer : IDisposable
 {
-    /// <summary>Which network it is and what it does to an image; the counts are 0.</summary>
+    /// <summary>The network and its preprocessing, with counts of 0.</summary>
     Protocol Protocol { get; }
 
-    /// <summary>How many features an image has.</summary>
+    /// <summary>The number of features of an image.</summary>
     int FeatureSize { get; }
 
-    /// <summary>How many logits an image has; 0 without.</summary>
+    /// <summary>The number of logits of an image; 0 without.</summary>
     int Classes { get; }
 
-    /// <summary>Judges images of one size and adds what it finds to a set.</summary>
+    /// <summary>Computes the features of images of one size and adds them to a set.</summary>
     void Collect(IReadOnlyList<ImagePlanes> images, FeatureSet set);
 }

@@ -8,7 +8,7 @@ internal static class InceptionScorer
     private static readonly IPreprocessing[] Ways = [new TensorflowResize(), new PytorchFidResize(), new CleanResize()];
 
     /// <summary>Opens the network that was imported.</summary>
-    /// <exception cref="FormatException">There is no such way to resize.</exception>
+    /// <exception cref="FormatException">There is no such preprocessing.</exception>
     /// <exception cref="FileNotFoundException">No network was imported.</exception>
     public static ImageScorer Open(NetworkRequest request) => new(InceptionNetwork.Open(new()
     {

@@ -2,7 +2,7 @@ using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tool.Scoring;
 
-/// <summary>The metrics by the names that the command line knows. The one place to add another.</summary>
+/// <summary>The metrics by their names on the command line. Add a new one here.</summary>
 internal static class MetricTable
 {
     private static readonly Dictionary<string, Func<IMetric>> Known = new()
@@ -21,10 +21,10 @@ internal static class MetricTable
     /// <summary>All names.</summary>
     public static IEnumerable<string> Names => Known.Keys;
 
-    /// <summary>The first name of a list that is not known; null when all are.</summary>
+    /// <summary>Returns the first unknown name of a list; null if all are known.</summary>
     public static string? Unknown(string names) => Split(names).FirstOrDefault(name => !Known.ContainsKey(name));
 
-    /// <summary>The metrics of a list, each once.</summary>
+    /// <summary>Returns the metrics of a list, each once.</summary>
     public static IReadOnlyList<IMetric> Parse(string names) =>
         [.. Split(names).Distinct().Select(name => Known[name]())];
 

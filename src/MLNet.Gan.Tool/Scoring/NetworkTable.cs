@@ -1,9 +1,9 @@
 namespace MLNet.Gan.Tool.Scoring;
 
-/// <summary>The networks that have a name. The one place to add another.</summary>
+/// <summary>The networks by their names on the command line. Add a new one here.</summary>
 internal static class NetworkTable
 {
-    /// <summary>The name of the network that FID is defined by, the default.</summary>
+    /// <summary>The name of the network of FID's definition, the default.</summary>
     public const string Inception = "inception";
 
     private static readonly Dictionary<string, Func<NetworkRequest, IImageScorer>> Named = new()

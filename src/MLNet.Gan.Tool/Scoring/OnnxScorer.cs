@@ -2,7 +2,7 @@ using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tool.Scoring;
 
-/// <summary>Any ONNX network that takes floats [N, C, H, W] in [−1, 1] with C = 1 or 3.</summary>
+/// <summary>An ONNX network whose input is floats [N, C, H, W] in [−1, 1] with C = 1 or 3.</summary>
 internal sealed class OnnxScorer : IImageScorer
 {
     private readonly FeatureNetwork _network;

@@ -2,7 +2,7 @@ using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tool.Scoring;
 
-/// <summary>Opens ML.NET's ResNet-18 from the folder in which NuGet keeps packages.</summary>
+/// <summary>Opens ML.NET's ResNet-18 from the folder of NuGet's packages.</summary>
 internal static class ResNet18Scorer
 {
     private const string Variable = "NUGET_PACKAGES";
@@ -17,7 +17,7 @@ internal static class ResNet18Scorer
         Threads = request.Threads,
     }).Images);
 
-    /// <summary>The folder of the network's files within a folder of packages.</summary>
+    /// <summary>Returns the folder of the network's files within a folder of packages.</summary>
     /// <exception cref="FileNotFoundException">They are not there.</exception>
     internal static string Find(string packages)
     {

@@ -1,7 +1,52 @@
 namespace MLNet.Gan;
 
-/// <summary>The arguments of one application of an augmentation.</summary>
+/// <summary>The arguments of one application of an augmentation, and its random numbers for each sample.</summary>
+/// <remarks>
+/// The methods draw one number per sample, of shape [N, 1, …], on the CPU, so that equal seeds give equal numbers on
+/// every device, and then move them to the samples' device without a synchronization.
+/// </remarks>
 /// <param name="Step">The step, from 0.</param>
 /// <param name="Probability">The share of samples to change, from 0 to 1; the others stay unchanged.</param>
 /// <param name="Random">The random number generator; equal seeds give equal runs.</param>
-public sealed record AugmentationDraw(long Step, double Probability, Generator Random);
+public sealed record AugmentationDraw(long Step, double Probability, Generator Random)
+{
+    /// <summary>
+    /// Draws numbers from U(<paramref name="from"/>, <paramref name="to"/>), [N, 1, …] of the samples' type.
+    /// </summary>
+    /// <param name="samples">The samples [N, …].</param>
+    /// <param name="from">The lower bound.</param>
+    /// <param name="to">The upper bound.</param>
+    public Tensor Uniform(Tensor samples, double from, double to) =>
+        from.Plus((to - from).Times(rand(Sizes(samples), generator: Random))).SentTo(samples);
+
+    /// <summary>Draws numbers from N(0, <paramref name="deviation"/>²), [N, 1, …] of the samples' type.</summary>
+    /// <param name="samples">The samples [N, …].</param>
+    /// <param name="deviation">The standard deviation.</param>
+    public Tensor Normal(Tensor samples, double deviation) =>
+        deviation.Times(randn(Sizes(samples), generator: Random)).SentTo(samples);
+
+    /// <summary>Draws uniform integers [N, 1, …], of 64 bits.</summary>
+    /// <param name="samples">The samples [N, …].</param>
+    /// <param name="first">The smallest integer.</param>
+    /// <param name="last">The largest integer, which is included.</param>
+    public Tensor Integers(Tensor samples, long first, long last) =>
+        randint(first, last + 1, Sizes(samples), ScalarType.Int64, generator: Random).SentTo(samples.device);
+
+    /// <summary>Returns, for each sample, the changed one with <see cref="Probability"/>, else the original.</summary>
+    /// <param name="samples">The samples [N, …].</param>
+    /// <param name="changed">The changed samples, of the same shape.</param>
+    public Tensor Choose(Tensor samples, Tensor changed)
+    {
+        if (Probability >= 1)
+            return changed;
+        using Scalar probability = Probability;
+        var isChanged = rand(Sizes(samples), generator: Random) < probability;
+        return where(isChanged.SentTo(samples.device), changed, samples);
+    }
+
+    private static long[] Sizes(Tensor samples)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        return [samples.shape[0], .. Enumerable.Repeat(1L, (int)samples.dim() - 1)];
+    }
+}

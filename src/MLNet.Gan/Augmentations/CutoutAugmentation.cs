@@ -33,7 +33,7 @@ public sealed record CutoutAugmentation : IAugmentation
     {
         // The center of an even rectangle lies between two pixels, so it has one position more than that of an odd one.
         var (size, side) = (samples.shape[axis], (long)(samples.shape[axis] * Share + 0.5));
-        var first = draw.Whole(samples, 0, size - side % 2).Minus(side / 2);
+        var first = draw.Integers(samples, 0, size - side % 2).Minus(side / 2);
         var pixels = Pixels.Along(samples, axis);
         return (pixels >= first) & (pixels < first.Plus(side));
     }

@@ -12,5 +12,5 @@ public sealed record FlipAugmentation : IAugmentation
 
     /// <inheritdoc/>
     public Tensor Apply(Tensor samples, AugmentationDraw draw) => draw.Choose(samples, where(
-        draw.Whole(samples, 0, 1) == Arithmetic.One, samples.flip(3), samples));
+        draw.Integers(samples, 0, 1) == Arithmetic.One, samples.flip(3), samples));
 }

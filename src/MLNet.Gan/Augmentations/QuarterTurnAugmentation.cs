@@ -14,7 +14,7 @@ public sealed record QuarterTurnAugmentation : IAugmentation
     {
         // Counterclockwise by 90°: transposed and flipped vertically; by 180°; by 270°: transposed and flipped
         // horizontally.
-        var turns = draw.Whole(samples, 0, 3);
+        var turns = draw.Integers(samples, 0, 3);
         using Scalar one = 1, two = 2, three = 3;
         var turned = where((turns == one) | (turns == three), samples.transpose(2, 3), samples);
         turned = where((turns == one) | (turns == two), turned.flip(2), turned);

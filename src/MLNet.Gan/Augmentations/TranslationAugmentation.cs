@@ -33,7 +33,7 @@ public sealed record TranslationAugmentation : IAugmentation
     private Tensor Sources(Tensor samples, int axis, AugmentationDraw draw)
     {
         var most = (long)(samples.shape[axis] * Share + 0.5);
-        return Pixels.Along(samples, axis) - draw.Whole(samples, -most, most);
+        return Pixels.Along(samples, axis) - draw.Integers(samples, -most, most);
     }
 
     private static Tensor Gathered(Tensor samples, int axis, Tensor sources)

@@ -5,7 +5,7 @@ namespace MLNet.Gan;
 /// </summary>
 internal sealed class HalfLifeAverageState(HalfLifeAverage options, Tensor average) : IWeightAverageState
 {
-    private readonly RememberedCount _images = new();
+    private readonly StateCounter _images = new();
 
     public IReadOnlyList<Tensor> StateTensors => [_images.StateTensor];
 

@@ -8,7 +8,7 @@ namespace MLNet.Gan;
 /// </remarks>
 internal sealed class TailAverageState(TailAverage options, Tensor average) : IWeightAverageState
 {
-    private readonly RememberedCount _taken = new();
+    private readonly StateCounter _taken = new();
     private readonly Tensor _sum = zeros_like(average, dtype: ScalarType.Float64).DetachFromDisposeScope();
     private readonly Tensor[] _ring =
         [.. Enumerable.Range(0, options.Count).Select(_ => zeros_like(average).DetachFromDisposeScope())];

@@ -25,7 +25,7 @@ internal static class FeatureColumn
         return ImageColumn.Find(schema, name, shape, PixelRange.PlusMinusOne).Column;
     }
 
-    /// <summary>A reader of the sample of the row that <paramref name="row"/> stands on.</summary>
+    /// <summary>Returns a reader of the sample in the current row of <paramref name="row"/>.</summary>
     /// <param name="row">The row, or a cursor.</param>
     /// <param name="column">A column that was found for the shape.</param>
     /// <param name="shape">What a sample must be.</param>
@@ -34,8 +34,8 @@ internal static class FeatureColumn
         DataViewRow row, DataViewSchema.Column column, SampleShape shape, bool isBounded) =>
         IsPixels(column.Type) ? Pixels(row, column, shape) : SampleColumn.Bind(row, column, shape, isBounded);
 
-    /// <summary>The shape that a column's type tells.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such column, or its type does not tell it.</exception>
+    /// <summary>Returns the shape that a column's type determines.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such column, or its type does not determine it.</exception>
     public static SampleShape ShapeOf(DataViewSchema schema, string name)
     {
         var type = ColumnCheck.Find(schema, "input", name).Type;
@@ -49,7 +49,7 @@ internal static class FeatureColumn
 
     /// <summary>
     /// The shape of a column's samples: of [C, H, W] with at most 4 channels and of images of a known size an image, of
-    /// other floats of a known size a vector; null where the type does not tell it.
+    /// other floats of a known size a vector; null if the type does not determine it.
     /// </summary>
     public static SampleShape? ShapeOf(DataViewType type) => type switch
     {
@@ -63,9 +63,9 @@ internal static class FeatureColumn
     };
 
     /// <summary>Checks a promised column of samples.</summary>
-    /// <returns>The shape that it tells; null where that is known only when the data are.</returns>
+    /// <returns>The shape that it determines; null if it is known only with the data.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// There is no such column, it holds something else, or it can never tell a shape although none is given.
+    /// There is no such column, it holds something else, or it never determines a shape, and none is given.
     /// </exception>
     public static SampleShape? Check(SchemaShape schema, string name, SampleShape? shape)
     {

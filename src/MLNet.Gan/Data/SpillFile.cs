@@ -73,6 +73,6 @@ internal sealed class SpillFile(SpillOptions options, SafeFileHandle handle) : I
     private static IOException Failed(SpillOptions options, long size, Exception inner) => new(
         $"The samples do not fit {nameof(SpillOptions.MemoryBudget)}, which is {options.MemoryBudget} bytes, and a "
             + $"temporary file for them in '{FolderOf(options)}' cannot grow to {size} bytes ({inner.Message}). Give "
-            + $"GanOptions.Spill a {nameof(SpillOptions.Folder)} that exists, may be "
+            + $"RunOptions.Spill a {nameof(SpillOptions.Folder)} that exists, may be "
             + $"written to and has room, or a larger {nameof(SpillOptions.MemoryBudget)}.", inner);
 }

@@ -12,7 +12,7 @@ namespace MLNet.Gan;
 /// </para>
 /// <para>
 /// The file is deleted when <c>Fit</c> returns or throws, and also when the process is killed: on Linux and macOS it
-/// is unlinked from the beginning, so it only shows in the free space of its disk; Windows deletes it with the process.
+/// is unlinked from the start, so it only shows in the free space of its disk; Windows deletes it with the process.
 /// Labels and the order of the rows, 8 bytes a row each, stay in memory and are not counted.
 /// </para>
 /// </remarks>

@@ -22,7 +22,7 @@ public sealed record DivergenceMonitor : IMonitor
     }
 
     private static string Message(StepReport step) => string.Create(CultureInfo.InvariantCulture,
-        $"The losses became {step.DiscriminatorLoss} and {step.GeneratorLoss}, and the gradients' lengths "
+        $"The losses became {step.DiscriminatorLoss} and {step.GeneratorLoss}, and the gradient norms "
         + $"{step.DiscriminatorGradientNorm} and {step.GeneratorGradientNorm} (discriminator, generator). "
         + $"Lower the learning rates or add a gradient penalty.");
 }

@@ -25,8 +25,13 @@ public sealed record DiscriminatorPass(Tensor Samples)
     public Tensor Features => Declared(Output?.Features, "RealFeatures or FakeFeatures");
 
     /// <summary>The outputs [N, outputs] of a head.</summary>
-    /// <exception cref="InvalidOperationException">The features that the head reads were not declared as needed.</exception>
-    public Tensor Head(string name) => Declared(Output?.Heads.GetValueOrDefault(name), "RealFeatures or FakeFeatures");
+    /// <exception cref="InvalidOperationException">
+    /// The features that the head reads were not declared as needed, or the discriminator returned no such head.
+    /// </exception>
+    public Tensor Head(string name) => Output is { Features: not null } output
+        ? output.Heads.GetValueOrDefault(name) ?? throw new InvalidOperationException(
+            $"The discriminator returned no head '{name}'. Return it from Heads of the regularizer that reads it.")
+        : Declared(null, "RealFeatures or FakeFeatures");
 
     /// <summary>‖∇D(x)‖² of each sample [N], differentiable with respect to the discriminator's parameters.</summary>
     /// <exception cref="InvalidOperationException">The gradients were not declared as needed.</exception>

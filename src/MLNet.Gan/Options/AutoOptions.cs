@@ -19,12 +19,12 @@ internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isO
         return (options with
         {
             FeatureColumnName = Because(nameof(GanOptions.FeatureColumnName), input.Name, input.Name == "Features"
-                ? "it is where ML.NET keeps what is learned from"
+                ? "it is ML.NET's usual column of features"
                 : "it is the only column of vectors of Single"),
             LabelColumnName = Label(),
             Regularizers = Because(nameof(GanOptions.Regularizers), options.Regularizers, shape.IsImage
-                ? "R1 alone is enough for one image size; its strength grows with the pixels, 1 at 28 × 28 as measured "
-                    + "in the demo, and every fourth step costs a quarter"
+                ? "R1 alone is enough for one image size; its weight is proportional to the number of pixels, 1 at 28 "
+                    + "× 28 as measured in the demo, and computing it every fourth step costs a quarter"
                 : "R1 and R2 keep relativistic pairing convergent (Huang et al., 2024)"),
         }).WithReasons(_reasons);
     }
@@ -66,13 +66,14 @@ internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isO
             Architecture = Because<IArchitecture>(nameof(GanOptions.Architecture), new Mlp
             {
                 LatentSize = Math.Clamp(shape.Size, 2, 64), Width = isSmall ? 128 : 256, IsResidual = !isSmall,
-            }, isSmall ? "few numbers need no more than three layers of 128" : "many numbers need width and skips"),
+            }, isSmall ? "small vectors need no more than three layers of 128" : "large vectors need wider layers and "
+                + "skip connections"),
             Loss = Because<IGanLoss>(nameof(GanOptions.Loss), new RelativisticPairingLoss(),
-                "with R1 and R2 it bears wrong strengths better than other losses"),
+                "with R1 and R2 it is less sensitive to the penalties' weights than other losses"),
             Regularizers = [new R1Penalty { Gamma = 0.05 }, new R2Penalty { Gamma = 0.05 }],
-            Standardizes = Because(nameof(GanOptions.Standardizes), true, "nothing is known of the units"),
+            Standardizes = Because(nameof(GanOptions.Standardizes), true, "the components may have different units"),
             BatchSize = batchSize,
-            Steps = Because(nameof(GanOptions.Steps), Steps, "as long as the mixtures of docs/benchmarks need"),
+            Steps = Because(nameof(GanOptions.Steps), Steps, "as many as the mixtures of docs/benchmarks need"),
             Optimizer = Rate(from: 1e-3, to: 5e-5, Steps),
             Average = Average(batchSize, Steps),
         };
@@ -81,7 +82,8 @@ internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isO
     private GanOptions ForImages(SampleShape shape)
     {
         var steps = isOnGpu ? 50_000 : 7_000;
-        var batchSize = Batch(isOnGpu ? 64 : 32, isOnGpu ? "a GPU takes 64 at once" : "a CPU gains nothing by more");
+        var batchSize = Batch(isOnGpu ? 64 : 32, isOnGpu ? "a GPU processes 64 in parallel" : "a larger batch is not "
+            + "faster on a CPU");
         var gamma = Math.Round((double)shape.Height * shape.Width / (28 * 28), 3);
         return Augmented(new()
         {
@@ -102,10 +104,10 @@ internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isO
         var name = nameof(GanOptions.Architecture);
         if (shape.Height % 4 != 0 || shape.Width % 4 != 0)
             return Because<IArchitecture>(name, new Mlp { LatentSize = 64, Width = 256 },
-                "sides that are no multiples of 4 are too odd for convolutions");
+                "Dcgan needs sides that are multiples of 4");
         return isOnGpu && Math.Min(shape.Height, shape.Width) >= 64
             ? Because<IArchitecture>(name, new R3Gan { Width = 96, Doublings = 1, Blocks = 2 },
-                "large images on a GPU deserve residual blocks")
+                "residual blocks suit large images on a GPU")
             : Because<IArchitecture>(name, new Dcgan { Width = isOnGpu ? 64 : 32 },
                 isOnGpu ? "the usual width" : "half the usual width, for a CPU");
     }
@@ -123,9 +125,9 @@ internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isO
         return options with
         {
             Augmentations = Because(nameof(GanOptions.Augmentations), set,
-                $"a discriminator soon knows {Text(rowCount)} images by heart"),
+                $"a discriminator overfits on {Text(rowCount)} images"),
             Controllers = Because<IReadOnlyList<IController>>(nameof(GanOptions.Controllers),
-                [new AdaptiveAugmentation()], "it finds out how much augmentation the data need"),
+                [new AdaptiveAugmentation()], "it adapts the probability of augmentations to the overfitting"),
         };
     }
 
@@ -137,7 +139,7 @@ internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isO
 
     private IOptimizer Rate(double from, double to, int steps)
     {
-        var reason = $"the game settles when the rates fall from {Text(from)} to {Text(to)} over the run";
+        var reason = $"training converges when the learning rates fall from {Text(from)} to {Text(to)} over the run";
         Because(nameof(GanOptions.DiscriminatorOptimizer), 0, reason);
         return Because<IOptimizer>(nameof(GanOptions.GeneratorOptimizer),
             new Adam { LearningRate = Schedule.Cosine(from, to, steps) }, reason);

@@ -10,7 +10,7 @@ public sealed record GanOptions
         new Dictionary<string, (string, string)>();
 
     /// <summary>
-    /// The shape of one sample; null (default) for what the type of the column of samples tells when <c>Fit</c> is
+    /// The shape of one sample; null (default) for that of the type of the column of samples when <c>Fit</c> is
     /// called.
     /// </summary>
     /// <remarks>
@@ -100,7 +100,7 @@ public sealed record GanOptions
     /// </summary>
     public bool Standardizes { get; init; }
 
-    /// <summary>The controllers, which adjust the run while it goes on, in this order; default none.</summary>
+    /// <summary>The controllers, which adjust the run while it proceeds, in this order; default none.</summary>
     public IReadOnlyList<IController> Controllers
     {
         get;

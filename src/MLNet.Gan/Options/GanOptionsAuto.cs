@@ -16,7 +16,7 @@ public static class GanOptionsAuto
         /// <param name="schema">The columns of the data.</param>
         /// <param name="rowCount">The number of rows, at least 1.</param>
         /// <param name="device">Where the training will run; null (default) for the CPU.</param>
-        /// <exception cref="ArgumentOutOfRangeException">No column of samples can be made out.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">No column of samples can be determined.</exception>
         public static GanOptions Auto(DataViewSchema schema, long rowCount, Device? device = null)
         {
             ArgumentNullException.ThrowIfNull(schema);

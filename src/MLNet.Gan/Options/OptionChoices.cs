@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace MLNet.Gan;
 
-/// <summary>The choices of a set of options: every value that is a record of a kind, with those that it is made of.</summary>
+/// <summary>The choices of a set of options: every value that implements <see cref="IChoice"/>, with its parts.</summary>
 internal static class OptionChoices
 {
     public static IReadOnlyList<object> Of(GanOptions options) =>

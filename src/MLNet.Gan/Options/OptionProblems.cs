@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>What does not go together in a set of options.</summary>
+/// <summary>Finds incompatible choices in a set of options.</summary>
 internal static class OptionProblems
 {
     /// <summary>The problems of the options by themselves, and those that each choice finds.</summary>
@@ -40,5 +40,6 @@ internal static class OptionProblems
         from head in options.Regularizers.SelectMany(regularizer => regularizer.Heads(classes: 1))
         group head by head.Name into heads
         where heads.Count() > 1
-        select $"{nameof(GanOptions.Regularizers)} asks the discriminator for '{heads.Key}' twice. Leave one of them out.";
+        select $"Two {nameof(GanOptions.Regularizers)} need the discriminator's head '{heads.Key}'. Leave one of them "
+            + "out.";
 }

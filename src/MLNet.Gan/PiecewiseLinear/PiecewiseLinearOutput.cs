@@ -20,12 +20,12 @@ internal sealed record PiecewiseLinearOutput(Tensor Output, Func<LogitGradients,
     /// <param name="constant">The bias added to each channel of its output at last [C]; null for none.</param>
     public static PiecewiseLinearOutput Recorded(Tensor input, Func<Tensor, Tensor> layer, Tensor? constant = null)
     {
-        var beginning = input.detach().requires_grad_(true);
-        var end = layer(beginning);
-        return new(end.detach(), (slopes, trace) =>
+        var start = input.detach().requires_grad_(true);
+        var end = layer(start);
+        return new(end.detach(), (gradients, trace) =>
         {
-            trace.Note(slopes, constant);
-            return LogitGradients.Of(Gradients.Of(end, "A layer's outputs", beginning, slopes.OfEach));
+            trace.Note(gradients, constant);
+            return LogitGradients.Of(Gradients.Of(end, "A layer's outputs", start, gradients.OfEach));
         });
     }
 }

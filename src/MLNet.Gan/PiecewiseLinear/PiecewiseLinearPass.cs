@@ -14,31 +14,31 @@ namespace MLNet.Gan;
 /// <param name="pull">Returns the gradients with respect to the input [N, …], and records constants.</param>
 internal sealed class PiecewiseLinearPass(Tensor input, Tensor constant, Func<PiecewiseLinearPass, LogitGradients> pull)
 {
-    private readonly List<(LogitGradients Slopes, Tensor Constant)> _added = [];
-    private Tensor? _slopes;
+    private readonly List<(LogitGradients Gradients, Tensor Constant)> _added = [];
+    private Tensor? _inputGradients;
     private Tensor? _logits;
 
     /// <summary>The logits [N], which depend on the parameters through the gradients only.</summary>
     public Tensor Logits => _logits ??= _added.Aggregate(
-        (Slopes * input.detach()).flatten(1).sum(1).Plus(constant),
-        (sum, added) => sum.Plus(added.Slopes.Along(added.Constant)));
+        (InputGradients * input.detach()).flatten(1).sum(1).Plus(constant),
+        (sum, added) => sum.Plus(added.Gradients.Along(added.Constant)));
 
     /// <summary>
     /// Returns ∂(Σ logits)/∂samples [N, …], which depends on the parameters through the gradients only.
     /// </summary>
     /// <param name="samples">The samples that the input was computed from [N, …].</param>
     public Tensor Gradient(Tensor samples) => ReferenceEquals(samples, input)
-        ? Slopes
-        : Gradients.Of(input, "Augmented samples", samples, Slopes);
+        ? InputGradients
+        : Gradients.Of(input, "Augmented samples", samples, InputGradients);
 
     /// <summary>Records a constant that was added to an activation last.</summary>
-    /// <param name="slopes">The gradients with respect to the sum [N, C, …].</param>
+    /// <param name="gradients">The gradients with respect to the sum [N, C, …].</param>
     /// <param name="constant">The constant added to each channel [C]; null for none.</param>
-    public void Note(LogitGradients slopes, Tensor? constant)
+    public void Note(LogitGradients gradients, Tensor? constant)
     {
         if (constant is not null)
-            _added.Add((slopes, constant));
+            _added.Add((gradients, constant));
     }
 
-    private Tensor Slopes => _slopes ??= pull(this).OfEach;
+    private Tensor InputGradients => _inputGradients ??= pull(this).OfEach;
 }

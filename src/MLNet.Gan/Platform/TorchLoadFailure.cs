@@ -16,8 +16,8 @@ internal static partial class TorchLoadFailure
     public static string Explain(string words, bool hasTorch, Version torchSharp) =>
         Missing(words) is { } version ? TooOld(version, SystemLibraries.OfProcess(), torchSharp)
         : !hasTorch ? NoTorch(torchSharp)
-        : $"TorchSharp's native library cannot be loaded on {RuntimeInformation.RuntimeIdentifier}. The system's loader "
-            + $"says: {Told(words)}";
+        : $"TorchSharp's native library cannot be loaded on {RuntimeInformation.RuntimeIdentifier}. The system's "
+            + $"loader reports: {LoaderError(words)}";
 
     /// <summary>Returns the first symbol version that a loader's error calls missing; null for another error.</summary>
     public static string? Missing(string words) =>
@@ -33,15 +33,15 @@ internal static partial class TorchLoadFailure
     /// <summary>
     /// Returns the loader's error that .NET passes on, without its advice and the paths that it tried.
     /// </summary>
-    public static string Told(string words)
+    public static string LoaderError(string words)
     {
         string[] lines =
         [
             .. words.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1),
         ];
-        string[] told = [.. lines.Where(line => !InVain().IsMatch(line)).Distinct()];
+        string[] errors = [.. lines.Where(line => !InVain().IsMatch(line)).Distinct()];
         return lines.Length == 0 ? words
-            : told.Length > 0 ? string.Join(" ", told)
+            : errors.Length > 0 ? string.Join(" ", errors)
             : "no searched folder has the file libLibTorchSharp.so.";
     }
 

@@ -22,7 +22,7 @@ internal static class Gradients
     {
         if (!value.requires_grad)
             throw new InvalidOperationException(
-                $"{what} cannot be differentiated, since no graph says how it was computed. Compute it with tensor "
+                $"{what} cannot be differentiated, since it has no graph. Compute it with tensor "
                     + "operations from what it depends on, without detach(), no_grad() or numbers read from a tensor.");
         if (weights is null ? value.numel() != 1 : !weights.shape.SequenceEqual(value.shape))
             throw new InvalidOperationException(

@@ -7,7 +7,7 @@ public interface IChoice
     IEnumerable<object?> Parts => [];
 
     /// <summary>
-    /// Returns the incompatibilities of this choice with the others, in whole sentences that say what to do; default
+    /// Returns the incompatibilities of this choice with the others, in whole sentences with a solution; default
     /// none.
     /// </summary>
     IEnumerable<string> Problems(GanSetup setup) => [];

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>A minibatch feature that counts how often a discriminator asks for its layer.</summary>
+/// <summary>A minibatch feature that counts how many layers are created.</summary>
 /// <param name="Inner">The feature.</param>
 internal sealed record CountedFeature(IMinibatchFeature Inner) : IMinibatchFeature
 {
@@ -16,15 +16,15 @@ internal sealed record CountedFeature(IMinibatchFeature Inner) : IMinibatchFeatu
         return Inner.Create(spec, features);
     }
 
-    /// <summary>Refuses a feature that a discriminator did not ask for.</summary>
+    /// <summary>Throws if a discriminator did not create the layer.</summary>
     /// <exception cref="InvalidOperationException">There are more discriminators than layers.</exception>
     public void Check(IReadOnlyList<nn.Module> discriminators)
     {
         if (_count < discriminators.Count)
             throw new InvalidOperationException(
-                $"{nameof(GanOptions.MinibatchFeature)} is {Inner}, but of the discriminators "
-                    + $"{string.Join(", ", discriminators.Select(network => network.TypeName()))} not each asks "
-                    + "NetworkSpec.MinibatchFeature for its layer, so it would have no effect. Build them as a Discriminator, or "
-                    + "leave MinibatchFeature null.");
+                $"{nameof(GanOptions.MinibatchFeature)} is {Inner}, but not all of the discriminators "
+                    + $"{string.Join(", ", discriminators.Select(network => network.TypeName()))} create its layer with "
+                    + "NetworkSpec.MinibatchFeature, so it would have no effect. Build them as a Discriminator, or leave "
+                    + "MinibatchFeature null.");
     }
 }

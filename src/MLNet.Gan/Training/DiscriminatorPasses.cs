@@ -47,7 +47,7 @@ internal sealed class DiscriminatorPasses(
         };
 
     /// <summary>
-    /// A pass with the gradients with respect to its samples; with a trace where the logits are still to be made of them.
+    /// A pass with the gradients with respect to its samples; with a trace if the logits are yet to be computed from them.
     /// All of it comes from one draw of the augmentation.
     /// </summary>
     private (DiscriminatorPass Pass, PiecewiseLinearPass? Trace) Differentiated(Tensor samples, bool features)

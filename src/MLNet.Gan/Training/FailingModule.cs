@@ -20,7 +20,7 @@ internal static class FailingModule
                 : $", which was given a tensor [{string.Join(", ", input.shape)}]";
             throw new InvalidOperationException(
                 $"The {role} {network.TypeName()} fails{place}, so nothing was trained: {e.Message.Split('\n')[0].TrimEnd('.')}. "
-                    + "Change the sizes of that module, or those of what comes in front of it.", e);
+                    + "Change the sizes of that module, or those of the modules before it.", e);
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class GanNetworks : IDisposable
             _averageState.State.copy_(Generator.Parameters.State);
             _averaging = Own(options.Average.CreateState(_averageState.State));
             _growing = [.. new nn.Module[] { Generator.Network, average }
-                .Concat(Discriminator.Network.Members.Select(juror => juror.Network)).OfType<IGrowingNetwork>()];
+                .Concat(Discriminator.Network.Members.Select(member => member.Network)).OfType<IGrowingNetwork>()];
         }
         catch
         {

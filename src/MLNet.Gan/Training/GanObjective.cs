@@ -92,7 +92,7 @@ internal sealed class GanObjective(
             ? passes.WithInputGradients(regularizer.OwnSamples(real.detach(), fake.detach(), random))
             : null;
 
-    /// <summary>A regularizer's term, times the steps that it stands for (Karras et al., 2020, section 3.1).</summary>
+    /// <summary>A regularizer's term, times the number of steps that it represents (Karras et al., 2020, section 3.1).</summary>
     private Tensor Term(IRegularizer regularizer, WeightedDiscriminator discriminator, PlayerTurn turn, RegularizerContext context)
     {
         var penalty = regularizer.NeedsIn(turn.Player).HasFlag(Needs.BothLosses)
@@ -101,7 +101,7 @@ internal sealed class GanObjective(
         return regularizer.Interval == 1 ? penalty : penalty.Times(regularizer.Interval);
     }
 
-    /// <summary>A term of both players' losses, whose graphs reach both players' parameters whoever's turn it is.</summary>
+    /// <summary>A term of both players' losses, whose graphs reach both players' parameters in each player's turn.</summary>
     private Tensor WithBothLosses(
         IRegularizer regularizer, WeightedDiscriminator discriminator, PlayerTurn turn, RegularizerContext context)
     {

@@ -86,7 +86,7 @@ internal sealed class GanTrainer : IDisposable
         return phase.BatchSize;
     }
 
-    /// <summary>Trains the discriminators, each time on a new batch; the generator's steps go on with the last one.</summary>
+    /// <summary>Trains the discriminators, each time on a new batch; the generator's step uses the last one.</summary>
     private (Batch Batch, Objective Objective, Tensor GradientNorm) DiscriminatorSteps(long step, int batchSize)
     {
         for (var update = 1; ; update++)

@@ -39,12 +39,12 @@ internal static class GeneratorExport
         var unit = generator is ScaledGenerator ? Math.Max(1, samples.Max(Math.Abs)) : 1;
         if (!samples.All(float.IsFinite))
             throw new InvalidOperationException(
-                "The trained generator makes values that are not finite, so no file was kept. Lower the learning rates, "
-                    + "add a gradient penalty, and keep the divergence monitor.");
+                "The trained generator generates values that are not finite, so no file was written. Lower the "
+                    + "learning rates, add a gradient penalty, and keep the divergence monitor.");
         return difference <= Tolerance * unit ? difference : throw new InvalidOperationException(string.Create(
             CultureInfo.InvariantCulture,
             $"ONNX Runtime's samples differ from the trained generator's by {difference:G3}, more than "
-                + $"{Tolerance * unit:G3}, so no file was kept. Check the AddTo of the architecture's own layers."));
+                + $"{Tolerance * unit:G3}, so no file was written. Check the AddTo of the architecture's own layers."));
     }
 
     /// <summary>

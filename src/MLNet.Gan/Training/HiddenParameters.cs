@@ -21,7 +21,7 @@ internal static class HiddenParameters
             if (pass().requires_grad)
                 throw new InvalidOperationException(
                     $"The {role} {network.TypeName()} computes with parameters that its parameters() does not list, so they would not "
-                        + $"be trained{Found(network)}. {Cure}, and requires_grad_(false) on what shall not be trained.");
+                        + $"be trained{Found(network)}. {Cure}, and requires_grad_(false) on what must not be trained.");
         }
         finally
         {

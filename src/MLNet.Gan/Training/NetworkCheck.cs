@@ -13,7 +13,7 @@ internal static class NetworkCheck
     /// <param name="another">One more of these.</param>
     /// <param name="latents">Latents [N, L], N at least 2.</param>
     /// <param name="labels">Labels [N]; null without classes.</param>
-    /// <exception cref="InvalidOperationException">The generator fails, or is not all that its parameters and buffers say.</exception>
+    /// <exception cref="InvalidOperationException">The generator fails, or depends on more than its parameters and buffers.</exception>
     public static void Generator(
         nn.Module<Tensor, Tensor?, Tensor> generator, nn.Module<Tensor, Tensor?, Tensor> average,
         nn.Module<Tensor, Tensor?, Tensor> another, Tensor latents, Tensor? labels)
@@ -49,7 +49,8 @@ internal static class NetworkCheck
             discriminator, "discriminator", () => FailingModule.Pass(discriminator, "discriminator", samples, labels));
         if (!logits.requires_grad)
             throw new InvalidOperationException(
-                $"{discriminator.TypeName()} returned logits without a graph to its parameters. It learns through it: use tensor "
+                $"{discriminator.TypeName()} returned logits without a graph to its parameters. Training needs it: "
+                    + "use tensor "
                     + "operations, without detach() or no_grad(), and leave requires_grad of a parameter true.");
     }
 

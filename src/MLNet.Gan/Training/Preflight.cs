@@ -1,18 +1,18 @@
 namespace MLNet.Gan;
 
-/// <summary>Finds what would fail before hours of training are spent on it.</summary>
+/// <summary>Finds errors before training.</summary>
 internal static class Preflight
 {
-    /// <summary>Creates the networks once, on the CPU, and checks that all options go together.</summary>
+    /// <summary>Creates the networks once, on the CPU, and checks that all options are compatible.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="metadata">What the generator's file will say of itself.</param>
+    /// <param name="metadata">The metadata of the generator's file.</param>
     /// <param name="device">Where training will run; null (default) for the CPU.</param>
     /// <returns>The file of an untrained generator.</returns>
-    /// <exception cref="InvalidOperationException">Options do not go together; the message has every problem.</exception>
+    /// <exception cref="InvalidOperationException">Options are incompatible; the message has every problem.</exception>
     /// <exception cref="NotSupportedException">A layer of the generator has no ONNX form.</exception>
     public static byte[] Run(GanOptions options, GeneratorMetadata metadata, Device? device = null)
     {
-        // One class stands for all of them.
+        // One class represents all of them.
         var classes = options.LabelColumnName is null ? 0 : 1;
         metadata = metadata with { ClassCounts = new int[classes] };
         var setup = new GanSetup(options.Shape, classes, options.Packing)
@@ -28,7 +28,7 @@ internal static class Preflight
         }
         catch (Exception e) when (problems.Count > 0)
         {
-            // Networks of options that do not go together fail for that reason, or have a problem of their own.
+            // Networks of incompatible options fail for that reason, or have a problem of their own.
             if (e is InvalidOperationException or NotSupportedException)
                 problems = [.. problems, e.Message];
         }

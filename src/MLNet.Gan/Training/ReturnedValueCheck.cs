@@ -12,7 +12,7 @@ internal static class ReturnedValueCheck
     {
         var scalar = Scalar($"{Name(loss)}.{member}", answer);
         return scalar.requires_grad ? scalar : throw Wrong($"{Name(loss)}.{member}", "a number without a graph",
-            "Nothing can be learned from it. Make it of the logits, and the logits of the samples, with tensor operations, "
+            "It has no gradient. Compute it from the logits, and the logits from the samples, with tensor operations, "
                 + "without detach(), no_grad() or numbers read from a tensor");
     }
 
@@ -22,7 +22,7 @@ internal static class ReturnedValueCheck
         var member = $"{Name(regularizer)}.{nameof(IRegularizer.Penalty)}";
         var scalar = Scalar(member, answer);
         return scalar.requires_grad || scalar.ToNumber() == 0 ? scalar : throw Wrong(member, "a number without a graph",
-            "It would change nothing. Make it of what the round holds with tensor operations, without detach(), "
+            "It would have no effect. Compute it from the context with tensor operations, without detach(), "
                 + "no_grad() or numbers read from a tensor; or return 0 where there is nothing to penalize");
     }
 
@@ -32,8 +32,8 @@ internal static class ReturnedValueCheck
         var member = $"{Name(augmentation)}.{nameof(IAugmentation.Apply)}";
         var changed = Alike(member, samples, answer, "Return as many samples as were given, of the same shape, type and device");
         return changed.requires_grad || !samples.requires_grad || !is_grad_enabled() ? changed : throw Wrong(member,
-            "samples without their graph", "The generator learns through it: use tensor operations, without detach() or "
-                + "no_grad()");
+            "samples without their graph", "Training needs it: use tensor operations, without detach() "
+                + "or no_grad()");
     }
 
     /// <summary>Generated samples: as many as real ones, and of their kind.</summary>
@@ -42,18 +42,30 @@ internal static class ReturnedValueCheck
         var fake = Alike($"{Name(generator)}.forward", real, answer,
             "Return one sample of the options' Shape for each latent, of the type and device of the latents");
         return fake.requires_grad || !is_grad_enabled() ? fake : throw Wrong($"{Name(generator)}.forward",
-            "samples without a graph", "The generator learns through it: use tensor operations, without detach() or "
+            "samples without a graph", "Training needs it: use tensor operations, without detach() or "
                 + "no_grad()");
     }
 
-    /// <summary>A discriminator's logits: one for each sample, with a graph where the samples have one.</summary>
-    public static DiscriminatorOutput Of(nn.Module discriminator, Tensor samples, DiscriminatorOutput verdict)
+    /// <summary>
+    /// A discriminator's logits: one for each sample, with a graph where the samples have one; and all heads that
+    /// regularizers need.
+    /// </summary>
+    public static DiscriminatorOutput Of(
+        nn.Module discriminator, IReadOnlyList<DiscriminatorHead> heads, Tensor samples, DiscriminatorOutput output)
     {
-        var (member, logits, count) = (Name(discriminator), verdict.Logits, samples.shape[0]);
+        var (member, logits, count) = (Name(discriminator), output.Logits, samples.shape[0]);
         if (logits is null || logits.dim() != 1 || logits.numel() != count)
             throw Wrong(member, $"logits {Shape(logits)} for {count} samples", $"Return one for each, [{count}]");
-        return logits.requires_grad || !samples.requires_grad || !is_grad_enabled() ? verdict : throw Wrong(member,
-            "logits without a graph", "The generator learns through them: use tensor operations, without detach() or "
+        foreach (var head in heads)
+        {
+            var answer = output.Heads.GetValueOrDefault(head.Name);
+            if (answer is null || !answer.shape.SequenceEqual([count, head.Outputs]))
+                throw Wrong(member, answer is null ? $"no head '{head.Name}'" : $"a tensor {Shape(answer)} as head '{head.Name}'",
+                    $"Regularizers need it: return a tensor [{count}, {head.Outputs}] in Heads for each of NetworkSpec.Heads");
+        }
+
+        return logits.requires_grad || !samples.requires_grad || !is_grad_enabled() ? output : throw Wrong(member,
+            "logits without a graph", "Training needs it: use tensor operations, without detach() or "
                 + "no_grad()");
     }
 

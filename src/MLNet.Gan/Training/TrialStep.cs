@@ -27,13 +27,14 @@ internal static class TrialStep
         catch (ExternalException e)
         {
             throw new InvalidOperationException(
-                $"A first step with {string.Join(" and ", own)} fails, so nothing was trained. Mend what libtorch "
-                    + $"complains of: {e.Message.Split('\n')[0]}", e);
+                $"A first step with {string.Join(" and ", own)} fails, so nothing was trained. Correct what libtorch "
+                    + $"reports: {e.Message.Split('\n')[0]}", e);
         }
     }
 
     /// <summary>
-    /// Shows the last class to networks of the user's own, which may have been made for fewer. Only the data tell how many there are.
+    /// Runs networks of the user's own on the last class, since they may have been created for fewer. The number is known
+    /// only from the data.
     /// </summary>
     /// <exception cref="InvalidOperationException">A network fails.</exception>
     public static void CheckClasses(GanOptions options, int classes, Device device)
@@ -94,7 +95,7 @@ internal static class TrialStep
     /// <summary>A sum of squared gradients, which can be differentiated only where the loss can be twice.</summary>
     private static Tensor Squares(Tensor loss, IReadOnlyList<Tensor> parameters) =>
         Gradients.Of(loss, "A loss", parameters).OfType<Tensor>()
-            .Aggregate(loss.Squared(), (sum, slope) => sum.Plus(slope.Squared().sum()));
+            .Aggregate(loss.Squared(), (sum, gradient) => sum.Plus(gradient.Squared().sum()));
 
     private static SampleSet Noise(GanOptions options, int classes, Generator random, Device device)
     {

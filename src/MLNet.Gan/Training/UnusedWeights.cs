@@ -3,7 +3,7 @@ namespace MLNet.Gan;
 /// <summary>Weights of a network of the user's own on which the parametrization in the options would have no effect.</summary>
 internal static class UnusedWeights
 {
-    /// <summary>Refuses a weight parametrization of which a network has weights that know nothing of it.</summary>
+    /// <summary>Throws if a network has weights that do not use the weight parametrization.</summary>
     /// <exception cref="InvalidOperationException">A module keeps a matrix or a kernel of its own.</exception>
     public static void Check(nn.Module network, IWeightParametrization? weights, string option)
     {

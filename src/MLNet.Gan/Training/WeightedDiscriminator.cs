@@ -6,6 +6,9 @@ namespace MLNet.Gan;
 /// <param name="Weight">The factor of its losses.</param>
 internal sealed record WeightedDiscriminator(nn.Module<Tensor, Tensor?, Tensor> Network, int Downsampling, double Weight)
 {
+    /// <summary>The heads that the network must return; default none.</summary>
+    public IReadOnlyList<DiscriminatorHead> Heads { get; init; } = [];
+
     /// <summary>The parameters, listed once: TorchSharp walks the whole tree of modules for them.</summary>
     public IReadOnlyList<Tensor> Parameters { get; } = [.. Network.parameters()];
 
@@ -15,7 +18,7 @@ internal sealed record WeightedDiscriminator(nn.Module<Tensor, Tensor?, Tensor> 
         : nn.functional.avg_pool2d(samples, kernel_size: Downsampling, stride: Downsampling);
 
     /// <summary>The output for samples of that resolution.</summary>
-    public DiscriminatorOutput Forward(Tensor samples, Tensor? labels) => ReturnedValueCheck.Of(Network, samples,
+    public DiscriminatorOutput Forward(Tensor samples, Tensor? labels) => ReturnedValueCheck.Of(Network, Heads, samples,
         Network is IFeatureDiscriminator discriminator
             ? discriminator.ForwardWithFeatures(samples, labels)
             : new(Network.forward(samples, labels)));

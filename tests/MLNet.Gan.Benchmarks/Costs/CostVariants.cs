@@ -51,9 +51,9 @@ internal static class CostVariants
             Without = plain => plain with { LabelColumnName = CostData.Label },
         },
         new("5 discriminator steps", plain => plain with { DiscriminatorSteps = 5 }),
-        new("gradient clipping by norm", plain => Ruled(plain, new GradientNormClipping())),
-        new("gradient clipping by value", plain => Ruled(plain, new GradientValueClipping())),
-        new("weight decay", plain => Ruled(plain, new WeightDecay())),
+        new("gradient clipping by norm", plain => Hooked(plain, new GradientNormClipping())),
+        new("gradient clipping by value", plain => Hooked(plain, new GradientValueClipping())),
+        new("weight decay", plain => Hooked(plain, new WeightDecay())),
         new("RMSprop", plain => plain with { Optimizer = new RmsProp() }),
         new("SGD with momentum", plain => plain with
         {
@@ -82,16 +82,16 @@ internal static class CostVariants
         {
             Augmentations = AugmentationSets.Adaptive, AugmentationProbability = 0.5,
         }),
-        new("ResNet of width 32", plain => plain with { Architecture = Residual }),
-        new("self-attention at 14, against that ResNet", plain => plain with
+        new("SnganResNet of width 32", plain => plain with { Architecture = Residual }),
+        new("self-attention at 14, against that SnganResNet", plain => plain with
         {
             Architecture = Residual with { SelfAttention = 14 },
         })
         {
             Without = plain => plain with { Architecture = Residual },
         },
-        new("R3 of width 32", plain => plain with { Architecture = new R3Gan { Width = 32 } }),
-        new("Progressive of width 16, grown, against Dcgan at 32 × 32", plain => plain with { Architecture = Grown })
+        new("R3Gan of width 32", plain => plain with { Architecture = new R3Gan { Width = 32 } }),
+        new("ProgressiveGan of width 16, grown, against Dcgan at 32 × 32", plain => plain with { Architecture = Grown })
         {
             Without = plain => plain with { Shape = SampleShape.Image(1, 32, 32) },
         },
@@ -106,6 +106,6 @@ internal static class CostVariants
     private static CostVariant Regularized(string name, params IRegularizer[] regularizers) =>
         new(name, plain => plain with { Regularizers = regularizers });
 
-    private static GanOptions Ruled(GanOptions plain, IUpdateHook rule) =>
-        plain with { GeneratorUpdateHooks = [rule], DiscriminatorUpdateHooks = [rule] };
+    private static GanOptions Hooked(GanOptions plain, IUpdateHook hook) =>
+        plain with { GeneratorUpdateHooks = [hook], DiscriminatorUpdateHooks = [hook] };
 }

@@ -15,7 +15,7 @@ internal static class CostsDocument
 
     public static void Write(BenchmarkResults results) =>
         new BenchmarkDocument(results, "What stabilizers cost",
-                "How much longer a training step takes with one stabilizer, as a ratio to the same step without it.")
+                "The time of a training step with one stabilizer, as a ratio to the same step without it.")
             .Add(markdown => Protocol(markdown, results))
             .Add(markdown => markdown.Table(["stabilizer", .. Games.Select(game => game.Name)],
                 [.. Names.Where(results.Variants.Contains).Select(name => Row(results, name))]))
@@ -27,8 +27,9 @@ internal static class CostsDocument
             + "average of decay 0.999 and Adam, on one thread.")
         .Paragraph($"In one process the two trainings take {Each(game => game.Turns)} turns each, of "
             + $"{Each(game => game.Turn)} steps; the first {Race.WarmUps}, in which code is compiled, do not count. "
-            + "A turn's time is the processor's, so that other programs weigh little. The ratio is the median over the turns, with its quartiles in brackets. A row with \"against\" is compared "
-            + "with a step that has what stands behind it, every other row with the plain step, which took "
+            + "A turn is measured in CPU time, so that other programs have little effect. The ratio is the median over the "
+            + "turns, with its quartiles in brackets. A row with \"against\" is compared with a step that has what is named "
+            + "after it, every other row with the plain step, which took "
             + $"{string.Join(" and ", Games.Select(game => Plain(results, game)))}.");
 
     private static IReadOnlyList<ReportValue> Row(BenchmarkResults results, string name) =>

@@ -9,9 +9,9 @@ internal sealed class DigitsBenchmark : IBenchmark
 {
     public const string Distance = "FID";
     public const string LabelAccuracy = "label accuracy";
-    public const string JudgeAccuracy = "judge's accuracy";
+    public const string ClassifierAccuracy = "classifier's accuracy";
     public const string ImagesPerSecond = "images per CPU second";
-    public const int JudgedImages = 10_000;
+    public const int GeneratedImages = 10_000;
     public const int KeptOfEachClass = 2;
     private const int DefaultImages = 32_000;
     private const string Data = "Fashion-MNIST";
@@ -37,7 +37,7 @@ internal sealed class DigitsBenchmark : IBenchmark
         from contestant in Contestants
         let options = Fitted(contestant.Options, settings) with { Seed = seed }
         select new Job(contestant.Name, Data, seed,
-            $"{options.ToText()}\nJudged images = {JudgedImages}\n{FashionClassifier.Setup}", () => Run(options));
+            $"{options.ToText()}\nGenerated images = {GeneratedImages}\n{FashionClassifier.Setup}", () => Run(options));
 
     public void Write(BenchmarkResults results) => DigitsDocument.Write(results, Data);
 
@@ -57,16 +57,16 @@ internal sealed class DigitsBenchmark : IBenchmark
         var context = new MLContext(seed: options.Seed);
         var outcome = Trial.Run(context, options, FashionMnist.Train(context), model =>
         {
-            using var judge = FashionClassifier.Load();
-            var scores = context.Gan.Evaluate(FashionMnist.Test(context), model.Generate(JudgedImages, options.Seed),
-                judge.Evaluation);
+            using var classifier = FashionClassifier.Load();
+            var scores = context.Gan.Evaluate(FashionMnist.Test(context), model.Generate(GeneratedImages, options.Seed),
+                classifier.Evaluation);
             var kept = model.Generate(
                 Enumerable.Range(0, 10 * KeptOfEachClass).Select(i => i % 10), options.Seed);
             return (new()
             {
                 [Distance] = scores.Frechet.Value,
                 [LabelAccuracy] = scores.LabelAccuracy!.Overall,
-                [JudgeAccuracy] = scores.RealLabelAccuracy!.Overall,
+                [ClassifierAccuracy] = scores.RealLabelAccuracy!.Overall,
             }, [.. kept.GetColumn<float[]>("Generated")]);
         });
         var images = outcome.Steps * options.BatchSize * options.DiscriminatorSteps;

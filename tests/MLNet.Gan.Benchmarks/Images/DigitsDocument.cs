@@ -13,7 +13,7 @@ internal static class DigitsDocument
         var rows = results.Variants
             .Select(variant => (Name: variant, Runs: new RunResults(results.Of(variant, data)))).ToList();
         var document = new BenchmarkDocument(results, "Presets on Fashion-MNIST",
-            "What each preset makes of an equal number of images, 28 × 28 in ten classes, on one thread of a CPU.");
+            "Presets trained on an equal number of images of 28 × 28 in ten classes, on one CPU thread.");
         document.Add(markdown => markdown.Table(
             ["preset", "runs", "Fréchet distance", "label accuracy %", "images/CPU s", "steps", "CPU s"],
             [
@@ -39,23 +39,24 @@ internal static class DigitsDocument
                 + "A column for each class."));
         }
 
-        var judge = new RunResults(results.All).Of(outcome => outcome.Scores[DigitsBenchmark.JudgeAccuracy]).Mean;
-        document.Add(markdown => Guide(markdown, judge)).Save();
+        var classifier = new RunResults(results.All).Of(outcome => outcome.Scores[DigitsBenchmark.ClassifierAccuracy]).Mean;
+        document.Add(markdown => Guide(markdown, classifier)).Save();
     }
 
-    private static MarkdownWriter Guide(MarkdownWriter markdown, double judgeAccuracy) => markdown
+    private static MarkdownWriter Guide(MarkdownWriter markdown, double classifierAccuracy) => markdown
         .Heading(2, "How to read it")
         .List(
         [
-            "Equal are the real images that the discriminator sees: steps · batch · critic steps. A preset with five "
-                + "critic steps thus updates its generator least. Schedules go through the preset's own values in the "
-                + "steps of the run.",
-            $"Images28 is as in {nameof(Presets)}; WganGp, Sngan and R3 have narrower networks than their presets, "
-                + "which are for GPUs: 32 channels at the image's side, and R3 one block a stage.",
+            "All presets train on the same number of real images: steps · batch · critic steps. A preset with five "
+                + "critic steps thus updates its generator least often. Schedules cover the preset's values within the steps "
+                + "of the run.",
+            $"Images28 is as in {nameof(Presets)}; WganGp, Sngan and R3Gan have narrower networks than their presets, "
+                + "which are for GPUs: 32 channels at the image's side, and R3Gan has one block per stage.",
             string.Create(CultureInfo.InvariantCulture,
-                $"Distance and label accuracy are by our own classifier ({judgeAccuracy:0.0%} right on the test set), ")
-                + $"{DigitsBenchmark.JudgedImages} generated images against the test set's 10000. It is not "
-                + "the literature's FID, which has Inception's features.",
-            "The time is the processor's in Fit, reading and export included: on a core that nobody shares, the clock's.",
+                $"Distance and label accuracy use our own classifier ({classifierAccuracy:0.0%} accuracy on the test set), ")
+                + $"with {DigitsBenchmark.GeneratedImages} generated images against the test set's 10000. The distance is "
+                + "not the literature's FID, which uses Inception features.",
+            "The time is the CPU time of Fit, with reading and export; on an otherwise idle core it equals the wall-clock "
+                + "time.",
         ]);
 }

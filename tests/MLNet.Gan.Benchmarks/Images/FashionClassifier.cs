@@ -19,7 +19,7 @@ internal sealed class FashionClassifier : IDisposable
     };
 
     /// <summary>How it is made, for a job's setup.</summary>
-    public static string Setup { get; } = $"Judge = {Options}";
+    public static string Setup { get; } = $"Classifier = {Options}";
 
     /// <summary>Its part in an evaluation.</summary>
     public EvaluationOptions Evaluation => new() { Features = _network, Classifier = _network.Output("logits") };

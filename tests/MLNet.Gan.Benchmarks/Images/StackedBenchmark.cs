@@ -11,9 +11,9 @@ internal sealed class StackedBenchmark : IBenchmark
     public const string Ceiling = "real images";
     public const string Modes = "modes";
     public const string Divergence = "KL";
-    public const string JudgeError = "judge's test error";
+    public const string ClassifierError = "classifier's test error";
     public const int TrainingImages = 128_000;
-    public const int JudgedImages = 26_000;
+    public const int GeneratedImages = 26_000;
     private const string Data = "stacked";
     private const int KeptImages = 60;
 
@@ -32,12 +32,12 @@ internal sealed class StackedBenchmark : IBenchmark
             FeatureColumnName = StackedImages.Column,
             Seed = seed,
         };
-        var setup = $"Judged images = {JudgedImages}\n{FashionClassifier.Setup}";
+        var setup = $"Generated images = {GeneratedImages}\n{FashionClassifier.Setup}";
         return
         [
             new(Variant, Data, seed, $"{options.ToText()}\nTraining images = {TrainingImages}\n{setup}",
                 () => Train(options)),
-            new(Ceiling, Data, seed, $"{setup}\nSeed = {seed}", () => JudgeReal(seed)),
+            new(Ceiling, Data, seed, $"{setup}\nSeed = {seed}", () => ScoreReal(seed)),
         ];
     }
 
@@ -50,36 +50,36 @@ internal sealed class StackedBenchmark : IBenchmark
         var data = StackedImages.View(context, pictures, TrainingImages, options.Seed);
         return Trial.Run(context, options, data, model =>
         {
-            var images = model.Generate(JudgedImages, options.Seed).GetColumn<float[]>("Generated");
+            var images = model.Generate(GeneratedImages, options.Seed).GetColumn<float[]>("Generated");
             return Scores(images);
         });
     }
 
     /// <summary>What the protocol says of the real test images: nothing can do better.</summary>
-    private static Outcome JudgeReal(int seed)
+    private static Outcome ScoreReal(int seed)
     {
         var context = new MLContext(seed: seed);
         var test = FashionMnist.Test(context);
         var pictures = FashionMnist.Images(test);
-        var (scores, samples) = Scores(StackedImages.Draw(pictures, JudgedImages, seed));
+        var (scores, samples) = Scores(StackedImages.Draw(pictures, GeneratedImages, seed));
 
-        using var judge = FashionClassifier.Load();
+        using var classifier = FashionClassifier.Load();
         var wanted = test.GetColumn<uint>("Label").Select(key => key - 1);
-        var seen = judge.Classify(pictures.SelectMany(picture => picture).ToArray());
-        scores[JudgeError] = wanted.Zip(seen).Average(pair => pair.First == pair.Second ? 0.0 : 1);
+        var seen = classifier.Classify(pictures.SelectMany(picture => picture).ToArray());
+        scores[ClassifierError] = wanted.Zip(seen).Average(pair => pair.First == pair.Second ? 0.0 : 1);
         return new() { Scores = scores, Samples = samples };
     }
 
     private static (Dictionary<string, double> Scores, IReadOnlyList<float[]> Samples) Scores(
         IEnumerable<float[]> images)
     {
-        using var judge = FashionClassifier.Load();
+        using var classifier = FashionClassifier.Load();
         List<byte> labels = [];
         List<float[]> kept = [];
         foreach (var block in images.Chunk(1_000))
         {
             kept.AddRange(block.Take(KeptImages - kept.Count));
-            labels.AddRange(judge.Classify(block.SelectMany(image => image).ToArray()));
+            labels.AddRange(classifier.Classify(block.SelectMany(image => image).ToArray()));
         }
 
         var coverage = TripleCoverage.Of(labels.ToArray());

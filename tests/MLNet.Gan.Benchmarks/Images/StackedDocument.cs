@@ -10,10 +10,10 @@ internal static class StackedDocument
     public static void Write(BenchmarkResults results, string data)
     {
         var document = new BenchmarkDocument(results, "Stacked Fashion-MNIST",
-            "How many of 1000 modes a generator finds: each color of an image is a random picture of Fashion-MNIST, "
+            "The number of 1000 modes that a generator covers: each color of an image is a random picture of Fashion-MNIST, "
             + "so that there are 10 · 10 · 10 triples of classes.");
         document.Add(markdown => markdown.Table(
-            ["what", "runs", "modes of 1000", "KL", "judge's test error %", "steps", "CPU s"],
+            ["what", "runs", "modes of 1000", "KL", "classifier's test error %", "steps", "CPU s"],
             [.. results.Variants.Select(variant => Row(variant, new(results.Of(variant, data))))]));
 
         foreach (var variant in results.Variants)
@@ -32,7 +32,7 @@ internal static class StackedDocument
     private static ReportValue[] Row(string variant, RunResults runs) =>
     [
         variant, runs.Count, runs.Text(StackedBenchmark.Modes, "0.0"), runs.Text(StackedBenchmark.Divergence, "0.000"),
-        variant == StackedBenchmark.Ceiling ? runs.Text(StackedBenchmark.JudgeError, "0.0", 100) : "",
+        variant == StackedBenchmark.Ceiling ? runs.Text(StackedBenchmark.ClassifierError, "0.0", 100) : "",
         variant == StackedBenchmark.Ceiling ? "" : runs.Of(outcome => outcome.Steps).ToText("0"),
         variant == StackedBenchmark.Ceiling ? "" : runs.Of(outcome => outcome.CpuSeconds).ToText("0"),
     ];
@@ -42,11 +42,11 @@ internal static class StackedDocument
         .List(
         [
             $"The protocol is PacGAN's (Lin et al., 2018) on other pictures: {StackedBenchmark.TrainingImages} "
-                + $"training images of the seed, {StackedBenchmark.JudgedImages} generated ones, each color of which "
-                + "our classifier puts into one of ten classes. The preset is unconditional here.",
-            "A mode is found when one image shows its triple. The KL compares the shares of the triples with equal "
-                + "shares, in nats; even perfect labels give 999/2n = 0.019.",
-            "Real images, stacked from the test set, are the ceiling: what they miss is the classifier's error. The "
-                + "numbers cannot be compared with those of stacked MNIST, whose digits are easier to tell apart.",
+                + $"training images of the seed, {StackedBenchmark.GeneratedImages} generated ones, each color of which "
+                + "our classifier assigns to one of ten classes. The preset is unconditional here.",
+            "A mode counts as found if one image has its triple. The KL is the divergence of the triples' frequencies from "
+                + "the uniform distribution, in nats; even perfect labels give 999/2n = 0.019.",
+            "Real images, stacked from the test set, are the upper bound: their error is that of the classifier. The "
+                + "numbers cannot be compared with those of stacked MNIST, whose digits are easier to classify.",
         ]);
 }

@@ -43,7 +43,7 @@ internal static class MetricsBenchmark
         var document = new MarkdownWriter()
             .Heading(1, "What metrics cost")
             .Paragraph(
-                "Time and memory of the metrics, the Fréchet distance beside SciPy's, and Inception beside PyTorch's.")
+                "Time and memory of the metrics, the Fréchet distance compared with SciPy, and Inception compared with PyTorch.")
             .Paragraph($"Written by ./build.sh bench {string.Join(' ', [Name, .. options])}; do not edit.")
             .List(
             [
@@ -69,8 +69,8 @@ internal static class MetricsBenchmark
 
     private static MarkdownWriter Table(
         MarkdownWriter document, IReadOnlyList<FrechetRace> races, int columns) => document
-        .Paragraph($"Seconds by the clock with the statistics of {columns} features given: median of {races.Count} turns, "
-            + "in which each ran once, with all processors. The ratio is the median of the turns' ratios, with its "
+        .Paragraph($"Wall-clock seconds with the statistics of {columns} features given: median of {races.Count} turns, "
+            + "in which each ran once, on all processors. The ratio is the median of the turns' ratios, with its "
             + "quartiles in brackets.")
         .Table(["way", "seconds", "ratio to ours"],
         [
@@ -83,9 +83,9 @@ internal static class MetricsBenchmark
         ]);
 
     private static MarkdownWriter Table(MarkdownWriter document, InceptionRace race, int images) => document
-        .Paragraph("The 2048 features of images of 3 × 299 × 299 bytes by the network of FID, with made-up weights, in "
-            + $"batches of {InceptionRace.BatchSize}: {nameof(InceptionNetwork)} beside the same network in eager "
-            + $"{race.Versions}, without gradients. Threads that wait soon sleep on either side. The features differed "
+        .Paragraph("The 2048 features of images of 3 × 299 × 299 bytes by the network of FID, with synthetic weights, in "
+            + $"batches of {InceptionRace.BatchSize}: {nameof(InceptionNetwork)} compared with the same network in eager "
+            + $"{race.Versions}, without gradients. Waiting threads sleep early on both sides. The features differed "
             + Text($"by {race.Difference:0.#e+0} of their range at most."))
         .Paragraph($"Medians of {race.Turns.Values.First().Count} turns, in which each ran {images} images once. A "
             + "ratio is the median of the turns' ratios, with its quartiles in brackets; above 1 ours is faster, or "

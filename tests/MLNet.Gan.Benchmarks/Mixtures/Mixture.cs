@@ -45,7 +45,7 @@ internal sealed record Mixture(string Name, IReadOnlyList<float[]> Centers, floa
         context.Data.LoadFromEnumerable(Points(count, seed).Select(point => new Row { Point = point }).ToArray());
 
     /// <summary>How generated points cover the modes.</summary>
-    public MixtureCoverage Judge(IReadOnlyList<float[]> points) =>
+    public MixtureCoverage Coverage(IReadOnlyList<float[]> points) =>
         MixtureCoverage.Of([.. points.SelectMany(point => point)], [.. Centers.SelectMany(center => center)], Sigma);
 
     private static float Normal(Random random) =>

@@ -19,5 +19,5 @@ internal sealed record MixtureGoal(Mixture Mixture, double HighQuality, double D
 
     /// <summary>How many seeds found every mode.</summary>
     public int CoveringSeeds(RunResults runs) =>
-        runs.Judged.Count(outcome => outcome.Scores[MixtureScores.Modes] == Mixture.Centers.Count);
+        runs.Scored.Count(outcome => outcome.Scores[MixtureScores.Modes] == Mixture.Centers.Count);
 }

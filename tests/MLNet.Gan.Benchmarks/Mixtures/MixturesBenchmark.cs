@@ -10,7 +10,7 @@ internal sealed class MixturesBenchmark : IBenchmark
     public const int SeedCount = 10;
     public const int DefaultSteps = 2_000;
     public const int TrainingPoints = 100_000;
-    public const int JudgedPoints = 20_000;
+    public const int GeneratedPoints = 20_000;
     private const int KeptPoints = 2_000;
 
     /// <summary>The preset as its author sets it, which is to reach the goals.</summary>
@@ -38,19 +38,19 @@ internal sealed class MixturesBenchmark : IBenchmark
 
     private static Job Job(string variant, Mixture mixture, GanOptions options) => new(
         variant, mixture.Name, options.Seed,
-        $"{options.ToText()}\nTraining points = {TrainingPoints}\nJudged points = {JudgedPoints}",
+        $"{options.ToText()}\nTraining points = {TrainingPoints}\nGenerated points = {GeneratedPoints}",
         () =>
         {
             var context = new MLContext(seed: options.Seed);
             var points = mixture.View(context, TrainingPoints, options.Seed);
-            return Trial.Run(context, options, points, model => Judge(mixture, model, options.Seed));
+            return Trial.Run(context, options, points, model => Score(mixture, model, options.Seed));
         });
 
-    private static (Dictionary<string, double> Scores, IReadOnlyList<float[]> Samples) Judge(
+    private static (Dictionary<string, double> Scores, IReadOnlyList<float[]> Samples) Score(
         Mixture mixture, GanTransformer model, int seed)
     {
-        var points = model.Generate(JudgedPoints, seed).GetColumn<float[]>("Generated").ToList();
-        var coverage = mixture.Judge(points);
+        var points = model.Generate(GeneratedPoints, seed).GetColumn<float[]>("Generated").ToList();
+        var coverage = mixture.Coverage(points);
         return (new()
         {
             [MixtureScores.Modes] = coverage.CapturedModes,

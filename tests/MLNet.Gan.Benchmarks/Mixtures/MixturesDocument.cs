@@ -11,12 +11,12 @@ internal static class MixturesDocument
     private const int PictureColumns = 6;
     private const int PictureSide = 160;
     private const int RealPoints = 400;
-    private const int GeneratedPoints = 1_000;
+    private const int DrawnPoints = 1_000;
 
     public static void Write(BenchmarkResults results)
     {
         var document = new BenchmarkDocument(results, "Mixtures of Gaussians",
-            "What each loss and each stabilizer does to training, on two sets of points in the plane whose modes are "
+            "The effect of each loss and each stabilizer on training, for two sets of points in the plane whose modes are "
             + "narrow and far apart: a ring of 8 and a grid of 25.");
         if (results.Variants.Contains(MixturesBenchmark.Preset.Name))
             document.Add(markdown => AddPreset(markdown, results));
@@ -46,7 +46,7 @@ internal static class MixturesDocument
                 runs.Of(outcome => outcome.Steps).ToText("0"), runs.Of(outcome => outcome.CpuSeconds).ToText("0"),
             };
         return markdown.Heading(2, "The default preset against its goals")
-            .Paragraph($"{nameof(Presets)}.{preset.Stabilizer} as it is. The goals are means over the seeds, and every "
+            .Paragraph($"{nameof(Presets)}.{preset.Stabilizer}, unchanged. The goals are means over the seeds, and every "
                 + "mode in every seed.")
             .Table(
             [
@@ -64,12 +64,12 @@ internal static class MixturesDocument
             .Paragraph("Equal for all: two perceptrons of 3 × 128, latents of 2, batches of 64, Adam with a learning "
                 + "rate that falls from 3e-3 to 1.5e-4 and β = (0, 0.99), an average of decay 0.999, "
                 + $"{string.Join(" or ", steps)} updates of the generator, one of the discriminator for each unless "
-                + "the row says more, and one thread. The strength of every penalty is 0.1, weights are clipped at "
+                + "the row has more, and one thread. The strength of every penalty is 0.1, weights are clipped at "
                 + "0.01, instance noise falls from 0.1 to 0. Restless rows have β = (0.9, 0.999), a constant rate "
                 + "and no average, chosen because training then fails. The strength of the consensus penalty is the best "
                 + "of three on one seed; nothing else was tuned for a variant. Each seed draws its own "
-                + $"{MixturesBenchmark.TrainingPoints} training points; {MixturesBenchmark.JudgedPoints} generated "
-                + "ones are judged. Each number is the mean over the seeds ± its standard error.");
+                + $"{MixturesBenchmark.TrainingPoints} training points; {MixturesBenchmark.GeneratedPoints} generated "
+                + "ones are scored. Each number is the mean over the seeds ± its standard error.");
     }
 
     private static void AddMixture(BenchmarkDocument document, BenchmarkResults results, Mixture mixture)
@@ -105,9 +105,9 @@ internal static class MixturesDocument
     }
 
     private static Picture Draw(IReadOnlyList<float[]> real, IReadOnlyList<float[]> generated) =>
-        Picture.Scatter(real, [.. generated.Take(GeneratedPoints)], PictureSide);
+        Picture.Scatter(real, [.. generated.Take(DrawnPoints)], PictureSide);
 
-    /// <summary>Names as a row as long as the picture's.</summary>
+    /// <summary>Returns names as a row of the picture's width.</summary>
     private static string[] Row(string[] names) =>
         [.. names, .. Enumerable.Repeat("", PictureColumns - names.Length)];
 
@@ -120,16 +120,17 @@ internal static class MixturesDocument
         [
             "A generated point is of high quality within 3σ of the nearest mode's center, and a mode is found when a "
                 + "point of high quality is nearest to it (PacGAN, Lin et al., 2018). A perfect generator has 98.9 % "
-                + "of high quality; more means that the modes have shrunk.",
+                + "of high quality; a higher share means that the modes are too narrow.",
             "The reverse KL compares the shares of the modes among points of high quality with equal shares, in nats. "
-                + "A perfect generator reaches (K − 1)/2n, not 0: 0.0002 on the ring and 0.0006 on the grid. It says "
-                + "nothing where few points are of high quality, and a dash stands where none is.",
-            "Modes alone flatter: one good point of 20 000 finds a mode. Read them with the other two.",
-            "A failed run is one whose losses or gradients were no longer numbers, or whose process fell; it counts "
+                + "A perfect generator reaches (K − 1)/2n, not 0: 0.0002 on the ring and 0.0006 on the grid. It is "
+                + "meaningless if few points are of high quality, and a dash if none is.",
+            "The number of modes alone is too optimistic: one good point of 20 000 suffices for a mode. Read it together "
+                + "with the other two.",
+            "A failed run is one whose losses or gradients became NaN or infinite, or whose process crashed; it counts "
                 + "under runs and in no mean.",
-            "A few thousand steps are short, and equal settings suit some variants better than others: the table says "
-                + "what a stabilizer does here, not which is best. Wasserstein losses were made for several critic "
-                + "steps and narrow modes suit them least.",
+            "A few thousand steps are short, and equal settings suit some variants better than others: the table shows "
+                + "the effect of a stabilizer here, not which is best. Wasserstein losses are designed for several critic "
+                + "steps, and suit narrow modes least.",
             "CPU seconds are those of Fit, start-up included, on a shared machine: compare them within the table only.",
         ]);
 

@@ -6,7 +6,7 @@ namespace MLNet.Gan.Benchmarks.Running;
 /// <summary>The results that are kept, a file each.</summary>
 internal sealed class ResultFolder(string path)
 {
-    // A divergence without a sample to judge is not a number.
+    // The score of a diverged run without samples is NaN.
     private static readonly JsonSerializerOptions Json = new()
     {
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,

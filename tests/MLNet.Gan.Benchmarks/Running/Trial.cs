@@ -10,10 +10,10 @@ internal static class Trial
     /// <param name="context">What to train in.</param>
     /// <param name="options">How to train.</param>
     /// <param name="data">What to train on.</param>
-    /// <param name="judge">The scores of the trained generator, and some of its samples.</param>
+    /// <param name="score">The scores of the trained generator, and some of its samples.</param>
     public static Outcome Run(
         MLContext context, GanOptions options, IDataView data,
-        Func<GanTransformer, (Dictionary<string, double> Scores, IReadOnlyList<float[]> Samples)> judge)
+        Func<GanTransformer, (Dictionary<string, double> Scores, IReadOnlyList<float[]> Samples)> score)
     {
         var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         Outcome Spent(long steps) => new()
@@ -27,7 +27,7 @@ internal static class Trial
         {
             using var model = context.Gan.Trainers.Gan(options, new() { Threads = 1, TunesAllocator = true }).Fit(data);
             var spent = Spent(model.Run!.Steps);
-            var (scores, samples) = judge(model);
+            var (scores, samples) = score(model);
             return spent with { Scores = scores, Samples = samples };
         }
         catch (TrainingFailedException failed)

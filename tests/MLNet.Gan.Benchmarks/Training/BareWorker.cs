@@ -23,16 +23,16 @@ internal static class BareWorker
         using var random = new Generator(1);
         long[] sizes = [options.BatchSize, .. options.Shape.Dimensions.Select(size => (long)size)];
         using var samples = new SampleSet(randn(sizes).DetachFromDisposeScope());
-        using var players = new GanNetworks(options, samples, random, CPU);
+        using var networks = new GanNetworks(options, samples, random, CPU);
         using var control = new ControllerRunner(options, CPU);
-        var table = new GanObjective(options, players, control, random);
+        var objective = new GanObjective(options, networks, control, random);
         Console.WriteLine("MLNet.Gan");
         for (var step = 0L; Console.ReadLine() is not null; step += turn)
         {
             var elapsed = Elapsed.Of(() =>
             {
                 for (var i = 0; i < turn; i++)
-                    Step(options, samples, players, table, step + i);
+                    Step(options, samples, networks, objective, step + i);
             });
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{elapsed.WallSeconds} {elapsed.CpuSeconds}"));
@@ -41,18 +41,18 @@ internal static class BareWorker
         return 0;
     }
 
-    private static void Step(GanOptions options, SampleSet samples, GanNetworks players, GanObjective table, long step)
+    private static void Step(GanOptions options, SampleSet samples, GanNetworks networks, GanObjective objective, long step)
     {
         using var scope = NewDisposeScope();
         var batch = samples[[.. Enumerable.Range(0, options.BatchSize).Select(row => (long)row)]];
         for (var update = 0; update < options.DiscriminatorSteps; update++)
         {
             using var turn = NewDisposeScope();
-            players.Discriminator.Step(table.ForDiscriminator(step, batch).Loss, step);
+            networks.Discriminator.Step(objective.ForDiscriminator(step, batch).Loss, step);
         }
 
-        players.Discriminator.Freeze(true);
-        players.Generator.Step(table.ForGenerator(step, batch), step);
-        players.Discriminator.Freeze(false);
+        networks.Discriminator.Freeze(true);
+        networks.Generator.Step(objective.ForGenerator(step, batch), step);
+        networks.Discriminator.Freeze(false);
     }
 }

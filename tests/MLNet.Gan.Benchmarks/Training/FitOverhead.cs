@@ -27,12 +27,13 @@ internal sealed record FitOverhead(TrainingCase Case, IReadOnlyList<Turn> Turns)
     /// <summary>Adds a section to a document.</summary>
     public static MarkdownWriter AddTo(MarkdownWriter document, IReadOnlyList<FitOverhead> all) => document
         .Heading(2, "What Fit adds to its steps")
-        .Paragraph("Fit beside the same steps without data to choose from, average, reports, monitors, log and ML.NET, "
-            + "one thread each. Reports come as often as by default, every "
+        .Paragraph("Fit compared with the same steps without sampling of data, average, reports, monitors, log and ML.NET, "
+            + "one thread each. Reports have the default interval, "
             + $"{TrainingCases.All[0].Options.ReportInterval} steps. Reading the data, which Fit does once, is the "
             + "section below.")
         .Paragraph($"Medians of {string.Join(" and ", all.Select(one => one.Turns.Count))} turns of "
-            + $"{TrainingCases.All[0].Options.ReportInterval} steps behind {WarmUps}; processor time, so that other programs weigh little. Goal: less than 5 %.")
+            + $"{TrainingCases.All[0].Options.ReportInterval} steps after {WarmUps} "
+            + "warm-up turns; CPU time, so that other programs have little effect. Goal: less than 5 %.")
         .Table(["networks", "game", "Fit's ms a step", "bare ms a step", "added %"], [.. all.Select(one => one.Row())]);
 
     private static FitOverhead Run(TrainingCase one, int turns)

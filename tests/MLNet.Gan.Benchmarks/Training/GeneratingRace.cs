@@ -46,13 +46,13 @@ internal sealed record GeneratingRace(string Versions, double Difference, IReadO
     /// <summary>Adds a section to a document.</summary>
     public MarkdownWriter AddTo(MarkdownWriter document) => document
         .Heading(2, "Generating")
-        .Paragraph($"{Transform} reads the generated column through a cursor over rows of another one, {Generate} the "
-            + $"column of the view that it gives; both draw their latents and choose their batches. {Onnx} runs the "
-            + $"exported file by itself in batches of {BatchSize} of given latents. Beside each is the same network "
+        .Paragraph($"{Transform} reads the generated column with a cursor over rows of an input view, {Generate} the "
+            + $"column of the view that it returns; both draw their latents and choose their batch sizes. {Onnx} runs the "
+            + $"exported file directly in batches of {BatchSize} of given latents. Each is compared with the same network "
             + $"with the file's weights in {Versions}: eager, in evaluation mode, without gradients, in batches of "
             + string.Create(CultureInfo.InvariantCulture,
                 $"{BatchSize}, with latents drawn by torch.randn or given. Samples differed by {Difference:0.#e+0} at ")
-            + "most. Threads that wait soon sleep on either side.")
+            + "most. Waiting threads sleep early on both sides.")
         .Paragraph($"Medians of {Lanes[0].Turns.Count} turns. A ratio is the median of the turns' ratios, with its "
             + "quartiles in brackets; above 1 ours is faster, or needs less of the processor.")
         .Table(

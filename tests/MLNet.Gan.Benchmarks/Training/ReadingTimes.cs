@@ -41,12 +41,12 @@ internal sealed record ReadingTimes(int Rows, IReadOnlyList<ReadingTime> Times)
         .Heading(2, "Reading data")
         .Paragraph(string.Create(CultureInfo.InvariantCulture,
             $"{Rows} vectors of {Size} numbers, the pixels 0–255 of Fashion-MNIST's training images, read as Fit reads "
-                + $"them into its one tensor of {TensorMebiBytes:0} MiB: out of an array of objects and out of a text "
-                + $"file with commas."))
-        .Paragraph($"Medians of {Repetitions} readings, behind one that warms up. Memory is the process's highest "
-            + "resident memory while it reads, less what is resident when it begins, after a full collection: what the "
-            + "source holds by itself, which for objects in memory is another tensor's size, does not count; what is "
-            + "allocated in passing does. Its worst reading is given.")
+                + $"them into its one tensor of {TensorMebiBytes:0} MiB: from an array of objects and from a "
+                + $"comma-separated text file."))
+        .Paragraph($"Medians of {Repetitions} readings after one warm-up. Memory is the process's peak resident "
+            + "memory while reading, minus the resident memory before, after a full collection: the memory of the source "
+            + "itself, which for objects in memory is another tensor's size, does not count; temporary allocations do. The "
+            + "largest of the readings is given.")
         .Table(["source", "rows/s", "MiB/s", "peak MiB", "times the tensor"], [.. Times.Select(Row)]);
 
     private static ReadingTime FromMemory(MLContext context, string path)

@@ -46,15 +46,16 @@ internal sealed record StepRace(
     /// <summary>Adds a section on races to a document.</summary>
     public static MarkdownWriter AddTo(MarkdownWriter document, IReadOnlyList<StepRace> races) => document
         .Heading(2, "Training steps")
-        .Paragraph("Fit beside two loops with the same networks, losses, penalties, batches and Adam: a plain one of "
+        .Paragraph("Fit compared with two loops with the same networks, losses, penalties, batches and Adam: a plain one of "
             + $"{EagerWorker.Version} with its modules and torch.optim.Adam (Training/Eager), on the same libtorch 2.10 "
             + $"and oneMKL, and an eager one in {races[0].Versions} (peers/training.py), Debian's, which is another "
-            + "libtorch with another BLAS. A test holds that all three compute the same (TrainingParityTests). Each "
-            + "runs in a process of its own, in turns of some steps; threads that wait soon sleep on every side. Mlp: 3 × 128 on points of the plane, batches of 256. Dcgan: width 32 on 28 × 28, "
-            + "batches of 64. ResNet: width 32 on 3 × 32 × 32, batches of 64. WGAN-GP has five critic steps. With two "
-            + "threads allowed Fit takes what its default says: one for vectors, two for images.")
-        .Paragraph($"Medians of {string.Join(" or ", races.Select(race => race.Turns.Count).Distinct())} turns behind "
-            + $"{WarmUps}; short turns, so that all sides see the machine at the same pace. A ratio is the median of the "
+            + "libtorch with another BLAS. A test verifies that all three compute the same (TrainingParityTests). Each "
+            + "runs in its own process, in turns of some steps; waiting threads sleep early in all of them. Mlp: 3 × 128 "
+            + "on points of the plane, batches of 256. Dcgan: width 32 on 28 × 28, batches of 64. SnganResNet: width 32 "
+            + "on 3 × 32 × 32, batches of 64. WGAN-GP has five critic steps. With two threads, Fit uses its default: one "
+            + "for vectors, two for images.")
+        .Paragraph($"Medians of {string.Join(" or ", races.Select(race => race.Turns.Count).Distinct())} turns after "
+            + $"{WarmUps} warm-up turns; turns are short so that the machine's speed is the same for all. A ratio is the median of the "
             + "turns' ratios by the clock, with its quartiles in brackets; above 1 ours is faster. The goals are those "
             + "for the plain loop of TorchSharp. Memory is the process's peak, for PyTorch the smaller of its two.")
         .Table(

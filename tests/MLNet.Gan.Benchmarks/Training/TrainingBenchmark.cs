@@ -24,7 +24,7 @@ internal static class TrainingBenchmark
         var folder = Directory.CreateDirectory(isQuick ? "artifacts/bench" : "docs/benchmarks").FullName;
         var document = new MarkdownWriter()
             .Heading(1, "What training costs")
-            .Paragraph("Time and memory of training steps and of generating, beside PyTorch's, and of reading data.")
+            .Paragraph("Time and memory of training steps and of generating, compared with PyTorch, and of reading data.")
             .Paragraph($"Written by ./build.sh bench {string.Join(' ', [Name, .. options])}; do not edit.")
             .List(
             [
@@ -39,7 +39,7 @@ internal static class TrainingBenchmark
         document = GeneratingRace.Run(Turns, isQuick) is { } race
             ? race.AddTo(document)
             : Lacking(document, "Generating", "python3-torch and python3-onnx");
-        document = document.Paragraph("No GPU was available: nothing here says anything about CUDA.");
+        document = document.Paragraph("No GPU was available: there are no numbers for CUDA.");
         var path = Path.Combine(folder, $"{Name}.md");
         File.WriteAllText(path, document.ToString());
         Console.WriteLine($"Wrote {path}.");

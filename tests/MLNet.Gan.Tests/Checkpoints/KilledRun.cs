@@ -15,7 +15,7 @@ internal static class KilledRun
         var run = new RunOptions
         {
             Checkpoint = new() { Folder = args[0], Interval = 1 },
-            Progress = new Told<TrainingProgress>(progress => Console.WriteLine(progress.Step)),
+            Progress = new SynchronousProgress<TrainingProgress>(progress => Console.WriteLine(progress.Step)),
         };
         using var model = new MLContext(seed: 1).Gan.Trainers.Gan(options, run).Fit(TestData.Points(40));
         model.ExportToOnnx(Path.Combine(args[0], "generator.onnx"));
@@ -24,8 +24,14 @@ internal static class KilledRun
     /// <summary>A run that draws wherever a run can: batches, latents, augmentation, a penalty's points.</summary>
     public static GanOptions Options(int seed) => TestData.Options with
     {
-        Seed = seed, Steps = 120, LabelColumnName = "Label", BalanceClasses = true, ReportInterval = 1,
-        Regularizers = [new DraganPenalty()], Augmentations = [new InstanceNoise()],
-        Controllers = [new AdaptiveAugmentation { Ramp = 500 }], Average = new HalfLifeAverage { HalfLife = 100 },
+        Seed = seed,
+        Steps = 120,
+        LabelColumnName = "Label",
+        BalanceClasses = true,
+        ReportInterval = 1,
+        Regularizers = [new DraganPenalty()],
+        Augmentations = [new InstanceNoise()],
+        Controllers = [new AdaptiveAugmentation { Ramp = 500 }],
+        Average = new HalfLifeAverage { HalfLife = 100 },
     };
 }

@@ -13,7 +13,9 @@ public sealed class ResumeTests : IDisposable
 
     private static SmallRun WithDropout => new("Dropout and batch norm of TorchSharp", Some.Options with
     {
-        Regularizers = [], ReportInterval = 5, Architecture = Architecture.Of(
+        Regularizers = [],
+        ReportInterval = 5,
+        Architecture = Architecture.Of(
             4, spec => nn.Sequential(nn.Linear(4, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Linear(8, spec.Shape.Size)),
             spec => nn.Sequential(nn.Linear(spec.Shape.Size, 8), nn.Dropout(0.5), nn.LeakyReLU(0.2), nn.Linear(8, 1))),
     });
@@ -41,7 +43,8 @@ public sealed class ResumeTests : IDisposable
     {
         var run = new SmallRun("plateau", Some.Options with
         {
-            ReportInterval = 3, Controllers = [new ReduceLearningRateOnPlateau { Interval = 1, Patience = 1 }],
+            ReportInterval = 3,
+            Controllers = [new ReduceLearningRateOnPlateau { Interval = 1, Patience = 1 }],
         });
         var whole = Final(run, run.Options with { Steps = 11 }, "whole");
 

@@ -17,7 +17,8 @@ public sealed class ColumnValueTests
     [DataRow(1.5f, "1.5")]
     [DataRow(-255f, "-255")]
     public void Sample_OutsideTheRangeOfABoundedArchitecture_IsNamed(float value, string text) => AssertSample(
-        $"Row 1 of column 'Features' has the value {text} at index 0, but this architecture makes values in [−1, 1]. Scale the column first; a pixel p becomes p / 127.5 − 1.",
+        $"Row 1 of column 'Features' has the value {text} at index 0, but this architecture generates values in [−1, "
+            + "1]. Scale the column first; a pixel p becomes p / 127.5 − 1.",
         MemoryRows.Of(2, [-1, 1], [value, 0]), SampleShape.Image(1, 1, 2), isBounded: true);
 
     [TestMethod]

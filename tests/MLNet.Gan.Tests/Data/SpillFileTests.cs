@@ -57,7 +57,7 @@ public sealed class SpillFileTests : IDisposable
 
         Assert.Contains("The samples do not fit MemoryBudget, which is 12 bytes, and a temporary file for them in "
             + $"'{missing}' cannot grow to 0 bytes (", error.Message);
-        Assert.Contains("Give GanOptions.Spill a Folder that exists, may be written to and has room, or a larger "
+        Assert.Contains("Give RunOptions.Spill a Folder that exists, may be written to and has room, or a larger "
             + "MemoryBudget.", error.Message);
         Assert.IsInstanceOfType<DirectoryNotFoundException>(error.InnerException);
     }

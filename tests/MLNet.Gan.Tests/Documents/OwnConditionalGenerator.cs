@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 namespace MLNet.Gan.Tests.Documents;
 
 // <own-conditional-generator>
-/// <summary>A generator that reads its class from an embedding beside the latent.</summary>
+/// <summary>A generator whose input is the latent concatenated with an embedding of the class.</summary>
 public sealed class OwnConditionalGenerator : Module<Tensor, Tensor?, Tensor>, IOnnxNetwork
 {
     private readonly Module<Tensor, Tensor> _classes;

@@ -3,10 +3,10 @@ using static TorchSharp.torch.nn.functional;
 namespace MLNet.Gan.Tests.Documents;
 
 // <adding-a-loss>
-/// <summary>Relativistic pairing with a hinge (Jolicoeur-Martineau, 2018): pairs past the margin stop pulling.</summary>
+/// <summary>Relativistic pairing with a hinge (Jolicoeur-Martineau, 2018): pairs beyond the margin have no gradient.</summary>
 public sealed record RelativisticHingeLoss : IGanLoss
 {
-    /// <summary>How much more real one of a pair must look to count as settled, from 0; default 1.</summary>
+    /// <summary>The margin: the difference of a pair's logits beyond which it has no loss, at least 0; default 1.</summary>
     public double Margin { get; init { ArgumentOutOfRangeException.ThrowIfNegative(value); field = value; } } = 1;
 
     public Tensor ForDiscriminator(Logits logits) => Lack(logits.Real - logits.Fake);

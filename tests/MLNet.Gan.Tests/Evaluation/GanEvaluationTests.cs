@@ -131,7 +131,7 @@ public sealed class GanEvaluationTests : IDisposable
         var view = Context.Data.LoadFromEnumerable(samples.Chunk(12).Select(row => new Dozen { Features = row }).ToArray());
         Assert.AreEqual(0, scores.Frechet.Minus(
             Context.Gan.Evaluate(real, view, options with { GeneratedColumnName = "Features" }).Frechet), 1e-12);
-        StringAssert.Contains(misfit.Message, "The generator makes Image(3, 2, 2), which are 12 numbers");
+        StringAssert.Contains(misfit.Message, "The generator generates Image(3, 2, 2), which are 12 numbers");
     }
 
     [TestMethod]

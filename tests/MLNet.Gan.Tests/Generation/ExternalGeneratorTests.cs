@@ -96,12 +96,12 @@ public sealed class ExternalGeneratorTests
     }
 
     [TestMethod]
-    [DataRow("open", null, null, "does not say how long latents are")]
-    [DataRow("dynamic", 7, null, "takes 12 latents a sample, not 7")]
-    [DataRow("open of convolutions", 5, null, "takes 4 latents a sample, not 5")]
+    [DataRow("open", null, null, "does not specify the length of latents")]
+    [DataRow("dynamic", 7, null, "takes latents of length 12, not 7")]
+    [DataRow("open of convolutions", 5, null, "takes latents of length 4, not 5")]
     [DataRow("dynamic", null, 3, "has 0 classes, not 3")]
-    [DataRow("classes", null, null, "takes classes, 'y'; say how many")]
-    [DataRow("vectors", null, null, "makes no images")]
+    [DataRow("classes", null, null, "has an input of classes, 'y', without their number")]
+    [DataRow("vectors", null, null, "has no output of images")]
     [DataRow("channels last", null, null, "one color or three")]
     [DataRow("no batch", null, null, "must have an axis for the batch")]
     [DataRow("two inputs", null, null, "must take one Single input")]

@@ -26,7 +26,7 @@ public sealed class InceptionFileTests : IDisposable
         var imported = InceptionImport.Import(Save("weights.pth", container), Cache);
 
         foreach (var way in Vectors.Ways.Keys)
-            Judged.AssertTorchvisions(imported, way);
+            TorchvisionOutputs.AssertEqual(imported, way);
     }
 
     [TestMethod, TestCategory("Slow")]
@@ -36,7 +36,7 @@ public sealed class InceptionFileTests : IDisposable
 
         var e = Assert.ThrowsExactly<FormatException>(() => InceptionImport.Import(path, Cache));
 
-        Assert.Contains("but its name says 6726825d: the file is damaged or another one.", e.Message);
+        Assert.Contains("but its name has 6726825d: the file is damaged or another one.", e.Message);
         Assert.IsFalse(Directory.Exists(Cache.Folder));
     }
 

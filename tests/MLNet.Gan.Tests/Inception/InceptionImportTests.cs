@@ -94,7 +94,7 @@ public sealed class InceptionImportTests : IDisposable
         var e = Assert.ThrowsExactly<FormatException>(() =>
             InceptionImport.Import(source, new(Kept), _ => Weights.Value));
 
-        Assert.Contains("begins with 982d9e3e, but its name says 6726825d: ", e.Message);
+        Assert.Contains("begins with 982d9e3e, but its name has 6726825d: ", e.Message);
         Assert.IsFalse(Directory.Exists(Kept));
     }
 

@@ -30,7 +30,7 @@ public sealed class InceptionNetworkTests
     [DataRow("tensorflow")]
     [DataRow("pytorch-fid")]
     [DataRow("clean")]
-    public void Outputs_OfEveryKind_AreTorchvisions(string way) => Judged.AssertTorchvisions(Imported, way);
+    public void Outputs_OfEveryKind_AreTorchvisions(string way) => TorchvisionOutputs.AssertEqual(Imported, way);
 
     [TestMethod]
     public void Open_OfTheCache_GivesFeaturesAndLogitsThatNameTheirOrigin()

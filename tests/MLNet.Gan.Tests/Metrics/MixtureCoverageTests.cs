@@ -21,7 +21,7 @@ public sealed class MixtureCoverageTests
     }
 
     [TestMethod]
-    public void Of_TheCentres_IsPerfect()
+    public void Of_TheCenters_IsPerfect()
     {
         var coverage = MixtureCoverage.Of(Square, Square, 0.01);
 

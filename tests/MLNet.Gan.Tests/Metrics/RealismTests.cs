@@ -28,7 +28,7 @@ public sealed class RealismTests
         Assert.AreEqual((2 + 0.5) / 2, score.Value, 1e-12);
         Assert.AreEqual("k 1", score.Protocol.Settings);
         var warning = Assert.ContainsSingle(score.Warnings.Where(warning => warning.Code == ScoreWarning.Copies));
-        StringAssert.StartsWith(warning.Message, "1 of 3 generated samples have the very features of a real sample");
+        StringAssert.StartsWith(warning.Message, "1 of 3 generated samples have exactly the features of a real sample");
     }
 
     [TestMethod]

@@ -74,7 +74,7 @@ public sealed class StoredStatisticsTests : IDisposable
         var bytes = File.ReadAllBytes(path);
         again.Save(path);
         CollectionAssert.AreEqual(bytes, File.ReadAllBytes(path));
-        Assert.Contains("stands for 9 samples, not 8",
+        Assert.Contains("has statistics of 9 samples, not 8",
             Assert.ThrowsExactly<FormatException>(() => StoredStatistics.Load(path, 8)).Message);
     }
 

@@ -65,5 +65,29 @@ public sealed class ConsumerTests
         Assert.StartsWith("InvalidOperationException: The program uses SkiaSharp 3.119, ", child.Errors);
     }
 
+    [TestMethod]
+    public void Pictures_WithALaterSkiaSharp_AreDrawn()
+    {
+        using var user = new Consumer(Packed);
+        user.WriteApp(references: """
+            <PackageReference Include="SkiaSharp" Version="3.119.4" />
+            <PackageReference Include="SkiaSharp.NativeAssets.Linux.NoDependencies" Version="3.119.4" />
+            """);
+
+        StringAssert.Matches(user.Dotnet("run", "-c", "Release", "--", "picture").Printed(), new("^drawn in [0-9]{4} bytes$"));
+    }
+
+    [TestMethod]
+    public void Pictures_WithALaterSkiaSharpOfOtherNativeFiles_AreRefusedWithThePackage()
+    {
+        using var user = new Consumer(Packed);
+        user.WriteApp(references: """<PackageReference Include="SkiaSharp" Version="3.119.4" />""");
+
+        var child = user.Dotnet("run", "-c", "Release", "--", "picture");
+
+        Assert.StartsWith("InvalidOperationException: Images cannot be read or written, ", child.Errors);
+        Assert.Contains("SkiaSharp.NativeAssets.Linux.NoDependencies", child.Errors);
+    }
+
     private static void AssertTrains(Child child) => StringAssert.Matches(child.Printed(), new(Trained));
 }

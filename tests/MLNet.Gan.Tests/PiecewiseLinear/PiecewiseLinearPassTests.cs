@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn.functional;
 
 namespace MLNet.Gan.Tests.PiecewiseLinear;
 
-/// <summary>Logits by their slopes, against the double backward pass that they replace.</summary>
+/// <summary>Logits by their gradients, against the double backward pass that they replace.</summary>
 [TestClass]
 public sealed class PiecewiseLinearPassTests
 {
@@ -54,7 +54,7 @@ public sealed class PiecewiseLinearPassTests
     [DataRow("dense, dense")]
     [DataRow("dense, rectifier, rectifier, dense")]
     [DataRow("dense, rectifier, residual")]
-    public void Penalty_WhereAllSamplesShareSlopesForAWhile_HasTheGradientsOfTheDoublePass(string layers)
+    public void Penalty_WhereAllSamplesShareGradientsForAWhile_HasTheGradientsOfTheDoublePass(string layers)
     {
         using var scope = NewDisposeScope();
         var spec = Some.Spec(SampleShape.Vector(8));
@@ -79,7 +79,7 @@ public sealed class PiecewiseLinearPassTests
         using var scope = NewDisposeScope();
         using var network = (Discriminator)new Mlp { Width = 16 }.CreateDiscriminator(Some.Spec(SampleShape.Vector(2)));
         var (samples, noise) = (randn([8, 2], generator: new Generator(2)), randn([8, 2], generator: new Generator(3)));
-        AssertEqualsTheDoublePass(network, samples, x => x * x + noise, ofValue: 1e-5, ofSlopes: 1e-5, atLeast: 1);
+        AssertEqualsTheDoublePass(network, samples, x => x * x + noise, ofValue: 1e-5, ofGradients: 1e-5, atLeast: 1);
     }
 
     [TestMethod]
@@ -93,9 +93,9 @@ public sealed class PiecewiseLinearPassTests
         using var scope = NewDisposeScope();
         using var network = ((IArchitecture)Activator.CreateInstance(architecture)!)
             .CreateDiscriminator(Some.Spec(Shape));
-        var juror = new WeightedDiscriminator(network, Downsampling: 1, Weight: 1);
+        var member = new WeightedDiscriminator(network, Downsampling: 1, Weight: 1);
 
-        Assert.AreEqual(expected, juror.Trace(zeros(4, 3, 32, 32), labels: null) is not null);
+        Assert.AreEqual(expected, member.Trace(zeros(4, 3, 32, 32), labels: null) is not null);
     }
 
     [TestMethod]
@@ -118,10 +118,10 @@ public sealed class PiecewiseLinearPassTests
         using var network = (Discriminator)new Mlp { Width = 16 }.CreateDiscriminator(Some.Spec(SampleShape.Vector(2)));
         var samples = randn([8, 2], generator: new Generator(2));
 
-        var judged = Traced(network, samples, x => x);
+        var pass = Traced(network, samples, x => x);
 
-        AssertTensor.AreClose(network.ForwardWithFeatures(samples, labels: null).Features!, judged.Features, 0);
-        Assert.IsTrue(judged.Features.requires_grad);
+        AssertTensor.AreClose(network.ForwardWithFeatures(samples, labels: null).Features!, pass.Features, 0);
+        Assert.IsTrue(pass.Features.requires_grad);
     }
 
     /// <summary>All of a pass comes from one draw: with another for the features, these would differ.</summary>
@@ -153,16 +153,16 @@ public sealed class PiecewiseLinearPassTests
     /// <summary>A loss with R1 and its gradients, against the plain pass and its double backward pass.</summary>
     private static void AssertEqualsTheDoublePass(
         Discriminator network, Tensor samples, Func<Tensor, Tensor> augmented, Tensor? labels = null,
-        double ofValue = 1e-4, double ofSlopes = 2e-4, double atLeast = 1e-3)
+        double ofValue = 1e-4, double ofGradients = 2e-4, double atLeast = 1e-3)
     {
         Stir(network);
-        var (value, slopes) = Differentiated(network, Traced(network, samples, augmented, labels));
-        var (expected, expectedSlopes) = Differentiated(
+        var (value, gradients) = Differentiated(network, Traced(network, samples, augmented, labels));
+        var (expected, expectedGradients) = Differentiated(
             network, DiscriminatorPass.Of(x => new(network.forward(augmented(x), labels)), samples, inputGradients: true));
 
         Assert.AreEqual(expected, value, ofValue * Math.Abs(expected));
-        foreach (var (slope, other) in slopes.Zip(expectedSlopes))
-            AssertTensor.AreClose(other, slope, ofSlopes * Math.Max(atLeast, other.abs().max().ToDouble()));
+        foreach (var (gradient, other) in gradients.Zip(expectedGradients))
+            AssertTensor.AreClose(other, gradient, ofGradients * Math.Max(atLeast, other.abs().max().ToDouble()));
     }
 
     private static DiscriminatorPass Traced(
@@ -170,10 +170,10 @@ public sealed class PiecewiseLinearPassTests
         new DiscriminatorPasses(new(network, Downsampling: 1, Weight: 1), labels, augmented)
             .WithInputGradients(samples, features: true);
 
-    private static (double Value, IList<Tensor> Gradients) Differentiated(nn.Module network, DiscriminatorPass judged)
+    private static (double Value, IList<Tensor> Gradients) Differentiated(nn.Module network, DiscriminatorPass pass)
     {
-        var penalty = judged.SquaredGradientNorms().mean();
-        var loss = softplus(-judged.Logits).mean() + 5 * penalty;
+        var penalty = pass.SquaredGradientNorms().mean();
+        var loss = softplus(-pass.Logits).mean() + 5 * penalty;
         return (loss.ToDouble(), autograd.grad([loss], [.. network.parameters()]));
     }
 

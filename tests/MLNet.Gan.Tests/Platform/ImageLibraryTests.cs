@@ -5,8 +5,25 @@ namespace MLNet.Gan.Tests.Platform;
 [TestClass]
 public sealed class ImageLibraryTests
 {
+    private static readonly string Pins = Path.Combine(Repository.Root, "Directory.Packages.props");
+
     [TestMethod]
     public void Check_OfThePinnedSkiaSharp_Passes() => ImageLibrary.Check();
+
+    [TestMethod]
+    [DataRow("picture")]
+    [DataRow("images any.png")]
+    public void CheckLoads_WithoutTheNativeLibrary_NamesItAndThePackage(string arguments)
+    {
+        using var program = new UserProgram(name => name.StartsWith("libSkiaSharp", StringComparison.Ordinal));
+
+        var message = program.Run(arguments.Split(' ')).Errors;
+
+        Assert.StartsWith("InvalidOperationException: Images cannot be read or written, ", message);
+        Assert.Contains("its native library, libSkiaSharp; the inner exception says why.", message);
+        if (OperatingSystem.IsLinux())
+            Assert.Contains(PinIn(message), File.ReadAllText(Pins));
+    }
 
     [TestMethod]
     [DataRow("2.88.0.0")]
@@ -23,8 +40,9 @@ public sealed class ImageLibraryTests
             () => ImageLibrary.Check(new Version(version))).Message;
 
         Assert.StartsWith($"The program uses SkiaSharp {said}, ", message);
-        var pins = File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props"));
-        var line = message.Split('<', '>')[1].Replace("PackageReference", "PackageVersion", StringComparison.Ordinal);
-        Assert.Contains(line, pins);
+        Assert.Contains(PinIn(message), File.ReadAllText(Pins));
     }
+
+    private static string PinIn(string message) =>
+        message.Split('<', '>')[1].Replace("PackageReference", "PackageVersion", StringComparison.Ordinal);
 }

@@ -56,7 +56,7 @@ public sealed class LoadingTests
         var child = program.Run("network");
 
         Assert.AreEqual(1, child.ExitCode);
-        Assert.Contains("The system's loader says: libtorch.so: cannot open shared object file", child.Errors);
+        Assert.Contains("The system's loader reports: libtorch.so: cannot open shared object file", child.Errors);
     }
 
     [TestMethod]

@@ -54,7 +54,7 @@ public sealed class TorchLoadFailureTests
 
     [TestMethod]
     public void Explain_OfAnotherCause_PassesOnTheLoadersWordsAlone() => Assert.EndsWith(
-        "The system's loader says: libtorch.so: cannot open shared object file: No such file or directory",
+        "The system's loader reports: libtorch.so: cannot open shared object file: No such file or directory",
         TorchLoadFailure.Explain("""
             Unable to load shared library 'LibTorchSharp' or one of its dependencies. Consider using strace:
             /app/LibTorchSharp.so: cannot open shared object file: No such file or directory
@@ -64,7 +64,7 @@ public sealed class TorchLoadFailureTests
 
     [TestMethod]
     public void Told_OfALoaderThatFoundNoFile_SaysSo() => Assert.AreEqual(
-        "no searched folder has the file libLibTorchSharp.so.", TorchLoadFailure.Told("""
+        "no searched folder has the file libLibTorchSharp.so.", TorchLoadFailure.LoaderError("""
             Unable to load shared library 'LibTorchSharp' or one of its dependencies. Consider using strace:
             /app/libLibTorchSharp.so: cannot open shared object file: No such file or directory
             """));
@@ -73,6 +73,6 @@ public sealed class TorchLoadFailureTests
     public void Told_OnWindows_IsTheWholeLine() => Assert.AreEqual(
         "Unable to load DLL 'LibTorchSharp' or one of its dependencies: The specified module could not be found. "
             + "(0x8007007E)",
-        TorchLoadFailure.Told("Unable to load DLL 'LibTorchSharp' or one of its dependencies: The specified module could "
+        TorchLoadFailure.LoaderError("Unable to load DLL 'LibTorchSharp' or one of its dependencies: The specified module could "
             + "not be found. (0x8007007E)"));
 }

@@ -6,14 +6,13 @@ namespace MLNet.Gan.Tests.Reports;
 public sealed class PictureTests
 {
     [TestMethod]
-    public void ToPng_Grey_ReadsBackExactly()
+    public void ToPng_Gray_ReadsBackExactly()
     {
         byte[] pixels = [0, 255, 7, 8, 9, 200];
 
         var png = new PngReader(new Picture(3, 2, 1, pixels).ToPng());
 
         Assert.AreEqual((3, 2, 8, 0), (png.Width, png.Height, png.BitDepth, png.ColorType));
-        CollectionAssert.AreEqual(new[] { "IHDR", "IDAT", "IEND" }, png.Chunks);
         CollectionAssert.AreEqual(pixels, png.Pixels());
     }
 
@@ -33,18 +32,66 @@ public sealed class PictureTests
     [DataRow(3)]
     public void ToPng_NoiseRampsAndRepeats_ReadBackExactly(int channels)
     {
-        // Noise, a ramp along the row and a repeated row make each of the three filters the best one somewhere.
+        // Rows of noise, a ramp, few values, and blurred noise: each has a filter that fits it best.
         var random = new Random(1);
         var noise = new byte[37 * channels];
         random.NextBytes(noise);
         byte[] ramp = [.. Enumerable.Range(0, 37 * channels).Select(i => (byte)(i / channels * 5))];
         byte[] sparse = [.. Enumerable.Range(0, 37 * channels).Select(i => (byte)(i % 11 == 0 ? 3 : 0))];
-        byte[] pixels = [.. noise, .. noise, .. ramp, .. sparse];
+        byte[] pixels = [.. noise, .. noise, .. ramp, .. sparse, .. Blurred(random, 37, 20, channels)];
 
-        var png = new PngReader(new Picture(37, 4, channels, pixels).ToPng());
+        var png = new PngReader(new Picture(37, 24, channels, pixels).ToPng());
 
         CollectionAssert.AreEqual(pixels, png.Pixels());
-        CollectionAssert.AreEqual(new byte[] { 0, 1, 2 }, png.Filters.ToArray());
+        CollectionAssert.IsSubsetOf(new byte[] { 1, 2, 4 }, png.Filters.ToArray());
+    }
+
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(3)]
+    public void ToPng_AnyPicture_HasNoChunkThatChangesColors(int channels)
+    {
+        var noise = new byte[200 * 200 * channels]; // Long enough for several IDAT.
+        new Random(1).NextBytes(noise);
+
+        var chunks = new PngReader(new Picture(200, 200, channels, noise).ToPng()).Chunks;
+
+        // sBIT says that 8 bits of 8 are significant. There is no gAMA, cHRM, sRGB or iCCP.
+        CollectionAssert.AreEqual(new[] { "IHDR", "sBIT", "IDAT", "IEND" }, chunks.Distinct().ToArray());
+        Assert.IsGreaterThan(4, chunks.Count);
+    }
+
+    [TestMethod]
+    public void ToPng_OfEqualPictures_IsEqual()
+    {
+        byte[] pixels = Blurred(new(1), 37, 20, 3);
+
+        CollectionAssert.AreEqual(
+            new Picture(37, 20, 3, pixels).ToPng(), new Picture(37, 20, 3, [.. pixels]).ToPng());
+    }
+
+    [TestMethod]
+    [DataRow(1_000_001, 1)]
+    [DataRow(1, 1_000_001)]
+    public void ToPng_OfALongerSideThanTheLibraryTakes_SaysHowLongItCanBe(int width, int height)
+    {
+        var picture = new Picture(width, height, 1, new byte[1_000_001]);
+
+        var message = Assert.ThrowsExactly<InvalidOperationException>(() => picture.ToPng()).Message;
+
+        Assert.StartsWith($"A picture of {width} × {height} pixels cannot be written as PNG: ", message);
+        Assert.Contains("1,000,000 pixels in a direction", message);
+    }
+
+    [TestMethod]
+    [DataRow(1_000_000, 1)]
+    [DataRow(1, 1_000_000)]
+    public void ToPng_OfTheLongestSide_ReadsBackExactly(int width, int height)
+    {
+        var png = new PngReader(new Picture(width, height, 1, new byte[1_000_000]).ToPng());
+
+        Assert.AreEqual((width, height), (png.Width, png.Height));
+        Assert.IsFalse(png.Pixels().Any(value => value != 0));
     }
 
     [TestMethod]
@@ -105,5 +152,18 @@ public sealed class PictureTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static byte[] Blurred(Random random, int width, int height, int channels)
+    {
+        var pixels = new byte[width * height * channels];
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            var left = i % (width * channels) < channels ? 128 : pixels[i - channels];
+            var above = i < width * channels ? 128 : pixels[i - width * channels];
+            pixels[i] = (byte)((left + above) / 2 + random.Next(5) - 2);
+        }
+
+        return pixels;
     }
 }

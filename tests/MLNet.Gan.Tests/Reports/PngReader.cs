@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MLNet.Gan.Tests.Reports;
 
-/// <summary>A second reading of the PNG specification, which shares nothing with our writer.</summary>
+/// <summary>A second reading of the PNG specification, which shares nothing with SkiaSharp.</summary>
 internal sealed class PngReader
 {
     private readonly List<byte> _compressed = [];
@@ -54,8 +54,8 @@ internal sealed class PngReader
         for (var i = 0; i < pixels.Length; i++)
         {
             var (y, x) = (i / size, i % size);
-            var left = x < channels ? 0 : pixels[i - channels];
-            var above = y == 0 ? 0 : pixels[i - size];
+            int left = x < channels ? 0 : pixels[i - channels], above = y == 0 ? 0 : pixels[i - size];
+            var corner = x < channels || y == 0 ? 0 : pixels[i - size - channels];
             var filter = raw[y * (size + 1)];
             Filters.Add(filter);
             var prediction = filter switch
@@ -63,13 +63,19 @@ internal sealed class PngReader
                 0 => 0,
                 1 => left,
                 2 => above,
-                _ => throw new NotSupportedException($"Filter {filter} is not read here."),
+                3 => (left + above) / 2,
+                4 => Paeth(left, above, corner),
+                _ => throw new InvalidDataException($"PNG has no filter {filter}."),
             };
             pixels[i] = (byte)(raw[y * (size + 1) + 1 + x] + prediction);
         }
 
         return pixels;
     }
+
+    /// <summary>The neighbor that is nearest to left + above − corner; of equally near ones the first of the three.</summary>
+    private static int Paeth(int left, int above, int corner) =>
+        new[] { left, above, corner }.MinBy(neighbor => Math.Abs(left + above - corner - neighbor));
 
     private void Read(string type, ReadOnlySpan<byte> data)
     {
@@ -78,6 +84,7 @@ internal sealed class PngReader
             Width = BinaryPrimitives.ReadInt32BigEndian(data);
             Height = BinaryPrimitives.ReadInt32BigEndian(data[4..]);
             (BitDepth, ColorType) = (data[8], data[9]);
+            Assert.IsTrue(ColorType is 0 or 2, $"Color type {ColorType} is not read here.");
             CollectionAssert.AreEqual(new byte[3], data[10..].ToArray(), "compression, filter method, interlace");
         }
         else if (type == "IDAT")

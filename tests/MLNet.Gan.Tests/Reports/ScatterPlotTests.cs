@@ -75,8 +75,47 @@ public sealed class ScatterPlotTests
     }
 
     [TestMethod]
-    public void Scatter_TooSmall_NamesTheSize() => Assert.AreEqual(
-        "size", Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Picture.Scatter(Corners, [], 63)).ParamName);
+    [DataRow(63)]
+    [DataRow(16_385)]
+    public void Scatter_OfASizeThatDoesNotFit_NamesIt(int size) => Assert.AreEqual(
+        "size", Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Picture.Scatter(Corners, [], size)).ParamName);
+
+    [TestMethod]
+    public void Scatter_OfEqualPoints_IsEqual() => CollectionAssert.AreEqual(
+        Picture.Scatter(Corners, [[1.25f, 2.25f]], 400).Pixels.ToArray(),
+        Picture.Scatter(Corners, [[1.25f, 2.25f]], 400).Pixels.ToArray());
+
+    [TestMethod]
+    public void Scatter_GridLine_IsOnePixelWide()
+    {
+        // Two lines a unit: x = 1 lies at pixel 150, and x = 0, the darker one, at 50. y = 130 is off points and lines.
+        var picture = Picture.Scatter(Corners, [], 400);
+
+        Assert.AreEqual(((byte)238, (byte)240, (byte)243), At(picture, 150, 130));
+        Assert.AreEqual(((byte)208, (byte)212, (byte)218), At(picture, 50, 130));
+        foreach (var x in new[] { 49, 51, 149, 151 })
+            Assert.AreEqual(((byte)255, (byte)255, (byte)255), At(picture, x, 130), $"x = {x}");
+    }
+
+    [TestMethod]
+    public void Scatter_GeneratedPoint_CoversItsDiscWithNinetyPercent()
+    {
+        // Radius 400 / 300 = 1.33 around (175, 125): the four pixels that touch the center are inside. On white,
+        // 230 of 255 of the color: 255 + (230 − 255) · 0.902 = 232.5, and 133.2 and 25.0 for (230, 120, 0).
+        var picture = Picture.Scatter(Corners, [[1.25f, 2.25f]], 400);
+
+        foreach (var (x, y) in new[] { (174, 124), (175, 124), (174, 125), (175, 125) })
+        {
+            var (red, green, blue) = At(picture, x, y);
+            Assert.AreEqual(232.5, red, 2);
+            Assert.AreEqual(133.2, green, 2);
+            Assert.AreEqual(25.0, blue, 2);
+        }
+
+        // Outside, and an edge that is covered in part, which only antialiasing has.
+        Assert.AreEqual(((byte)255, (byte)255, (byte)255), At(picture, 178, 125));
+        Assert.IsInRange(30, 254, (int)At(picture, 176, 125).Blue);
+    }
 
     private static (byte Red, byte Green, byte Blue) At(Picture picture, int x, int y)
     {

@@ -77,7 +77,7 @@ public sealed class TrainingReportTests
 
             var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => loaded.Report("Points"));
 
-            StringAssert.Contains(thrown.Message, "Make the report from the transformer that Fit returned.");
+            StringAssert.Contains(thrown.Message, "Create the report from the transformer that Fit returned.");
         }
         finally
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MLNet.Gan.Tests.Checkpoints;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Platform;
+using MLNet.Gan.Tests.Reports;
 
 namespace MLNet.Gan.Tests.Support;
 
@@ -12,6 +13,7 @@ internal static class OwnProcess
     {
         [nameof(KilledRun)] = KilledRun.Train,
         [nameof(FreshPipeline)] = FreshPipeline.Print,
+        [nameof(PictureMemoryTests)] = PictureMemoryTests.PrintKeptBytes,
         [nameof(ReturnedMemoryTests)] = _ => ReturnedMemoryTests.PrintReturnedBytes(),
     };
 

@@ -30,7 +30,7 @@ internal sealed class TinyGame
             Learn(turn);
         var fake = Fakes(latents);
         DiscriminatorPass Pass(Tensor samples, Needs gradients) =>
-            DiscriminatorPass.Of(Judge, samples, regularizer.NeedsIn(turn).HasFlag(gradients));
+            DiscriminatorPass.Of(Discriminate, samples, regularizer.NeedsIn(turn).HasFlag(gradients));
         return new(Step: 0, Pass(real, Needs.RealInputGradients), Pass(fake, Needs.FakeInputGradients))
         {
             Turn = turn,
@@ -60,9 +60,9 @@ internal sealed class TinyGame
 
     private Tensor Fakes(Tensor latents) => (latents.matmul(_map) + _shift).tanh();
 
-    private Tensor Critic(Tensor samples) => Judge(samples).Logits;
+    private Tensor Critic(Tensor samples) => Discriminate(samples).Logits;
 
-    private DiscriminatorOutput Judge(Tensor samples)
+    private DiscriminatorOutput Discriminate(Tensor samples)
     {
         var features = samples.matmul(_hidden).tanh();
         return new(features.matmul(_logit), features)

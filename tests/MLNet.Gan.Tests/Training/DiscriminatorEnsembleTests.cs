@@ -66,12 +66,12 @@ public sealed class DiscriminatorEnsembleTests
 
         CollectionAssert.AreEqual(
             new[] { (1, 1.0), (2, 0.5), (1, 1.0) },
-            jury.Members.Select(juror => (juror.Downsampling, juror.Weight)).ToArray());
+            jury.Members.Select(member => (member.Downsampling, member.Weight)).ToArray());
 
         // Hidden layer and head: (32 + 1) · 8 + 9; (8 + 1) · 8 + 9 at half the sides; (32 + 1) · 3 + 4.
         CollectionAssert.AreEqual(
             new long[] { 273, 81, 103 },
-            jury.Members.Select(juror => juror.Network.parameters().Sum(parameter => parameter.numel())).ToArray());
+            jury.Members.Select(member => member.Network.parameters().Sum(parameter => parameter.numel())).ToArray());
         Assert.AreEqual(273 + 81 + 103, jury.parameters().Sum(parameter => parameter.numel()));
     }
 

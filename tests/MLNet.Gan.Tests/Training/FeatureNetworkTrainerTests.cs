@@ -81,7 +81,7 @@ public sealed class FeatureNetworkTrainerTests
         List<double> shares = [];
 
         using var network = Context.Gan.TrainFeatureNetwork(
-            TestData.Points(20), Options with { Epochs = 2, BatchSize = 8, Progress = new Told<double>(shares.Add) });
+            TestData.Points(20), Options with { Epochs = 2, BatchSize = 8, Progress = new SynchronousProgress<double>(shares.Add) });
 
         // 2 · 20 / 8 = 5 steps, of which the first and the last are told.
         Assert.HasCount(2, shares);

@@ -19,7 +19,8 @@ public sealed class NetworkCheckTests
     public void Generator_WhoseListIsNotRegistered_IsRefused() => AssertRefused<InvalidOperationException>(
         Generator(() => new ListedGenerator(nn.Linear(2, 2))),
         "The generator ListedGenerator computes with parameters that its parameters() does not list, so they would not be trained: "
-            + $"'_blocks[0]' (Linear) of ListedGenerator is not registered. {Cure}, and requires_grad_(false) on what shall not be trained.");
+            + $"'_blocks[0]' (Linear) of ListedGenerator is not registered. {Cure}, and requires_grad_(false) on what "
+            + "must not be trained.");
 
     [TestMethod]
     public void Generator_OfManyUnregisteredParts_NamesTheFirst() => AssertRefused<InvalidOperationException>(
@@ -87,8 +88,8 @@ public sealed class NetworkCheckTests
     [TestMethod]
     public void Discriminator_ThatDetaches_IsBlamedItself() => AssertRefused<InvalidOperationException>(
         Discriminator(() => new Detached()),
-        "Detached returned logits without a graph to its parameters. It learns through it: use tensor operations, without detach() or "
-            + "no_grad(), and leave requires_grad of a parameter true.");
+        "Detached returned logits without a graph to its parameters. Training needs it: use tensor operations, "
+            + "without detach() or no_grad(), and leave requires_grad of a parameter true.");
 
     [TestMethod]
     public void Discriminator_WithoutParameters_IsRefused() => AssertRefused<InvalidOperationException>(
@@ -98,7 +99,7 @@ public sealed class NetworkCheckTests
     public void Generator_OfWrongSizes_IsRefusedByTheModulesPath() => AssertRefused<InvalidOperationException>(
         Generator(() => nn.Sequential(("first", nn.Linear(4, 8)), ("rest", nn.Sequential(nn.ReLU(), nn.Linear(7, 2))))),
         "The generator Sequential fails at 'rest.1' (Linear), which was given a tensor [8, 8], so nothing was trained: mat1 and mat2 shapes "
-            + "cannot be multiplied (8x8 and 7x2). Change the sizes of that module, or those of what comes in front of it.");
+            + "cannot be multiplied (8x8 and 7x2). Change the sizes of that module, or those of the modules before it.");
 
     [TestMethod]
     public void Discriminator_OfWrongSizes_IsRefusedByTheModulesPath() => AssertRefused<InvalidOperationException>(
@@ -157,7 +158,8 @@ public sealed class NetworkCheckTests
             Architecture = Architecture.Of(4, _ => nn.Linear(4, 2), _ => nn.Linear(2, 1)),
             MinibatchFeature = new MinibatchStandardDeviation(),
         },
-        $"MinibatchFeature is {new MinibatchStandardDeviation()}, but of the discriminators Linear not each asks");
+        $"MinibatchFeature is {new MinibatchStandardDeviation()}, but not all of the discriminators Linear create its "
+            + "layer");
 
     [TestMethod]
     public void BatchNormalizationOfTorchSharp_WithAPenaltyOfSingleSamples_IsRefused() => AssertRefused<InvalidOperationException>(

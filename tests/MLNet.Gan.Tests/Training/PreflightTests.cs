@@ -63,7 +63,7 @@ public sealed class PreflightTests
             LabelColumnName = "Label",
             Regularizers = [new AuxiliaryClassifier(), new AuxiliaryClassifier { Weight = 2 }],
         },
-        "Regularizers asks the discriminator for 'classes' twice. Leave one of them out.");
+        "Two Regularizers need the discriminator's head 'classes'. Leave one of them out.");
 
     [TestMethod]
     public void Identification_OfOneGenerator_IsRefused() => AssertRefused(
@@ -88,8 +88,8 @@ public sealed class PreflightTests
             Regularizers = [new GeneratorIdentification()],
             Packing = 2,
         },
-        "Packing is 2, but GeneratorIdentification asks for the generator of each sample, and the samples of a pack "
-            + "have several. Leave it 1, or leave GeneratorIdentification out.");
+        "Packing is 2, but GeneratorIdentification needs the generator of each sample, and the samples of a pack have "
+            + "several. Leave it 1, or leave GeneratorIdentification out.");
 
     [TestMethod]
     public void Downsampling_OfVectors_IsRefused() => AssertRefused(

@@ -10,9 +10,10 @@ namespace MLNet.Gan.Tests.Training;
 [TestClass]
 public sealed class ReturnedValueCheckTests
 {
-    private const string Learns = "The generator learns through it: use tensor operations, without detach() or no_grad().";
-    private const string LossLearns = "Nothing can be learned from it. Make it of the logits, and the logits of the samples, with "
-        + "tensor operations, without detach(), no_grad() or numbers read from a tensor.";
+    private const string Learns = "Training needs it: use tensor operations, without detach() or "
+        + "no_grad().";
+    private const string LossLearns = "It has no gradient. Compute it from the logits, and the logits from the "
+        + "samples, with tensor operations, without detach(), no_grad() or numbers read from a tensor.";
     private const string AsMany = "Return as many samples as were given, of the same shape, type and device.";
     private static readonly GanOptions Options = TestData.Options with { Regularizers = [new R1Penalty()] };
     private static readonly NonSaturatingLoss Right = new();
@@ -59,13 +60,13 @@ public sealed class ReturnedValueCheckTests
 
     [TestMethod]
     public void Regularizer_ThatIsNoScalar_IsRefused() => AssertRefused(
-        Options with { Regularizers = [new GivenPenalty(round => round.Real.Logits.square())] },
+        Options with { Regularizers = [new GivenPenalty(context => context.Real.Logits.square())] },
         "GivenPenalty.Penalty returned a tensor [8]. Return a scalar, such as the mean of it.");
 
     [TestMethod]
     public void Regularizer_ThatIsDetached_IsRefused() => AssertRefused(
-        Options with { Regularizers = [new GivenPenalty(round => round.Real.Logits.square().mean().detach() + 1)] },
-        "GivenPenalty.Penalty returned a number without a graph. It would change nothing. Make it of what the round holds "
+        Options with { Regularizers = [new GivenPenalty(context => context.Real.Logits.square().mean().detach() + 1)] },
+        "GivenPenalty.Penalty returned a number without a graph. It would have no effect. Compute it from the context "
             + "with tensor operations, without detach(), no_grad() or numbers read from a tensor; or return 0 where there "
             + "is nothing to penalize.");
 
@@ -83,7 +84,7 @@ public sealed class ReturnedValueCheckTests
     {
         var options = Some.Options with
         {
-            Regularizers = [new GivenPenalty(round => round.Step < 3 ? zeros([]) : round.Real.Logits)],
+            Regularizers = [new GivenPenalty(context => context.Step < 3 ? zeros([]) : context.Real.Logits)],
         };
 
         var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => Trained.Run(options));
@@ -124,8 +125,28 @@ public sealed class ReturnedValueCheckTests
     [TestMethod]
     public void Discriminator_ThatDetaches_IsRefused() => AssertRefused(
         Options with { Architecture = new FaultyArchitecture { Logits = logits => logits.detach() } },
-        "Faulty returned logits without a graph to its parameters. It learns through it: use tensor operations, without detach() "
-            + "or no_grad(), and leave requires_grad of a parameter true.");
+        "Faulty returned logits without a graph to its parameters. Training needs it: use tensor operations, "
+            + "without detach() or no_grad(), and leave requires_grad of a parameter true.");
+
+    [TestMethod]
+    public void Discriminator_WithoutADeclaredHead_IsRefused() => AssertRefused(
+        WithHeads(_ => []),
+        "Headed returned no head 'generator'. Regularizers need it: return a tensor [8, 3] in Heads for each of "
+            + "NetworkSpec.Heads.");
+
+    [TestMethod]
+    public void Discriminator_WithAHeadOfAnotherShape_IsRefused() => AssertRefused(
+        WithHeads(features => new() { ["generator"] = features.narrow(1, 0, 2) }),
+        "Headed returned a tensor [8, 2] as head 'generator'. Regularizers need it: return a tensor [8, 3] in Heads for "
+            + "each of NetworkSpec.Heads.");
+
+    [TestMethod]
+    public void Discriminator_WithADeclaredHead_IsTrained()
+    {
+        using var model = Fit(WithHeads(features => new() { ["generator"] = features }));
+
+        Assert.AreEqual(Options.Steps, model.Run!.Steps);
+    }
 
     [TestMethod]
     public void Discriminator_OnAnotherDevice_IsRefused() => AssertRefused(
@@ -185,10 +206,21 @@ public sealed class ReturnedValueCheckTests
 
         thrown = Assert.ThrowsExactly<InvalidOperationException>(() =>
             DiscriminatorPass.Of(_ => new(ones(3)), samples, inputGradients: true));
-        StringAssert.StartsWith(thrown.Message, "The sum of the discriminator's logits cannot be differentiated, since no graph says");
+        StringAssert.StartsWith(thrown.Message, "The sum of the discriminator's logits cannot be differentiated, since "
+            + "it has no graph");
     }
 
     private static GanTransformer Fit(GanOptions options) => TestData.Context.Gan.Trainers.Gan(options).Fit(TestData.Points(10));
+
+    private static GanOptions WithHeads(Func<Tensor, Dictionary<string, Tensor>> heads)
+    {
+        var architecture = Architecture.Of(4, _ => nn.Linear(4, 2), _ => new Headed(heads));
+        return Options with
+        {
+            Architecture = new MultipleGenerators { Inner = architecture, Count = 3 },
+            Regularizers = [new GeneratorIdentification { Generators = 3 }],
+        };
+    }
 
     private static void AssertRefused(GanOptions options, string message) => AssertRefusedFor(options, message);
 
@@ -205,6 +237,27 @@ public sealed class ReturnedValueCheckTests
         Assert.AreEqual(0, view.RowsRead);
     }
 
+    private sealed class Headed : nn.Module<Tensor, Tensor>, IFeatureDiscriminator
+    {
+        private readonly Func<Tensor, Dictionary<string, Tensor>> _heads;
+        private readonly nn.Module<Tensor, Tensor> _main = nn.Linear(2, 1);
+
+        public Headed(Func<Tensor, Dictionary<string, Tensor>> heads) : base(nameof(Headed))
+        {
+            _heads = heads;
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor input) => _main.call(input);
+
+        public DiscriminatorOutput ForwardWithFeatures(Tensor samples, Tensor? labels)
+        {
+            var logits = forward(samples);
+            var features = cat([samples, logits], 1);
+            return new(logits, features) { Heads = _heads(features) };
+        }
+    }
+
     private sealed record GivenLoss(Func<Logits, Tensor> Discriminator, Func<Logits, Tensor> Generator) : IGanLoss
     {
         public Tensor ForDiscriminator(Logits logits) => Discriminator(logits);
@@ -216,6 +269,6 @@ public sealed class ReturnedValueCheckTests
     {
         public Player Player => Player.Discriminator;
 
-        public Tensor Penalty(RegularizerContext round) => Value(round);
+        public Tensor Penalty(RegularizerContext context) => Value(context);
     }
 }

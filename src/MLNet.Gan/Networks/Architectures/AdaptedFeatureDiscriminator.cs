@@ -1,13 +1,13 @@
 namespace MLNet.Gan;
 
-/// <summary>A discriminator of the user's own that also tells its features.</summary>
+/// <summary>A discriminator supplied by the user that also returns its features.</summary>
 internal sealed class AdaptedFeatureDiscriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeatureDiscriminator, IAdaptedNetwork
 {
     private readonly IFeatureDiscriminator _features;
 
-    /// <summary>A discriminator that owns the one within.</summary>
+    /// <summary>Initializes a discriminator around a module, which it owns.</summary>
     /// <param name="inner">The module.</param>
-    /// <param name="features">The same module, as what tells features.</param>
+    /// <param name="features">The same module, as a feature discriminator.</param>
     public AdaptedFeatureDiscriminator(nn.Module inner, IFeatureDiscriminator features)
         : base(nameof(AdaptedFeatureDiscriminator))
     {

@@ -2,26 +2,30 @@ using System.Runtime.CompilerServices;
 
 namespace MLNet.Gan;
 
-/// <summary>Architectures of networks of one's own: TorchSharp modules, as they are.</summary>
+/// <summary>Creates architectures from the user's own networks, which are TorchSharp modules.</summary>
 /// <remarks>
-/// A function is called for each network that is needed, and returns a new one: the trained generator, its average and the
-/// copy that is exported are three. Weights may be drawn from TorchSharp's global generator, as its modules do: while a function
-/// runs, that is seeded from <c>GanOptions.Seed</c>. The options print the functions as they stand in the source.
+/// A function is called once for each network that is needed, and returns a new one each time: the trained generator,
+/// its average and the exported copy are three. Weights may be drawn from TorchSharp's global generator, as its modules
+/// do: while a function runs, that generator is seeded from <c>GanOptions.Seed</c>. The printed options contain the
+/// functions' source text.
 /// </remarks>
 public static class Architecture
 {
-    /// <summary>An architecture without classes.</summary>
+    /// <summary>Returns an architecture without classes.</summary>
     /// <param name="latentSize">The length of a latent vector L, at least 1.</param>
     /// <param name="generator">
-    /// Makes a generator: latents [N, L] to samples [N, …]. A <c>Sequential</c> of TorchSharp's standard modules and
+    /// Creates a generator: latents [N, L] to samples [N, …]. A <c>Sequential</c> of TorchSharp's standard modules and
     /// <see cref="IOnnxLayer"/>s, or a module that is an <see cref="IOnnxLayer"/> itself.
     /// </param>
-    /// <param name="discriminator">Makes a discriminator: samples [N, …] to logits [N] or [N, 1].</param>
+    /// <param name="discriminator">Creates a discriminator: samples [N, …] to logits [N] or [N, 1].</param>
     /// <param name="isBounded">
-    /// Whether generated values lie in [−1, 1], so that the data must too; null (default) where samples are images.
+    /// Whether generated values lie in [−1, 1], so that the data must too; null (default): true if the samples are
+    /// images.
     /// </param>
-    /// <param name="generatorText">What the options print of the generator; the compiler fills it in.</param>
-    /// <param name="discriminatorText">What the options print of the discriminator; the compiler fills it in.</param>
+    /// <param name="generatorText">The source text of <paramref name="generator"/>, filled in by the compiler.</param>
+    /// <param name="discriminatorText">
+    /// The source text of <paramref name="discriminator"/>, filled in by the compiler.
+    /// </param>
     public static IArchitecture Of(
         int latentSize, Func<NetworkSpec, nn.Module<Tensor, Tensor>> generator,
         Func<NetworkSpec, nn.Module<Tensor, Tensor>> discriminator, bool? isBounded = null,
@@ -41,18 +45,23 @@ public static class Architecture
             ReadsLabels: false, isBounded, Text(latentSize, generatorText, discriminatorText, isBounded));
     }
 
-    /// <summary>An architecture whose networks read labels [N] of 64-bit integers, null where there are no classes.</summary>
+    /// <summary>
+    /// Returns an architecture whose networks read labels [N] of 64-bit integers, null where there are no classes.
+    /// </summary>
     /// <param name="latentSize">The length of a latent vector L, at least 1.</param>
     /// <param name="generator">
-    /// Makes a generator: latents [N, L] and labels to samples [N, …]. It is an <see cref="IOnnxNetwork"/>, such as a
+    /// Creates a generator: latents [N, L] and labels to samples [N, …]. It is an <see cref="IOnnxNetwork"/>, such as a
     /// <see cref="ConditionalGenerator"/>. <see cref="NetworkSpec.Classes"/> is the number of classes.
     /// </param>
-    /// <param name="discriminator">Makes a discriminator: samples [N, …] and labels to logits [N] or [N, 1].</param>
+    /// <param name="discriminator">Creates a discriminator: samples [N, …] and labels to logits [N] or [N, 1].</param>
     /// <param name="isBounded">
-    /// Whether generated values lie in [−1, 1], so that the data must too; null (default) where samples are images.
+    /// Whether generated values lie in [−1, 1], so that the data must too; null (default): true if the samples are
+    /// images.
     /// </param>
-    /// <param name="generatorText">What the options print of the generator; the compiler fills it in.</param>
-    /// <param name="discriminatorText">What the options print of the discriminator; the compiler fills it in.</param>
+    /// <param name="generatorText">The source text of <paramref name="generator"/>, filled in by the compiler.</param>
+    /// <param name="discriminatorText">
+    /// The source text of <paramref name="discriminator"/>, filled in by the compiler.
+    /// </param>
     public static IArchitecture Of(
         int latentSize, Func<NetworkSpec, nn.Module<Tensor, Tensor?, Tensor>> generator,
         Func<NetworkSpec, nn.Module<Tensor, Tensor?, Tensor>> discriminator, bool? isBounded = null,
@@ -76,7 +85,7 @@ public static class Architecture
     private static T Made<T>(T? network, string role) where T : nn.Module => network ?? throw new InvalidOperationException(
         $"The function of the {role} in Architecture.Of returned null. Return a new module.");
 
-    /// <summary>The call as it stands in the source, on one line.</summary>
+    /// <summary>Returns the call's source text on one line.</summary>
     private static string Text(int latentSize, string generator, string discriminator, bool? isBounded) =>
         $"Architecture.Of({latentSize}, {OnOneLine(generator)}, {OnOneLine(discriminator)}"
             + (isBounded is { } bounded ? $", isBounded: {(bounded ? "true" : "false")})" : ")");

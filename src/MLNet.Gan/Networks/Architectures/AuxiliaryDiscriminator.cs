@@ -1,22 +1,22 @@
 namespace MLNet.Gan;
 
-/// <summary>A second opinion: a discriminator beside the architecture's own, which may look at a coarser picture.</summary>
+/// <summary>An additional discriminator, optionally of downsampled images.</summary>
 /// <remarks>
-/// It plays the same game, with the same loss and regularizers; its losses are weighted in for both players (as the
+/// It is trained with the same loss and regularizers; its weighted losses are added for both players (as those of the
 /// discriminators at several scales of Wang et al., 2018, sec. 3.2).
 /// </remarks>
 public sealed record AuxiliaryDiscriminator : IChoice
 {
-    /// <summary>The family whose discriminator is used; null, the default, for the options' own.</summary>
+    /// <summary>The architecture whose discriminator is used; null (default) for the options' architecture.</summary>
     public IArchitecture? Architecture { get; init; }
 
     /// <summary>
-    /// How many pixels in each direction are averaged to one, at least 1; it must divide the sides. Default 2; vectors
-    /// need 1.
+    /// The factor by which average pooling divides height and width, at least 1; it must divide both. Default 2;
+    /// vectors need 1.
     /// </summary>
     public int Downsampling { get; init => field = Check.Positive(value); } = 2;
 
-    /// <summary>How much its losses count beside those of the main discriminator, greater than 0; default 1.</summary>
+    /// <summary>The weight of its losses, where the main discriminator's have 1; greater than 0, default 1.</summary>
     public double Weight { get; init => field = Check.Positive(value); } = 1;
 
     IEnumerable<object?> IChoice.Parts => [Architecture];

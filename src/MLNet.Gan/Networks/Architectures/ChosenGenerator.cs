@@ -1,14 +1,14 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// The generators of <see cref="MultipleGenerators"/>, of which the latent chooses one for each sample.
+/// The generators of <see cref="MultipleGenerators"/>; a component of the latent selects one for each sample.
 /// </summary>
 internal sealed class ChosenGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnnxNetwork
 {
     private readonly IReadOnlyList<nn.Module<Tensor, Tensor?, Tensor>> _generators;
     private readonly long[] _oneEach;
 
-    /// <summary>A choice among generators, which it owns.</summary>
+    /// <summary>Initializes a selection among generators, which it owns.</summary>
     /// <param name="generators">[N, L] and labels to samples; each an <see cref="IOnnxNetwork"/>.</param>
     /// <param name="shape">The shape of a sample.</param>
     public ChosenGenerator(IReadOnlyList<nn.Module<Tensor, Tensor?, Tensor>> generators, SampleShape shape)
@@ -19,7 +19,7 @@ internal sealed class ChosenGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnn
             register_module($"{number}", generator);
     }
 
-    /// <summary>Latents [N, L + 1] to samples.</summary>
+    /// <summary>Maps latents [N, L + 1] to samples.</summary>
     public override Tensor forward(Tensor latents, Tensor? labels)
     {
         var inner = latents.narrow(1, 0, latents.shape[1] - 1);
@@ -41,7 +41,7 @@ internal sealed class ChosenGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnn
         var samples = Made(_generators[0]);
         foreach (var (generator, least) in _generators.Skip(1).Zip(GeneratorChoice.Thresholds(_generators.Count)))
         {
-            // Thresholds rise, so the last generator that u reaches is the one that stays.
+            // The thresholds increase, so the last generator whose threshold u reaches is selected.
             var isReached = graph.Add("GreaterOrEqual", [last, graph.Weight("least", [least])]);
             samples = graph.Add("Where", [isReached, Made(generator), samples]);
         }

@@ -3,15 +3,15 @@ using MLNet.Gan.Layers;
 namespace MLNet.Gan;
 
 /// <summary>
-/// A generator that reads its class from an embedding beside the latent (Mirza &amp; Osindero, 2014).
+/// A generator whose input is the latent concatenated with an embedding of the class (Mirza &amp; Osindero, 2014).
 /// </summary>
-/// <remarks>Without classes it is its body alone.</remarks>
+/// <remarks>Without classes, the input is the latent alone.</remarks>
 public sealed class ConditionalGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnnxNetwork
 {
     private readonly LabelEmbedding? _classes;
     private readonly Sequential _body;
 
-    /// <summary>A generator that owns both parts.</summary>
+    /// <summary>Initializes a generator that owns both parts.</summary>
     /// <param name="classes">Labels [N] to [N, E]; null without classes.</param>
     /// <param name="body">[N, latent size + E] to samples.</param>
     public ConditionalGenerator(LabelEmbedding? classes, Sequential body) : base(nameof(ConditionalGenerator))

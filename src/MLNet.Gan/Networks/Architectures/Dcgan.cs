@@ -2,10 +2,12 @@ using MLNet.Gan.Layers;
 
 namespace MLNet.Gan;
 
-/// <summary>The convolutional pair of Radford et al. (2016), for images whose sides are multiples of 4.</summary>
+/// <summary>
+/// DCGAN, the convolutional networks of Radford et al. (2016), for images whose sides are multiples of 4.
+/// </summary>
 /// <remarks>
-/// Sides are halved while they stay whole and at least 4, and at least twice: 28 → 7, 32 → 4, 64 → 4. The discriminator
-/// has no batch normalization, since gradient penalties are a matter of single samples (Gulrajani et al., 2017,
+/// Sides are halved as long as they remain integers of at least 4, and at least twice: 28 → 7, 32 → 4, 64 → 4. The
+/// discriminator has no batch normalization, since gradient penalties are defined per sample (Gulrajani et al., 2017,
 /// sec. 4).
 /// </remarks>
 public sealed record Dcgan : IArchitecture
@@ -16,14 +18,14 @@ public sealed record Dcgan : IArchitecture
     public int LatentSize { get; init => field = Check.Positive(value); } = 64;
 
     /// <summary>
-    /// The channels of the layer next to the image, at least 1; they double with every halving. Default 64.
+    /// The channels of the layer next to the image, at least 1; they double whenever the sides are halved. Default 64.
     /// </summary>
     public int Width { get; init => field = Check.Positive(value); } = 64;
 
     /// <summary>The length of a class's embedding in the generator, at least 1; default 16.</summary>
     public int LabelSize { get; init => field = Check.Positive(value); } = 16;
 
-    /// <summary>Where the weights of both networks begin; default <see cref="HeInitialization"/>.</summary>
+    /// <summary>The weight initialization of both networks; default <see cref="HeInitialization"/>.</summary>
     public IWeightInitialization Initialization { get; init => field = Check.NotNull(value); } = new HeInitialization();
 
     /// <inheritdoc/>

@@ -4,39 +4,39 @@ namespace MLNet.Gan;
 
 /// <summary>The discriminator ψ(s(φ(x))) + ⟨e(y), φ(x)⟩ of Miyato &amp; Koyama (2018, eq. 8).</summary>
 /// <remarks>
-/// φ are the features of a sample, s adds what <see cref="NetworkSpec.MinibatchFeature"/> says of the batch, and ψ is a
-/// linear layer. Without classes, and where one of <see cref="NetworkSpec.Heads"/> is asked for them, there is no
-/// projection. Each head is a linear layer of its own on φ(x).
+/// φ are the features of a sample, s appends the <see cref="NetworkSpec.MinibatchFeature"/>, and ψ is a linear layer.
+/// There is no projection without classes, or if one of <see cref="NetworkSpec.Heads"/> predicts them. Each head is a
+/// separate linear layer on φ(x).
 /// </remarks>
 public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeatureDiscriminator
 {
     private readonly nn.Module<Tensor, Tensor> _features;
-    private readonly nn.Module<Tensor, Tensor>? _statistic;
+    private readonly nn.Module<Tensor, Tensor>? _minibatchFeature;
     private readonly Linear _head;
     private readonly LabelEmbedding? _classes;
-    private readonly List<(string Name, Linear Layer)> _questions;
+    private readonly List<(string Name, Linear Layer)> _heads;
 
-    /// <summary>A discriminator that owns its features, and makes the rest.</summary>
-    /// <param name="spec">The network's circumstances.</param>
+    /// <summary>Initializes a discriminator that owns its features and creates its other layers.</summary>
+    /// <param name="spec">The specification of the network.</param>
     /// <param name="features">φ: samples [N, …] to [N, F].</param>
     /// <param name="featureSize">The number of features F.</param>
     public Discriminator(NetworkSpec spec, nn.Module<Tensor, Tensor> features, int featureSize)
         : base(nameof(Discriminator))
     {
-        var told = spec.Classes > 0 && !spec.Heads.Any(head => head.ReplacesLabels);
+        var isProjected = spec.Classes > 0 && !spec.Heads.Any(head => head.ReplacesLabels);
         _features = features;
-        _statistic = spec.MinibatchFeature?.Create(spec, featureSize);
+        _minibatchFeature = spec.MinibatchFeature?.Create(spec, featureSize);
         _head = new Linear(spec, featureSize + (spec.MinibatchFeature?.Added ?? 0), 1, gain: 1);
-        _classes = told ? new LabelEmbedding(spec, featureSize, deviation: 1 / Math.Sqrt(featureSize)) : null;
-        _questions = [.. spec.Heads.Select(head => (head.Name, new Linear(spec, featureSize, head.Outputs, gain: 1)))];
+        _classes = isProjected ? new LabelEmbedding(spec, featureSize, deviation: 1 / Math.Sqrt(featureSize)) : null;
+        _heads = [.. spec.Heads.Select(head => (head.Name, new Linear(spec, featureSize, head.Outputs, gain: 1)))];
 
         register_module("features", _features);
-        if (_statistic is not null)
-            register_module("statistic", _statistic);
+        if (_minibatchFeature is not null)
+            register_module("statistic", _minibatchFeature);
         register_module("head", _head);
         if (_classes is not null)
             register_module("classes", _classes);
-        foreach (var (index, (_, layer)) in _questions.Index())
+        foreach (var (index, (_, layer)) in _heads.Index())
             register_module($"head{index}", layer);
     }
 
@@ -49,31 +49,31 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeature
         var features = _features.forward(samples);
         return new(Logits(features, labels), features)
         {
-            Heads = _questions.ToDictionary(question => question.Name, question => question.Layer.forward(features)),
+            Heads = _heads.ToDictionary(head => head.Name, head => head.Layer.forward(features)),
         };
     }
 
     /// <summary>
-    /// A pass that tells logits by their slopes; null where the network is not piecewise linear, and where questions
-    /// are put to it, which want the features' graph in any case.
+    /// Returns a pass that computes logits from their gradients; null if the network is not piecewise linear, or if it
+    /// has heads, which need the features' graph in any case.
     /// </summary>
     internal PiecewiseLinearPass? Trace(Tensor samples, Tensor? labels)
     {
         if (_features is not IPiecewiseLinear { IsPiecewiseLinear: true } body
-            || _statistic is not null || _questions.Count > 0)
+            || _minibatchFeature is not null || _heads.Count > 0)
             return null;
 
         var features = body.Trace(samples.detach());
         var (weight, bias) = _head.Values;
-        var slopes = _classes is null
+        var gradients = _classes is null
             ? LogitGradients.Alike(samples.shape[0], weight)
             : LogitGradients.Of(weight.Plus(_classes.forward(labels!)));
-        return new(samples, bias, trace => features.Pull(slopes, trace));
+        return new(samples, bias, trace => features.Pull(gradients, trace));
     }
 
     private Tensor Logits(Tensor features, Tensor? labels)
     {
-        var logits = _head.Scalars(_statistic?.forward(features) ?? features);
+        var logits = _head.Scalars(_minibatchFeature?.forward(features) ?? features);
         return _classes is null ? logits : logits.Plus((_classes.forward(labels!) * features).sum(1));
     }
 }

@@ -2,7 +2,7 @@ using MLNet.Gan.Layers;
 
 namespace MLNet.Gan;
 
-/// <summary>A small classifier: samples to features [N, F], and features to logits [N, classes].</summary>
+/// <summary>A small classifier that maps samples to features [N, F], and features to logits [N, classes].</summary>
 internal sealed class FeatureClassifier : nn.Module<Tensor, Tensor>
 {
     private readonly Sequential _features;
@@ -39,7 +39,7 @@ internal sealed class FeatureClassifier : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor samples) => _head.forward(_features.forward(samples));
 
-    /// <summary>The graph with both outputs, "features" first.</summary>
+    /// <summary>Returns the graph with both outputs, "features" first.</summary>
     public OnnxGraph ToGraph(SampleShape shape, int featureSize, int classes)
     {
         var graph = new OnnxGraph("classifier");

@@ -8,8 +8,8 @@ internal sealed class GrowingDiscriminator : nn.Module<Tensor, Tensor?, Tensor>,
     private readonly GrowingFeatures _features;
     private readonly Discriminator _network;
 
-    /// <summary>A discriminator that owns its features, and makes the rest.</summary>
-    /// <param name="spec">The network's circumstances.</param>
+    /// <summary>Initializes a discriminator that owns its features and creates its other layers.</summary>
+    /// <param name="spec">The specification of the network.</param>
     /// <param name="features">Samples to [N, F].</param>
     /// <param name="featureSize">The number of features F.</param>
     public GrowingDiscriminator(NetworkSpec spec, GrowingFeatures features, int featureSize)

@@ -8,7 +8,7 @@ internal sealed class GrowingGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOn
     private readonly GrowingImage _image;
     private readonly ConditionalGenerator _network;
 
-    /// <summary>A generator that owns both parts.</summary>
+    /// <summary>Initializes a generator that owns both parts.</summary>
     /// <param name="classes">Labels [N] to [N, E]; null without classes.</param>
     /// <param name="image">[N, latent size + E] to samples.</param>
     public GrowingGenerator(LabelEmbedding? classes, GrowingImage image) : base(nameof(GrowingGenerator))

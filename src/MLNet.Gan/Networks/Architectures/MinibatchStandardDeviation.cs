@@ -3,18 +3,18 @@ using MLNet.Gan.Layers;
 namespace MLNet.Gan;
 
 /// <summary>
-/// The standard deviation of each feature over a group of the batch, averaged over the features, as one more feature
-/// (Karras et al., 2018, sec. 3).
+/// The standard deviation of each feature over a group of the minibatch, averaged over the features, as one additional
+/// feature (Karras et al., 2018, sec. 3).
 /// </summary>
 /// <remarks>
-/// With N/G groups of G, sample i is in group i mod (N/G); its number is F⁻¹ Σ_f √(Var_f + 10⁻⁸), where the variance is
-/// the group's own (divided by G) and the constant keeps the root differentiable.
+/// With N/G groups of G, sample i is in group i mod (N/G); its value is F⁻¹ Σ_f √(Var_f + 10⁻⁸), where the variance is
+/// that of the group (divided by G) and the constant keeps the root differentiable.
 /// </remarks>
 public sealed record MinibatchStandardDeviation : IMinibatchFeature
 {
     /// <summary>
-    /// The samples in a group, at least 1; default 4. Where it does not divide the batch, the largest smaller number
-    /// that does is taken.
+    /// The number of samples in a group, at least 1; default 4. If it does not divide the batch size, the largest
+    /// smaller number that does is used.
     /// </summary>
     public int GroupSize { get; init => field = Check.Positive(value); } = 4;
 

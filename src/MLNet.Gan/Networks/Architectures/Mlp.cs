@@ -2,11 +2,11 @@ using MLNet.Gan.Layers;
 
 namespace MLNet.Gan;
 
-/// <summary>Two plain perceptrons, for vectors and tiny images.</summary>
+/// <summary>Two multilayer perceptrons, for vectors and very small images.</summary>
 /// <remarks>
-/// The generator has rectifiers, whose flat side lets it draw narrow modes, and the discriminator leaky ones of slope
-/// 0.2, which pass a gradient everywhere (docs/benchmarks/mixtures.md). Images are bounded by tanh; the values of
-/// vectors are free.
+/// The generator has ReLUs, whose constant side helps it to generate narrow modes, and the discriminator leaky ReLUs of
+/// slope 0.2, whose gradient is nonzero everywhere (docs/benchmarks/mixtures.md). Images are bounded by tanh; vectors
+/// are not.
 /// </remarks>
 public sealed record Mlp : IArchitecture
 {
@@ -23,15 +23,15 @@ public sealed record Mlp : IArchitecture
     public int Depth { get; init => field = Check.Positive(value); } = 3;
 
     /// <summary>
-    /// Whether each hidden layer behind the first adds to what it reads, h ← (h + W · rectifier(h) + b)/√2 (He et al.,
-    /// 2016, eq. 1, with the rectifier in front so that the variance stays); default no.
+    /// Whether each hidden layer after the first is residual, h ← (h + W · ReLU(h) + b)/√2 (He et al., 2016, eq. 1,
+    /// with the ReLU first so that the variance is kept); default no.
     /// </summary>
     public bool IsResidual { get; init; }
 
     /// <summary>The length of a class's embedding in the generator, at least 1; default 8.</summary>
     public int LabelSize { get; init => field = Check.Positive(value); } = 8;
 
-    /// <summary>Where the weights of both networks begin; default <see cref="UniformInitialization"/>.</summary>
+    /// <summary>The weight initialization of both networks; default <see cref="UniformInitialization"/>.</summary>
     public IWeightInitialization Initialization { get; init => field = Check.NotNull(value); } =
         new UniformInitialization();
 

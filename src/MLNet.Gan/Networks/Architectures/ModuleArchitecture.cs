@@ -2,18 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace MLNet.Gan;
 
-/// <summary>An architecture of modules of the user's own.</summary>
+/// <summary>An architecture whose networks are modules supplied by the user.</summary>
 /// <param name="LatentSize">The length of a latent vector.</param>
-/// <param name="Generator">Makes a generator.</param>
-/// <param name="Discriminator">Makes a discriminator.</param>
+/// <param name="Generator">Creates a generator.</param>
+/// <param name="Discriminator">Creates a discriminator.</param>
 /// <param name="ReadsLabels">Whether the networks read labels.</param>
-/// <param name="Bounded">Whether samples lie in [−1, 1]; null where images do.</param>
-/// <param name="Text">How the architecture was made, on one line.</param>
+/// <param name="Bounded">Whether samples lie in [−1, 1]; null: true for images.</param>
+/// <param name="Text">The source text of the call that created the architecture, on one line.</param>
 internal sealed record ModuleArchitecture(
     int LatentSize, Func<NetworkSpec, nn.Module<Tensor, Tensor?, Tensor>> Generator,
     Func<NetworkSpec, nn.Module<Tensor, Tensor?, Tensor>> Discriminator, bool ReadsLabels, bool? Bounded, string Text) : IArchitecture
 {
-    // A network that came back a second time would share its weights with another one. The table keeps none of them alive.
+    // A network returned twice would share its weights with another one. The table keeps none of them alive.
     private static readonly ConditionalWeakTable<nn.Module, object> Returned = [];
 
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ internal sealed record ModuleArchitecture(
     /// <inheritdoc/>
     public nn.Module<Tensor, Tensor?, Tensor> CreateDiscriminator(NetworkSpec spec) => Create(spec, Discriminator, "discriminator");
 
-    /// <summary>How the architecture was made.</summary>
+    /// <summary>Returns the source text of the call that created the architecture.</summary>
     public override string ToString() => Text;
 
     private nn.Module<Tensor, Tensor?, Tensor> Create(
@@ -40,10 +40,10 @@ internal sealed record ModuleArchitecture(
         var own = network is IAdaptedNetwork adapted ? adapted.Inner : network;
         if (!Returned.TryAdd(own, role))
             throw new InvalidOperationException(
-                $"The function of the {role} in {Text} returned the same {own.GetType().Name} twice. Make a new one in each call, "
-                    + "since the averaged generator is a network of its own.");
+                $"The function of the {role} in {Text} returned the same {own.GetType().Name} twice. Create a new one "
+                    + "in each call, since the averaged generator is a separate network.");
 
-        // TorchSharp makes modules on the CPU where it is not told otherwise, so that a seed means the same on every device.
+        // TorchSharp creates modules on the CPU by default, so that a seed gives the same weights on every device.
         if (spec.Device.type != DeviceType.CPU)
             network.to(spec.Device);
         foreach (var tensor in network.parameters().Concat(network.buffers()))

@@ -1,17 +1,19 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// Several generators against one discriminator, so that each can have a part of the data to itself (MAD-GAN; Ghosh et
+/// Several generators trained against one discriminator, so that each can model a part of the data (MAD-GAN; Ghosh et
 /// al., 2018).
 /// </summary>
 /// <remarks>
-/// A latent is one of <see cref="Inner"/> and one component more, u ~ N(0, 1), which chooses generator ⌊k · Φ(u)⌋ of k:
-/// all are equally likely. The sample is the chosen one's alone. Each generator has weights of its own, and each step
-/// computes them all. What keeps them apart is <c>GeneratorIdentification</c> among the regularizers.
+/// A latent is one of <see cref="Inner"/> and one additional component, u ~ N(0, 1), which selects generator ⌊k · Φ(u)⌋
+/// of k: all are equally likely. The sample is the selected generator's output. The generators share no weights, and
+/// each step computes all of them. The regularizer <c>GeneratorIdentification</c> makes them differ.
 /// </remarks>
 public sealed record MultipleGenerators : IArchitecture
 {
-    /// <summary>The family of every generator, and of the discriminator; one that does not grow. Default Mlp.</summary>
+    /// <summary>
+    /// The architecture of every generator and of the discriminator, which must not be a growing one. Default Mlp.
+    /// </summary>
     public IArchitecture Inner { get; init => field = OfOneSize(Check.NotNull(value)); } = new Mlp();
 
     /// <summary>The number of generators k, at least 1; default 4.</summary>

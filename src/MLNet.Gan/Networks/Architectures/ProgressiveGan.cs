@@ -3,21 +3,22 @@ using MLNet.Gan.Layers;
 namespace MLNet.Gan;
 
 /// <summary>
-/// The growing pair of Karras et al. (2018, table 2): trained at 4 × 4 pixels first, then at twice the sides again and
-/// again, with the new layers faded in. For images whose sides are 4 times powers of two.
+/// The progressively growing networks of Karras et al. (2018, table 2), which are trained at 4 × 4 pixels first; then
+/// the sides are doubled repeatedly and the new layers faded in. For images whose sides are 4 times powers of two.
 /// </summary>
 /// <remarks>
 /// <para>
 /// Samples have their full size in every phase. The generator repeats each pixel of the phase's small image, and the
-/// discriminator averages what it is shown back to that size, which undoes the repetition exactly. So a phase is
-/// invisible to losses, penalties and data, and a generator of any phase can be exported.
+/// discriminator averages its input back to that size, which is the exact inverse. So losses, penalties and data do not
+/// depend on the phase, and a generator can be exported in any phase.
 /// </para>
 /// <para>
-/// Weights have the equalized learning rate of the paper (sec. 4.1) unless the network is given another rule; the
-/// generator normalizes each pixel (sec. 4.2), and the discriminator sees the deviation of its batch (sec. 3). The
+/// Weights have the equalized learning rate of the paper (sec. 4.1) unless another parametrization is chosen; the
+/// generator normalizes each pixel (sec. 4.2), and the discriminator has the minibatch standard deviation (sec. 3). The
 /// paper's sizes, for 1024 pixels: <see cref="LatentSize"/> 512, <see cref="Width"/> 16, <see cref="Doublings"/> 5,
 /// <see cref="BatchSize"/> 16, and 800 000 images for a fade and for a stable phase. It differs from the paper in that
-/// samples are bounded by tanh, as all images here, and that a class acts on the discriminator by projection.
+/// samples are bounded by tanh, as for all image architectures here, and that a conditional discriminator uses
+/// projection.
 /// </para>
 /// </remarks>
 public sealed record ProgressiveGan : IGrowingArchitecture
@@ -33,23 +34,23 @@ public sealed record ProgressiveGan : IGrowingArchitecture
     public int Width { get; init => field = Check.Positive(value); } = 16;
 
     /// <summary>
-    /// How often the channels double on the way from the image inwards, once a level, at least 0; default 2.
+    /// The number of levels, counted from the image, at which the channels double, at least 0; default 2.
     /// </summary>
     public int Doublings { get; init => field = Check.NotNegative(value); } = 2;
 
     /// <summary>The length of a class's embedding in the generator, at least 1; default 16.</summary>
     public int LabelSize { get; init => field = Check.Positive(value); } = 16;
 
-    /// <summary>How many images the discriminator sees while a level fades in, at least 1; default 600 000.</summary>
+    /// <summary>The number of real images of a phase in which a level fades in, at least 1; default 600 000.</summary>
     public long FadeImages { get; init => field = AtLeastOne(value, nameof(FadeImages)); } = 600_000;
 
-    /// <summary>How many images it sees between two fades, at least 1; default 600 000.</summary>
+    /// <summary>The number of real images of a phase between two fades, at least 1; default 600 000.</summary>
     public long StableImages { get; init => field = AtLeastOne(value, nameof(StableImages)); } = 600_000;
 
-    /// <summary>The images of a step at 4 × 4, at least 1; halved at every level; default 64.</summary>
+    /// <summary>The batch size at 4 × 4, at least 1; halved at every level; default 64.</summary>
     public int BatchSize { get; init => field = Check.Positive(value); } = 64;
 
-    /// <summary>The images of a step below which halving stops, at least 1; default 16.</summary>
+    /// <summary>The batch size below which halving stops, at least 1; default 16.</summary>
     public int SmallestBatchSize { get; init => field = Check.Positive(value); } = 16;
 
     /// <inheritdoc/>
@@ -57,8 +58,8 @@ public sealed record ProgressiveGan : IGrowingArchitecture
 
     /// <inheritdoc/>
     /// <remarks>
-    /// First 4 × 4 alone for <see cref="StableImages"/>. Then each level is faded in along a straight line for
-    /// <see cref="FadeImages"/>, and stays for <see cref="StableImages"/>; the last one stays for good.
+    /// First 4 × 4 alone for <see cref="StableImages"/>. Then each level is faded in linearly for
+    /// <see cref="FadeImages"/>, and trained for <see cref="StableImages"/>; the last one until the end.
     /// </remarks>
     public Phase PhaseAt(long images, SampleShape shape)
     {
@@ -157,7 +158,7 @@ public sealed record ProgressiveGan : IGrowingArchitecture
             ? Pyramid.Of(shape, nameof(ProgressiveGan))
             : throw new InvalidOperationException(
                 "ProgressiveGan needs an image whose sides are 4 times powers of two, at least 8, such as 32 or 64, but "
-                    + $"the shape is {shape}. Pad or resize the images, for example from 28 to 32, or use R3.");
+                    + $"the shape is {shape}. Pad or resize the images, for example from 28 to 32, or use R3Gan.");
 
         static bool Fits(int side) => side >= Smallest && int.IsPow2(side);
     }

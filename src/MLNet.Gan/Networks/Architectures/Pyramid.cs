@@ -1,7 +1,7 @@
 namespace MLNet.Gan;
 
-/// <summary>The sizes that an image has on its way through a convolutional network.</summary>
-/// <param name="Halvings">How often the sides are halved from the image to the base, at least 1.</param>
+/// <summary>The image sizes within a convolutional network.</summary>
+/// <param name="Halvings">The number of halvings from the image to the base, at least 1.</param>
 /// <param name="Height">The rows of the base.</param>
 /// <param name="Width">The columns of the base.</param>
 internal sealed record Pyramid(int Halvings, int Height, int Width)
@@ -23,10 +23,13 @@ internal sealed record Pyramid(int Halvings, int Height, int Width)
                     + $"64, but the shape is {shape}. Use Mlp, or pad or resize the images.");
     }
 
-    /// <summary>Channels that double with the halvings seen from the image, for a number of times.</summary>
+    /// <summary>
+    /// Returns the channels after a number of halvings, counted from the image; they double with each of the first
+    /// ones.
+    /// </summary>
     /// <param name="width">The channels next to the image.</param>
-    /// <param name="doublings">How often they double.</param>
-    /// <param name="halvings">How often the sides are halved where the channels are asked for.</param>
+    /// <param name="doublings">The number of halvings with which they double.</param>
+    /// <param name="halvings">The number of halvings.</param>
     public static int Channels(int width, int doublings, int halvings) => width << Math.Min(doublings, halvings);
 
     private static bool Halves(int side) => side % 2 == 0 && side >= 2 * SmallestBase;

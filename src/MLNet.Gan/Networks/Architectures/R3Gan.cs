@@ -3,18 +3,18 @@ using MLNet.Gan.Layers;
 namespace MLNet.Gan;
 
 /// <summary>
-/// The pair of R3GAN (Huang et al., 2024, sec. 4): residual blocks of grouped convolutions, without normalization, for
-/// images whose sides can be halved down to 4 to 7.
+/// The networks of R3GAN (Huang et al., 2024, sec. 4): residual blocks of grouped convolutions without normalization,
+/// for images whose sides can be halved down to 4 to 7.
 /// </summary>
 /// <remarks>
-/// A block is x + W₃ φ(W₂ φ(W₁ x)) with 1 × 1, grouped 3 × 3 and 1 × 1 kernels and the leaky rectifier φ of slope 0.2.
-/// Fixup (Zhang et al., 2019): W₃ begins at 0, and the gain of W₁ and W₂ is divided by L^(1/4) for a network of L
-/// blocks, so that no normalization is needed. The generator begins with a learned picture whose channels a linear map
-/// of the latent scales; the discriminator ends with a weighted sum over each channel. Sides are doubled and halved by
-/// bilinear interpolation, as in the paper, between pixel centers. The paper's sizes: 32 pixels, <see cref="Width"/>
-/// 768 and <see cref="Blocks"/> 2; 64 pixels, 384 with 1 of <see cref="Doublings"/>; 256 pixels, 96 with 3. It differs
-/// from the paper in two points: samples are bounded by tanh, as all images here, and a class acts on the discriminator
-/// by projection, without a bottleneck.
+/// A block is x + W₃ φ(W₂ φ(W₁ x)) with 1 × 1, grouped 3 × 3 and 1 × 1 kernels and the leaky ReLU φ of slope 0.2. Fixup
+/// (Zhang et al., 2019): W₃ is initialized to 0, and the gain of W₁ and W₂ is divided by L^(1/4) for a network of L
+/// blocks, so that no normalization is needed. The generator starts from a learned constant whose channels are scaled
+/// by a linear map of the latent; the discriminator ends with a weighted sum over each channel. Sides are doubled and
+/// halved by bilinear interpolation between pixel centers, as in the paper. The paper's sizes: 32 pixels,
+/// <see cref="Width"/> 768 and <see cref="Blocks"/> 2; 64 pixels, 384 with 1 of <see cref="Doublings"/>; 256 pixels, 96
+/// with 3. It differs from the paper in two points: samples are bounded by tanh, as for all image architectures here,
+/// and a conditional discriminator uses projection, without a bottleneck.
 /// </remarks>
 public sealed record R3Gan : IArchitecture
 {
@@ -30,14 +30,14 @@ public sealed record R3Gan : IArchitecture
     public int Width { get; init => field = Check.Positive(value); } = 32;
 
     /// <summary>
-    /// How often the channels double on the way from the image inwards, once a stage, at least 0; default 0.
+    /// The number of stages, counted from the image, at which the channels double, at least 0; default 0.
     /// </summary>
     public int Doublings { get; init => field = Check.NotNegative(value); }
 
-    /// <summary>The blocks of a stage, at least 1; default 1, and 2 in the paper.</summary>
+    /// <summary>The number of blocks of a stage, at least 1; default 1, and 2 in the paper.</summary>
     public int Blocks { get; init => field = Check.Positive(value); } = 1;
 
-    /// <summary>How many times as wide a block is inside, at least 1; default 2, as in the paper.</summary>
+    /// <summary>The factor by which a block is wider inside, at least 1; default 2, as in the paper.</summary>
     public int Expansion { get; init => field = Check.Positive(value); } = 2;
 
     /// <summary>
@@ -49,7 +49,7 @@ public sealed record R3Gan : IArchitecture
     /// <summary>The length of a class's embedding in the generator, at least 1; default 16.</summary>
     public int LabelSize { get; init => field = Check.Positive(value); } = 16;
 
-    /// <summary>Where the weights of both networks begin; default <see cref="HeInitialization"/>.</summary>
+    /// <summary>The weight initialization of both networks; default <see cref="HeInitialization"/>.</summary>
     public IWeightInitialization Initialization { get; init => field = Check.NotNull(value); } = new HeInitialization();
 
     /// <inheritdoc/>

@@ -1,8 +1,8 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// A generator that was trained on standardized vectors, followed by the way back to their own units:
-/// y = x · deviation + mean, component by component.
+/// A generator trained on standardized vectors, followed by the inverse of the standardization: y = x · deviation +
+/// mean for each component.
 /// </summary>
 public sealed class ScaledGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnnxNetwork
 {
@@ -10,11 +10,11 @@ public sealed class ScaledGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnnxN
     private readonly Tensor _means;
     private readonly Tensor _deviations;
 
-    /// <summary>A generator that owns the one within.</summary>
+    /// <summary>Initializes a generator around a module, which it owns.</summary>
     /// <param name="inner">Latents and labels to standardized vectors [N, size]; an <see cref="IOnnxNetwork"/>.</param>
-    /// <param name="means">What is added to each component.</param>
-    /// <param name="deviations">What each component is multiplied by; 0 makes it its mean, always.</param>
-    /// <param name="device">Where <paramref name="inner"/> lives.</param>
+    /// <param name="means">The value added to each component.</param>
+    /// <param name="deviations">The factor of each component; 0 for a component that always equals its mean.</param>
+    /// <param name="device">The device of <paramref name="inner"/>.</param>
     public ScaledGenerator(
         nn.Module<Tensor, Tensor?, Tensor> inner, IReadOnlyList<double> means, IReadOnlyList<double> deviations,
         Device device) : base(nameof(ScaledGenerator))

@@ -3,19 +3,20 @@ using MLNet.Gan.Layers;
 namespace MLNet.Gan;
 
 /// <summary>
-/// The residual pair of Miyato et al. (2018, tables 3 to 5), for images whose sides can be halved down to 4 to 7.
+/// The residual networks of SNGAN (Miyato et al., 2018, tables 3 to 5), for images whose sides can be halved down to 4
+/// to 7.
 /// </summary>
 /// <remarks>
-/// The generator doubles a learned base with one block each time, by nearest neighbors. The discriminator has no
-/// normalization. It halves images of up to 32 pixels while they are larger than 8 and adds two blocks, and larger ones
-/// down to the base and adds one. The papers' sizes: 32 pixels, <see cref="GeneratorWidth"/> 256 and
+/// The generator doubles the sides with one block each, by nearest-neighbor upsampling. The discriminator has no
+/// normalization. It halves images of up to 32 pixels while they are larger than 8 and adds two blocks; it halves
+/// larger ones down to the base and adds one. The papers' sizes: 32 pixels, <see cref="GeneratorWidth"/> 256 and
 /// <see cref="DiscriminatorWidth"/> 128; 64 and 128 pixels, both 64 with <see cref="Doublings"/> 4. With classes, the
-/// generator's batch normalization scales and shifts by class (Miyato &amp; Koyama, 2018), and the discriminator
-/// projects. The papers' discriminators also have spectral normalization.
+/// generator's batch normalization scales and shifts by class (Miyato &amp; Koyama, 2018), and the discriminator uses
+/// projection. The papers' discriminators also have spectral normalization.
 /// </remarks>
 public sealed record SnganResNet : IArchitecture
 {
-    // Images up to this side are judged at Settled, larger ones at their base.
+    // The discriminator halves images up to this side to Settled, larger ones to their base.
     private const int Small = 32;
     private const int Settled = 8;
 
@@ -29,17 +30,17 @@ public sealed record SnganResNet : IArchitecture
     public int DiscriminatorWidth { get; init => field = Check.Positive(value); } = 32;
 
     /// <summary>
-    /// How often the channels double on the way from the image inwards, once a block, at least 0; default 0.
+    /// The number of blocks, counted from the image, at which the channels double, at least 0; default 0.
     /// </summary>
     public int Doublings { get; init => field = Check.NotNegative(value); }
 
     /// <summary>
-    /// The shorter side at which both networks have a block of self-attention (Zhang et al., 2019), such as 16 for
-    /// images of 32 pixels or 14 for 28; default null, none.
+    /// The shorter side of the feature maps at which both networks have a self-attention block (Zhang et al., 2019),
+    /// such as 16 for images of 32 pixels or 14 for 28; default null, none.
     /// </summary>
     public int? SelfAttention { get; init => field = value is { } side ? Check.Positive(side) : null; }
 
-    /// <summary>Where the weights of both networks begin; default <see cref="HeInitialization"/>.</summary>
+    /// <summary>The weight initialization of both networks; default <see cref="HeInitialization"/>.</summary>
     public IWeightInitialization Initialization { get; init => field = Check.NotNull(value); } = new HeInitialization();
 
     /// <inheritdoc/>
@@ -97,7 +98,7 @@ public sealed record SnganResNet : IArchitecture
 
     private int Channels(int width, int halvings) => Pyramid.Channels(width, Doublings, halvings);
 
-    /// <summary>Twice the sides: normalization, rectifier and convolution, two times.</summary>
+    /// <summary>Returns a block that doubles the sides: normalization, ReLU and convolution, twice.</summary>
     private static ConditionalResidual Grow(NetworkSpec spec, int inputs, int outputs) => new(
         new ConditionalSequential(
             Normalization(spec, inputs), new LeakyRelu(0), new NearestUpsampling(),
@@ -105,8 +106,11 @@ public sealed record SnganResNet : IArchitecture
             Normalization(spec, outputs), new LeakyRelu(0), Convolution3(spec, outputs, outputs, LeakyRelu.Gain(0))),
         new Sequential(Convolution1(spec, inputs, outputs), new NearestUpsampling()));
 
-    /// <summary>Half the sides, or the same. The first block sees the image itself, so it rectifies nothing.</summary>
-    /// <remarks>A 1 × 1 convolution and a mean, or a repetition, may change places: the smaller image is cheaper.</remarks>
+    /// <summary>
+    /// Returns a block that halves the sides or keeps them. The first block reads the image itself, so it has no ReLU
+    /// in front.
+    /// </summary>
+    /// <remarks>A 1 × 1 convolution commutes with pooling and upsampling: on the smaller image it costs less.</remarks>
     private static Residual Shrink(NetworkSpec spec, int inputs, int outputs, bool isFirst, bool halves)
     {
         var hidden = isFirst ? outputs : inputs;
@@ -136,7 +140,7 @@ public sealed record SnganResNet : IArchitecture
     private IEnumerable<SelfAttention> Attention(NetworkSpec spec, int channels, int height, int width) =>
         Math.Min(height, width) == SelfAttention ? [new SelfAttention(spec, channels, height, width)] : [];
 
-    /// <summary>The generator's pyramid, and how often the discriminator halves.</summary>
+    /// <summary>Returns the generator's pyramid and the number of the discriminator's halvings.</summary>
     private (Pyramid Pyramid, int Halvings) Plan(SampleShape shape)
     {
         var pyramid = Pyramid.Of(shape, nameof(SnganResNet));
@@ -150,7 +154,7 @@ public sealed record SnganResNet : IArchitecture
         return SelfAttention is not { } wanted || sides.Contains(wanted)
             ? (pyramid, halvings)
             : throw new InvalidOperationException(
-                $"SelfAttention is {wanted}, but a ResNet for {shape} has no such side. Choose one of "
+                $"SelfAttention is {wanted}, but SnganResNet for {shape} has no such side. Choose one of "
                     + $"{string.Join(", ", sides)}, or null.");
     }
 }

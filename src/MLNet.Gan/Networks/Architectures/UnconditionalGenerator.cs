@@ -1,11 +1,11 @@
 namespace MLNet.Gan;
 
-/// <summary>A generator of the user's own that reads no labels.</summary>
+/// <summary>A generator supplied by the user that reads no labels.</summary>
 internal sealed class UnconditionalGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnnxNetwork, IAdaptedNetwork
 {
     private readonly nn.Module<Tensor, Tensor> _inner;
 
-    /// <summary>A generator that owns the one within.</summary>
+    /// <summary>Initializes a generator around a module, which it owns.</summary>
     /// <param name="inner">Latents [N, L] to samples.</param>
     public UnconditionalGenerator(nn.Module<Tensor, Tensor> inner) : base(nameof(UnconditionalGenerator))
     {

@@ -1,12 +1,13 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// Parameters from N(0, 1), multiplied in each pass by gain/√fan-in, the deviation they would have begun with
-/// (Karras et al., 2018, sec. 4.1): an optimizer that moves all by the same step then moves all layers alike.
+/// Parameters from N(0, 1), multiplied in each forward pass by gain/√fan-in, the standard deviation they would have
+/// been initialized with (Karras et al., 2018, sec. 4.1): an optimizer whose updates have the same size for all
+/// parameters then changes all layers equally.
 /// </summary>
 /// <remarks>
-/// It takes the place of the network's initialization. A weight that begins as zeros would be multiplied by 0 for ever,
-/// and is refused.
+/// It replaces the network's initialization. A weight initialized to zeros would always be multiplied by 0, and is
+/// refused.
 /// </remarks>
 public sealed record EqualizedLearningRate : IWeightParametrization
 {

@@ -1,15 +1,19 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// The global generator of libtorch's CPU, which TorchSharp's modules draw their weights from and take no other in place of.
+/// libtorch's global CPU random number generator, the only one that TorchSharp's modules draw their weights from.
 /// </summary>
 internal static class GlobalRandom
 {
     private static readonly Lock Gate = new();
 
-    /// <summary>Makes something whose draws depend on a generator alone, and puts the global one back as it was.</summary>
-    /// <param name="random">Where the seed is drawn from.</param>
-    /// <param name="make">What draws from the global generator; the tensors it makes are its own affair.</param>
+    /// <summary>
+    /// Calls a function whose draws depend on the given generator alone, and restores the global one's state.
+    /// </summary>
+    /// <param name="random">The generator that the seed is drawn from.</param>
+    /// <param name="make">
+    /// The function that draws from the global generator, and that owns the tensors it creates.
+    /// </param>
     public static T Seeded<T>(Generator random, Func<T> make)
     {
         using var number = randint(long.MaxValue, [1], ScalarType.Int64, generator: random);

@@ -1,7 +1,7 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// Weights from N(0, gain²/fan-in), which keep the variance on the way forward (He et al., 2015, eq. 10).
+/// Weights from N(0, gain²/fan-in), which keep the variance in the forward pass (He et al., 2015, eq. 10).
 /// </summary>
 public sealed record HeInitialization : IWeightInitialization
 {

@@ -1,4 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>Marks a layer that normalizes by the batch, so that a sample's output depends on the others.</summary>
+/// <summary>
+/// Marks a layer that normalizes over the batch, so that a sample's output depends on the other samples.
+/// </summary>
 public interface IBatchNormalization;

@@ -1,13 +1,15 @@
 namespace MLNet.Gan;
 
-/// <summary>What a discriminator is told of a sample's likeness to the others of its batch.</summary>
+/// <summary>
+/// A discriminator's additional features of a sample that depend on the other samples of the minibatch.
+/// </summary>
 public interface IMinibatchFeature : IChoice
 {
-    /// <summary>The number of features that are added to a sample's own.</summary>
+    /// <summary>The number of features that are added.</summary>
     int Added { get; }
 
-    /// <summary>A fresh layer: features [N, F] to [N, F + Added], the sample's own first.</summary>
-    /// <param name="spec">The network's circumstances.</param>
+    /// <summary>Creates a layer that maps features [N, F] to [N, F + Added], the input features first.</summary>
+    /// <param name="spec">The specification of the network.</param>
     /// <param name="features">The number of features F.</param>
     nn.Module<Tensor, Tensor> Create(NetworkSpec spec, int features);
 }

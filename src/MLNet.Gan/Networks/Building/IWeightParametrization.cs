@@ -1,11 +1,11 @@
 namespace MLNet.Gan;
 
-/// <summary>How the weights that layers compute with are made of the parameters that are learned.</summary>
-/// <remarks>It is asked for the weight of every dense layer, convolution and embedding, never for a bias.</remarks>
+/// <summary>A function of the learned parameters that gives the weights that layers compute with.</summary>
+/// <remarks>It applies to the weight of every linear layer, convolution and embedding, but not to biases.</remarks>
 public interface IWeightParametrization : IChoice
 {
-    /// <summary>A fresh weight.</summary>
-    /// <param name="spec">The network's circumstances.</param>
-    /// <param name="shape">What the layer needs.</param>
+    /// <summary>Creates a weight.</summary>
+    /// <param name="spec">The specification of the network.</param>
+    /// <param name="shape">The weight's shape, fans and gain.</param>
     LayerWeight Create(NetworkSpec spec, WeightShape shape);
 }

@@ -1,14 +1,14 @@
 namespace MLNet.Gan;
 
-/// <summary>A tensor that a layer computes with, made of the parameter that is learned.</summary>
+/// <summary>A tensor that a layer computes with, as a function of a learned parameter.</summary>
 /// <remarks>
-/// A layer reads <see cref="Value"/> once in a forward pass. What it is may depend on the mode, training or evaluation.
+/// A layer reads <see cref="Value"/> once in a forward pass. It may depend on the mode, training or evaluation.
 /// </remarks>
 public abstract class LayerWeight : nn.Module
 {
     private readonly Parameter _raw;
 
-    /// <summary>A weight that owns its parameter, by the name of "raw".</summary>
+    /// <summary>Initializes a weight that owns its parameter, registered as "raw".</summary>
     protected LayerWeight(Parameter raw) : base(nameof(LayerWeight))
     {
         _raw = raw;
@@ -18,10 +18,10 @@ public abstract class LayerWeight : nn.Module
     /// <summary>The tensor to compute with, differentiable twice with respect to the parameter.</summary>
     public abstract Tensor Value { get; }
 
-    /// <summary>What <see cref="Value"/> is made of: the parameter, or what stands in for it.</summary>
+    /// <summary>The tensor that <see cref="Value"/> is computed from: the parameter, or its substitute.</summary>
     protected Tensor Raw => Substitute ?? _raw;
 
-    /// <summary>What stands in for the parameter, in a <see cref="ParameterSubstitution"/>.</summary>
+    /// <summary>The tensor that replaces the parameter during a <see cref="ParameterSubstitution"/>.</summary>
     internal Tensor? Substitute { get; set; }
 
     /// <summary>The parameter itself.</summary>

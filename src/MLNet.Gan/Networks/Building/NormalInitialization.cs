@@ -1,7 +1,7 @@
 namespace MLNet.Gan;
 
-/// <summary>Weights from one normal distribution, whatever the layer (Radford et al., 2016, sec. 4).</summary>
-/// <remarks>A layer that is to begin as zeros does so.</remarks>
+/// <summary>Weights from the same normal distribution in all layers (Radford et al., 2016, sec. 4).</summary>
+/// <remarks>A weight of gain 0 is initialized to zeros.</remarks>
 public sealed record NormalInitialization : IWeightInitialization
 {
     /// <summary>The standard deviation, greater than 0; default 0.02.</summary>

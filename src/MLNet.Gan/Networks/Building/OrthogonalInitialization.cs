@@ -1,12 +1,12 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// Weights whose rows [out, rest], or columns where these are fewer, are orthogonal to each other (Saxe et al., 2014,
-/// sec. 3).
+/// Weights whose rows as a matrix [out, rest], or columns where these are fewer, are orthogonal to each other (Saxe et
+/// al., 2014, sec. 3).
 /// </summary>
 /// <remarks>
-/// The vectors have the length gain · √(rest/fan-in). That is the gain, but in a transposed convolution with a stride,
-/// whose outputs see only a part of the kernel each.
+/// The vectors have the length gain · √(rest/fan-in). That is the gain, except in a strided transposed convolution,
+/// where each output depends on only a part of the kernel.
 /// </remarks>
 public sealed record OrthogonalInitialization : IWeightInitialization
 {

@@ -1,23 +1,28 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// A time in which a network computes with given numbers in place of its parameters, and is differentiable with respect
-/// to them; it ends with <see cref="Dispose"/>.
+/// Makes a network compute with given tensors in place of its parameters, differentiably with respect to them, until
+/// <see cref="Dispose"/>.
 /// </summary>
 /// <remarks>
-/// So a loss can be differentiated through updates of the network, as an unrolled discriminator needs. Buffers stay the
-/// network's own, and change in training mode as ever.
+/// A loss can then be differentiated through updates of the network, as an unrolled discriminator needs. Buffers are
+/// not substituted, and change in training mode as usual.
 /// </remarks>
 internal sealed class ParameterSubstitution : IDisposable
 {
     private readonly List<LayerWeight> _weights;
 
-    /// <summary>Begins. The tensors that are made belong to the current scope, which must outlive this.</summary>
+    /// <summary>
+    /// Starts the substitution. The tensors that it creates belong to the current scope, which must outlive this
+    /// object.
+    /// </summary>
     /// <param name="network">A network whose parameters all are <see cref="LayerWeight"/>s.</param>
     /// <param name="parameters">
-    /// The numbers [P] in the order of the network's parameters, of any floating type, with a graph or without.
+    /// The values [P] in the order of the network's parameters, of any floating type, with a graph or without.
     /// </param>
-    /// <exception cref="NotSupportedException">A layer keeps a parameter outside of a weight.</exception>
+    /// <exception cref="NotSupportedException">
+    /// A layer has a parameter that is not in a <see cref="LayerWeight"/>.
+    /// </exception>
     public ParameterSubstitution(nn.Module network, Tensor parameters)
     {
         var owners = network.DistinctModules().Where(module => module.parameters(recurse: false).Any());
@@ -37,7 +42,7 @@ internal sealed class ParameterSubstitution : IDisposable
         Parameters = substitutes;
     }
 
-    /// <summary>What stands in for the parameters, in the network's order.</summary>
+    /// <summary>The substitutes of the parameters, in the network's order.</summary>
     public IReadOnlyList<Tensor> Parameters { get; }
 
     public void Dispose() => _weights.ForEach(weight => weight.Substitute = null);

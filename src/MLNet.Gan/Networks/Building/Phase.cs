@@ -1,9 +1,9 @@
 namespace MLNet.Gan;
 
-/// <summary>A moment in the growth of networks.</summary>
+/// <summary>The state of a growing network: its resolution and how far the newest layers are faded in.</summary>
 /// <param name="Level">
-/// How often the smallest resolution has been doubled, counting the doubling that is being faded in; at least 0.
+/// The number of doublings of the smallest resolution, including one that is being faded in; at least 0.
 /// </param>
-/// <param name="Alpha">How far the newest layers are faded in: 0 not at all, 1 wholly.</param>
-/// <param name="BatchSize">How many images a step shall see, at least 1.</param>
+/// <param name="Alpha">The weight of the newest layers, from 0 to 1 (fully faded in).</param>
+/// <param name="BatchSize">The number of images of a step, at least 1.</param>
 public sealed record Phase(int Level, double Alpha, int BatchSize);

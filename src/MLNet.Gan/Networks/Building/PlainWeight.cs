@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>A weight that is its parameter.</summary>
+/// <summary>A weight that equals its parameter.</summary>
 public sealed class PlainWeight(Parameter raw) : LayerWeight(raw)
 {
     /// <inheritdoc/>

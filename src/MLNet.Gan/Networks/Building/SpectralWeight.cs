@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>A weight divided by its largest singular value, by <see cref="SpectralNormalization"/>.</summary>
+/// <summary>A weight with <see cref="SpectralNormalization"/>.</summary>
 internal sealed class SpectralWeight : LayerWeight
 {
     private const int Rounds = 50;
@@ -37,7 +37,7 @@ internal sealed class SpectralWeight : LayerWeight
         }
     }
 
-    /// <summary>The weight as [out, rest].</summary>
+    /// <summary>Returns the weight as [out, rest].</summary>
     private Tensor Matrix()
     {
         var first = _outputAxis == 0 ? Raw : Raw.transpose(0, _outputAxis);
@@ -45,8 +45,8 @@ internal sealed class SpectralWeight : LayerWeight
     }
 
     /// <summary>
-    /// The vectors to go by. They are never the buffers themselves, which the next pass changes while the graph of
-    /// this one still needs what it read.
+    /// Returns the singular vectors to use. They are never the buffers themselves, which the next pass changes while
+    /// this pass's graph still needs them.
     /// </summary>
     private (Tensor Left, Tensor Right) Singular(Tensor matrix)
     {
@@ -64,7 +64,7 @@ internal sealed class SpectralWeight : LayerWeight
 
     private static (Tensor Left, Tensor Right) Settle(Tensor matrix, Tensor left)
     {
-        // σ never falls from round to round, but for rounding.
+        // σ never decreases from iteration to iteration, except by rounding.
         var (before, right) = (0.0, left);
         for (var round = 0; round < Rounds; round++)
         {

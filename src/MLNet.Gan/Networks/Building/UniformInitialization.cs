@@ -4,8 +4,8 @@ namespace MLNet.Gan;
 /// Weights and biases from U(−1/√fan-in, 1/√fan-in) (LeCun et al., 1998, sec. 4.6, in PyTorch's form).
 /// </summary>
 /// <remarks>
-/// The weights are small, so a network begins smooth, and the biases spread the kinks of the first layer over the
-/// plane, which matters where samples have few dimensions. The layers' gains are not used.
+/// The weights are small, so a network is smooth at first, and the biases spread the kinks of the first layer over the
+/// input space, which matters if samples have few dimensions. The layers' gains are not used.
 /// </remarks>
 public sealed record UniformInitialization : IWeightInitialization
 {

@@ -3,14 +3,16 @@ using System.Reflection;
 
 namespace MLNet.Gan;
 
-/// <summary>Modules and tensors in the fields of a network that are not registered, so that TorchSharp does not see them.</summary>
+/// <summary>
+/// Finds modules and tensors in the fields of a network that are not registered, so that TorchSharp does not list them.
+/// </summary>
 /// <remarks>
-/// TorchSharp registers fields by itself, but no elements of arrays, lists and dictionaries, and of a network that is not part
-/// of another one only where its constructor calls <c>RegisterComponents()</c>.
+/// TorchSharp registers fields automatically, but not the elements of arrays, lists and dictionaries; and those of a
+/// network that is not part of another one only if its constructor calls <c>RegisterComponents()</c>.
 /// </remarks>
 internal static class UnregisteredParts
 {
-    /// <summary>What was found, each as <c>'blocks[0]' (Linear) of MyGenerator</c>.</summary>
+    /// <summary>Returns the parts found, each as <c>'blocks[0]' (Linear) of MyGenerator</c>.</summary>
     public static IEnumerable<string> Of(nn.Module network)
     {
         var modules = network.DistinctModules().ToHashSet<object>(ReferenceEqualityComparer.Instance);
@@ -29,7 +31,7 @@ internal static class UnregisteredParts
             : type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
                 .Concat(Fields(type.BaseType!));
 
-    /// <summary>The modules and tensors in a value, through collections of collections.</summary>
+    /// <summary>Returns the modules and tensors in a value, including those in nested collections.</summary>
     private static IEnumerable<(string Path, object Value)> Parts(object? value, string path) => value switch
     {
         nn.Module or Tensor => [(path, value)],
@@ -38,6 +40,6 @@ internal static class UnregisteredParts
         _ => [],
     };
 
-    /// <summary>The name in the source: a property's own, where the compiler made the field for it.</summary>
+    /// <summary>Returns the name in the source: the property's if the field is its backing field.</summary>
     private static string Name(FieldInfo field) => field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>')] : field.Name;
 }

@@ -4,7 +4,7 @@ internal static class WeightData
 {
     extension(OnnxGraph graph)
     {
-        /// <summary>What a layer computes with, as a constant of the graph.</summary>
+        /// <summary>Adds the value of a layer's weight as a constant of the graph.</summary>
         public OnnxValue Weight(string hint, LayerWeight weight)
         {
             using var scope = NewDisposeScope();
@@ -12,7 +12,7 @@ internal static class WeightData
             return graph.Weight(hint, weight.Value);
         }
 
-        /// <summary>A tensor's values as a constant of the graph.</summary>
+        /// <summary>Adds a tensor's values as a constant of the graph.</summary>
         public OnnxValue Weight(string hint, Tensor values)
         {
             using var scope = NewDisposeScope();

@@ -1,8 +1,8 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// Weights from N(0, gain² · 2/(fan-in + fan-out)), which weigh the variance on the way forward against that of the
-/// gradients on the way back (Glorot &amp; Bengio, 2010, eq. 12, where the gain is 1).
+/// Weights from N(0, gain² · 2/(fan-in + fan-out)), a compromise between keeping the variance in the forward pass and
+/// that of the gradients in the backward pass (Glorot &amp; Bengio, 2010, eq. 12, where the gain is 1).
 /// </summary>
 public sealed record XavierInitialization : IWeightInitialization
 {

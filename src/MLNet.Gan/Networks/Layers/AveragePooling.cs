@@ -2,7 +2,7 @@ using static TorchSharp.torch.nn;
 
 namespace MLNet.Gan.Layers;
 
-/// <summary>Means of squares of 2 × 2 pixels: [N, C, H, W] to [N, C, H/2, W/2].</summary>
+/// <summary>Average pooling over 2 × 2 pixels: [N, C, H, W] to [N, C, H/2, W/2].</summary>
 public sealed class AveragePooling() : Module<Tensor, Tensor>(nameof(AveragePooling)), IOnnxLayer, IPiecewiseLinear
 {
     private static readonly long[] Square = [2, 2];

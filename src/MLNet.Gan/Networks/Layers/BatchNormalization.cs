@@ -3,8 +3,8 @@ using static TorchSharp.torch.nn;
 namespace MLNet.Gan.Layers;
 
 /// <summary>
-/// Batch normalization over all but the channel axis (Ioffe &amp; Szegedy, 2015): by the batch when training, by
-/// running averages after.
+/// Batch normalization over all but the channel axis (Ioffe &amp; Szegedy, 2015): with the statistics of the batch in
+/// training mode, with running averages in evaluation mode.
 /// </summary>
 public sealed class BatchNormalization : Module<Tensor, Tensor>, IOnnxLayer, IBatchNormalization
 {
@@ -15,7 +15,7 @@ public sealed class BatchNormalization : Module<Tensor, Tensor>, IOnnxLayer, IBa
     private readonly Tensor _mean;
     private readonly Tensor _variance;
 
-    /// <summary>A layer that begins as plain standardization.</summary>
+    /// <summary>Initializes a layer with scale 1 and shift 0.</summary>
     public BatchNormalization(NetworkSpec spec, int channels) : base(nameof(BatchNormalization))
     {
         _weight = spec.Constant(1, channels);

@@ -4,8 +4,8 @@ namespace MLNet.Gan.Layers;
 
 /// <summary>Bilinear interpolation between pixel centers to twice the sides: [N, C, H, W] to [N, C, 2H, 2W].</summary>
 /// <remarks>
-/// Along each axis a new pixel is ¾ of the nearer old one and ¼ of the next; at the border the nearer one alone.
-/// Bilinear interpolation to half the sides is <see cref="AveragePooling"/>.
+/// Along each axis a new pixel is ¾ of the nearest old one and ¼ of the next; at the border the nearest alone. Bilinear
+/// interpolation to half the sides is <see cref="AveragePooling"/>.
 /// </remarks>
 public sealed class BilinearUpsampling() : Module<Tensor, Tensor>(nameof(BilinearUpsampling)), IOnnxLayer
 {

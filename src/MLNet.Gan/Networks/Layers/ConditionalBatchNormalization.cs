@@ -16,7 +16,9 @@ public sealed class ConditionalBatchNormalization : Module<Tensor, Tensor?, Tens
     private readonly Tensor _mean;
     private readonly Tensor _variance;
 
-    /// <summary>A layer for images whose scales are drawn from N(1, 0.02²), so that classes begin apart.</summary>
+    /// <summary>
+    /// Initializes a layer for images; scales are drawn from N(1, 0.02²), so that classes differ from the start.
+    /// </summary>
     public ConditionalBatchNormalization(NetworkSpec spec, int channels) : base(nameof(ConditionalBatchNormalization))
     {
         _scale = spec.Normal(Deviation, spec.Classes, channels);

@@ -6,9 +6,9 @@ public sealed class ConditionalResidual : nn.Module<Tensor, Tensor?, Tensor>, IO
     private readonly ConditionalSequential _branch;
     private readonly Sequential _shortcut;
 
-    /// <summary>A block that owns both ways.</summary>
-    /// <param name="branch">The way with the nonlinear layers.</param>
-    /// <param name="shortcut">The way around them; empty for x itself.</param>
+    /// <summary>Initializes a block that owns both branches.</summary>
+    /// <param name="branch">The branch with the nonlinear layers.</param>
+    /// <param name="shortcut">The shortcut; empty for the identity.</param>
     public ConditionalResidual(ConditionalSequential branch, Sequential shortcut) : base(nameof(ConditionalResidual))
     {
         (_branch, _shortcut) = (branch, shortcut);

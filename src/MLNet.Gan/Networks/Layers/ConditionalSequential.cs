@@ -1,11 +1,11 @@
 namespace MLNet.Gan.Layers;
 
-/// <summary>Layers, one after the other, of which some also read the labels.</summary>
+/// <summary>Layers applied one after another, of which some also read the labels.</summary>
 public sealed class ConditionalSequential : nn.Module<Tensor, Tensor?, Tensor>, IOnnxNetwork
 {
     private readonly nn.Module[] _layers;
 
-    /// <summary>A chain that owns its layers.</summary>
+    /// <summary>Initializes a sequence that owns its layers.</summary>
     /// <param name="layers">
     /// Modules of one tensor, or of a tensor and labels [N], which are null where there are no classes.
     /// </param>

@@ -16,18 +16,18 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
     private readonly bool _prefersChannelsLast;
 
     /// <summary>
-    /// A layer whose weights are drawn for a fan-in of in/groups · kernel², by default from N(0, gain²/fan-in), and
-    /// whose bias is drawn beside them, by default 0.
+    /// Initializes a layer whose weights are drawn for a fan-in of in/groups · kernel², by default from N(0,
+    /// gain²/fan-in), and whose bias is drawn by the same initialization, by default 0.
     /// </summary>
-    /// <param name="spec">The network's circumstances.</param>
-    /// <param name="inputs">The channels to read, a multiple of <paramref name="groups"/>.</param>
-    /// <param name="outputs">The channels to compute, a multiple of <paramref name="groups"/>.</param>
+    /// <param name="spec">The specification of the network.</param>
+    /// <param name="inputs">The number of input channels, a multiple of <paramref name="groups"/>.</param>
+    /// <param name="outputs">The number of output channels, a multiple of <paramref name="groups"/>.</param>
     /// <param name="kernel">The side of the kernel.</param>
-    /// <param name="stride">The step from one position to the next.</param>
-    /// <param name="padding">The zeros around the image.</param>
-    /// <param name="gain">The factor that the rectifier behind it asks for.</param>
-    /// <param name="groups">The number of groups of channels that do not see each other; default 1.</param>
-    /// <param name="bias">Whether a number is added to each output channel; default yes.</param>
+    /// <param name="stride">The stride.</param>
+    /// <param name="padding">The zero padding on each side.</param>
+    /// <param name="gain">The gain for the activation that follows.</param>
+    /// <param name="groups">The number of groups of channels that are convolved separately; default 1.</param>
+    /// <param name="bias">Whether the layer has a bias; default yes.</param>
     public Convolution(
         NetworkSpec spec, int inputs, int outputs, int kernel, int stride, int padding, double gain, int groups = 1,
         bool bias = true)
@@ -44,7 +44,7 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
         _padding = [padding, padding];
         _groups = groups;
 
-        // Twice as fast on the CPU; with strides or groups nothing is won (docs/decisions/0007).
+        // Twice as fast on the CPU; with strides or groups there is no gain (docs/decisions/0007).
         _prefersChannelsLast = spec.Device.type == DeviceType.CPU && kernel > 1 && stride == 1 && groups == 1;
         register_module("weight", _weight);
         if (_bias is not null)
@@ -76,8 +76,8 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
         if (!_prefersChannelsLast)
             return Apply(input, bias);
 
-        // The same image with the channels of a pixel side by side in memory; most layers keep it so. The views go at
-        // once: left to their scope, they would hold an image's memory until the step's end.
+        // The same image in channels-last memory format, which most layers keep. The views are disposed of at once:
+        // left to their scope, they would hold an image's memory until the end of the step.
         using var pixels = input.permute(0, 2, 3, 1);
         using var together = pixels.contiguous();
         using var seen = together.permute(0, 3, 1, 2);

@@ -1,7 +1,9 @@
 namespace MLNet.Gan.Layers;
 
 /// <summary>A discriminator's body of levels, each of half the sides of the one above: images to [N, F].</summary>
-/// <remarks>Each level has its own way from colors. An image is averaged to that of the level in use.</remarks>
+/// <remarks>
+/// Each level has its own convolution from colors. An image is averaged to the size of the level in use.
+/// </remarks>
 internal sealed class GrowingFeatures : nn.Module<Tensor, Tensor>, IGrowingNetwork
 {
     private readonly AveragePooling _half = new();
@@ -9,8 +11,8 @@ internal sealed class GrowingFeatures : nn.Module<Tensor, Tensor>, IGrowingNetwo
     private readonly IReadOnlyList<Sequential> _colors;
     private Growth _growth;
 
-    /// <summary>A body that owns its layers, fully grown.</summary>
-    /// <param name="levels">The lowest makes features; each other one the channels of the level below.</param>
+    /// <summary>Initializes a body that owns its layers, fully grown.</summary>
+    /// <param name="levels">The lowest computes the features, each other one the channels of the level below.</param>
     /// <param name="colors">The channels of an image to those of a level.</param>
     public GrowingFeatures(IReadOnlyList<Sequential> levels, IReadOnlyList<Sequential> colors) : base(nameof(GrowingFeatures))
     {

@@ -1,7 +1,9 @@
 namespace MLNet.Gan.Layers;
 
 /// <summary>A generator's body of levels, each of twice the sides of the one below: [N, In] to images.</summary>
-/// <remarks>Each level has its own way to colors. The image is that of the level in use, at full size.</remarks>
+/// <remarks>
+/// Each level has its own convolution to colors. The image is that of the level in use, at full size.
+/// </remarks>
 internal sealed class GrowingImage : nn.Module<Tensor, Tensor>, IOnnxLayer, IGrowingNetwork
 {
     private readonly NearestUpsampling _twice = new();
@@ -10,7 +12,7 @@ internal sealed class GrowingImage : nn.Module<Tensor, Tensor>, IOnnxLayer, IGro
     private readonly IReadOnlyList<Convolution> _colors;
     private Growth _growth;
 
-    /// <summary>A body that owns its layers, fully grown.</summary>
+    /// <summary>Initializes a body that owns its layers, fully grown.</summary>
     /// <param name="levels">The lowest reads latents; each other one the channels of the level below.</param>
     /// <param name="colors">The channels of a level to those of an image.</param>
     public GrowingImage(IReadOnlyList<Sequential> levels, IReadOnlyList<Convolution> colors) : base(nameof(GrowingImage))

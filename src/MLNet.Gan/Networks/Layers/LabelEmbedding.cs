@@ -7,8 +7,10 @@ public sealed class LabelEmbedding : Module<Tensor, Tensor>, IOnnxLayer
 {
     private readonly LayerWeight _weight;
 
-    /// <summary>An embedding drawn from N(0, deviation²), whatever the network's initialization.</summary>
-    /// <remarks>It sums nothing, so there is no variance for an initialization to keep: the fan-in is 1.</remarks>
+    /// <summary>
+    /// Initializes an embedding drawn from N(0, deviation²), independently of the network's initialization.
+    /// </summary>
+    /// <remarks>An output is no sum, so there is no variance for an initialization to keep: the fan-in is 1.</remarks>
     public LabelEmbedding(NetworkSpec spec, int size, double deviation) : base(nameof(LabelEmbedding))
     {
         _weight = (spec with { Initialization = new HeInitialization() }).Weight(

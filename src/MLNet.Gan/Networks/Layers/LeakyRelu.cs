@@ -2,11 +2,11 @@ using static TorchSharp.torch.nn;
 
 namespace MLNet.Gan.Layers;
 
-/// <summary>max(x, slope · x); a slope of 0 is the rectifier.</summary>
+/// <summary>Leaky ReLU, max(x, slope · x); ReLU for slope 0.</summary>
 public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(LeakyRelu)), IOnnxLayer, IPiecewiseLinear
 {
     /// <summary>
-    /// The gain that keeps the variance through a layer in front of this one (He et al., 2015, eq. 15).
+    /// Returns the gain with which a layer in front of this one keeps the variance (He et al., 2015, eq. 15).
     /// </summary>
     public static double Gain(double slope) => Math.Sqrt(2 / (1 + slope * slope));
 
@@ -20,15 +20,15 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
     }
 
     /// <summary>
-    /// Whether layer i of a chain is a rectifier that may write over what it reads: the layer in front made it anew, and
-    /// computes its own gradient without it.
+    /// Returns whether layer i of a sequence is a leaky ReLU that may overwrite its input: the layer in front allocated
+    /// it, and does not need it for its own gradient.
     /// </summary>
     internal static bool MayOverwrite(IReadOnlyList<nn.Module> layers, int i) => i > 0
         && layers[i] is LeakyRelu
         && layers[i - 1] is Linear or Convolution or TransposedConvolution or BatchNormalization
             or ConditionalBatchNormalization;
 
-    /// <summary>The same as the forward pass, into the memory of the input.</summary>
+    /// <summary>Computes the forward pass in place.</summary>
     internal Tensor Overwrite(Tensor input)
     {
         if (slope == 0)
@@ -39,14 +39,14 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
 
     PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input) => Trace(input, overwrites: false);
 
-    /// <summary>A traced forward pass.</summary>
-    /// <param name="input">What to rectify, without a graph.</param>
-    /// <param name="overwrites">Whether the output may take the memory of the input.</param>
+    /// <summary>Computes the forward pass with its backward function.</summary>
+    /// <param name="input">The input, without a graph.</param>
+    /// <param name="overwrites">Whether the output may overwrite the input.</param>
     internal PiecewiseLinearOutput Trace(Tensor input, bool overwrites)
     {
         using Scalar least = slope;
         var sides = input.sign().clamp_(least, Arithmetic.One);
-        return new(overwrites ? input.mul_(sides) : input * sides, (slopes, _) => slopes.Rectified(sides));
+        return new(overwrites ? input.mul_(sides) : input * sides, (gradients, _) => gradients.Rectified(sides));
     }
 
     /// <inheritdoc/>

@@ -2,13 +2,13 @@ using static TorchSharp.torch.nn;
 
 namespace MLNet.Gan.Layers;
 
-/// <summary>A learned picture B, scaled channel by channel by a linear map: B · Wz, [N, In] to [N, C, H, W].</summary>
+/// <summary>A learned constant B whose channels are scaled by a linear map: B · Wz, [N, In] to [N, C, H, W].</summary>
 internal sealed class LearnedConstant : Module<Tensor, Tensor>, IOnnxLayer
 {
     private readonly Parameter _picture;
     private readonly LayerWeight _weight;
 
-    /// <summary>A layer whose picture is drawn from N(0, 1).</summary>
+    /// <summary>Initializes a layer whose constant is drawn from N(0, 1).</summary>
     public LearnedConstant(NetworkSpec spec, int inputs, int channels, int height, int width) : base(nameof(LearnedConstant))
     {
         _picture = spec.Normal(1, channels, height, width);

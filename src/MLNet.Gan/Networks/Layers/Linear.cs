@@ -9,8 +9,8 @@ public sealed class Linear : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinea
     private readonly LayerWeight _bias;
 
     /// <summary>
-    /// A layer whose weights are drawn for a fan-in of the inputs, by default from N(0, gain²/in), and whose bias is
-    /// drawn beside them, by default 0.
+    /// Initializes a layer whose weights are drawn for a fan-in of the inputs, by default from N(0, gain²/in), and
+    /// whose bias is drawn by the same initialization, by default 0.
     /// </summary>
     public Linear(NetworkSpec spec, int inputs, int outputs, double gain) : base(nameof(Linear))
     {
@@ -28,10 +28,10 @@ public sealed class Linear : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinea
     {
         var (weight, bias) = Values;
         using var noGraph = no_grad();
-        return new(functional.linear(input, weight, bias), (slopes, trace) =>
+        return new(functional.linear(input, weight, bias), (gradients, trace) =>
         {
-            trace.Note(slopes, bias);
-            return slopes.Through(weight);
+            trace.Note(gradients, bias);
+            return gradients.Through(weight);
         });
     }
 
@@ -39,11 +39,11 @@ public sealed class Linear : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinea
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
         "Gemm", [input, graph.Weight("weight", _weight), graph.Weight("bias", _bias)], OnnxAttribute.Of("transB", 1));
 
-    /// <summary>The weight [Out, In] and the bias [Out], as the layer's rule has them now.</summary>
+    /// <summary>The current values of the weight [Out, In] and the bias [Out].</summary>
     internal (Tensor Weight, Tensor Bias) Values => (_weight.Value, _bias.Value);
 
     /// <summary>
-    /// The only output, as a vector [N]: BLAS multiplies by a vector much faster than by a matrix of one row.
+    /// Returns the only output as a vector [N]: BLAS multiplies by a vector much faster than by a matrix of one row.
     /// </summary>
     internal Tensor Scalars(Tensor input) => _bias.Value.addmv(input, _weight.Value.flatten());
 }

@@ -2,10 +2,10 @@ using static TorchSharp.torch.nn;
 
 namespace MLNet.Gan.Layers;
 
-/// <summary>Features [N, F] to [N, F + kernels], by <see cref="MinibatchDiscrimination"/>.</summary>
+/// <summary>The layer of <see cref="MinibatchDiscrimination"/>: features [N, F] to [N, F + kernels].</summary>
 internal sealed class MinibatchDiscriminationLayer : Module<Tensor, Tensor>
 {
-    // So many differences at once, 2 MiB, stay in the caches of a processor.
+    // This many differences at once, 2 MiB, fit in a processor's caches.
     private const long BlockSize = 1 << 19;
 
     private readonly LayerWeight _weight;
@@ -13,8 +13,8 @@ internal sealed class MinibatchDiscriminationLayer : Module<Tensor, Tensor>
     private readonly int _kernelSize;
 
     /// <summary>
-    /// Kernels in which two unrelated samples begin about 1 apart, so that there is a gradient to learn from: of
-    /// features from N(0, 1), a difference has the mean size gain · 2/√π.
+    /// Initializes a layer in whose kernels two unrelated samples are about 1 apart, so that there is a gradient to
+    /// learn from: for features from N(0, 1), a difference has the mean size gain · 2/√π.
     /// </summary>
     public MinibatchDiscriminationLayer(NetworkSpec spec, int features, int kernels, int kernelSize) : base(nameof(MinibatchDiscriminationLayer))
     {
@@ -34,7 +34,7 @@ internal sealed class MinibatchDiscriminationLayer : Module<Tensor, Tensor>
         return cat([input, near.Minus(1)], 1);
     }
 
-    /// <summary>Σⱼ exp(−‖someᵢ − allⱼ‖₁) [some, kernels].</summary>
+    /// <summary>Returns Σⱼ exp(−‖someᵢ − allⱼ‖₁) [some, kernels].</summary>
     private static Tensor Nearness(Tensor some, Tensor all)
     {
         using var differences = some.unsqueeze(1) - all.unsqueeze(0);

@@ -1,8 +1,8 @@
 namespace MLNet.Gan.Layers;
 
 /// <summary>
-/// Adds a channel that tells how much a batch varies: the number of <see cref="MinibatchStdLayer"/>, at every pixel:
-/// [N, C, H, W] to [N, C + 1, H, W] (Karras et al., 2018, sec. 3).
+/// Adds a channel that has the value of <see cref="MinibatchStdLayer"/> at every pixel: [N, C, H, W] to [N, C + 1, H,
+/// W] (Karras et al., 2018, sec. 3).
 /// </summary>
 internal sealed class MinibatchStdChannel(int groupSize) : nn.Module<Tensor, Tensor>(nameof(MinibatchStdChannel))
 {

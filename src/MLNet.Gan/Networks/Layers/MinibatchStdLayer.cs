@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Layers;
 
-/// <summary>Features [N, F] to [N, F + 1], by <see cref="MinibatchStandardDeviation"/>.</summary>
+/// <summary>The layer of <see cref="MinibatchStandardDeviation"/>: features [N, F] to [N, F + 1].</summary>
 internal sealed class MinibatchStdLayer(int groupSize) : nn.Module<Tensor, Tensor>(nameof(MinibatchStdLayer))
 {
     private const double Epsilon = 1e-8;

@@ -2,8 +2,10 @@ using static TorchSharp.torch.nn;
 
 namespace MLNet.Gan.Layers;
 
-/// <summary>Repeats every pixel twice along both axes: [N, C, H, W] to [N, C, 2H, 2W].</summary>
-/// <remarks><see cref="AveragePooling"/> undoes it to the last bit.</remarks>
+/// <summary>
+/// Nearest-neighbor upsampling, which repeats every pixel twice along both axes: [N, C, H, W] to [N, C, 2H, 2W].
+/// </summary>
+/// <remarks><see cref="AveragePooling"/> is its exact inverse.</remarks>
 public sealed class NearestUpsampling() : Module<Tensor, Tensor>(nameof(NearestUpsampling)), IOnnxLayer
 {
     private static readonly double[] Scale = [2, 2];

@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Layers;
 
-/// <summary>Gives each sample other dimensions of the same size.</summary>
+/// <summary>Reshapes each sample to other dimensions of the same size.</summary>
 public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor>(nameof(Reshape)),
     IOnnxLayer, IPiecewiseLinear
 {
@@ -12,7 +12,7 @@ public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor
     PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input)
     {
         long[] shape = [-1, .. input.shape[1..]];
-        return new(forward(input), (slopes, _) => slopes.Moved(reshaped => reshaped.reshape(shape)));
+        return new(forward(input), (gradients, _) => gradients.Moved(reshaped => reshaped.reshape(shape)));
     }
 
     /// <inheritdoc/>

@@ -1,14 +1,14 @@
 namespace MLNet.Gan.Layers;
 
-/// <summary>The sum of two ways through the network: branch(x) + shortcut(x) (He et al., 2016, eq. 1).</summary>
+/// <summary>A residual block: branch(x) + shortcut(x) (He et al., 2016, eq. 1).</summary>
 public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 {
     private readonly Sequential _branch;
     private readonly Sequential _shortcut;
 
-    /// <summary>A block that owns both ways.</summary>
-    /// <param name="branch">The way with the nonlinear layers.</param>
-    /// <param name="shortcut">The way around them; empty for x itself.</param>
+    /// <summary>Initializes a block that owns both branches.</summary>
+    /// <param name="branch">The branch with the nonlinear layers.</param>
+    /// <param name="shortcut">The shortcut; empty for the identity.</param>
     public Residual(Sequential branch, Sequential shortcut) : base(nameof(Residual))
     {
         (_branch, _shortcut) = (branch, shortcut);
@@ -20,7 +20,7 @@ public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
     public override Tensor forward(Tensor input) =>
         Sum(_branch.forward(input), _shortcut.forward(input), input);
 
-    /// <summary>The sum of two ways, which are freed where they are not the input itself.</summary>
+    /// <summary>Returns the sum of both branches, which are disposed of unless they are the input itself.</summary>
     internal static Tensor Sum(Tensor branch, Tensor shortcut, Tensor input)
     {
         var sum = branch.Plus(shortcut);
@@ -38,9 +38,9 @@ public sealed class Residual : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
         var (branch, shortcut) = (_branch.Trace(input), _shortcut.Trace(input));
         return new(
             branch.Output.Plus(shortcut.Output),
-            (slopes, trace) =>
+            (gradients, trace) =>
             {
-                var each = slopes.OfEach;
+                var each = gradients.OfEach;
                 var ofBranch = branch.Pull(LogitGradients.Of(each.clone()), trace);
                 return LogitGradients.Of(ofBranch.OfEach.Plus(shortcut.Pull(LogitGradients.Of(each), trace).OfEach));
             });

@@ -3,12 +3,12 @@ using static TorchSharp.torch.nn;
 namespace MLNet.Gan.Layers;
 
 /// <summary>
-/// Lets every pixel i look at all others: x + γ · v(Σⱼ softmaxⱼ(g(x)ᵢ · f(x)ⱼ) h(x)ⱼ) (Zhang et al., 2019, sec. 3).
+/// Self-attention over pixels: x + γ · v(Σⱼ softmaxⱼ(g(x)ᵢ · f(x)ⱼ) h(x)ⱼ) (Zhang et al., 2019, sec. 3).
 /// </summary>
 /// <remarks>
-/// f, g, h and v are convolutions of 1 × 1 without bias, to C/8, C/8, C/2 (but at least 1) and C channels. What is
-/// looked at, f and h, is max-pooled by 2, as in the authors' own program: a quarter of the memory. γ begins at 0, so
-/// that the block begins as the identity.
+/// f, g, h and v are convolutions of 1 × 1 without bias, to C/8, C/8, C/2 (but at least 1) and C channels. Keys and
+/// values, f and h, are max-pooled by 2, as in the authors' program, which needs a quarter of the memory. γ is
+/// initialized to 0, so that the block is the identity at first.
 /// </remarks>
 public sealed class SelfAttention : Module<Tensor, Tensor>, IOnnxLayer
 {
@@ -22,7 +22,7 @@ public sealed class SelfAttention : Module<Tensor, Tensor>, IOnnxLayer
     private readonly int _height;
     private readonly int _width;
 
-    /// <summary>A block for images [N, channels, height, width] with sides of at least 2.</summary>
+    /// <summary>Initializes a block for images [N, channels, height, width] with sides of at least 2.</summary>
     public SelfAttention(NetworkSpec spec, int channels, int height, int width) : base(nameof(SelfAttention))
     {
         (_narrow, _half, _height, _width) = (Math.Max(channels / 8, 1), Math.Max(channels / 2, 1), height, width);

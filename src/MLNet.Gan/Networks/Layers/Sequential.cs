@@ -1,11 +1,11 @@
 namespace MLNet.Gan.Layers;
 
-/// <summary>Layers, one after the other.</summary>
+/// <summary>Layers applied one after another.</summary>
 public sealed class Sequential : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 {
     private readonly nn.Module<Tensor, Tensor>[] _layers;
 
-    /// <summary>A chain that owns its layers.</summary>
+    /// <summary>Initializes a sequence that owns its layers.</summary>
     public Sequential(params nn.Module<Tensor, Tensor>[] layers) : base(nameof(Sequential))
     {
         _layers = layers;
@@ -19,12 +19,12 @@ public sealed class Sequential : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewi
             ? ((LeakyRelu)_layers[i]).Overwrite(value)
             : _layers[i].forward(value));
 
-    /// <summary>Whether all layers are affine but for kinks.</summary>
+    /// <summary>Whether all layers are piecewise linear.</summary>
     internal bool IsPiecewiseLinear => _layers.All(layer => layer is IPiecewiseLinear { IsPiecewiseLinear: true });
 
     bool IPiecewiseLinear.IsPiecewiseLinear => IsPiecewiseLinear;
 
-    /// <summary>The forward pass of a chain that is piecewise linear, and the way back.</summary>
+    /// <summary>Computes the forward pass of a piecewise linear sequence with its backward function.</summary>
     internal PiecewiseLinearOutput Trace(Tensor input)
     {
         var pieces = new Stack<PiecewiseLinearOutput>();
@@ -35,7 +35,7 @@ public sealed class Sequential : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewi
                 : ((IPiecewiseLinear)_layers[i]).Trace(value));
             return pieces.Peek().Output;
         });
-        return new(output, (slopes, trace) => pieces.Aggregate(slopes, (back, piece) => piece.Pull(back, trace)));
+        return new(output, (gradients, trace) => pieces.Aggregate(gradients, (back, piece) => piece.Pull(back, trace)));
     }
 
     PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input) => Trace(input);

@@ -2,10 +2,10 @@ namespace MLNet.Gan.Layers;
 
 internal static class SequentialForward
 {
-    /// <summary>Lets each of some layers read what the one before made.</summary>
-    /// <param name="input">What the first one reads; it stays the caller's.</param>
+    /// <summary>Applies layers one after another, each to the output of the one before.</summary>
+    /// <param name="input">The input of the first layer, which the caller owns.</param>
     /// <param name="count">The number of layers.</param>
-    /// <param name="layer">The output of layer i.</param>
+    /// <param name="layer">Returns the output of layer i for an input.</param>
     public static Tensor Apply(Tensor input, int count, Func<Tensor, int, Tensor> layer)
     {
         var value = input;
@@ -13,7 +13,8 @@ internal static class SequentialForward
         {
             var next = layer(value, i);
 
-            // What lies between two layers is the graph's affair. Freed at once, its memory is still warm for the next.
+            // The graph keeps what it needs of the outputs between layers. Disposed of at once, their memory is still
+            // in the cache for the next layer.
             if (!ReferenceEquals(value, input) && !ReferenceEquals(value, next))
                 value.Dispose();
             value = next;

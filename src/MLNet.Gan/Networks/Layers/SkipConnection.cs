@@ -1,12 +1,14 @@
 namespace MLNet.Gan.Layers;
 
-/// <summary>(x + f(x))/√2, which keeps the variance where f does and its output is not correlated with x.</summary>
+/// <summary>
+/// A skip connection (x + f(x))/√2, which keeps the variance if f does and its output is uncorrelated with x.
+/// </summary>
 public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 {
     private static readonly double Scale = Math.Sqrt(0.5);
     private readonly Sequential _body;
 
-    /// <summary>A connection around a chain that it owns.</summary>
+    /// <summary>Initializes a connection around a sequence, which it owns.</summary>
     /// <param name="body">f, which keeps the shape.</param>
     public SkipConnection(Sequential body) : base(nameof(SkipConnection))
     {
@@ -27,9 +29,9 @@ public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPie
     {
         var body = _body.Trace(input);
         return new(
-            input.Plus(body.Output).Times(Scale), (slopes, trace) =>
+            input.Plus(body.Output).Times(Scale), (gradients, trace) =>
             {
-                var each = slopes.OfEach.Times(Scale);
+                var each = gradients.OfEach.Times(Scale);
                 return LogitGradients.Of(each.Plus(body.Pull(LogitGradients.Of(each.clone()), trace).OfEach));
             });
     }

@@ -9,7 +9,7 @@ public sealed class SumPooling() : nn.Module<Tensor, Tensor>(nameof(SumPooling))
     PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input)
     {
         var (height, width) = (input.shape[2], input.shape[3]);
-        return new(forward(input), (slopes, _) => slopes.Moved(
+        return new(forward(input), (gradients, _) => gradients.Moved(
             ofSums => ofSums.unsqueeze(2).unsqueeze(3).repeat(1, 1, height, width)));
     }
 

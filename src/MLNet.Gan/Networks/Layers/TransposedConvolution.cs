@@ -12,10 +12,10 @@ public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer
     private readonly long[] _padding;
 
     /// <summary>
-    /// A layer whose weights are drawn for a fan-in of in · (kernel/stride)², by default from N(0, gain²/fan-in), and
-    /// whose bias is drawn beside them, by default 0.
+    /// Initializes a layer whose weights are drawn for a fan-in of in · (kernel/stride)², by default from N(0,
+    /// gain²/fan-in), and whose bias is drawn by the same initialization, by default 0.
     /// </summary>
-    /// <remarks>Each output sees (kernel/stride)² inputs of each channel, hence the fan.</remarks>
+    /// <remarks>Each output depends on (kernel/stride)² inputs of each channel, hence the fan-in.</remarks>
     public TransposedConvolution(
         NetworkSpec spec, int inputs, int outputs, int kernel, int stride, int padding, double gain)
         : base(nameof(TransposedConvolution))

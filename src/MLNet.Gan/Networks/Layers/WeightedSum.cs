@@ -3,15 +3,15 @@ using static TorchSharp.torch.nn;
 namespace MLNet.Gan.Layers;
 
 /// <summary>
-/// A weighted sum over the pixels of each channel, a convolution by channel with the image as its kernel: [N, C, H, W]
-/// to [N, C].
+/// A weighted sum over the pixels of each channel, a depthwise convolution whose kernel has the size of the image: [N,
+/// C, H, W] to [N, C].
 /// </summary>
 internal sealed class WeightedSum : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
 {
     private readonly LayerWeight _weight;
     private readonly int _channels;
 
-    /// <summary>A layer whose weights are drawn for a fan-in of H · W.</summary>
+    /// <summary>Initializes a layer whose weights are drawn for a fan-in of H · W.</summary>
     public WeightedSum(NetworkSpec spec, int channels, int height, int width) : base(nameof(WeightedSum))
     {
         _channels = channels;

@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 
 namespace MLNet.Gan;
 
-/// <summary>The ONNX forms of activations without numbers of their own.</summary>
+/// <summary>The ONNX forms of activations without parameters.</summary>
 internal static class ActivationExports
 {
     public static IReadOnlyList<IModuleExport> All { get; } =

@@ -51,10 +51,10 @@ internal static class ConvolutionExports
         OnnxAttribute.Of("group", module.groups),
     ];
 
-    /// <summary>What is added in front of and behind each axis of the image.</summary>
+    /// <summary>Returns the padding before and after each axis of the image.</summary>
     private static (long[] Before, long[] After) Padding(Convolution module)
     {
-        // As many as keep the size: dilation · (kernel − 1), the odd one behind.
+        // The padding that keeps the size: dilation · (kernel − 1), the odd one after.
         var total = module.kernel_size.Zip(module.dilation, (kernel, dilation) => dilation * (kernel - 1)).ToArray();
         if (module.padding_type == TorchSharp.Padding.Same)
             return ([.. total.Select(count => count / 2)], [.. total.Select(count => count - count / 2)]);

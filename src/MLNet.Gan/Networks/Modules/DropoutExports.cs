@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 
 namespace MLNet.Gan;
 
-/// <summary>The ONNX forms of modules that drop values in training: in evaluation mode they hand on their input.</summary>
+/// <summary>The ONNX forms of dropout modules, which are the identity in evaluation mode.</summary>
 internal static class DropoutExports
 {
     public static IReadOnlyList<IModuleExport> All { get; } =

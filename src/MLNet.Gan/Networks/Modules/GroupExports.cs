@@ -8,7 +8,7 @@ internal static class GroupExports
     public static IReadOnlyList<IModuleExport> All { get; } =
         [new ModuleExport<LayerNorm>(ByLayer), new ModuleExport<GroupNorm>(ByGroup)];
 
-    /// <summary>(x − mean) / √(variance + ε) over the last axes, then weight and bias.</summary>
+    /// <summary>Layer normalization: (x − mean) / √(variance + ε) over the last axes, then weight and bias.</summary>
     private static OnnxValue ByLayer(OnnxGraph graph, LayerNorm module, OnnxValue input)
     {
         var axes = OnnxAttribute.Ints("axes", [.. Enumerable.Range(1, module.normalized_shape.Length).Select(axis => -(long)axis)]);
@@ -21,7 +21,9 @@ internal static class GroupExports
         return module.bias is { } bias ? graph.Add("Add", [output, graph.Weight("bias", bias)]) : output;
     }
 
-    /// <summary>Instance normalization of the groups as if each were a channel, then weight and bias of each channel.</summary>
+    /// <summary>
+    /// Group normalization: instance normalization with each group as a channel, then weight and bias of each channel.
+    /// </summary>
     private static OnnxValue ByGroup(OnnxGraph graph, GroupNorm module, OnnxValue input)
     {
         using var scope = NewDisposeScope();

@@ -1,9 +1,9 @@
 namespace MLNet.Gan;
 
-/// <summary>The ONNX form of one type of TorchSharp's modules, in evaluation mode.</summary>
+/// <summary>The ONNX form of one TorchSharp module type, in evaluation mode.</summary>
 internal interface IModuleExport
 {
-    /// <summary>The type, which no other type may stand in for: a derived one may compute something else.</summary>
+    /// <summary>The exact type; derived types are excluded, since they may compute something else.</summary>
     Type Module { get; }
 
     /// <summary>Adds a module of that type to a graph.</summary>

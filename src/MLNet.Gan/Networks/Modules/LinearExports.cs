@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 
 namespace MLNet.Gan;
 
-/// <summary>The ONNX forms of matrices: of a linear map, and of a row for each label.</summary>
+/// <summary>The ONNX forms of linear layers and embeddings.</summary>
 internal static class LinearExports
 {
     public static IReadOnlyList<IModuleExport> All { get; } =
@@ -13,7 +13,7 @@ internal static class LinearExports
         new ModuleExport<Identity>((_, _, input) => input),
     ];
 
-    /// <summary>xWᵀ + b over the last axis. Gemm would take matrices alone.</summary>
+    /// <summary>Returns xWᵀ + b over the last axis; Gemm accepts only matrices.</summary>
     private static OnnxValue Mapped(OnnxGraph graph, Linear module, OnnxValue input)
     {
         using var scope = NewDisposeScope();

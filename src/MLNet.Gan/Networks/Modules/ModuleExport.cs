@@ -1,10 +1,10 @@
 namespace MLNet.Gan;
 
-/// <summary>The ONNX form of a type of modules, as a function.</summary>
-/// <param name="Form">The graph, a module and its input to its output.</param>
+/// <summary>The ONNX form of a module type, given by a function.</summary>
+/// <param name="Form">Maps the graph, a module and its input to its output.</param>
 internal sealed record ModuleExport<T>(Func<OnnxGraph, T, OnnxValue, OnnxValue> Form) : IModuleExport where T : nn.Module
 {
-    /// <summary>A module that is one ONNX operation without attributes.</summary>
+    /// <summary>Initializes the form of a module that is one ONNX operation without attributes.</summary>
     public ModuleExport(string operation) : this((graph, _, input) => graph.Add(operation, [input]))
     {
     }

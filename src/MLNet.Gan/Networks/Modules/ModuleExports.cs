@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>The table of all modules of TorchSharp that have an ONNX form here.</summary>
+/// <summary>The TorchSharp modules that can be exported to ONNX.</summary>
 internal static class ModuleExports
 {
     private static readonly Dictionary<Type, IModuleExport> Known = new IEnumerable<IModuleExport>[]
@@ -13,7 +13,9 @@ internal static class ModuleExports
     /// <summary>The types, in no particular order.</summary>
     public static IEnumerable<Type> Types => Known.Keys;
 
-    /// <summary>Adds a module to a graph: by its own method where it has one, else by the table.</summary>
+    /// <summary>
+    /// Adds a module to a graph: by its own <c>AddTo</c> if it has one, else by its type's form.
+    /// </summary>
     /// <exception cref="NoOnnxFormException">The module has no ONNX form.</exception>
     public static OnnxValue AddTo(OnnxGraph graph, nn.Module module, OnnxValue input) => module switch
     {

@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 
 namespace MLNet.Gan;
 
-/// <summary>The ONNX forms of activations with numbers of their own.</summary>
+/// <summary>The ONNX forms of activations with parameters.</summary>
 internal static class ParametricActivationExports
 {
     public static IReadOnlyList<IModuleExport> All { get; } =
@@ -12,13 +12,15 @@ internal static class ParametricActivationExports
         new ModuleExport<ELU>((graph, module, x) => graph.Add("Elu", [x], OnnxAttribute.Of("alpha", (float)module.alpha))),
         new ModuleExport<CELU>((graph, module, x) => graph.Add("Celu", [x], OnnxAttribute.Of("alpha", (float)module.alpha))),
         new ModuleExport<Hardtanh>((_, module, _) => throw new NoOnnxFormException(
-            module, ", since TorchSharp 0.107 hands its input on without bounds")),
+            module, ", since TorchSharp 0.107 returns its input without bounds")),
         new ModuleExport<GELU>(Gaussian),
         new ModuleExport<Softplus>(SmoothRectifier),
         new ModuleExport<PReLU>(LearnedSlopes),
     ];
 
-    /// <summary>x Φ(x), where Φ(x) = (1 + erf(x/√2))/2 or its approximation (1 + tanh(√(2/π)(x + 0.044715 x³)))/2.</summary>
+    /// <summary>
+    /// GELU: x Φ(x), where Φ(x) = (1 + erf(x/√2))/2 or its approximation (1 + tanh(√(2/π)(x + 0.044715 x³)))/2.
+    /// </summary>
     private static OnnxValue Gaussian(OnnxGraph graph, GELU module, OnnxValue x)
     {
         OnnxValue Scaled(OnnxValue value, double factor) => graph.Add("Mul", [value, graph.Number("factor", factor)]);
@@ -29,7 +31,7 @@ internal static class ParametricActivationExports
         return graph.Add("Mul", [Scaled(x, 0.5), graph.Add("Add", [side, graph.Number("one", 1)])]);
     }
 
-    /// <summary>ln(1 + exp(βx))/β, and x itself where βx exceeds the threshold.</summary>
+    /// <summary>Softplus: ln(1 + exp(βx))/β, and x itself where βx exceeds the threshold.</summary>
     private static OnnxValue SmoothRectifier(OnnxGraph graph, Softplus module, OnnxValue x)
     {
         var beta = graph.Number("beta", module.beta);
@@ -39,7 +41,7 @@ internal static class ParametricActivationExports
             [graph.Add("Greater", [scaled, graph.Number("threshold", module.threshold)]), x, smooth]);
     }
 
-    /// <summary>One slope for all, or one for each channel, which is axis 1 whatever the rank.</summary>
+    /// <summary>PReLU: one slope for all, or one for each channel, which is axis 1 for every rank.</summary>
     private static OnnxValue LearnedSlopes(OnnxGraph graph, PReLU module, OnnxValue x)
     {
         using var scope = NewDisposeScope();

@@ -28,7 +28,7 @@ internal static class PoolingExports
 
     private static OnnxAttribute[] Windows(nn.Module module, long[] kernel, long[]? stride, long[]? padding, bool isCeiled)
     {
-        // Opset 13 counts a window that begins behind the image, and PyTorch does not.
+        // Opset 13 counts a window that starts after the image, and PyTorch does not.
         if (isCeiled)
             throw new NoOnnxFormException(module, " with ceil_mode: true");
 
@@ -41,7 +41,7 @@ internal static class PoolingExports
         ];
     }
 
-    /// <summary>A number for both axes, where only one is given; null where none is.</summary>
+    /// <summary>Returns one number for each axis, also if only one is given; null if none is.</summary>
     private static long[]? Both(long[]? numbers) => numbers switch
     {
         null or [] => null,

@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 
 namespace MLNet.Gan;
 
-/// <summary>The ONNX forms of modules that move values and compute nothing.</summary>
+/// <summary>The ONNX forms of modules that only reshape.</summary>
 internal static class ReshapingExports
 {
     public static IReadOnlyList<IModuleExport> All { get; } =
@@ -19,7 +19,7 @@ internal static class ReshapingExports
     private static OnnxValue Shuffled(OnnxGraph graph, PixelShuffle module, OnnxValue input) => graph.Add(
         "DepthToSpace", [input], OnnxAttribute.Of("blocksize", module.upscale_factor), OnnxAttribute.Of("mode", "CRD"));
 
-    /// <summary>Other sizes in place of those of the axes from first to last, which may count from the end.</summary>
+    /// <summary>Replaces the sizes of the axes from first to last, which may count from the end.</summary>
     private static OnnxValue Replaced(OnnxGraph graph, OnnxValue input, long first, long last, long[] sizes)
     {
         List<OnnxValue> shape = [graph.Constant(sizes)];

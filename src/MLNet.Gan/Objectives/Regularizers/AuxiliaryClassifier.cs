@@ -12,7 +12,7 @@ namespace MLNet.Gan;
 /// </remarks>
 public sealed record AuxiliaryClassifier : IRegularizer
 {
-    private const string Question = "classes";
+    private const string HeadName = "classes";
 
     /// <summary>The strength w of the term w · L_C; default 1.</summary>
     public Schedule Weight { get; init => field = Check.NotNull(value); } = 1;
@@ -30,7 +30,7 @@ public sealed record AuxiliaryClassifier : IRegularizer
     public Player Player => Player.Both;
 
     /// <inheritdoc/>
-    public IReadOnlyList<DiscriminatorHead> Heads(int classes) => [new(Question, classes, ReplacesLabels: true)];
+    public IReadOnlyList<DiscriminatorHead> Heads(int classes) => [new(HeadName, classes, ReplacesLabels: true)];
 
     /// <inheritdoc/>
     public Needs NeedsIn(Player turn) => Needs.Classes | (turn, LearnsFromFakes) switch
@@ -51,6 +51,6 @@ public sealed record AuxiliaryClassifier : IRegularizer
         };
         return Weight.At(context.Step).Times(loss);
 
-        Tensor Loss(DiscriminatorPass pass) => cross_entropy(pass.Head(Question), context.Labels!);
+        Tensor Loss(DiscriminatorPass pass) => cross_entropy(pass.Head(HeadName), context.Labels!);
     }
 }

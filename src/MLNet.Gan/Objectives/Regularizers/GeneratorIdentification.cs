@@ -22,7 +22,7 @@ namespace MLNet.Gan;
 /// </remarks>
 public sealed record GeneratorIdentification : IRegularizer
 {
-    private const string Question = "generator";
+    private const string HeadName = "generator";
 
     /// <summary>The number of generators k, at least 1: the Count of the architecture; default 4.</summary>
     public int Generators { get; init => field = Check.Positive(value); } = 4;
@@ -37,14 +37,14 @@ public sealed record GeneratorIdentification : IRegularizer
     public Player Player => Player.Discriminator;
 
     /// <inheritdoc/>
-    public IReadOnlyList<DiscriminatorHead> Heads(int classes) => [new(Question, Generators)];
+    public IReadOnlyList<DiscriminatorHead> Heads(int classes) => [new(HeadName, Generators)];
 
     /// <inheritdoc/>
     public Needs NeedsIn(Player turn) => Needs.FakeFeatures;
 
     /// <inheritdoc/>
     public Tensor Penalty(RegularizerContext context) => Weight.At(context.Step)
-        .Times(cross_entropy(context.Fake.Head(Question), GeneratorChoice.Of(context.Latents!, Generators)));
+        .Times(cross_entropy(context.Fake.Head(HeadName), GeneratorChoice.Of(context.Latents!, Generators)));
 
     /// <inheritdoc/>
     public IEnumerable<string> Problems(GanSetup setup)
@@ -57,8 +57,9 @@ public sealed record GeneratorIdentification : IRegularizer
             yield return $"{asked}, but {nameof(MultipleGenerators)} has {several.Count}. Set {nameof(Generators)} to "
                 + $"{several.Count}.";
         if (setup.Packing > 1)
-            yield return $"Packing is {setup.Packing}, but {nameof(GeneratorIdentification)} asks for the generator of each "
-                + $"sample, and the samples of a pack have several. Leave it 1, or leave {nameof(GeneratorIdentification)} out.";
+            yield return $"Packing is {setup.Packing}, but {nameof(GeneratorIdentification)} needs the generator of "
+                + "each sample, and the samples of a pack have several. Leave it 1, or leave "
+                + $"{nameof(GeneratorIdentification)} out.";
         foreach (var problem in RegularizerProblems.Of(this, setup))
             yield return problem;
     }

@@ -65,7 +65,7 @@ internal sealed class EagerTraining
         {
             case "WGAN-GP":
                 var between = lerp(real, fake, _chance.Shares()).requires_grad_();
-                var norms = (Slope(_discriminator.forward(between), between) + 1e-12).sqrt();
+                var norms = (SquaredNorms(_discriminator.forward(between), between) + 1e-12).sqrt();
                 return _discriminator.forward(fake).mean() - _discriminator.forward(real).mean()
                     + 10 * (norms - 1).square().mean();
             case "hinge, spectral":
@@ -73,13 +73,13 @@ internal sealed class EagerTraining
             case "non-saturating, R1":
                 real.requires_grad_();
                 var (onReal, onFake) = (_discriminator.forward(real), _discriminator.forward(fake));
-                return softplus(-onReal).mean() + softplus(onFake).mean() + 5 * Slope(onReal, real).mean();
+                return softplus(-onReal).mean() + softplus(onFake).mean() + 5 * SquaredNorms(onReal, real).mean();
             default:
                 real.requires_grad_();
                 fake.requires_grad_();
                 (onReal, onFake) = (_discriminator.forward(real), _discriminator.forward(fake));
-                return softplus(onFake - onReal).mean() + 0.05 * Slope(onReal, real).mean()
-                    + 0.05 * Slope(onFake, fake).mean();
+                return softplus(onFake - onReal).mean() + 0.05 * SquaredNorms(onReal, real).mean()
+                    + 0.05 * SquaredNorms(onFake, fake).mean();
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class EagerTraining
 
     /// <summary>‖∇D‖² of each sample [N].</summary>
     /// <remarks>Unlike PyTorch, TorchSharp keeps a graph only when told to, also where it creates one.</remarks>
-    private static Tensor Slope(Tensor logits, Tensor samples) =>
+    private static Tensor SquaredNorms(Tensor logits, Tensor samples) =>
         autograd.grad([logits.sum()], [samples], retain_graph: true, create_graph: true)[0].square().flatten(1).sum(1);
 
     /// <summary>Moves the average towards the generator.</summary>

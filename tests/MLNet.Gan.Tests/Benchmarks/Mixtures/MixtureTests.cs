@@ -10,7 +10,7 @@ public sealed class MixtureTests
     {
         foreach (var mixture in Mixture.All)
         {
-            var coverage = mixture.Judge(mixture.Points(20_000, seed: 1));
+            var coverage = mixture.Coverage(mixture.Points(20_000, seed: 1));
 
             // A disc of 3σ holds 1 − e^(−9/2) = 98.89 % of a round Gaussian; four standard errors of 20 000 are 0.3 %.
             Assert.AreEqual(mixture.Centers.Count, coverage.CapturedModes);

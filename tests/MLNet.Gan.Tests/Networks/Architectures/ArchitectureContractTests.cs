@@ -149,10 +149,10 @@ public sealed class ArchitectureContractTests
         using var discriminator = architecture.CreateDiscriminator(Some.Spec(Shape, classes) with { Heads = [new("angle", 2)] });
         var (samples, labels) = (randn(4, 3, 32, 32), classes > 0 ? tensor([0L, 1, 2, 2]) : null);
 
-        var verdict = ((IFeatureDiscriminator)discriminator).ForwardWithFeatures(samples, labels);
+        var output = ((IFeatureDiscriminator)discriminator).ForwardWithFeatures(samples, labels);
 
-        AssertTensor.AreClose(discriminator.forward(samples, labels), verdict.Logits);
-        CollectionAssert.AreEqual(new long[] { 4, 2 }, verdict.Heads["angle"].shape);
+        AssertTensor.AreClose(discriminator.forward(samples, labels), output.Logits);
+        CollectionAssert.AreEqual(new long[] { 4, 2 }, output.Heads["angle"].shape);
     }
 
     [TestMethod]

@@ -67,8 +67,9 @@ public sealed class ArchitectureTests
         var refused = Assert.ThrowsExactly<InvalidOperationException>(() => own.CreateGenerator(Plane));
 
         Assert.AreEqual(
-            "The function of the generator in Architecture.Of(4, _ => one, _ => nn.Linear(2, 1)) returned the same Linear twice. Make a new "
-                + "one in each call, since the averaged generator is a network of its own.", refused.Message);
+            "The function of the generator in Architecture.Of(4, _ => one, _ => nn.Linear(2, 1)) returned the same "
+                + "Linear twice. Create a new one in each call, since the averaged generator is a separate "
+                + "network.", refused.Message);
     }
 
     [TestMethod]

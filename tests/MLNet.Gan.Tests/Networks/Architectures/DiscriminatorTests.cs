@@ -34,7 +34,7 @@ public sealed class DiscriminatorTests
     }
 
     [TestMethod]
-    public void Judge_AnswersEveryHeadFromTheFeaturesOfOnePass()
+    public void ForwardWithFeatures_AnswersEveryHeadFromTheFeaturesOfOnePass()
     {
         using var scope = NewDisposeScope();
         var spec = Some.Spec(SampleShape.Vector(2), classes: 2) with { Heads = [new("class", 2), new("angle", 1)] };
@@ -44,13 +44,13 @@ public sealed class DiscriminatorTests
         Set(discriminator, "head1.weight.raw", [1, -1]);
         var (samples, labels) = (tensor([5f, 6, 7, 8]).reshape(2, 2), tensor([1L, 0]));
 
-        var verdict = discriminator.ForwardWithFeatures(samples, labels);
+        var output = discriminator.ForwardWithFeatures(samples, labels);
 
-        AssertTensor.AreClose(discriminator.forward(samples, labels), verdict.Logits, tolerance: 0);
-        AssertTensor.AreClose(samples, verdict.Features!, tolerance: 0);
-        CollectionAssert.AreEquivalent(new[] { "class", "angle" }, verdict.Heads.Keys.ToArray());
-        AssertTensor.AreClose([5, 2 * 6 + 7, 7, 2 * 8 + 7], verdict.Heads["class"]);
-        AssertTensor.AreClose([-1, -1], verdict.Heads["angle"]);
+        AssertTensor.AreClose(discriminator.forward(samples, labels), output.Logits, tolerance: 0);
+        AssertTensor.AreClose(samples, output.Features!, tolerance: 0);
+        CollectionAssert.AreEquivalent(new[] { "class", "angle" }, output.Heads.Keys.ToArray());
+        AssertTensor.AreClose([5, 2 * 6 + 7, 7, 2 * 8 + 7], output.Heads["class"]);
+        AssertTensor.AreClose([-1, -1], output.Heads["angle"]);
     }
 
     [TestMethod]
@@ -80,12 +80,12 @@ public sealed class DiscriminatorTests
         Set(discriminator, "head.weight.raw", [1, 100]);
         Set(discriminator, "classes.weight.raw", [0, 0]);
 
-        var verdict = discriminator.ForwardWithFeatures(tensor([1f, 5]).reshape(2, 1), tensor([0L, 1]));
+        var output = discriminator.ForwardWithFeatures(tensor([1f, 5]).reshape(2, 1), tensor([0L, 1]));
 
         // The deviation of 1 and 5 is 2.
-        AssertTensor.AreClose([201, 205], verdict.Logits, tolerance: 1e-3);
-        AssertTensor.AreClose([1, 5], verdict.Features!, tolerance: 0);
-        CollectionAssert.AreEqual(new long[] { 2, 1 }, verdict.Heads["angle"].shape);
+        AssertTensor.AreClose([201, 205], output.Logits, tolerance: 1e-3);
+        AssertTensor.AreClose([1, 5], output.Features!, tolerance: 0);
+        CollectionAssert.AreEqual(new long[] { 2, 1 }, output.Heads["angle"].shape);
     }
 
     private static void Set(nn.Module module, string name, float[] values)

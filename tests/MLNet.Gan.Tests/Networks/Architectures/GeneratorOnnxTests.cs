@@ -66,7 +66,7 @@ public sealed class GeneratorOnnxTests : IDisposable
         var error = Assert.ThrowsExactly<InvalidOperationException>(() =>
             GeneratorExport.ToOnnx(gan.Generator, Metadata(new Dcgan { Width = 4, LatentSize = 4 }, SampleShape.Image(1, 8, 8), classes: 0)));
 
-        Assert.Contains("more than 0.0001, so no file was kept", error.Message);
+        Assert.Contains("more than 0.0001, so no file was written", error.Message);
     }
 
     /// <summary>A generator whose weights, and running averages where it has any, are not those of the start.</summary>

@@ -232,7 +232,7 @@ public sealed class ProgressiveGanTests
             {
                 Assert.AreEqual(
                     "ProgressiveGan needs an image whose sides are 4 times powers of two, at least 8, such as 32 or 64, but "
-                        + $"the shape is {shape}. Pad or resize the images, for example from 28 to 32, or use R3.",
+                        + $"the shape is {shape}. Pad or resize the images, for example from 28 to 32, or use R3Gan.",
                     Assert.ThrowsExactly<InvalidOperationException>(use).Message);
             }
         }

@@ -88,7 +88,8 @@ public sealed class R3GanTests
 
         var error = Assert.ThrowsExactly<NotSupportedException>(() => Small.CreateDiscriminator(spec));
 
-        Assert.Contains("SpectralNormalization does not suit a network that has weights which begin as zeros.", error.Message);
+        Assert.Contains("SpectralNormalization cannot be used with weights that are initialized to "
+            + "zeros.", error.Message);
     }
 
     [TestMethod]

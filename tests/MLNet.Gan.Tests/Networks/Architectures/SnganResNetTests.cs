@@ -122,7 +122,7 @@ public sealed class SnganResNetTests
     [TestMethod]
     public void SelfAttention_AtASideThatIsNotThere_IsRefusedByBothNetworks() => AssertRefused(
         Small with { SelfAttention = 16 }, SampleShape.Image(1, 28, 28),
-        "SelfAttention is 16, but a ResNet for Image(1, 28, 28) has no such side. Choose one of 14, 7, or null.");
+        "SelfAttention is 16, but SnganResNet for Image(1, 28, 28) has no such side. Choose one of 14, 7, or null.");
 
     [TestMethod]
     public void Shape_ThatCannotBeHalvedToABase_IsRefusedByBothNetworks()

@@ -99,7 +99,7 @@ public sealed class WeightRuleContractTests
 
         var error = Assert.ThrowsExactly<NotSupportedException>(() => new Linear(spec, 2, 3, gain: 0));
 
-        Assert.Contains($"{rule.Name} does not suit a network that has weights which begin as zeros.", error.Message);
+        Assert.Contains($"{rule.Name} cannot be used with weights that are initialized to zeros.", error.Message);
     }
 
     /// <summary>Moves parameters and buffers as an average does, so that they fit only nearly.</summary>

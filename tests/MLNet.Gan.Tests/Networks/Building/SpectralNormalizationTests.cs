@@ -92,11 +92,11 @@ public sealed class SpectralNormalizationTests
         Set(made.get_parameter("weight.raw")!, [3, 4]);
         Set(made.get_buffer("weight.u")!, [1]);
         var r1 = new R1Penalty { Gamma = 6 };
-        var round = Some.Context(
+        var context = Some.Context(
             r1, x => made.forward(x).flatten(0), tensor([1f, 0]).reshape(1, 2), tensor([7f, 7]).reshape(1, 2));
 
-        var penalty = r1.Penalty(round);
-        (penalty + round.Real.Logits.sum() + 0 * round.Fake.Logits.sum()).backward();
+        var penalty = r1.Penalty(context);
+        (penalty + context.Real.Logits.sum() + 0 * context.Fake.Logits.sum()).backward();
 
         AssertTensor.AreClose(3, penalty, tolerance: 1e-5);
         AssertTensor.AreClose([0.128, -0.096], made.get_parameter("weight.raw")!.grad!, tolerance: 1e-5);

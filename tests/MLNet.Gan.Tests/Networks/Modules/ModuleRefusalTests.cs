@@ -15,7 +15,7 @@ public sealed class ModuleRefusalTests
         [() => Conv2d(4, 6, 3, padding: 1, padding_mode: PaddingModes.Circular), "Conv2d has no ONNX form with padding_mode Circular"],
         [() => ConvTranspose2d(4, 6, (3, 3), (2, 2), (0, 0), (1, 0)),
             "ConvTranspose2d has no ONNX form with output_padding (1, 0), of which TorchSharp 0.107 takes the first"],
-        [() => Hardtanh(-2, 0.5), "Hardtanh has no ONNX form, since TorchSharp 0.107 hands its input on without bounds."],
+        [() => Hardtanh(-2, 0.5), "Hardtanh has no ONNX form, since TorchSharp 0.107 returns its input without bounds."],
         [() => AvgPool2d(2, ceil_mode: true), "AvgPool2d has no ONNX form with ceil_mode: true"],
         [() => AvgPool2d((2, 2), divisor_override: 3), "AvgPool2d has no ONNX form with divisor_override: 3"],
         [() => MaxPool2d(2, ceil_mode: true), "MaxPool2d has no ONNX form with ceil_mode: true"],

@@ -27,9 +27,9 @@ public sealed class AuxiliaryClassifierTests
 
         // Real samples say (ln 3, 0), of classes 0 and 1: ln 4/3 and ln 4. Fakes know nothing: ln 2.
         var real = (Ln4Over3 + Ln4) / 2;
-        AssertTensor.AreClose(real + Ln2, new AuxiliaryClassifier().Penalty(Round(Player.Discriminator)));
+        AssertTensor.AreClose(real + Ln2, new AuxiliaryClassifier().Penalty(Context(Player.Discriminator)));
         AssertTensor.AreClose(3 * real, new AuxiliaryClassifier { LearnsFromFakes = false, Weight = 3 }
-            .Penalty(Round(Player.Discriminator)));
+            .Penalty(Context(Player.Discriminator)));
     }
 
     [TestMethod]
@@ -40,15 +40,15 @@ public sealed class AuxiliaryClassifierTests
         using var scope = NewDisposeScope();
 
         var classifier = new AuxiliaryClassifier { LearnsFromFakes = learnsFromFakes };
-        AssertTensor.AreClose(Ln2, classifier.Penalty(Round(Player.Generator)));
+        AssertTensor.AreClose(Ln2, classifier.Penalty(Context(Player.Generator)));
     }
 
     /// <summary>The discriminator's answers are the samples themselves.</summary>
-    private static RegularizerContext Round(Player turn)
+    private static RegularizerContext Context(Player turn)
     {
-        static DiscriminatorOutput Judge(Tensor x) => new(x.sum(1)) { Heads = new Dictionary<string, Tensor> { ["classes"] = x } };
+        static DiscriminatorOutput Discriminate(Tensor x) => new(x.sum(1)) { Heads = new Dictionary<string, Tensor> { ["classes"] = x } };
         var (real, fake) = (tensor([MathF.Log(3), 0, MathF.Log(3), 0]).reshape(2, 2), zeros(2, 2));
-        return new(0, DiscriminatorPass.Of(Judge, real), DiscriminatorPass.Of(Judge, fake))
+        return new(0, DiscriminatorPass.Of(Discriminate, real), DiscriminatorPass.Of(Discriminate, fake))
         {
             Turn = turn,
             Labels = tensor([0L, 1]),

@@ -11,10 +11,10 @@ public sealed class ConsensusPenaltyTests
     {
         using var scope = NewDisposeScope();
         var (psi, theta) = (tensor(3f).requires_grad_(true), tensor(4f).requires_grad_(true));
-        var (penalty, round) = (new ConsensusPenalty { Weight = 2 }, Dirac(psi, theta));
+        var (penalty, context) = (new ConsensusPenalty { Weight = 2 }, Dirac(psi, theta));
 
         // v = (θ, −ψ), so 2 · ½ (16 + 9), whose slopes are 2ψ and 2θ: both are drawn to 0.
-        var value = penalty.Penalty(round);
+        var value = penalty.Penalty(context);
         AssertTensor.AreClose(25, value);
         value.backward();
         AssertTensor.AreClose([6], psi.grad!);
@@ -55,8 +55,8 @@ public sealed class ConsensusPenaltyTests
         for (var step = 0; step < 20; step++)
         {
             (psi, theta) = (psi.detach().requires_grad_(true), theta.detach().requires_grad_(true));
-            var (penalty, round) = (new ConsensusPenalty { Weight = weight }, Dirac(psi, theta));
-            penalty.Penalty(round).backward();
+            var (penalty, context) = (new ConsensusPenalty { Weight = weight }, Dirac(psi, theta));
+            penalty.Penalty(context).backward();
             penalty.Penalty(Dirac(psi, theta) with { Turn = Player.Generator }).backward();
             (psi, theta) = (psi - 0.1 * (theta + psi.grad!), theta - 0.1 * (theta.grad! - psi));
         }

@@ -34,6 +34,19 @@ public sealed class DiscriminatorPassTests
     }
 
     [TestMethod]
+    public void Head_ThatWasNotReturned_NamesTheDiscriminatorsOutput()
+    {
+        using var scope = NewDisposeScope();
+        var pass = DiscriminatorPass.Of(x => new(x.sum(1), x), ones(4, 2));
+
+        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => pass.Head("classes"));
+
+        Assert.AreEqual(
+            "The discriminator returned no head 'classes'. Return it from Heads of the regularizer that reads it.",
+            thrown.Message);
+    }
+
+    [TestMethod]
     public void GradientNorms_AreThoseOfTheGradients_AndSmoothAt0()
     {
         using var scope = NewDisposeScope();

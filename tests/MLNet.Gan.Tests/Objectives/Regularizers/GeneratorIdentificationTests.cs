@@ -17,11 +17,11 @@ public sealed class GeneratorIdentificationTests
         using var scope = NewDisposeScope();
 
         // Of two generators the first fake is the second's (u > 0), of probability 1/4, the other the first's: 3/4.
-        var round = Round([MathF.Log(3), 0, MathF.Log(3), 0], latents: [-1, 5, 1, -5]);
+        var context = Context([MathF.Log(3), 0, MathF.Log(3), 0], latents: [-1, 5, 1, -5]);
 
         AssertTensor.AreClose(
             3 * (Math.Log(4) + Math.Log(4 / 3.0)) / 2,
-            new GeneratorIdentification { Generators = 2, Weight = 3 }.Penalty(round));
+            new GeneratorIdentification { Generators = 2, Weight = 3 }.Penalty(context));
     }
 
     [TestMethod]
@@ -29,10 +29,10 @@ public sealed class GeneratorIdentificationTests
     {
         using var scope = NewDisposeScope();
         float[] answers = [0.3f, -1.2f, 0.8f, 2, 0.1f, -0.4f];
-        var round = Round(answers, latents: [0, -3, 0, 3], generators: 3);
-        var (logit, head) = (round.Fake.Logits, round.Fake.Head("generator"));
+        var context = Context(answers, latents: [0, -3, 0, 3], generators: 3);
+        var (logit, head) = (context.Fake.Logits, context.Fake.Head("generator"));
 
-        var loss = softplus(logit).mean() + new GeneratorIdentification { Generators = 3 }.Penalty(round);
+        var loss = softplus(logit).mean() + new GeneratorIdentification { Generators = 3 }.Penalty(context);
 
         // The paper's: cross-entropy of (f, ℓ + logsumexp f) with the generators' numbers, 0 and 2.
         var softmax = cat([head, (logit + head.exp().sum(1).log()).unsqueeze(1)], 1);
@@ -86,12 +86,12 @@ public sealed class GeneratorIdentificationTests
     /// <summary>
     /// Two fakes with a latent each, on which the head answers as given, a row each, and the logits are 1 and −2.
     /// </summary>
-    private static RegularizerContext Round(float[] answers, float[] latents, int generators = 2)
+    private static RegularizerContext Context(float[] answers, float[] latents, int generators = 2)
     {
         var (fake, logits, head) = (zeros(2, 1), tensor([1f, -2]), tensor(answers).reshape(2, generators));
-        DiscriminatorOutput Judge(Tensor samples) =>
+        DiscriminatorOutput Discriminate(Tensor samples) =>
             new(logits) { Heads = new Dictionary<string, Tensor> { ["generator"] = head } };
-        return new(0, new DiscriminatorPass(fake), DiscriminatorPass.Of(Judge, fake))
+        return new(0, new DiscriminatorPass(fake), DiscriminatorPass.Of(Discriminate, fake))
         {
             Latents = tensor(latents).reshape(2, 2),
         };
@@ -115,9 +115,9 @@ public sealed class GeneratorIdentificationTests
 
         public Needs NeedsIn(Player turn) => Inner.NeedsIn(turn);
 
-        public Tensor Penalty(RegularizerContext round)
+        public Tensor Penalty(RegularizerContext context)
         {
-            var penalty = Inner.Penalty(round);
+            var penalty = Inner.Penalty(context);
             Hear(penalty.ToDouble());
             return penalty;
         }

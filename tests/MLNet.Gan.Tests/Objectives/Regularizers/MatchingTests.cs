@@ -14,8 +14,8 @@ public sealed class MatchingTests
 
         // The features are half the samples.
         var (real, fake) = Samples();
-        DiscriminatorOutput Judge(Tensor x) => new(x.sum(1), x / 2);
-        var context = new RegularizerContext(0, DiscriminatorPass.Of(Judge, real), DiscriminatorPass.Of(Judge, fake));
+        DiscriminatorOutput Discriminate(Tensor x) => new(x.sum(1), x / 2);
+        var context = new RegularizerContext(0, DiscriminatorPass.Of(Discriminate, real), DiscriminatorPass.Of(Discriminate, fake));
 
         AssertTensor.AreClose(5 / 4.0, new FeatureMatching().Penalty(context));
         AssertTensor.AreClose(3 * 5 / 4.0, new FeatureMatching { Weight = 3 }.Penalty(context));
@@ -28,9 +28,9 @@ public sealed class MatchingTests
         var (real, fake) = Samples();
         real.requires_grad_(true);
         fake.requires_grad_(true);
-        DiscriminatorOutput Judge(Tensor x) => new(x.sum(1), x);
+        DiscriminatorOutput Discriminate(Tensor x) => new(x.sum(1), x);
 
-        new FeatureMatching().Penalty(new(0, DiscriminatorPass.Of(Judge, real), DiscriminatorPass.Of(Judge, fake))).backward();
+        new FeatureMatching().Penalty(new(0, DiscriminatorPass.Of(Discriminate, real), DiscriminatorPass.Of(Discriminate, fake))).backward();
 
         Assert.IsNull(real.grad);
         AssertTensor.AreClose([1, -2, 1, -2], fake.grad!); // 2 (1, −2)/2 for each of two fakes

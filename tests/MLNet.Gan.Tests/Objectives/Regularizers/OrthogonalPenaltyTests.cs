@@ -13,27 +13,27 @@ public sealed class OrthogonalPenaltyTests
         // Filters (1, 2, 0), (3, 1, 1): product 5, which stands twice. (1, 2), (3, −1): 1, and (1, 1), (0, 1): 1.
         Tensor[] discriminator = [tensor([1f, 2, 0, 3, 1, 1]).reshape(2, 3), tensor([7f, 8])];
         Tensor[] generator = [tensor([1f, 2, 3, -1]).reshape(2, 1, 1, 2), tensor([1f, 1, 0, 1]).reshape(2, 2)];
-        var round = new RegularizerContext(0, new(zeros(1, 2)), new(zeros(1, 2)))
+        var context = new RegularizerContext(0, new(zeros(1, 2)), new(zeros(1, 2)))
         {
             DiscriminatorParameters = discriminator,
             GeneratorParameters = generator,
         };
 
         var penalty = new OrthogonalPenalty { Weight = 0.1 };
-        AssertTensor.AreClose(0.1 * 2 * 25, penalty.Penalty(round));
-        AssertTensor.AreClose(0.1 * (2 * 1 + 2 * 1), penalty.Penalty(round with { Turn = Player.Generator }));
+        AssertTensor.AreClose(0.1 * 2 * 25, penalty.Penalty(context));
+        AssertTensor.AreClose(0.1 * (2 * 1 + 2 * 1), penalty.Penalty(context with { Turn = Player.Generator }));
     }
 
     [TestMethod]
     public void Penalty_OfOrthogonalFilters_IsNoneWhateverTheirLengths()
     {
         using var scope = NewDisposeScope();
-        var round = new RegularizerContext(0, new(zeros(1, 2)), new(zeros(1, 2)))
+        var context = new RegularizerContext(0, new(zeros(1, 2)), new(zeros(1, 2)))
         {
             DiscriminatorParameters = [tensor([300f, 400, -4, 3]).reshape(2, 2)],
         };
 
-        AssertTensor.AreClose(0, new OrthogonalPenalty { Weight = 1 }.Penalty(round), tolerance: 0);
+        AssertTensor.AreClose(0, new OrthogonalPenalty { Weight = 1 }.Penalty(context), tolerance: 0);
     }
 
     [TestMethod]
@@ -53,7 +53,7 @@ public sealed class OrthogonalPenaltyTests
     {
         using var scope = NewDisposeScope();
 
-        var round = new RegularizerContext(0, new(zeros(1, 2)), new(zeros(1, 2)));
-        AssertTensor.AreClose(0, new OrthogonalPenalty().Penalty(round), tolerance: 0);
+        var context = new RegularizerContext(0, new(zeros(1, 2)), new(zeros(1, 2)));
+        AssertTensor.AreClose(0, new OrthogonalPenalty().Penalty(context), tolerance: 0);
     }
 }

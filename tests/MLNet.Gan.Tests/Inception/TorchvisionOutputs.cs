@@ -3,10 +3,10 @@ using MLNet.Gan.Metrics;
 namespace MLNet.Gan.Tests.Inception;
 
 /// <summary>What torchvision's network with the made-up weights says of two images, by vectors.py.</summary>
-internal static class Judged
+internal static class TorchvisionOutputs
 {
     /// <summary>Compares every output of an imported network, with the preprocessing of this name.</summary>
-    public static void AssertTorchvisions(string imported, string way)
+    public static void AssertEqual(string imported, string way)
     {
         var model = InceptionModel.FromOnnx(File.ReadAllBytes(imported));
         using var session = OnnxSession.OfImages(

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace MLNet.Gan;
 
 /// <summary>A counter stored in a tensor, so that it is saved and restored with the other state tensors.</summary>
-internal sealed class RememberedCount : IDisposable
+internal sealed class StateCounter : IDisposable
 {
     /// <summary>
     /// The count [1], Int64, always on the CPU, so that reading it does not synchronize with a device.
