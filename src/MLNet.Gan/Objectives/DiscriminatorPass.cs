@@ -61,7 +61,7 @@ public sealed record DiscriminatorPass(Tensor Samples)
         if (!inputGradients)
             return new(samples) { Output = discriminator(samples) };
 
-        // Fakes in the generator's turn carry its graph already; without it the generator would learn nothing.
+        // Generated samples keep their graph to the generator in its turn.
         var input = samples.requires_grad ? samples : samples.detach().requires_grad_(true);
         var output = discriminator(input);
         var gradients = Gradients.Of(output.Logits.sum(), "The sum of the discriminator's logits", input);
