@@ -41,7 +41,7 @@ internal static class OnnxSessionFactory
         throw new InvalidOperationException(
             $"ONNX Runtime cannot use CUDA device {device}. Reference Microsoft.ML.OnnxRuntime.Gpu and install the "
                 + $"CUDA and cuDNN that it names, name the library of a CUDA provider in {PluginVariable}, or set "
-                + $"FallbackToCpu. It says: {error!.Message}"
+                + $"FallbackToCpu. ONNX Runtime: {error!.Message}"
                 + (pluginError is null ? "" : $" Of '{plugin}' it says: {pluginError.Message}"),
             pluginError ?? error);
     }
@@ -70,7 +70,7 @@ internal static class OnnxSessionFactory
         {
             throw new FormatException(
                 $"The {model.Length} bytes are not an ONNX model that this ONNX Runtime can run. Export the model "
-                    + $"again, and check that the file was copied whole. It says: {e.Message}",
+                    + $"again, and check that the file was copied whole. ONNX Runtime: {e.Message}",
                 e);
         }
     }

@@ -19,7 +19,7 @@ public sealed record ScoreSection : IReportSection
             html.Open("div", ("class", "label")).Element("span", score.Label);
             if (score.IsGood is not null)
             {
-                html.Element("span", score.Rating, ("class", $"verdict {score.Rating}"));
+                html.Element("span", score.Rating, ("class", $"rating {score.Rating}"));
             }
 
             html.Close().Element("div", score.Value.Text, ("class", "value"));

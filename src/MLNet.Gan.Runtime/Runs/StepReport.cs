@@ -6,8 +6,8 @@ namespace MLNet.Gan;
 /// <param name="GeneratorLoss">The generator's loss including its penalties.</param>
 /// <param name="MeanRealLogit">The mean logit of the last real batch.</param>
 /// <param name="MeanFakeLogit">The mean logit of the last generated batch.</param>
-/// <param name="DiscriminatorGradientNorm">The norm of the discriminator's gradient.</param>
-/// <param name="GeneratorGradientNorm">The norm of the generator's gradient.</param>
+/// <param name="DiscriminatorGradientNorm">The norm of the discriminator's gradient, after update hooks such as clipping.</param>
+/// <param name="GeneratorGradientNorm">The norm of the generator's gradient, after update hooks such as clipping.</param>
 public sealed record StepReport(
     long Step,
     double DiscriminatorLoss,

@@ -28,10 +28,10 @@ public sealed record DiscriminatorPass(Tensor Samples)
     /// <exception cref="InvalidOperationException">
     /// The features that the head reads were not declared as needed, or the discriminator returned no such head.
     /// </exception>
-    public Tensor Head(string name) => Output is { Features: not null } output
-        ? output.Heads.GetValueOrDefault(name) ?? throw new InvalidOperationException(
-            $"The discriminator returned no head '{name}'. Return it from Heads of the regularizer that reads it.")
-        : Declared(null, "RealFeatures or FakeFeatures");
+    public Tensor Head(string name) => Output?.Heads.GetValueOrDefault(name) ?? (Output?.Features is null
+        ? Declared(null, "RealFeatures or FakeFeatures")
+        : throw new InvalidOperationException(
+            $"The discriminator returned no head '{name}'. Return it from Heads of the regularizer that reads it."));
 
     /// <summary>‖∇D(x)‖² of each sample [N], differentiable with respect to the discriminator's parameters.</summary>
     /// <exception cref="InvalidOperationException">The gradients were not declared as needed.</exception>
@@ -61,7 +61,7 @@ public sealed record DiscriminatorPass(Tensor Samples)
         if (!inputGradients)
             return new(samples) { Output = discriminator(samples) };
 
-        // Fakes in the generator's turn carry its graph already; without it the generator would learn nothing.
+        // Generated samples keep their graph to the generator in its turn.
         var input = samples.requires_grad ? samples : samples.detach().requires_grad_(true);
         var output = discriminator(input);
         var gradients = Gradients.Of(output.Logits.sum(), "The sum of the discriminator's logits", input);

@@ -3,7 +3,8 @@ namespace MLNet.Gan;
 /// <summary>Sets the number of CPU threads of the calling thread's tensor operations until it is disposed.</summary>
 /// <remarks>
 /// In libtorch that number belongs to the calling thread, so trainings on several threads do not affect each other, and
-/// it must be disposed on the thread that created it. A new thread starts with the number that any thread set last.
+/// it must be disposed on the thread that created it. When a new thread first reads its number, it takes over the one that
+/// any thread set last, even in place of a number of its own.
 /// Small networks are slower with a second thread.
 /// </remarks>
 internal sealed class ThreadCount : IDisposable

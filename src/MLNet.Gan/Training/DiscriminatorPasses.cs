@@ -1,6 +1,10 @@
 namespace MLNet.Gan;
 
-/// <summary>The forward passes of one discriminator in one player's turn, each with the graph that is needed of it.</summary>
+/// <summary>The forward passes of one discriminator in one player's turn, each with as much graph as its use needs.</summary>
+/// <remarks>
+/// Where input gradients are needed and the discriminator is piecewise linear, its logits are computed from them,
+/// D(x) = ⟨∂D/∂x, x⟩ + biases (<see cref="PiecewiseLinearPass"/>), which saves a backward pass (decision 0007).
+/// </remarks>
 /// <param name="discriminator">The discriminator.</param>
 /// <param name="labels">The classes of its samples; null without.</param>
 /// <param name="augment">The random augmentation of samples, drawn once for each pass.</param>
@@ -9,7 +13,7 @@ internal sealed class DiscriminatorPasses(
 {
     /// <summary>The passes over real and over generated samples.</summary>
     /// <remarks>
-    /// A backward pass sums gradients in the order in which the graph was made, so that order is part of the result:
+    /// The order of the passes is part of the result, since it decides the order in which a backward pass adds up floats:
     /// first the gradients with respect to samples, then logits.
     /// </remarks>
     /// <param name="real">Real samples [N, …].</param>
@@ -17,57 +21,57 @@ internal sealed class DiscriminatorPasses(
     /// <param name="needs">What the loss and the regularizers need of them.</param>
     public (DiscriminatorPass Real, DiscriminatorPass Fake) Of(Tensor real, Tensor fake, Needs needs)
     {
-        var (realPass, realTrace) = needs.HasFlag(Needs.RealInputGradients)
+        var (realPass, realLinear) = needs.HasFlag(Needs.RealInputGradients)
             ? Differentiated(real, needs.HasFlag(Needs.RealFeatures))
             : (new(real), null);
-        var (fakePass, fakeTrace) = needs.HasFlag(Needs.FakeInputGradients)
+        var (fakePass, fakeLinear) = needs.HasFlag(Needs.FakeInputGradients)
             ? Differentiated(fake, needs.HasFlag(Needs.FakeFeatures))
             : (new(fake), null);
 
-        if (fakeTrace is not null)
-            fakePass = WithLogits(fakePass, fakeTrace);
-        if (realTrace is not null)
-            realPass = WithLogits(realPass, realTrace);
+        if (fakeLinear is not null)
+            fakePass = WithLogits(fakePass, fakeLinear);
+        if (realLinear is not null)
+            realPass = WithLogits(realPass, realLinear);
         else if (realPass.Output is null && (needs & (Needs.RealLogits | Needs.RealFeatures)) != 0)
-            realPass = Plain(real);
+            realPass = OutputOnly(real);
         if (fakePass.Output is null && (needs & (Needs.FakeLogits | Needs.FakeFeatures)) != 0)
-            fakePass = Plain(fake);
+            fakePass = OutputOnly(fake);
         return (realPass, fakePass);
     }
 
-    /// <summary>A pass of which only the output is needed.</summary>
-    public DiscriminatorPass Plain(Tensor samples) => new(samples) { Output = Forward(Seen(samples)) };
+    /// <summary>A pass without input gradients.</summary>
+    public DiscriminatorPass OutputOnly(Tensor samples) => new(samples) { Output = Forward(Augmented(samples)) };
 
     /// <summary>A pass with the gradients with respect to its samples.</summary>
     public DiscriminatorPass WithInputGradients(Tensor samples, bool features = false) =>
         Differentiated(samples, features) switch
         {
-            (var pass, { } trace) => WithLogits(pass, trace),
+            (var pass, { } linear) => WithLogits(pass, linear),
             (var pass, _) => pass,
         };
 
     /// <summary>
-    /// A pass with the gradients with respect to its samples; with a trace if the logits are yet to be computed from them.
-    /// All of it comes from one draw of the augmentation.
+    /// A pass with the gradients with respect to its samples before augmentation. For a piecewise linear discriminator the
+    /// logits are left out, and what computes them is returned beside it.
     /// </summary>
-    private (DiscriminatorPass Pass, PiecewiseLinearPass? Trace) Differentiated(Tensor samples, bool features)
+    private (DiscriminatorPass Pass, PiecewiseLinearPass? Linear) Differentiated(Tensor samples, bool features)
     {
-        // Fakes in the generator's turn carry its graph already; without it the generator would learn nothing.
+        // Generated samples keep their graph to the generator in its turn, and then the logits must carry it, too.
         var input = samples.requires_grad ? samples : samples.detach().requires_grad_(true);
-        var seen = Seen(input);
-        if (samples.requires_grad || discriminator.Trace(seen, labels) is not { } trace)
-            return (DiscriminatorPass.Of(_ => Forward(seen), input, inputGradients: true), null);
+        var augmented = Augmented(input);
+        if (samples.requires_grad || discriminator.PiecewiseLinear(augmented, labels) is not { } linear)
+            return (DiscriminatorPass.Of(_ => Forward(augmented), input, inputGradients: true), null);
 
-        var gradients = trace.Gradient(input).flatten(1);
-        return (new(input) { Output = features ? Forward(seen) : null, InputGradients = gradients }, trace);
+        var gradients = linear.Gradient(input).flatten(1);
+        return (new(input) { Output = features ? Forward(augmented) : null, InputGradients = gradients }, linear);
     }
 
-    private static DiscriminatorPass WithLogits(DiscriminatorPass pass, PiecewiseLinearPass trace) => pass with
+    private static DiscriminatorPass WithLogits(DiscriminatorPass pass, PiecewiseLinearPass linear) => pass with
     {
-        Output = pass.Output is { } output ? output with { Logits = trace.Logits } : new(trace.Logits),
+        Output = pass.Output is { } output ? output with { Logits = linear.Logits } : new(linear.Logits),
     };
 
-    private Tensor Seen(Tensor samples) => discriminator.Downsampled(augment(samples));
+    private Tensor Augmented(Tensor samples) => discriminator.Downsampled(augment(samples));
 
-    private DiscriminatorOutput Forward(Tensor seen) => discriminator.Forward(seen, labels);
+    private DiscriminatorOutput Forward(Tensor augmented) => discriminator.Forward(augmented, labels);
 }

@@ -1,6 +1,9 @@
 namespace MLNet.Gan;
 
 /// <summary>The losses of both players: the GAN loss of each discriminator, and the regularizers that are due.</summary>
+/// <remarks>
+/// Plus and Times stand for + and *: the operators make Scalars, which can be collected during a call (<see cref="Arithmetic"/>).
+/// </remarks>
 internal sealed class GanObjective(
     GanOptions options, GanNetworks networks, ControllerRunner controllers, Generator random)
 {
@@ -13,15 +16,15 @@ internal sealed class GanObjective(
         var latents = Latents(batch);
         Tensor fake;
         using (no_grad())
-            fake = Fake(latents, batch); // as data: they carry no graph
-        return Sum(new(Player.Discriminator, step, batch, latents, fake));
+            fake = Fake(latents, batch); // detached: no gradients for the generator
+        return OverDiscriminators(new(Player.Discriminator, step, batch, latents, fake));
     }
 
     /// <summary>What the generator minimizes: L_G(D(x), D(G(z))) + regularizers.</summary>
     public Tensor ForGenerator(long step, Batch batch)
     {
         var latents = Latents(batch);
-        return Sum(new(Player.Generator, step, batch, latents, Fake(latents, batch))).Loss;
+        return OverDiscriminators(new(Player.Generator, step, batch, latents, Fake(latents, batch))).Loss;
     }
 
     /// <summary>
@@ -37,26 +40,29 @@ internal sealed class GanObjective(
         for (var update = 0; update < unrolling.Steps; update++)
         {
             using var ahead = new ParameterSubstitution(discriminators, parameters);
-            var loss = Sum(turn with { Ahead = ahead }).Loss;
+            var loss = OverDiscriminators(turn with { Ahead = ahead }).Loss;
             var gradient = Gradients.Of(loss, "The discriminator's loss", parameters);
             parameters = parameters - unrolling.LearningRate.Times(gradient);
         }
 
         using var last = new ParameterSubstitution(discriminators, parameters);
-        return Sum(turn with { Player = Player.Generator, Ahead = last }).Loss;
+        return OverDiscriminators(turn with { Player = Player.Generator, Ahead = last }).Loss;
     }
 
-    /// <summary>The weighted sum over the discriminators, the main one first.</summary>
-    private Objective Sum(PlayerTurn turn)
+    /// <summary>The weighted sum of the losses over the discriminators; the passes are those of the main one.</summary>
+    private Objective OverDiscriminators(PlayerTurn turn)
     {
         var members = networks.Discriminator.Network.Members;
-        var main = Of(members[0], turn, isFirst: true);
+        var main = OfDiscriminator(members[0], turn, isFirst: true);
         return members.Skip(1).Aggregate(main, (sum, member) =>
-            sum with { Loss = sum.Loss.Plus(member.Weight.Times(Of(member, turn, isFirst: false).Loss)) });
+            sum with { Loss = sum.Loss.Plus(member.Weight.Times(OfDiscriminator(member, turn, isFirst: false).Loss)) });
     }
 
-    /// <summary>One discriminator's part: first all passes, then each regularizer's term, then the loss.</summary>
-    private Objective Of(WeightedDiscriminator discriminator, PlayerTurn turn, bool isFirst)
+    /// <summary>
+    /// The loss of one discriminator: its passes over real and generated samples, a term of each regularizer that is due, and
+    /// the GAN loss of the logits.
+    /// </summary>
+    private Objective OfDiscriminator(WeightedDiscriminator discriminator, PlayerTurn turn, bool isFirst)
     {
         var labels = _packing.Labels(turn.Batch.Labels);
         var (realSamples, fakeSamples) = (_packing.Pack(turn.Batch.Samples), _packing.Pack(turn.Fake));
@@ -77,15 +83,20 @@ internal sealed class GanObjective(
             GeneratorParameters = networks.Generator.Parameters.Parameters,
         };
         var terms = due.Zip(own, (regularizer, pass) => Term(regularizer, discriminator, turn, context with { Own = pass })).ToArray();
-        var loss = GanLoss(turn.Player, new Logits(real.Output?.Logits, fake.Logits));
+        var loss = GanLoss(turn.Player, new Logits(real.Output?.Logits, fake.Logits)); // Few generator losses need real logits.
         return new(terms.Aggregate(loss, (sum, term) => sum.Plus(term)), real, fake);
     }
 
+    /// <summary>
+    /// Whether a regularizer belongs to the player's turn and its interval is over. A term of the generator's parameters alone
+    /// is the same for every discriminator, and is added once.
+    /// </summary>
     private static bool IsDue(IRegularizer regularizer, PlayerTurn turn, bool isFirst) =>
         regularizer.Player.HasFlag(turn.Player) && turn.Step % regularizer.Interval == 0
         && (isFirst || turn.Player == Player.Discriminator
             || !regularizer.NeedsIn(turn.Player).HasFlag(Needs.ParametersOnly));
 
+    /// <summary>The pass over samples of the regularizer's choice, such as the interpolates of WGAN-GP.</summary>
     private DiscriminatorPass? OwnPass(
         IRegularizer regularizer, DiscriminatorPasses passes, PlayerTurn turn, Tensor real, Tensor fake) =>
         regularizer.NeedsIn(turn.Player).HasFlag(Needs.OwnInputGradients)
@@ -101,7 +112,7 @@ internal sealed class GanObjective(
         return regularizer.Interval == 1 ? penalty : penalty.Times(regularizer.Interval);
     }
 
-    /// <summary>A term of both players' losses, whose graphs reach both players' parameters in each player's turn.</summary>
+    /// <summary>A term that is computed from both players' losses, whose graphs reach both players' parameters in each player's turn.</summary>
     private Tensor WithBothLosses(
         IRegularizer regularizer, WeightedDiscriminator discriminator, PlayerTurn turn, RegularizerContext context)
     {
@@ -110,7 +121,7 @@ internal sealed class GanObjective(
         var passes = new DiscriminatorPasses(discriminator, context.Labels, samples =>
             _augmenter.Apply(samples, turn.Step, controllers.Current.AugmentationProbability));
         var fake = _packing.Pack(Fake(turn.Latents, turn.Batch));
-        var logits = new Logits(passes.Plain(context.Real.Samples.detach()).Logits, passes.Plain(fake).Logits);
+        var logits = new Logits(passes.OutputOnly(context.Real.Samples.detach()).Logits, passes.OutputOnly(fake).Logits);
         var penalty = ReturnedValueCheck.Of(regularizer, regularizer.Penalty(context with
         {
             BothLosses = new(GanLoss(Player.Discriminator, logits), GanLoss(Player.Generator, logits)),

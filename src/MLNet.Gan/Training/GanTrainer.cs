@@ -1,6 +1,9 @@
 namespace MLNet.Gan;
 
-/// <summary>The training loop: discriminator steps, generator steps, weight average, report.</summary>
+/// <summary>
+/// The training loop. A step: the discriminator's updates, the generator's, the weight average (EMA), a report when it is
+/// due, and the controllers (ADA, learning rates, numbers of updates).
+/// </summary>
 internal sealed class GanTrainer : IDisposable
 {
     private readonly GanOptions _options;
@@ -51,18 +54,19 @@ internal sealed class GanTrainer : IDisposable
         {
             using var scope = NewDisposeScope();
             var batchSize = Grow();
-            var (batch, discriminator, gradientNorm) = DiscriminatorSteps(_step, batchSize);
+            var (batch, objective, gradientNorm) = DiscriminatorSteps(_step, batchSize);
             var generatorLoss = GeneratorSteps(_step, batch);
             _networks.UpdateAverage(_step, batchSize);
             _images += batchSize;
             _step++;
 
-            var isReported = _step % _options.ReportInterval == 0;
-            if (isReported)
-                _log.Add(Report(_step, discriminator, gradientNorm, generatorLoss), snapshots);
+            var isDue = _step % _options.ReportInterval == 0;
+            var report = isDue || _step == _options.Steps ? Report(objective, gradientNorm, generatorLoss) : null;
+            if (isDue)
+                _log.Add(report!, snapshots);
             _controllers.Adjust(_step, _log.Reports);
-            if (!isReported && _step == _options.Steps)
-                _log.Add(Report(_step, discriminator, gradientNorm, generatorLoss), snapshots);
+            if (!isDue && report is not null)
+                _log.Add(report, snapshots); // Not for the controllers: a run of more steps has no report here.
             checkpoints?.AfterStep(_step, Capture);
         }
 
@@ -75,7 +79,7 @@ internal sealed class GanTrainer : IDisposable
 
     private Checkpoint Capture(RunIdentity identity) => _state.Capture(identity, _step, _images);
 
-    /// <summary>Brings networks that grow to their phase, and returns the batch size.</summary>
+    /// <summary>Grows progressive networks to the current phase, and returns the batch size.</summary>
     private int Grow()
     {
         if (_options.Architecture is not IGrowingArchitecture growing)
@@ -86,28 +90,36 @@ internal sealed class GanTrainer : IDisposable
         return phase.BatchSize;
     }
 
-    /// <summary>Trains the discriminators, each time on a new batch; the generator's step uses the last one.</summary>
+    /// <summary>The discriminators' updates, each on a new batch. The generator's updates take labels and real samples of the
+    /// last one.</summary>
     private (Batch Batch, Objective Objective, Tensor GradientNorm) DiscriminatorSteps(long step, int batchSize)
     {
-        for (var update = 1; ; update++)
+        for (var update = 1; update < _controllers.Current.DiscriminatorSteps; update++)
         {
-            using var scope = NewDisposeScope();
-            var batch = _batches.Next(batchSize);
-            var objective = DiscriminatorStep(step, batch);
-            _controllers.Observe(objective.Real, objective.Fake);
-            if (update < _controllers.Current.DiscriminatorSteps)
-                continue;
-
-            // The norm is computed now, since the generator's steps may add to the gradients.
-            var gradientNorm = _networks.Discriminator.Parameters.Gradients.norm();
-            Tensor?[] kept =
-            [
-                batch.Samples, batch.Labels, objective.Loss, objective.Real.Logits, objective.Fake.Logits, gradientNorm,
-            ];
-            foreach (var tensor in kept)
-                tensor?.MoveToOuterDisposeScope();
-            return (batch, objective, gradientNorm);
+            using var earlier = NewDisposeScope();
+            ObservedDiscriminatorStep(step, _batches.Next(batchSize));
         }
+
+        using var scope = NewDisposeScope();
+        var batch = _batches.Next(batchSize);
+        var objective = ObservedDiscriminatorStep(step, batch);
+
+        // The norm is computed now: in the generator's turn, terms of both losses add to these gradients.
+        var gradientNorm = _networks.Discriminator.Parameters.Gradients.norm();
+        Tensor?[] kept =
+        [
+            batch.Samples, batch.Labels, objective.Loss, objective.Real.Logits, objective.Fake.Logits, gradientNorm,
+        ];
+        foreach (var tensor in kept)
+            tensor?.MoveToOuterDisposeScope();
+        return (batch, objective, gradientNorm);
+    }
+
+    private Objective ObservedDiscriminatorStep(long step, Batch batch)
+    {
+        var objective = DiscriminatorStep(step, batch);
+        _controllers.Observe(objective.Real, objective.Fake);
+        return objective;
     }
 
     private Objective DiscriminatorStep(long step, Batch batch)
@@ -119,16 +131,19 @@ internal sealed class GanTrainer : IDisposable
 
     private Tensor GeneratorSteps(long step, Batch batch)
     {
-        for (var update = 1; ; update++)
+        for (var update = 1; update < _controllers.Current.GeneratorSteps; update++)
         {
-            using var scope = NewDisposeScope();
-            var loss = _options.Unrolling is { } unrolling
-                ? UnrolledGeneratorStep(step, batch, unrolling)
-                : GeneratorStep(step, batch);
-            if (update >= _controllers.Current.GeneratorSteps)
-                return loss.MoveToOuterDisposeScope();
+            using var earlier = NewDisposeScope();
+            GeneratorUpdate(step, batch);
         }
+
+        using var scope = NewDisposeScope();
+        return GeneratorUpdate(step, batch).MoveToOuterDisposeScope();
     }
+
+    private Tensor GeneratorUpdate(long step, Batch batch) => _options.Unrolling is { } unrolling
+        ? UnrolledGeneratorStep(step, batch, unrolling)
+        : GeneratorStep(step, batch);
 
     private Tensor GeneratorStep(long step, Batch batch)
     {
@@ -139,7 +154,7 @@ internal sealed class GanTrainer : IDisposable
         return loss;
     }
 
-    /// <summary>A step against the discriminators of some steps ahead, which then are restored.</summary>
+    /// <summary>A step against discriminators that were updated some steps ahead; then they are restored.</summary>
     private Tensor UnrolledGeneratorStep(long step, Batch batch, Unrolling unrolling)
     {
         var restore = _networks.Discriminator.Save();
@@ -160,15 +175,15 @@ internal sealed class GanTrainer : IDisposable
         return loss;
     }
 
-    private StepReport Report(long step, Objective discriminator, Tensor gradientNorm, Tensor generatorLoss)
+    private StepReport Report(Objective objective, Tensor gradientNorm, Tensor generatorLoss)
     {
         // Read together: each reading would wait for the GPU.
-        var (real, fake) = (discriminator.Real, discriminator.Fake);
+        var (real, fake) = (objective.Real, objective.Fake);
         var values = stack([
-            discriminator.Loss.detach(), generatorLoss.detach(), real.Logits.mean(), fake.Logits.mean(), gradientNorm,
+            objective.Loss.detach(), generatorLoss.detach(), real.Logits.mean(), fake.Logits.mean(), gradientNorm,
             _networks.Generator.Parameters.Gradients.norm(), ControllerRunner.Accuracy(real, fake)])
             .ToDoubles();
-        return new(step, values[0], values[1], values[2], values[3], values[4], values[5])
+        return new(_step, values[0], values[1], values[2], values[3], values[4], values[5])
         {
             Accuracy = values[6],
             Controls = _controllers.Current,

@@ -24,5 +24,6 @@ internal sealed record WeightedDiscriminator(nn.Module<Tensor, Tensor?, Tensor> 
             : new(Network.forward(samples, labels)));
 
     /// <summary>A pass that computes logits from input gradients; null where the network is not piecewise linear.</summary>
-    public PiecewiseLinearPass? Trace(Tensor samples, Tensor? labels) => (Network as Discriminator)?.Trace(samples, labels);
+    public PiecewiseLinearPass? PiecewiseLinear(Tensor samples, Tensor? labels) =>
+        (Network as Discriminator)?.PiecewiseLinear(samples, labels);
 }

@@ -95,7 +95,7 @@ public sealed class PiecewiseLinearPassTests
             .CreateDiscriminator(Some.Spec(Shape));
         var member = new WeightedDiscriminator(network, Downsampling: 1, Weight: 1);
 
-        Assert.AreEqual(expected, member.Trace(zeros(4, 3, 32, 32), labels: null) is not null);
+        Assert.AreEqual(expected, member.PiecewiseLinear(zeros(4, 3, 32, 32), labels: null) is not null);
     }
 
     [TestMethod]
@@ -108,7 +108,7 @@ public sealed class PiecewiseLinearPassTests
         using var asked = new Mlp().CreateDiscriminator(Some.Spec(Shape) with { Heads = [new("color", 3)] });
 
         foreach (var network in new[] { attentive, social, asked })
-            Assert.IsNull(((Discriminator)network).Trace(zeros(4, 3, 32, 32), labels: null));
+            Assert.IsNull(((Discriminator)network).PiecewiseLinear(zeros(4, 3, 32, 32), labels: null));
     }
 
     [TestMethod]

@@ -81,6 +81,7 @@ public sealed class ThreadCountTests
 
         public Caller Fit()
         {
+            _ = get_num_threads(); // A new thread takes over the number that any thread set last when it first reads its own.
             set_num_threads(Own);
             using var model = new MLContext(seed: 1).Gan.Trainers.Gan(Options with { Steps = Steps }, new() { Threads = Threads, Progress = this })
                 .Fit(TestData.Points(10));

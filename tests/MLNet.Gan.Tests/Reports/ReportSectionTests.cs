@@ -78,8 +78,8 @@ public sealed class ReportSectionTests
     }
 
     [TestMethod]
-    [DataRow(true, "<span class=\"verdict good\">good</span>")]
-    [DataRow(false, "<span class=\"verdict poor\">poor</span>")]
+    [DataRow(true, "<span class=\"rating good\">good</span>")]
+    [DataRow(false, "<span class=\"rating poor\">poor</span>")]
     public void ScoreSection_Judged_SaysItInAWord(bool isGood, string expected)
     {
         var html = new HtmlWriter();
@@ -96,7 +96,7 @@ public sealed class ReportSectionTests
 
         new ScoreSection { Title = "t", Scores = [new("FID", 8.4)] }.WriteHtml(html);
 
-        Assert.IsFalse(html.ToString().Contains("verdict", StringComparison.Ordinal));
+        Assert.IsFalse(html.ToString().Contains("rating", StringComparison.Ordinal));
     }
 
     // A '+' of Base64 is escaped in an attribute.

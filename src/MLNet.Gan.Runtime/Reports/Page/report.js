@@ -3,7 +3,7 @@
   'use strict';
   const palette = 6;
   const font = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-  const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const color = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
   // Numbers look the same whatever the reader's language is.
   const number = (value, digits, small = 1e-3) => {
@@ -29,8 +29,8 @@
 
   const axis = (label, filter, more) => ({
     label: label || null, labelSize: label ? 24 : 0, labelGap: 2, font, labelFont: font,
-    stroke: colour('--quiet'), values: ticks,
-    grid: { stroke: colour('--grid'), width: 1, filter }, ticks: { show: false }, ...more,
+    stroke: color('--quiet'), values: ticks,
+    grid: { stroke: color('--grid'), width: 1, filter }, ticks: { show: false }, ...more,
   });
 
   const options = (spec, width) => ({
@@ -42,10 +42,10 @@
       { label: spec.x, value: (chart, value) => number(value, 6) },
       ...spec.series.map((series, index) => ({
         label: series.name,
-        stroke: colour(`--series-${index % palette + 1}`),
+        stroke: color(`--series-${index % palette + 1}`),
         dash: index >= palette ? [6, 4] : null,
         width: 1.5,
-        points: { size: 5, ...(series.x.length <= 40 ? { show: true, fill: colour(`--series-${index % palette + 1}`) } : {}) },
+        points: { size: 5, ...(series.x.length <= 40 ? { show: true, fill: color(`--series-${index % palette + 1}`) } : {}) },
         value: (chart, value) => number(value, 4),
       })),
     ],

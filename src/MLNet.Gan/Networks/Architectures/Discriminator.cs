@@ -57,7 +57,7 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeature
     /// Returns a pass that computes logits from their gradients; null if the network is not piecewise linear, or if it
     /// has heads, which need the features' graph in any case.
     /// </summary>
-    internal PiecewiseLinearPass? Trace(Tensor samples, Tensor? labels)
+    internal PiecewiseLinearPass? PiecewiseLinear(Tensor samples, Tensor? labels)
     {
         if (_features is not IPiecewiseLinear { IsPiecewiseLinear: true } body
             || _minibatchFeature is not null || _heads.Count > 0)

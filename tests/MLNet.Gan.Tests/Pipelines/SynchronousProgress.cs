@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Tests.Pipelines;
 
-/// <summary>A listener who is told at once, where <see cref="Progress{T}"/> tells some time later.</summary>
+/// <summary>Reports progress synchronously, unlike <see cref="Progress{T}"/>.</summary>
 internal sealed class SynchronousProgress<T>(Action<T> tell) : IProgress<T>
 {
     public void Report(T value) => tell(value);
