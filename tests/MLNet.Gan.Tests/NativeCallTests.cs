@@ -10,8 +10,8 @@ public sealed partial class NativeCallTests
     private static readonly string Library = Path.GetFullPath(Path.Combine(ThisFolder(), "../../src/MLNet.Gan"));
 
     [TestMethod]
-    public void CallsThatCouldEndTheProcess_AreMadeInOneFile() =>
-        CollectionAssert.AreEqual(new[] { "Gradients.cs" }, FilesWith(Handlerless()));
+    public void CallsThatCouldEndTheProcess_AreMadeInTwoFiles() =>
+        CollectionAssert.AreEqual(new[] { "Gradients.cs", "TrainingState.cs" }, FilesWith(Handlerless()));
 
     /// <summary>A plain copy to a GPU waits for it; steps use <see cref="DeviceTransfer"/>. These copy once, before or after.</summary>
     [TestMethod]
@@ -33,9 +33,11 @@ public sealed partial class NativeCallTests
             "MappedStore.cs", // only when samples are standardized
             "NetworkCheck.cs", // only before training
             "ReturnedValueCheck.cs", // only of penalties without a graph
+            "SampleSet.cs", // once, for checkpoints
             "SnapshotRecorder.cs",
             "SpectralWeight.cs", // only in evaluation mode and at the beginning
             "Standardization.cs",
+            "TrainingState.cs", // only for checkpoints
             "WeightData.cs",
         },
         FilesWith(Reading()));

@@ -23,9 +23,12 @@ internal sealed class TrainingState(
             Controllers = controllers.State,
             Log = log.State,
         };
-        return new(state, Tensors().Append((RandomName, random.get_state())).Append((GlobalRandomName, torch.random.get_rng_state()))
-            .Concat(log.Snapshots.Select(snapshot => ($"{SnapshotName}{snapshot.Step}", Samples(snapshot))))
-            .ToDictionary(tensor => tensor.Item1, tensor => tensor.Item2.detach().cpu().contiguous()));
+        (string Name, Tensor Value)[] tensors =
+        [
+            .. Tensors(), (RandomName, random.get_state()), (GlobalRandomName, torch.random.get_rng_state()),
+            .. log.Snapshots.Select(snapshot => ($"{SnapshotName}{snapshot.Step}", Samples(snapshot))),
+        ];
+        return new(state, tensors.ToDictionary(tensor => tensor.Name, tensor => tensor.Value.detach().cpu().contiguous()));
     }
 
     /// <summary>Goes on from a checkpoint.</summary>
@@ -33,15 +36,17 @@ internal sealed class TrainingState(
     /// <exception cref="FormatException">Its tensors are not those of these networks.</exception>
     public (long Step, long Images) Restore(Checkpoint checkpoint)
     {
-        var state = checkpoint.State;
+        var counts = checkpoint.State;
         CopyInto(Tensors(), checkpoint);
-        (networks.Generator.Updates, networks.Discriminator.Updates) = (state.GeneratorUpdates, state.DiscriminatorUpdates);
-        controllers.State = state.Controllers;
-        batches.SkipTo(state.Rows);
-        log.Resume(state.Log, state.Log.SnapshotSteps.Select(step => Snapshot(checkpoint, step)));
-        random.set_state(Find(checkpoint, RandomName));
-        torch.random.set_rng_state(Find(checkpoint, GlobalRandomName));
-        return (state.Step, state.Images);
+        (networks.Generator.Updates, networks.Discriminator.Updates) = (counts.GeneratorUpdates, counts.DiscriminatorUpdates);
+        controllers.State = counts.Controllers;
+        batches.SkipTo(counts.Rows);
+        log.Resume(counts.Log, counts.Log.SnapshotSteps.Select(step => Snapshot(checkpoint, step)));
+        using (var state = random.get_state())
+            random.set_state(Fitting(RandomName, state, checkpoint));
+        using (var state = torch.random.get_rng_state())
+            torch.random.set_rng_state(Fitting(GlobalRandomName, state, checkpoint));
+        return (counts.Step, counts.Images);
     }
 
     /// <summary>Begins with the networks of a checkpoint, and nothing else of it.</summary>
@@ -55,14 +60,18 @@ internal sealed class TrainingState(
     {
         using var _ = no_grad();
         foreach (var (name, live) in tensors)
-        {
-            var saved = Find(checkpoint, name);
-            if (!saved.shape.SequenceEqual(live.shape) || saved.dtype != live.dtype)
-                throw new FormatException(
-                    $"Its tensor '{name}' is {saved.dtype} [{string.Join(", ", saved.shape)}], but these options make "
-                        + $"{live.dtype} [{string.Join(", ", live.shape)}].");
-            live.copy_(saved);
-        }
+            live.copy_(Fitting(name, live, checkpoint));
+    }
+
+    /// <summary>
+    /// A tensor of the checkpoint, which must have the type and shape of a live one: set_state of another ends the process.
+    /// </summary>
+    private static Tensor Fitting(string name, Tensor live, Checkpoint checkpoint)
+    {
+        var saved = Find(checkpoint, name);
+        return saved.shape.SequenceEqual(live.shape) && saved.dtype == live.dtype ? saved : throw new FormatException(
+            $"Its tensor '{name}' is {saved.dtype} [{string.Join(", ", saved.shape)}], but these options make "
+                + $"{live.dtype} [{string.Join(", ", live.shape)}].");
     }
 
     private static Tensor Find(Checkpoint checkpoint, string name) => checkpoint.Tensors.GetValueOrDefault(name)
