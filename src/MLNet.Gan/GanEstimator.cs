@@ -99,7 +99,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
                 "MLContext.GpuDeviceId is {0}, but there is no such GPU: training runs on the CPU.", wanted);
         GeneratorFile.CheckSaving(Preflight.Run(_options, Metadata(), device), _context);
         using var start = new RunStart(
-            _options, _run.Checkpoint, warmStart, text => channel.Warning(MessageSensitivity.None, "{0}", text));
+            _options, _run, warmStart, text => channel.Warning(MessageSensitivity.None, "{0}", text));
         using var samples = Read(input, device);
         using var memory = _run.TunesAllocator ? ReusedMemory.Begin() : null;
         if (samples.FileBytes > 0)
@@ -107,23 +107,18 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
                 "The samples do not fit the memory budget of {0} bytes: they are in a temporary file of {1} bytes in "
                     + "'{2}'.",
                 _run.Spill!.MemoryBudget, samples.FileBytes, SpillFile.FolderOf(_run.Spill));
-        if (_options.BatchSize > samples.Count)
-            throw new InvalidOperationException(
-                $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.FeatureColumnName}' has "
-                    + $"only {samples.Count} rows. Choose a BatchSize of at most {samples.Count}.");
+        if (_run.Scoring is { } scoring)
+            samples.HoldOut(Math.Min((int)Math.Ceiling(scoring.HoldOut * samples.Count), scoring.Samples), _options.Seed);
+        RequireRows(samples);
         TrialStep.CheckClasses(_options, samples.Classes, device);
         if (_options.Standardizes)
             samples.Standardize();
 
-        var monitored = _options with
-        {
-            Monitors = [.. _options.Monitors.Select(monitor => new LoggingMonitor(monitor, channel))],
-        };
-        var log = new RunLog(monitored, TimeProvider.System, progress =>
+        var log = new RunLog(_options, TimeProvider.System, onReport: progress =>
         {
             channel.Info(MessageSensitivity.None, "{0}", progress);
             _run.Progress?.Report(progress);
-        });
+        }, onFinding: finding => Log(channel, finding));
         using var trainer = new GanTrainer(_options, _run, samples, device, log);
         var checkpoints = start.Begin(trainer, samples);
         if (start.ResumedAt is { } step)
@@ -131,6 +126,9 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         using var gan = trainer.Train(checkpoints);
         if (gan.Run.IsCanceled)
             channel.Warning(MessageSensitivity.None, "Canceled after {0} of {1} steps.", gan.Run.Steps, _options.Steps);
+        if (gan.Run is { Scores: [.., var last] } && gan.Run.Scores.FirstOrDefault(score => score.Step == gan.Run.ReturnedStep) is { } best)
+            channel.Info(MessageSensitivity.None, "Returned: step {0} with a score of {1}; the last scored step, {2}, has {3}.",
+                best.Step, best.Value, last.Step, last.Value);
         return Keep(gan with { Run = gan.Run with { ResumedAt = start.ResumedAt } }, samples, input.Schema);
     }
 
@@ -151,6 +149,29 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             && column.Annotations.Any(annotation => annotation.Name == SlotNames.Kind));
         return SchemaShapes.With(inputSchema, _options.OutputColumnName, type,
             isNamed ? SlotNames.Annotations([.. Enumerable.Repeat("", type.Size)]) : null);
+    }
+
+    private void RequireRows(SampleSet samples)
+    {
+        if (_options.BatchSize > samples.TrainedCount)
+            throw new InvalidOperationException(
+                $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.FeatureColumnName}' has "
+                    + (samples.HeldOut.Length == 0
+                        ? $"only {samples.Count} rows. "
+                        : $"{samples.Count} rows, of which {samples.HeldOut.Length} are held out for the scoring. ")
+                    + $"Choose a BatchSize of at most {samples.TrainedCount}.");
+        if (_run.Scoring is { Features: { } features } && features.InputSize != _options.Shape.Size)
+            throw new InvalidOperationException(
+                $"{nameof(ScoringOptions)}.{nameof(ScoringOptions.Features)} takes {features.InputSize} values, but a sample of "
+                    + $"{_options.Shape} has {_options.Shape.Size}. Use a network for this shape.");
+    }
+
+    private static void Log(IChannel channel, Finding finding)
+    {
+        if (finding.IsFatal)
+            channel.Error(MessageSensitivity.None, "Step {0}: {1}", finding.Step, finding.Message);
+        else
+            channel.Warning(MessageSensitivity.None, "Step {0}: {1}", finding.Step, finding.Message);
     }
 
     /// <summary>
@@ -182,7 +203,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             ClassNames = ClassNames(schema),
             SlotNames = _options.Shape.IsImage ? [] : SlotNames.Of(schema[_options.FeatureColumnName]),
             LabelIsKey = LabelIsKey(schema),
-            Steps = gan.Run.Steps,
+            Steps = gan.Run.ReturnedStep,
             IsCanceled = gan.Run.IsCanceled,
         };
         return new(_context, GeneratorFile.Open(GeneratorExport.ToOnnx(gan.Generator, metadata), _context), gan.Run);

@@ -181,6 +181,24 @@ public sealed class GanEstimatorCheckpointTests : IDisposable
         CollectionAssert.AreEqual(Onnx(first), Onnx(second));
     }
 
+    [TestMethod]
+    public void Fit_EndedByAMonitor_NamesTheCheckpointFromWhichToGoOn()
+    {
+        var options = TestData.Options with { Steps = 6, ReportInterval = 1, Monitors = [new EndAt(5)] };
+
+        var failed = Assert.ThrowsExactly<TrainingFailedException>(
+            () => Fit(options, new() { Checkpoint = Checkpoint with { Interval = 2 } }));
+
+        Assert.EndsWith("step-0000000004.safetensors", failed.Run!.CheckpointPath!);
+        using var next = _context.Gan.Trainers.Gan(TestData.Options).Fit(TestData.Points(20), failed.Run.CheckpointPath!);
+        Assert.AreEqual(3, next.Run!.Steps);
+    }
+
+    private sealed record EndAt(long Step) : IMonitor
+    {
+        public Finding? Observe(StepReport step) => step.Step == Step ? new(Step, "Enough.", IsFatal: true) : null;
+    }
+
     private GanTransformer Fit(GanOptions options, RunOptions? run = null, IDataView? data = null) =>
         _context.Gan.Trainers.Gan(options, run).Fit(data ?? TestData.Points(20));
 

@@ -74,6 +74,8 @@ public sealed class GanEstimatorRunTests
         var thrown = Assert.ThrowsExactly<TrainingFailedException>(() => Fit(options));
 
         Assert.AreEqual("Training stopped at step 2: That is enough.", thrown.Message);
+        CollectionAssert.AreEqual(new long[] { 1, 2 }, thrown.Run!.Reports.Select(report => report.Step).ToArray());
+        Assert.AreEqual((2L, false, "That is enough."), (thrown.Run.Steps, thrown.Run.IsCanceled, thrown.Run.Findings.Single().Message));
     }
 
     [TestMethod]
@@ -83,7 +85,7 @@ public sealed class GanEstimatorRunTests
 
         using var model = Fit(TestData.Options with { Monitors = [new SayAt(2)], ReportInterval = 1 });
 
-        Assert.AreEqual(new Finding(2, "{0} is odd."), model.Run!.Findings.Single());
+        Assert.AreEqual(new Finding(2, "{0} is odd.") { Kind = nameof(SayAt) }, model.Run!.Findings.Single());
         var warning = Assert.ContainsSingle(messages.Where(message => message.Kind == ChannelMessageKind.Warning));
         Assert.AreEqual("MLNet.Gan; Training", warning.Source);
         Assert.AreEqual("Step 2: {0} is odd.", warning.RawMessage);

@@ -4,4 +4,8 @@ namespace MLNet.Gan;
 /// <param name="Step">The step of the report with the finding.</param>
 /// <param name="Message">The problem, and how to fix it.</param>
 /// <param name="IsFatal">Whether it ends the run.</param>
-public sealed record Finding(long Step, string Message, bool IsFatal = false);
+public sealed record Finding(long Step, string Message, bool IsFatal = false)
+{
+    /// <summary>The name of the monitor's type without its ending: "Divergence". The run sets it.</summary>
+    public string Kind { get; init => field = Check.NotNull(value); } = "";
+}

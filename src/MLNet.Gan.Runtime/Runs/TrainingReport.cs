@@ -1,3 +1,4 @@
+using System.Globalization;
 using MLNet.Gan.Reports;
 
 namespace MLNet.Gan;
@@ -13,9 +14,10 @@ internal static class TrainingReport
         return new()
         {
             Title = title,
-            Summary = $"The training {outcome} {run.Steps} steps in {TrainingProgress.Text(run.Elapsed)}.",
+            Summary = $"The training {outcome} {run.Steps} steps in {TrainingProgress.Text(run.Elapsed)}.{Returned(run)}",
             Sections =
             [
+                .. run.Scores.Count == 0 ? (IReportSection[])[] : [Scores(run)],
                 Chart("Losses", "loss", isLog: false, run.Reports,
                     ("discriminator", report => report.DiscriminatorLoss),
                     ("generator", report => report.GeneratorLoss)),
@@ -38,6 +40,20 @@ internal static class TrainingReport
             ],
         };
     }
+
+    private static string Returned(TrainingRun run) => run.Scores.FirstOrDefault(score => score.Step == run.ReturnedStep) is not { } best
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture,
+            $" The generator of step {best.Step} is returned, whose score is {best.Value:G4}; that of step {run.Scores[^1].Step}, "
+                + $"the last scored one, is {run.Scores[^1].Value:G4}.");
+
+    private static ChartSection Scores(TrainingRun run) => new()
+    {
+        Title = "Scores",
+        XLabel = "step",
+        YLabel = "score on held-out rows",
+        Series = [new("averaged generator", [.. run.Scores.Select(score => ((double)score.Step, score.Value))])],
+    };
 
     private static ChartSection Chart(
         string title, string label, bool isLog, IReadOnlyList<StepReport> reports,

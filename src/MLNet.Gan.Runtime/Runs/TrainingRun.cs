@@ -15,6 +15,12 @@ public sealed record TrainingRun(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<Snapshot> Snapshots)
 {
+    /// <summary>The scores of the averaged generator during the run; empty for a run that was not scored.</summary>
+    public IReadOnlyList<StepScore> Scores { get; init => field = Check.NotNull(value); } = [];
+
+    /// <summary>The step of the generator that the run returned: the best-scored one, or the last.</summary>
+    public long ReturnedStep { get; init; } = Steps;
+
     /// <summary>The run's newest checkpoint; null without checkpoints.</summary>
     public string? CheckpointPath { get; init; }
 

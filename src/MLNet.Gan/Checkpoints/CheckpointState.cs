@@ -30,4 +30,7 @@ internal sealed record CheckpointState
     public required ControllerState Controllers { get; init; }
 
     public required RunLogState Log { get; init; }
+
+    /// <summary>The scores; null for a run that is not scored.</summary>
+    public ScorerState? Scorer { get; init; }
 }

@@ -18,8 +18,17 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
     {
     }
 
+    // The rows to train on; null for all.
+    private long[]? _trained;
+
     /// <summary>The number of samples.</summary>
     public int Count { get; } = (int)store.Shape[0];
+
+    /// <summary>The number of samples to train on, which is less where some are held out.</summary>
+    public int TrainedCount => _trained?.Length ?? Count;
+
+    /// <summary>The rows that are not trained on.</summary>
+    public long[] HeldOut { get; private set; } = [];
 
     /// <summary>The number of bytes that the samples take in a temporary file; 0 when they are in memory.</summary>
     public long FileBytes => store.FileBytes;
@@ -49,9 +58,30 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
     public IEnumerable<long> Rows(int seed, bool balanced, int packing = 1)
     {
         var random = new Random(seed);
-        return labels is null || (packing == 1 && !balanced)
-            ? RowOrder.Shuffled(Count, random)
-            : RowOrder.Packed(labels, packing, random, balanced);
+        var trained = labels is null || _trained is null ? labels : Array.ConvertAll(_trained, row => labels[row]);
+        var rows = trained is null || (packing == 1 && !balanced)
+            ? RowOrder.Shuffled(TrainedCount, random)
+            : RowOrder.Packed(trained, packing, random, balanced);
+        return _trained is null ? rows : rows.Select(row => _trained[row]);
+    }
+
+    /// <summary>Holds random rows out of the training. Every class keeps at least one.</summary>
+    /// <param name="count">The number of rows, if the classes have as many to give.</param>
+    /// <param name="seed">Equal seeds hold out equal rows.</param>
+    public void HoldOut(int count, int seed)
+    {
+        long[] rows = [.. Enumerable.Range(0, Count).Select(row => (long)row)];
+        new Random(seed).Shuffle(rows);
+        int[] left = labels is null ? [Count] : [.. ClassCounts];
+        HashSet<long> heldOut = [];
+        foreach (var row in rows)
+        {
+            if (heldOut.Count < count && left[labels?[row] ?? 0]-- > 1)
+                heldOut.Add(row);
+        }
+
+        HeldOut = [.. heldOut.Order()];
+        _trained = [.. Enumerable.Range(0, Count).Select(row => (long)row).Where(row => !heldOut.Contains(row))];
     }
 
     /// <summary>The standardization applied to the samples; null when they are unchanged.</summary>

@@ -28,6 +28,12 @@ public sealed record RunOptions
     /// <summary>The checkpoints from which an interrupted run goes on; null (default) writes none.</summary>
     public CheckpointOptions? Checkpoint { get; init; }
 
+    /// <summary>
+    /// The scoring of the averaged generator during the run, of which the best is returned; null (default) for none.
+    /// </summary>
+    /// <remarks>Unlike the other members, it decides what is computed: the rows that are held out are not trained on.</remarks>
+    public ScoringOptions? Scoring { get; init; }
+
     /// <summary>The receiver of every report, beside ML.NET's log; null (default) for none.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 

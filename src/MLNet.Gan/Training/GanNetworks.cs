@@ -31,12 +31,12 @@ internal sealed class GanNetworks : IDisposable
                 options.DiscriminatorOptimizer, options.DiscriminatorUpdateHooks));
 
             _scale = samples.Standardization;
-            var average = _create(device);
-            Average = Own(Scaled(average, device));
-            _averageState = Own(new FlatParameters(average, isTrained: false));
+            UnscaledAverage = _create(device);
+            Average = Own(Scaled(UnscaledAverage, device));
+            _averageState = Own(new FlatParameters(UnscaledAverage, isTrained: false));
             _averageState.State.copy_(Generator.Parameters.State);
             _averaging = Own(options.Average.CreateState(_averageState.State));
-            _growing = [.. new nn.Module[] { Generator.Network, average }
+            _growing = [.. new nn.Module[] { Generator.Network, UnscaledAverage }
                 .Concat(Discriminator.Network.Members.Select(member => member.Network)).OfType<IGrowingNetwork>()];
         }
         catch
@@ -52,6 +52,12 @@ internal sealed class GanNetworks : IDisposable
 
     /// <summary>The averaged generator, always in evaluation mode.</summary>
     public nn.Module<Tensor, Tensor?, Tensor> Average { get; }
+
+    /// <summary>The averaged generator before a standardization of the samples is undone.</summary>
+    public nn.Module<Tensor, Tensor?, Tensor> UnscaledAverage { get; }
+
+    /// <summary>The averaged weights and buffers [P + B].</summary>
+    public Tensor AverageState => _averageState.State;
 
     /// <summary>The networks' weights and buffers by name.</summary>
     public IEnumerable<(string Name, Tensor Value)> Weights =>
@@ -83,15 +89,18 @@ internal sealed class GanNetworks : IDisposable
     /// <remarks>
     /// The exported file is compared with it on the CPU, where no GPU rounds to fewer digits, and no GPU memory is kept.
     /// </remarks>
-    public nn.Module<Tensor, Tensor?, Tensor> CopyAverage()
+    public nn.Module<Tensor, Tensor?, Tensor> CopyAverage() => CopyAverage(AverageState, _phase);
+
+    /// <summary>A copy of an earlier average, from its weights and buffers [P + B] and its phase.</summary>
+    public nn.Module<Tensor, Tensor?, Tensor> CopyAverage(Tensor average, Phase? phase)
     {
         var network = _create(CPU);
         try
         {
-            if (_phase is { } phase)
+            if (phase is not null)
                 (network as IGrowingNetwork)?.GrowTo(phase);
             using var state = new FlatParameters(network, isTrained: false);
-            state.State.copy_(_averageState.State);
+            state.State.copy_(average);
             return Scaled(network, CPU);
         }
         catch

@@ -16,6 +16,7 @@ internal sealed class GanTrainer : IDisposable
     private readonly BatchSampler _batches;
     private readonly GanObjective _objective;
     private readonly IDisposable _globalRandom;
+    private readonly RunScorer? _scorer;
     private readonly TrainingState _state;
     private long _step;
     private long _images;
@@ -29,7 +30,8 @@ internal sealed class GanTrainer : IDisposable
         _batches = new BatchSampler(options, samples, _random);
         _objective = new GanObjective(options, _networks, _controllers, _random);
         _globalRandom = GlobalRandom.Begin(options.Seed);
-        _state = new TrainingState(_networks, _controllers, _batches, _log, _random);
+        _scorer = run.Scoring is { } scoring ? new RunScorer(scoring, options, samples, _networks) : null;
+        _state = new TrainingState(_networks, _controllers, _batches, _log, _scorer, _random);
     }
 
     /// <summary>Goes on from a checkpoint of an equal run, which may have had fewer steps in all.</summary>
@@ -50,7 +52,7 @@ internal sealed class GanTrainer : IDisposable
     public TrainedGan Train(CheckpointRecorder? checkpoints = null)
     {
         using var snapshots = new SnapshotRecorder(_run.Snapshots, _options, _samples.Classes, _networks.Average);
-        while (_step < _options.Steps && !_run.CancellationToken.IsCancellationRequested)
+        while (!IsOver && !_run.CancellationToken.IsCancellationRequested)
         {
             using var scope = NewDisposeScope();
             var batchSize = Grow();
@@ -63,19 +65,41 @@ internal sealed class GanTrainer : IDisposable
             var isDue = _step % _options.ReportInterval == 0;
             var report = isDue || _step == _options.Steps ? Report(objective, gradientNorm, generatorLoss) : null;
             if (isDue)
-                _log.Add(report!, snapshots);
+                Add(report!, snapshots, checkpoints);
             _controllers.Adjust(_step, _log.Reports);
             if (!isDue && report is not null)
-                _log.Add(report, snapshots); // Not for the controllers: a run of more steps has no report here.
+                Add(report, snapshots, checkpoints); // Not for the controllers: a run of more steps has no report here.
+            _scorer?.AfterStep(_step, _images);
             checkpoints?.AfterStep(_step, Capture);
         }
 
         checkpoints?.AtEnd(_step, Capture);
-        return new(_networks.CopyAverage(), _samples.Classes, _log.Close(_step, isCanceled: _step < _options.Steps) with
+        _scorer?.AtEnd(_step, _images); // Not in the checkpoint: a run of more steps has no score here.
+        return new(Returned(), _samples.Classes, Record(checkpoints, isCanceled: !IsOver));
+    }
+
+    private bool IsOver => _step >= _options.Steps || _scorer is { IsOver: true };
+
+    private bool ReturnsBest => _run.Scoring is { ReturnsBest: true } && _scorer is { Best: not null };
+
+    private nn.Module<Tensor, Tensor?, Tensor> Returned() => ReturnsBest
+        ? _networks.CopyAverage(
+            _scorer!.BestState, (_options.Architecture as IGrowingArchitecture)?.PhaseAt(_scorer.BestImages, _options.Shape))
+        : _networks.CopyAverage();
+
+    private void Add(StepReport report, SnapshotRecorder snapshots, CheckpointRecorder? checkpoints)
+    {
+        if (_log.Add(report, snapshots) is { } fatal)
+            throw new TrainingFailedException(fatal) { Run = Record(checkpoints, isCanceled: false) };
+    }
+
+    private TrainingRun Record(CheckpointRecorder? checkpoints, bool isCanceled) =>
+        _log.Close(_step, isCanceled) with
         {
             CheckpointPath = checkpoints?.Path,
-        });
-    }
+            Scores = _scorer?.Scores ?? [],
+            ReturnedStep = ReturnsBest ? _scorer!.Best!.Step : _step,
+        };
 
     private Checkpoint Capture(RunIdentity identity) => _state.Capture(identity, _step, _images);
 
@@ -192,6 +216,7 @@ internal sealed class GanTrainer : IDisposable
 
     public void Dispose()
     {
+        _scorer?.Dispose();
         _globalRandom.Dispose();
         _batches.Dispose();
         _controllers.Dispose();

@@ -1,8 +1,15 @@
 namespace MLNet.Gan;
 
-/// <summary>The record of a run: reports, findings and snapshots. It passes reports to monitors, progress and log.</summary>
-internal sealed class RunLog(GanOptions options, TimeProvider clock, Action<TrainingProgress> tell)
+/// <summary>The record of a run: reports, findings and snapshots. It passes reports on, and lets monitors check them.</summary>
+/// <param name="options">The options of the run.</param>
+/// <param name="clock">The clock of the run.</param>
+/// <param name="onReport">Receives every report.</param>
+/// <param name="onFinding">Receives every finding; null (default) for no receiver.</param>
+internal sealed class RunLog(
+    GanOptions options, TimeProvider clock, Action<TrainingProgress> onReport, Action<Finding>? onFinding = null)
 {
+    private const string MonitorEnding = "Monitor";
+
     private readonly long _start = clock.GetTimestamp();
     private TimeSpan _before;
     private readonly List<StepReport> _reports = [];
@@ -38,20 +45,38 @@ internal sealed class RunLog(GanOptions options, TimeProvider clock, Action<Trai
         _snapshots.RemoveAll(snapshot => snapshot.Step > step);
     }
 
-    /// <summary>Adds a report. Throws when a monitor returns a fatal finding.</summary>
-    public void Add(StepReport report, SnapshotRecorder snapshots)
+    /// <summary>Adds a report.</summary>
+    /// <returns>A fatal finding; null when there is none.</returns>
+    public Finding? Add(StepReport report, SnapshotRecorder snapshots)
     {
         var last = _reports.Count > 0 ? _reports[^1].Step : 0;
         if (snapshots.Take(report.Step, last) is { } snapshot)
             _snapshots.Add(snapshot);
 
         _reports.Add(report);
-        tell(new(report.Step, options.Steps, Elapsed, report));
-        _findings.AddRange(options.Monitors.Select(monitor => monitor.Observe(report)).OfType<Finding>());
-        if (_findings.Find(finding => finding.IsFatal) is { } fatal)
-            throw new TrainingFailedException(fatal);
+        var progress = new TrainingProgress(report.Step, options.Steps, Elapsed, report);
+        TrainingMeter.Record(progress, report.Step - last);
+        onReport(progress);
+        Finding[] findings = [.. options.Monitors.Select(monitor => FindingOf(monitor, report)).OfType<Finding>()];
+        foreach (var finding in findings)
+        {
+            _findings.Add(finding);
+            TrainingMeter.Record(finding);
+            onFinding?.Invoke(finding);
+        }
+
+        return Array.Find(findings, finding => finding.IsFatal);
     }
 
     public TrainingRun Close(long steps, bool isCanceled) =>
         new(steps, isCanceled, Elapsed, _reports, _findings, _snapshots);
+
+    private static Finding? FindingOf(IMonitor monitor, StepReport report)
+    {
+        var name = monitor.GetType().Name;
+        return monitor.Observe(report) is not { } finding ? null : finding with
+        {
+            Kind = name.EndsWith(MonitorEnding, StringComparison.Ordinal) ? name[..^MonitorEnding.Length] : name,
+        };
+    }
 }

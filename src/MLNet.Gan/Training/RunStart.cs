@@ -6,7 +6,7 @@ namespace MLNet.Gan;
 internal sealed class RunStart : IDisposable
 {
     private readonly GanOptions _options;
-    private readonly CheckpointOptions? _checkpoints;
+    private readonly RunOptions _run;
     private readonly string _warmStartHash = "";
     private readonly Checkpoint? _warmStart;
     private readonly CheckpointFolder? _folder;
@@ -14,15 +14,15 @@ internal sealed class RunStart : IDisposable
 
     /// <summary>Reads what there is, before the data are read.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="checkpoints">The run's checkpoints; null for none.</param>
+    /// <param name="run">The run's checkpoints and scoring.</param>
     /// <param name="warmStart">The path of the checkpoint whose networks to begin with; null for new ones.</param>
     /// <param name="warn">Receives a sentence for each damaged checkpoint.</param>
     /// <exception cref="FormatException">The warm start is no checkpoint.</exception>
     /// <exception cref="InvalidOperationException">The folder's checkpoints are of other options, or all damaged.</exception>
     /// <exception cref="IOException">A file cannot be read or written, or another run uses the folder.</exception>
-    public RunStart(GanOptions options, CheckpointOptions? checkpoints, string? warmStart, Action<string> warn)
+    public RunStart(GanOptions options, RunOptions run, string? warmStart, Action<string> warn)
     {
-        (_options, _checkpoints) = (options, checkpoints);
+        (_options, _run) = (options, run);
         try
         {
             if (warmStart is not null)
@@ -32,7 +32,7 @@ internal sealed class RunStart : IDisposable
                 _warmStart = Checkpoint.Read(warmStart);
             }
 
-            if (checkpoints is null)
+            if (run.Checkpoint is not { } checkpoints)
                 return;
             _folder = CheckpointFolder.Open(checkpoints); // Behind the warm start, which Restart may delete.
             _newest = _folder.Newest(warn);
@@ -56,8 +56,9 @@ internal sealed class RunStart : IDisposable
     /// <exception cref="InvalidOperationException">The checkpoint is of other data or networks.</exception>
     public CheckpointRecorder? Begin(GanTrainer trainer, SampleSet samples)
     {
-        var identity = _checkpoints is null ? null : Identity(samples.Digest());
-        var recorder = identity is null ? null : new CheckpointRecorder(_folder!, _checkpoints!, identity, TimeProvider.System);
+        var identity = _run.Checkpoint is null ? null : Identity(samples.Digest());
+        var recorder = identity is null ? null
+            : new CheckpointRecorder(_folder!, _run.Checkpoint!, identity, TimeProvider.System);
         try
         {
             if (_newest is not null)
@@ -91,7 +92,7 @@ internal sealed class RunStart : IDisposable
     }
 
     private RunIdentity Identity(string data) =>
-        new(OptionsText.Of(_options, except: nameof(GanOptions.Steps)), data, _warmStartHash);
+        new($"{OptionsText.Of(_options, except: nameof(GanOptions.Steps))}\nScoring = {_run.Scoring?.ToString() ?? "none"}", data, _warmStartHash);
 
     private void RequireSame(RunIdentity identity)
     {

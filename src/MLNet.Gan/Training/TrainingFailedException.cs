@@ -6,4 +6,8 @@ public sealed class TrainingFailedException(Finding finding)
 {
     /// <summary>The finding that ended the run.</summary>
     public Finding Finding { get; } = finding;
+
+    /// <summary>The reports, findings and snapshots until then, and the path of the newest checkpoint, from which an earlier
+    /// state can be had; null for an exception that the library did not make.</summary>
+    public TrainingRun? Run { get; init; }
 }

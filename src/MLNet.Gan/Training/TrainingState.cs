@@ -2,7 +2,7 @@ namespace MLNet.Gan;
 
 /// <summary>Everything that decides how a run goes on, as a checkpoint.</summary>
 internal sealed class TrainingState(
-    GanNetworks networks, ControllerRunner controllers, BatchSampler batches, RunLog log, Generator random)
+    GanNetworks networks, ControllerRunner controllers, BatchSampler batches, RunLog log, RunScorer? scorer, Generator random)
 {
     private const string RandomName = "random", GlobalRandomName = "random.global", SnapshotName = "snapshot.";
 
@@ -22,6 +22,7 @@ internal sealed class TrainingState(
             DiscriminatorUpdates = networks.Discriminator.Updates,
             Controllers = controllers.State,
             Log = log.State,
+            Scorer = scorer?.State,
         };
         (string Name, Tensor Value)[] tensors =
         [
@@ -41,6 +42,8 @@ internal sealed class TrainingState(
         (networks.Generator.Updates, networks.Discriminator.Updates) = (counts.GeneratorUpdates, counts.DiscriminatorUpdates);
         controllers.State = counts.Controllers;
         batches.SkipTo(counts.Rows);
+        if (counts.Scorer is { } scores)
+            scorer?.Resume(scores);
         log.Resume(counts.Log, counts.Log.SnapshotSteps.Select(step => Snapshot(checkpoint, step)));
         using (var state = random.get_state())
             random.set_state(Fitting(RandomName, state, checkpoint));
@@ -54,7 +57,10 @@ internal sealed class TrainingState(
     public void RestoreWeights(Checkpoint checkpoint) => CopyInto(networks.Weights, checkpoint);
 
     private IEnumerable<(string Name, Tensor Value)> Tensors() =>
-        [.. networks.Weights, .. networks.Moments, ("controllers", controllers.Sums)];
+    [
+        .. networks.Weights, .. networks.Moments, ("controllers", controllers.Sums),
+        .. scorer is null ? [] : new (string, Tensor)[] { ("average.best", scorer.BestState) },
+    ];
 
     private static void CopyInto(IEnumerable<(string Name, Tensor Value)> tensors, Checkpoint checkpoint)
     {

@@ -69,18 +69,36 @@ public sealed class ResumeTests : IDisposable
         CollectionAssert.AreEqual(new long[] { 2, 4, 6 }, resumed.State.Log.SnapshotSteps.ToArray());
     }
 
+    [TestMethod]
+    public void Train_Scored_KeepsTheScoresAndTheBestWeights()
+    {
+        var run = new SmallRun("scored", Some.Options with { BatchSize = 4 });
+        var scoring = new ScoringOptions { Interval = 2, Samples = 8, HoldOut = 0.25 };
+        var whole = Final(run, run.Options with { Steps = Steps }, "whole", scoring: scoring);
+
+        Final(run, run.Options with { Steps = 5 }, "parts", scoring: scoring); // Its last score is of no interval.
+        var resumed = Final(run, run.Options with { Steps = Steps }, "parts", scoring: scoring);
+
+        CollectionAssert.AreEqual(whole.State.Scorer!.Scores.ToArray(), resumed.State.Scorer!.Scores.ToArray());
+        CollectionAssert.AreEqual(new long[] { 2, 4, 6 }, resumed.State.Scorer.Scores.Select(score => score.Step).ToArray());
+        AssertEqual(whole, resumed);
+    }
+
     /// <summary>Trains, and reads the checkpoint of the last step.</summary>
-    private Checkpoint Final(SmallRun run, GanOptions options, string name, int? stopAt = null, SnapshotOptions? snapshots = null)
+    private Checkpoint Final(SmallRun run, GanOptions options, string name, int? stopAt = null, SnapshotOptions? snapshots = null,
+        ScoringOptions? scoring = null)
     {
         using var source = new CancellationTokenSource();
         var checkpoints = new CheckpointOptions { Folder = Path.Combine(_folder, name) };
         using (var samples = run.Samples())
-        using (var start = new RunStart(options, checkpoints, warmStart: null, warning => Assert.Fail(warning)))
+        using (var start = new RunStart(options, new() { Checkpoint = checkpoints, Scoring = scoring }, warmStart: null, warning => Assert.Fail(warning)))
         {
+            if (scoring is not null)
+                samples.HoldOut(4, options.Seed);
             var log = new RunLog(options, TimeProvider.System, _ => { });
             using var trainer = new GanTrainer(
                 options with { Average = new StoppingAverage(options.Average, stopAt, source.Cancel) },
-                new() { CancellationToken = source.Token, Snapshots = snapshots }, samples, CPU, log);
+                new() { CancellationToken = source.Token, Snapshots = snapshots, Scoring = scoring }, samples, CPU, log);
             using var gan = trainer.Train(start.Begin(trainer, samples));
             Assert.AreEqual(stopAt ?? options.Steps, gan.Run.Steps);
         }
@@ -105,7 +123,7 @@ public sealed class ResumeTests : IDisposable
 
     private static string Text(CheckpointState state) => string.Join('\n',
     [
-        state.ToString().Replace(state.Log.ToString(), "", StringComparison.Ordinal),
+        (state with { Scorer = null }).ToString().Replace(state.Log.ToString(), "", StringComparison.Ordinal),
         .. state.Log.Reports.Select(report => report.ToString()), .. state.Log.Findings.Select(finding => finding.ToString()),
         .. state.Controllers.LastAdjustments.Select(sums => sums.ToString()),
     ]);

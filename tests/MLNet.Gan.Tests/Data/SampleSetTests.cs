@@ -111,4 +111,56 @@ public sealed class SampleSetTests
 
     private static SampleSet Read(IDataView view, SampleShape? shape = null, string? label = null, bool isBounded = false) =>
         SampleSet.Read(view, "Features", label, shape ?? SampleShape.Vector(2), isBounded, CPU);
+
+    [TestMethod]
+    public void HoldOut_TakesRowsOutOfTheTraining()
+    {
+        using var samples = Some.Points(20);
+
+        samples.HoldOut(6, seed: 1);
+
+        Assert.HasCount(6, samples.HeldOut.Distinct());
+        Assert.AreEqual((20, 14), (samples.Count, samples.TrainedCount));
+        CollectionAssert.AreEquivalent(
+            Enumerable.Range(0, 20).Select(row => (long)row).Except(samples.HeldOut).ToArray(),
+            samples.Rows(seed: 3, balanced: false).Take(14).ToArray()); // One epoch.
+    }
+
+    [TestMethod]
+    [DataRow(1, false)]
+    [DataRow(2, false)]
+    [DataRow(1, true)]
+    public void HoldOut_WithClasses_TrainsOnTheOthersOfEveryClass(int packing, bool balanced)
+    {
+        using var samples = Some.Points(20, classes: 3);
+
+        samples.HoldOut(6, seed: 1);
+
+        var rows = samples.Rows(seed: 3, balanced, packing).Take(300).ToHashSet();
+        CollectionAssert.AreEquivalent(
+            Enumerable.Range(0, 20).Select(row => (long)row).Except(samples.HeldOut).ToArray(), rows.ToArray());
+    }
+
+    [TestMethod]
+    public void HoldOut_OfMoreThanTheClassesCanGive_LeavesARowOfEach()
+    {
+        using var samples = new SampleSet(torch.zeros(5, 2).DetachFromDisposeScope(), [0, 0, 0, 1, 2], classes: 3);
+
+        samples.HoldOut(4, seed: 1);
+
+        Assert.HasCount(2, samples.HeldOut); // Two of class 0.
+        Assert.IsTrue(samples.HeldOut.All(row => row < 3));
+    }
+
+    [TestMethod]
+    public void HoldOut_OfEqualSeeds_IsEqual()
+    {
+        using SampleSet one = Some.Points(20), two = Some.Points(20), three = Some.Points(20);
+        one.HoldOut(6, seed: 1);
+        two.HoldOut(6, seed: 1);
+        three.HoldOut(6, seed: 2);
+
+        CollectionAssert.AreEqual(one.HeldOut, two.HeldOut);
+        CollectionAssert.AreNotEqual(one.HeldOut, three.HeldOut);
+    }
 }

@@ -1,0 +1,57 @@
+using MLNet.Gan.Metrics;
+
+namespace MLNet.Gan;
+
+/// <summary>
+/// The scoring of a run while it trains: the averaged generator's samples are compared with rows that are held out of the
+/// training, and the best-scored generator is returned.
+/// </summary>
+/// <remarks>
+/// GANs do not improve steadily: a run that goes on for long often ends worse than it was. Scores are comparable within a
+/// run, whose latents and held-out rows are the same at every scoring; another seed has others.
+/// </remarks>
+public sealed record ScoringOptions
+{
+    /// <summary>The number of steps between two scorings, at least 1; default 500. The last step is scored, too.</summary>
+    public int Interval { get; init => field = Check.Positive(value); } = 500;
+
+    /// <summary>The number of samples that are generated for a scoring, at least 2; default 2000.</summary>
+    public int Samples
+    {
+        get;
+        init => field = value >= 2 ? value : throw Check.OutOfRange(nameof(Samples), value, "at least 2");
+    } = 2000;
+
+    /// <summary>
+    /// The share of the rows that are held out, greater than 0 and less than 1; default 0.1, at most as many rows as
+    /// <see cref="Samples"/>. Every class keeps at least one row in the training.
+    /// </summary>
+    public double HoldOut { get; init => field = Check.OpenFraction(value); } = 0.1;
+
+    /// <summary>
+    /// The metric, whose first score counts; default the sliced Wasserstein distance with 200 projections.
+    /// </summary>
+    public IMetric Metric { get; init => field = Check.NotNull(value); } = new SlicedWasserstein { Projections = 200 };
+
+    /// <summary>Whether a higher score is better, as of precision and recall; default false, as of distances.</summary>
+    public bool HigherIsBetter { get; init; }
+
+    /// <summary>
+    /// The network in whose features samples are compared; null (default) for the samples themselves, which suits vectors.
+    /// For images use <see cref="ResNet18Network.Of"/>, <see cref="InceptionNetwork.Of"/> or a <see cref="FeatureNetwork"/>
+    /// with <see cref="FrechetInceptionDistance"/> or <see cref="KernelInceptionDistance"/>.
+    /// </summary>
+    /// <remarks>The caller owns it, and disposes it after <c>Fit</c>.</remarks>
+    public IFeatureExtractor? Features { get; init; }
+
+    /// <summary>
+    /// The number of scorings without a new best after which the run ends, at least 1; null (default) for no early stopping.
+    /// </summary>
+    public int? Patience { get; init => field = value is { } scorings ? Check.Positive(scorings) : null; }
+
+    /// <summary>The number of steps before which <see cref="Patience"/> does not end the run, at least 0; default 2000.</summary>
+    public int MinimumSteps { get; init => field = Check.NotNegative(value); } = 2000;
+
+    /// <summary>Whether <c>Fit</c> returns the best-scored generator (default) or that of the last step.</summary>
+    public bool ReturnsBest { get; init; } = true;
+}

@@ -1,0 +1,123 @@
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Tests.Support;
+
+namespace MLNet.Gan.Tests.Training;
+
+[TestClass, DoNotParallelize]
+public sealed class RunScorerTests
+{
+    private static readonly GanOptions Options = Some.Options with { Steps = 6, BatchSize = 4 };
+
+    [TestMethod]
+    public void Train_Scored_ReturnsTheBestScoredAverageOrTheLast()
+    {
+        set_num_threads(1);
+        ScoringOptions Scoring(bool best) => Given(3, 1, 2) with { ReturnsBest = best };
+
+        CollectionAssert.AreEqual(Weights(steps: 4), Weights(steps: 6, Scoring(best: true)));
+        CollectionAssert.AreEqual(Weights(steps: 6), Weights(steps: 6, Scoring(best: false)));
+    }
+
+    [TestMethod]
+    public void Train_Scored_RecordsScoresAndTheReturnedStep() => Run(Given(3, 1, 2), run =>
+    {
+        CollectionAssert.AreEqual(new StepScore[] { new(2, 3), new(4, 1), new(6, 2) }, run.Scores.ToArray());
+        Assert.AreEqual((4L, 6L, false), (run.ReturnedStep, run.Steps, run.IsCanceled));
+    });
+
+    [TestMethod]
+    public void Train_WhereHigherIsBetter_ReturnsTheHighest() =>
+        Run(Given(1, 3, 2) with { HigherIsBetter = true }, run => Assert.AreEqual(4, run.ReturnedStep));
+
+    [TestMethod]
+    public void Train_OfEqualScores_ReturnsTheFirst() => Run(Given(1, 1, 1), run => Assert.AreEqual(2, run.ReturnedStep));
+
+    [TestMethod]
+    public void Train_WithAnIntervalThatDoesNotDivideTheSteps_ScoresTheLastStep() => Run(
+        Given(2, 1) with { Interval = 4 },
+        run => CollectionAssert.AreEqual(new long[] { 4, 6 }, run.Scores.Select(score => score.Step).ToArray()));
+
+    [TestMethod]
+    public void Train_WithPatience_EndsWhenItIsOver() => Run(
+        Given(1, 2, 3) with { Interval = 1, Patience = 2, MinimumSteps = 0 },
+        run => Assert.AreEqual((3L, 1L, false), (run.Steps, run.ReturnedStep, run.IsCanceled)));
+
+    [TestMethod]
+    public void Train_WithPatience_GoesOnToTheMinimum() => Run(
+        Given(1, 2, 3, 4, 5) with { Interval = 1, Patience = 2, MinimumSteps = 5 },
+        run => Assert.AreEqual((5L, 1L), (run.Steps, run.ReturnedStep)));
+
+    [TestMethod]
+    public void Train_WithAScoreThatIsNoNumber_TakesALaterOne() =>
+        Run(Given(double.NaN, 7, double.NaN), run => Assert.AreEqual(4, run.ReturnedStep));
+
+    [TestMethod]
+    public void Train_OfSamplesThatAreNotFinite_ScoresThemAsWorst()
+    {
+        set_num_threads(1);
+        var exploding = Options with { Optimizer = new Sgd { LearningRate = 1e30 }, Monitors = [], Steps = 4 };
+        IReadOnlyList<StepScore> scores = [];
+
+        Trained.Run(exploding, gan => scores = gan.Run.Scores, Samples(), new() { Scoring = new() { Interval = 2, Samples = 4 } });
+
+        CollectionAssert.AreEqual(
+            new StepScore[] { new(2, double.PositiveInfinity), new(4, double.PositiveInfinity) }, scores.ToArray());
+    }
+
+    [TestMethod]
+    public void Train_Scored_ComparesHeldOutRowsWithSamplesOfTheAverage()
+    {
+        var (metric, held) = (new GivenMetric([1, 1, 1]), Array.Empty<float>());
+        using var samples = Some.Points(16);
+        samples.HoldOut(5, seed: 1);
+        held = samples[samples.HeldOut].Samples.data<float>().ToArray();
+        double[] last = [];
+
+        Trained.Run(
+            Options, gan => last = SpyArchitecture.Weights(gan.Generator), samples,
+            new() { Scoring = new() { Interval = 2, Samples = 7, Metric = metric, ReturnsBest = false } });
+
+        CollectionAssert.AreEqual(held, metric.Real);
+        Assert.HasCount(3, metric.Generated);
+        Assert.IsTrue(metric.Generated.TrueForAll(generated => generated.Length == 14));
+        CollectionAssert.AreNotEqual(metric.Generated[0], metric.Generated[2]);
+    }
+
+    /// <summary>Scores that are given one after another.</summary>
+    private static ScoringOptions Given(params double[] scores) =>
+        new() { Interval = 2, Samples = 4, Metric = new GivenMetric(scores) };
+
+    private static void Run(ScoringOptions scoring, Action<TrainingRun> test)
+    {
+        set_num_threads(1);
+        Trained.Run(Options, gan => test(gan.Run), Samples(), new() { Scoring = scoring });
+    }
+
+    private static double[] Weights(int steps, ScoringOptions? scoring = null) =>
+        Trained.Weights(Options with { Steps = steps }, Samples(), new() { Scoring = scoring });
+
+    private static SampleSet Samples()
+    {
+        var samples = Some.Points(16);
+        samples.HoldOut(5, seed: 1);
+        return samples;
+    }
+
+    private sealed record GivenMetric(double[] Scores) : IMetric
+    {
+        private int _next;
+
+        public float[] Real { get; private set; } = [];
+
+        public List<float[]> Generated { get; } = [];
+
+        public Evidence Needs => Evidence.Features;
+
+        public IEnumerable<Score> Measure(Comparison comparison)
+        {
+            Real = comparison.Real.Features.ToArray();
+            Generated.Add(comparison.Generated.Features.ToArray());
+            return [comparison.Score("given", Scores[_next++])];
+        }
+    }
+}
