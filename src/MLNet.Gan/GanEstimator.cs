@@ -43,8 +43,8 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// checkpoints in the folder are of another run, or the exported generator's outputs differ.
     /// </exception>
     /// <exception cref="IOException">
-    /// The samples exceed <see cref="SpillOptions.MemoryBudget"/>, and their temporary file cannot be written; or a checkpoint
-    /// cannot be written.
+    /// The samples exceed <see cref="SpillOptions.MemoryBudget"/>, and their temporary file cannot be written; or the
+    /// checkpoints' folder cannot be written to, or another run uses it.
     /// </exception>
     /// <exception cref="NotSupportedException">A layer of the generator has no ONNX form.</exception>
     /// <exception cref="TrainingFailedException">A monitor ended the run.</exception>

@@ -194,6 +194,30 @@ public sealed class GanEstimatorCheckpointTests : IDisposable
         Assert.AreEqual(3, next.Run!.Steps);
     }
 
+    [TestMethod]
+    public void Fit_WhoseCheckpointCannotBeWritten_WarnsAndGoesOn()
+    {
+        List<string> warnings = [];
+        _context.Log += (_, message) => warnings.AddRange(
+            message.Kind == Microsoft.ML.Runtime.ChannelMessageKind.Warning ? [message.RawMessage] : []);
+        using var whole = Fit(TestData.Options);
+
+        using var model = Fit(TestData.Options with { ReportInterval = 1 }, new()
+        {
+            Checkpoint = Checkpoint,
+            Progress = new SynchronousProgress<TrainingProgress>(_ =>
+            {
+                if (Directory.Exists(Checkpoint.Folder))
+                    Directory.Delete(Checkpoint.Folder, recursive: true);
+            }),
+        });
+
+        Assert.StartsWith(
+            $"The checkpoint of step 3 could not be written to '{Checkpoint.Folder}': ", Assert.ContainsSingle(warnings));
+        Assert.IsNull(model.Run!.CheckpointPath);
+        TestData.AssertSame(Generated(whole), Generated(model));
+    }
+
     private sealed record EndAt(long Step) : IMonitor
     {
         public Finding? Observe(StepReport step) => step.Step == Step ? new(Step, "Enough.", IsFatal: true) : null;
