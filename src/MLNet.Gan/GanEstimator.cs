@@ -40,7 +40,8 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// A row does not fit the options, there are too few rows, the architecture does not support the shape, the
-    /// checkpoints in the folder are of another run, or the exported generator's outputs differ.
+    /// checkpoints in the folder are of another run, or the exported generator's outputs differ; after the training, the
+    /// message then names the newest checkpoint, if there is one.
     /// </exception>
     /// <exception cref="IOException">
     /// The samples exceed <see cref="SpillOptions.MemoryBudget"/>, and their temporary file cannot be written; or the
@@ -99,6 +100,8 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         if (_context.GpuDeviceId is { } wanted && device.type == DeviceType.CPU)
             channel.Warning(MessageSensitivity.None,
                 "MLContext.GpuDeviceId is {0}, but there is no such GPU: training runs on the CPU.", wanted);
+        if (_options.LatentColumnName is { } latent)
+            ColumnCheck.FindVector(input.Schema, "latent", latent, _options.Architecture.LatentSize);
         GeneratorFile.CheckSaving(Preflight.Run(_options, Metadata(), device), _context);
         using var start = new RunStart(
             _options, _run, warmStart, text => channel.Warning(MessageSensitivity.None, "{0}", text));
@@ -211,7 +214,19 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             Steps = gan.Run.ReturnedStep,
             IsCanceled = gan.Run.IsCanceled,
         };
-        return new(_context, GeneratorFile.Open(GeneratorExport.ToOnnx(gan.Generator, metadata), _context), gan.Run);
+        return new(_context, GeneratorFile.Open(Exported(gan, metadata), _context), gan.Run);
+    }
+
+    private static byte[] Exported(TrainedGan gan, GeneratorMetadata metadata)
+    {
+        try
+        {
+            return GeneratorExport.ToOnnx(gan.Generator, metadata);
+        }
+        catch (InvalidOperationException e) when (gan.Run.CheckpointPath is { } path)
+        {
+            throw new InvalidOperationException($"{e.Message} The run's newest checkpoint is '{path}', from which an equal Fit goes on.", e);
+        }
     }
 
     private GeneratorMetadata Metadata() => new()

@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;
 
@@ -216,6 +217,25 @@ public sealed class GanEstimatorCheckpointTests : IDisposable
             $"The checkpoint of step 3 could not be written to '{Checkpoint.Folder}': ", Assert.ContainsSingle(warnings));
         Assert.IsNull(model.Run!.CheckpointPath);
         TestData.AssertSame(Generated(whole), Generated(model));
+    }
+
+    [TestMethod]
+    public void Fit_WhoseExportFailsBehindTheTraining_NamesTheNewestCheckpoint()
+    {
+        var exports = 0;
+        var architecture = new FaultyArchitecture
+        {
+            // Two are made before the training.
+            File = (graph, samples) => ++exports > 2 ? graph.Add("Neg", [samples]) : samples,
+        };
+
+        var e = Assert.ThrowsExactly<InvalidOperationException>(
+            () => Fit(TestData.Options with { Architecture = architecture, Regularizers = [] }, new() { Checkpoint = Checkpoint }));
+
+        var path = Assert.ContainsSingle(Directory.GetFiles(Checkpoint.Folder, "*.safetensors"));
+        Assert.EndsWith("step-0000000003.safetensors", path);
+        Assert.StartsWith("ONNX Runtime's samples differ from the trained generator's by ", e.Message);
+        Assert.EndsWith($"Check the AddTo of Faulty. The run's newest checkpoint is '{path}', from which an equal Fit goes on.", e.Message);
     }
 
     private sealed record EndAt(long Step) : IMonitor
