@@ -34,9 +34,9 @@ public sealed class GanCatalog
     /// "cat".
     /// </summary>
     /// <remarks>
-    /// Every file with the extension of an image (.png, .jpg, .jpeg, .bmp, .webp and others) is a row, in ordinal order
-    /// of the paths; each is decoded when a cursor reads its sample. A damaged or truncated file is an error that names
-    /// it.
+    /// Every file with the extension of an image (.png, .jpg, .jpeg, .bmp, .webp) is a row, in ordinal order of the paths;
+    /// files whose names begin with "._" are skipped. Each is decoded when a cursor reads its sample. A damaged or
+    /// truncated file is an error that names it.
     /// </remarks>
     /// <param name="folder">The folder.</param>
     /// <param name="options">Size, colors and columns; null (default) for color images of one size.</param>
@@ -44,7 +44,9 @@ public sealed class GanCatalog
     /// A view of "ImagePath" (text), "Label" (a key with the names of the folders, where there are folders) and
     /// "Features" (Vector&lt;Single, C, H, W&gt;, in [−1, 1]).
     /// </returns>
-    /// <exception cref="ArgumentException">Only one of height and width is set.</exception>
+    /// <exception cref="ArgumentException">
+    /// Only one of height and width is set, or two columns have the same name.
+    /// </exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="FormatException">
     /// There is no image, or some lie in folders of classes and some do not; or, when the view is read, a file is
@@ -61,11 +63,12 @@ public sealed class GanCatalog
     /// <see cref="GanTransformer.ExportToOnnx"/>.
     /// </summary>
     /// <param name="path">The file.</param>
+    /// <exception cref="FileNotFoundException">There is no such file, or it is a folder.</exception>
     /// <exception cref="FormatException">The file is damaged or not a generator of this package.</exception>
     public GanTransformer Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new(Context, GeneratorFile.Open(File.ReadAllBytes(path), Context));
+        return new(Context, OnnxPath.Open(path, onnx => GeneratorFile.Open(onnx, Context)));
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Text;
 using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Onnx;
 using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;
 
@@ -52,7 +53,8 @@ public sealed class GanCatalogTests : IDisposable
         File.WriteAllText(Target, "GAN: a generative adversarial network.");
 
         StringAssert.StartsWith(
-            Assert.ThrowsExactly<FormatException>(() => Gan.Load(Target)).Message, "The 38 bytes are not an ONNX model");
+            Assert.ThrowsExactly<FormatException>(() => Gan.Load(Target)).Message,
+            $"'{Target}' cannot be loaded. The 38 bytes are not an ONNX model");
     }
 
     [TestMethod]
@@ -63,7 +65,8 @@ public sealed class GanCatalogTests : IDisposable
         var thrown = Assert.ThrowsExactly<FormatException>(() => Gan.Load(Target));
 
         Assert.AreEqual(
-            "The ONNX file has no metadata entry 'mlnet.gan.shape', so MLNet.Gan did not write it.", thrown.Message);
+            $"'{Target}' cannot be loaded. The ONNX file has no metadata entry 'mlnet.gan.shape', so MLNet.Gan did not write it.",
+            thrown.Message);
     }
 
     [TestMethod]
@@ -104,6 +107,29 @@ public sealed class GanCatalogTests : IDisposable
         var thrown = Assert.ThrowsExactly<FormatException>(() => Gan.Load(Target));
 
         StringAssert.Contains(thrown.Message, "but its graph");
+    }
+
+    [TestMethod]
+    public void Load_OfAFolder_SaysThatItIsOne()
+    {
+        var folder = Path.GetTempPath();
+
+        Assert.AreEqual($"'{folder}' is a folder. Give the path of an ONNX file.",
+            Assert.ThrowsExactly<FileNotFoundException>(() => Gan.Load(folder)).Message);
+        Assert.AreEqual($"'{folder}' is a folder. Give the path of an ONNX file.",
+            Assert.ThrowsExactly<FileNotFoundException>(() => FeatureNetwork.FromOnnx(folder)).Message);
+    }
+
+    [TestMethod]
+    public void FromOnnx_OfAText_NamesTheFile()
+    {
+        File.WriteAllText(Target, "A network.");
+
+        Assert.StartsWith($"'{Target}' cannot be loaded. The 10 bytes are not an ONNX model",
+            Assert.ThrowsExactly<FormatException>(() => FeatureNetwork.FromOnnx(Target)).Message);
+        Assert.StartsWith($"'{Target}' cannot be loaded. The 10 bytes are not an ONNX model",
+            Assert.ThrowsExactly<FormatException>(() => Gan.EvaluateOnnx(
+                Target, TestData.Points(1), new() { Features = new PlainFeatures(2) })).Message);
     }
 
     [TestMethod]

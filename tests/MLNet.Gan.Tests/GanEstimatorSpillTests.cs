@@ -99,7 +99,7 @@ public sealed class GanEstimatorSpillTests : IDisposable
         var error = Assert.ThrowsExactly<IOException>(() => TestData.Context.Gan.Trainers.Gan(
             TestData.Options, new() { Spill = Spill with { Folder = missing } }).Fit(Points(50)));
 
-        Assert.Contains($"a temporary file for them in '{missing}'", error.Message);
+        Assert.Contains($"there is no folder '{missing}' for a temporary file of them.", error.Message);
     }
 
     private SpillOptions Spill => new() { MemoryBudget = 100, Folder = _folder };

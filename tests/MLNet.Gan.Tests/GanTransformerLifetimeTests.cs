@@ -70,9 +70,10 @@ public sealed class GanTransformerLifetimeTests
         var (transformed, generated) = (model.Transform(TestData.Points(1)), model.Generate(1));
         model.Dispose();
 
-        Assert.ThrowsExactly<ObjectDisposedException>(() => TestData.Read(transformed));
-        Assert.ThrowsExactly<ObjectDisposedException>(() => TestData.Read(generated));
-        Assert.ThrowsExactly<ObjectDisposedException>(() => model.ExportToOnnx("never.onnx"));
+        foreach (var use in new Action[]
+            { () => TestData.Read(transformed), () => TestData.Read(generated), () => model.ExportToOnnx("never.onnx") })
+            Assert.AreEqual(
+                typeof(GanTransformer).FullName, Assert.ThrowsExactly<ObjectDisposedException>(use).ObjectName);
         Assert.IsFalse(File.Exists("never.onnx"));
     }
 

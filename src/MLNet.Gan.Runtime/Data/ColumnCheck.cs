@@ -20,7 +20,8 @@ internal static class ColumnCheck
         return column.Type is VectorDataViewType { Size: var known } vector
             && vector.ItemType == NumberDataViewType.Single && (known == 0 || known == size)
             ? column
-            : throw Mismatch(role, name, $"Vector<Single, {size}>", column.Type.ToString()!);
+            : throw Mismatch(role, name, $"Vector<Single, {size}>", column.Type.ToString()!,
+                ColumnAdvice.ForVector(name, column.Type));
     }
 
     /// <summary>A column that holds classes.</summary>
@@ -30,7 +31,17 @@ internal static class ColumnCheck
         return column.Type is NumberDataViewType
             || (column.Type is KeyDataViewType && column.Type.RawType == typeof(uint))
             ? column
-            : throw Mismatch("label", name, "Key<UInt32> or a number", column.Type.ToString()!);
+            : throw Mismatch("label", name, "Key<UInt32> or a number", column.Type.ToString()!,
+                ColumnAdvice.ForLabel(name, column.Type));
+    }
+
+    /// <summary>Checks that there is a column that an option names.</summary>
+    public static void Named(DataViewSchema schema, string name, string option)
+    {
+        if (schema.GetColumnOrNull(name) is null)
+            throw new ArgumentOutOfRangeException("inputSchema",
+                $"{NotFound("input", name)}. Set {option} to one of "
+                    + $"{string.Join(", ", schema.Where(column => !column.IsHidden).Select(column => $"'{column.Name}'"))}.");
     }
 
     /// <summary>Checks that a column is promised.</summary>
@@ -42,7 +53,7 @@ internal static class ColumnCheck
         var column = Find(schema, role, name);
         if (column.Kind == SchemaShape.Column.VectorKind.Scalar || column.IsKey
             || column.ItemType != NumberDataViewType.Single)
-            throw Mismatch(role, name, "Vector<Single>", Text(column));
+            throw Mismatch(role, name, "Vector<Single>", Text(column), ColumnAdvice.ForVector(name, TypeOf(column)));
     }
 
     /// <summary>
@@ -54,7 +65,8 @@ internal static class ColumnCheck
         var isVector = column.Kind != SchemaShape.Column.VectorKind.Scalar && !column.IsKey
             && (column.ItemType == NumberDataViewType.Single || column.ItemType == NumberDataViewType.Byte);
         var isImage = column.Kind == SchemaShape.Column.VectorKind.Scalar && column.ItemType.RawType == typeof(MLImage);
-        return isVector || isImage ? column : throw Mismatch(role, name, SampleTypes, Text(column));
+        return isVector || isImage ? column
+            : throw Mismatch(role, name, SampleTypes, Text(column), ColumnAdvice.ForVector(name, TypeOf(column)));
     }
 
     /// <summary>Checks a promised column of classes.</summary>
@@ -63,7 +75,8 @@ internal static class ColumnCheck
         var column = Find(schema, "label", name);
         if (column.Kind != SchemaShape.Column.VectorKind.Scalar
             || !(column.IsKey || column.ItemType is NumberDataViewType))
-            throw Mismatch("label", name, "Key<UInt32> or a number", Text(column));
+            throw Mismatch("label", name, "Key<UInt32> or a number", Text(column),
+                ColumnAdvice.ForLabel(name, TypeOf(column)));
     }
 
     private static SchemaShape.Column Find(SchemaShape schema, string role, string name)
@@ -71,6 +84,12 @@ internal static class ColumnCheck
         var found = schema.Where(column => column.Name == name).ToList();
         return found.Count > 0 ? found[^1] : throw Missing(role, name);
     }
+
+    /// <summary>The type of a promised column; the size of a vector is not known.</summary>
+    private static DataViewType TypeOf(SchemaShape.Column column) =>
+        column.Kind == SchemaShape.Column.VectorKind.Scalar || column.ItemType is not PrimitiveDataViewType item
+            ? column.ItemType
+            : new VectorDataViewType(item);
 
     private static string Text(SchemaShape.Column column)
     {
@@ -84,8 +103,18 @@ internal static class ColumnCheck
     }
 
     private static ArgumentOutOfRangeException Missing(string role, string name) =>
-        new("inputSchema", $"Could not find {role} column '{name}'");
+        new("inputSchema", NotFound(role, name));
 
-    public static ArgumentOutOfRangeException Mismatch(string role, string name, string expected, string actual) =>
-        new("inputSchema", $"Schema mismatch for {role} column '{name}': expected {expected}, got {actual}");
+    private static string NotFound(string role, string name) => $"Could not find {role} column '{name}'";
+
+    /// <summary>The error of a column of another type.</summary>
+    /// <param name="role">What the column is for.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="expected">The type that it must have.</param>
+    /// <param name="actual">The type that it has.</param>
+    /// <param name="advice">What to do, in sentences; empty if unknown.</param>
+    public static ArgumentOutOfRangeException Mismatch(
+        string role, string name, string expected, string actual, string advice = "") => new("inputSchema",
+            $"Schema mismatch for {role} column '{name}': expected {expected}, got {actual}"
+                + (advice.Length > 0 ? $". {advice}" : ""));
 }

@@ -21,7 +21,8 @@ internal static class LabelColumn
             : type == typeof(byte) ? Number<byte>(row, column, value => value)
             : throw new ArgumentOutOfRangeException("inputSchema",
                 $"Schema mismatch for label column '{column.Name}': expected Key, Single, Double, Int32, Int64, "
-                    + $"UInt32 or Byte, got {column.Type}");
+                    + $"UInt32 or Byte, got {column.Type}. Number the classes with "
+                    + $"ml.Transforms.Conversion.MapValueToKey(\"{column.Name}\").");
     }
 
     /// <summary>Checks a class against the number of classes of a model.</summary>

@@ -7,6 +7,8 @@ internal static class GanEvaluation
 {
     public static GanScores Evaluate(IDataView real, IDataView generated, EvaluationOptions options)
     {
+        ColumnCheck.Named(real.Schema, options.RealColumnName, nameof(EvaluationOptions.RealColumnName));
+        ColumnCheck.Named(generated.Schema, options.GeneratedColumnName, nameof(EvaluationOptions.GeneratedColumnName));
         var evaluator = new Evaluator(options);
         var (ofReal, realLabels) = EvaluationCache.Read(real, options.RealColumnName, options, evaluator);
         var (ofGenerated, generatedLabels) = Read(generated, options.GeneratedColumnName, options, evaluator);
@@ -17,7 +19,8 @@ internal static class GanEvaluation
     /// <summary>Evaluates an ONNX generator, without label accuracy.</summary>
     public static GanScores Evaluate(string path, IDataView real, EvaluationOptions options, OnnxGenerator drawing)
     {
-        using var generator = new ExternalGenerator(File.ReadAllBytes(path), drawing.ExternalOptions);
+        ColumnCheck.Named(real.Schema, options.RealColumnName, nameof(EvaluationOptions.RealColumnName));
+        using var generator = OnnxPath.Open(path, onnx => new ExternalGenerator(onnx, drawing.ExternalOptions));
         var evaluator = new Evaluator(options);
         if (generator.Shape.Size != evaluator.SampleSize)
             throw new ArgumentException(

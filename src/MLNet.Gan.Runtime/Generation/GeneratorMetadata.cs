@@ -9,6 +9,9 @@ internal sealed record GeneratorMetadata
 {
     private const string Prefix = "mlnet.gan.";
 
+    /// <summary>The metadata entry with the name of a feature network, which is no generator.</summary>
+    public const string FeatureNetworkEntry = Prefix + "feature_network";
+
     /// <summary>The shape of one sample.</summary>
     public required SampleShape Shape { get; init; }
 
@@ -83,8 +86,7 @@ internal sealed record GeneratorMetadata
     public static GeneratorMetadata FromMetadata(IReadOnlyDictionary<string, string> metadata)
     {
         string Field(string name) => metadata.TryGetValue(Prefix + name, out var value) ? value
-            : throw new FormatException($"The ONNX file has no metadata entry '{Prefix}{name}', so MLNet.Gan did not "
-                + "write it.");
+            : throw Missing(Prefix + name, metadata);
 
         T Parsed<T>(string name, Func<string, T?> parse)
         {
@@ -133,6 +135,14 @@ internal sealed record GeneratorMetadata
                 $"The metadata entry '{Prefix}slot_names' of the generator's ONNX file is damaged: it has "
                     + $"{read.SlotNames.Count} names for {read.Shape.Size} values. Copy or export the file again.");
     }
+
+    private static FormatException Missing(string entry, IReadOnlyDictionary<string, string> metadata) => new(
+        $"The ONNX file has no metadata entry '{entry}', "
+            + (metadata.ContainsKey(FeatureNetworkEntry)
+                ? "but is a feature network of MLNet.Gan. Open it with FeatureNetwork.FromOnnx."
+                : metadata.Keys.Any(key => key.StartsWith(Prefix, StringComparison.Ordinal))
+                ? "but others of MLNet.Gan, so it is damaged. Copy or export the file again."
+                : "so MLNet.Gan did not write it."));
 
     /// <summary>The version of this package.</summary>
     public static string ProductVersion { get; } = typeof(GeneratorMetadata).Assembly

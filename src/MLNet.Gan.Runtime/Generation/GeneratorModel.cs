@@ -7,7 +7,9 @@ namespace MLNet.Gan;
 /// </remarks>
 internal sealed class GeneratorModel : IDisposable
 {
+    private const string Owner = "MLNet.Gan.GanTransformer"; // The class that users dispose.
     private readonly OnnxSession _session;
+    private volatile bool _isDisposed;
 
     /// <summary>Opens a generator from its file.</summary>
     /// <exception cref="FormatException">The bytes are not a generator of this package.</exception>
@@ -38,11 +40,20 @@ internal sealed class GeneratorModel : IDisposable
     /// <param name="latents">The latent vectors, one for each sample.</param>
     /// <param name="labels">The classes, one for each sample; empty without classes.</param>
     /// <param name="samples">The destination of the samples.</param>
+    /// <exception cref="ObjectDisposedException">The transformer of this generator is disposed.</exception>
     public void Generate(
-        int count, ReadOnlyMemory<float> latents, ReadOnlyMemory<long> labels, Memory<float> samples) =>
+        int count, ReadOnlyMemory<float> latents, ReadOnlyMemory<long> labels, Memory<float> samples)
+    {
+        if (_isDisposed)
+            throw new ObjectDisposedException(Owner);
         _session.Run(count, latents, labels, ("sample", samples));
+    }
 
-    public void Dispose() => _session.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _session.Dispose();
+    }
 
     /// <summary>Throws if the metadata of a file does not match the inputs and outputs of its graph.</summary>
     private static void Compare(GeneratorMetadata metadata, OnnxSession session)

@@ -5,10 +5,15 @@ namespace MLNet.Gan;
 /// <summary>Finds and reads the images of a folder and the folders in it.</summary>
 internal static class ImageFolder
 {
-    private static readonly string[] Endings =
-        [".png", ".jpg", ".jpeg", ".bmp", ".webp", ".ppm", ".pgm", ".pnm"];
+    private static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".bmp", ".webp"]; // SkiaSharp decodes these.
 
-    /// <summary>Returns the paths of the images, recognized by their extensions, in ordinal order.</summary>
+    // macOS writes a hidden file of this prefix and the same extension beside each file that it copies elsewhere.
+    private const string HiddenPrefix = "._";
+
+    /// <summary>
+    /// Returns the paths of the images, recognized by their extensions, in ordinal order; not those of names that begin
+    /// with "._".
+    /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="isRecursive">Whether the folders in it are searched too.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -23,12 +28,16 @@ internal static class ImageFolder
         [
             .. Directory.EnumerateFiles(
                 folder, "*", isRecursive ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
-                .Where(path => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+                .Where(IsImage)
                 .Order(StringComparer.Ordinal),
         ];
         return files.Length > 0 ? files
             : throw new FormatException($"'{folder}' holds no image: no file ends with {string.Join(", ", Endings)}.");
     }
+
+    private static bool IsImage(string path) =>
+        Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
+        && !Path.GetFileName(path).StartsWith(HiddenPrefix, StringComparison.Ordinal);
 
     /// <summary>Reads images one after another.</summary>
     /// <param name="files">Their paths.</param>

@@ -13,6 +13,7 @@ internal sealed class ImageFolderView : IDataView
     /// <summary>Initializes a view of the images of a folder.</summary>
     public ImageFolderView(string folder, ImageFolderOptions options)
     {
+        RequireOwnNames(options);
         _files = LabeledFiles.Find(folder, hasLabels: options.LabelColumnName is not null, options.IsRecursive);
         _images = FolderImages.Of(options, _files.Paths);
         List<DataViewSchema.DetachedColumn> columns = [];
@@ -30,6 +31,20 @@ internal sealed class ImageFolderView : IDataView
         var builder = new DataViewSchema.Builder();
         builder.AddColumns(columns);
         Schema = builder.ToSchema();
+    }
+
+    private static void RequireOwnNames(ImageFolderOptions options)
+    {
+        (string Option, string? Column)[] names =
+        [
+            (nameof(ImageFolderOptions.PathColumnName), options.PathColumnName),
+            (nameof(ImageFolderOptions.LabelColumnName), options.LabelColumnName),
+            (nameof(ImageFolderOptions.FeatureColumnName), options.FeatureColumnName),
+        ];
+        if (names.GroupBy(name => name.Column).FirstOrDefault(group => group.Count() > 1) is { } equal)
+            throw new ArgumentException(
+                $"{string.Join(" and ", equal.Select(name => name.Option))} are both '{equal.Key}'. Give each column a name "
+                    + "of its own.", nameof(options));
     }
 
     public DataViewSchema Schema { get; }

@@ -44,11 +44,12 @@ public sealed class FeatureNetwork : IJointExtractor, IDisposable
     /// <summary>Loads a network from a file.</summary>
     /// <param name="path">An ONNX file with one float input whose first axis is the batch.</param>
     /// <param name="name">The name in scores; the file's name by default.</param>
+    /// <exception cref="FileNotFoundException">There is no such file, or it is a folder.</exception>
     /// <exception cref="FormatException">The file is not such a network.</exception>
     public static FeatureNetwork FromOnnx(string path, string? name = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return FromOnnx(File.ReadAllBytes(path), name ?? Path.GetFileNameWithoutExtension(path));
+        return OnnxPath.Open(path, onnx => FromOnnx(onnx, name ?? Path.GetFileNameWithoutExtension(path)));
     }
 
     /// <summary>Loads a network from the bytes of a file.</summary>
@@ -64,7 +65,7 @@ public sealed class FeatureNetwork : IJointExtractor, IDisposable
 
     /// <summary>Loads a network that uses at most so many CPU threads; 0 for one per processor.</summary>
     internal static FeatureNetwork FromOnnx(string path, int threads) =>
-        new(File.ReadAllBytes(path), Path.GetFileNameWithoutExtension(path), threads);
+        OnnxPath.Open(path, onnx => new FeatureNetwork(onnx, Path.GetFileNameWithoutExtension(path), threads));
 
     /// <summary>Returns an extractor of one output, valid until this network is disposed.</summary>
     /// <param name="output">The output's name.</param>

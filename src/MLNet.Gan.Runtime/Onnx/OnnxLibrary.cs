@@ -15,12 +15,19 @@ internal static class OnnxLibrary
         }
         catch (Exception e) when (e is TypeInitializationException or DllNotFoundException)
         {
-            throw new DllNotFoundException(
-                "There is no native ONNX Runtime that can be loaded beside the program. Add a package to the program's "
-                    + "project. For the CPU: <PackageReference Include=\"Microsoft.ML.OnnxRuntime\" Version=\"1.31.1\" />. For "
-                    + "an NVIDIA GPU: <PackageReference Include=\"Microsoft.ML.OnnxRuntime.Gpu\" Version=\"1.31.0\" />. The "
-                    + $"system's loader says: {e.GetBaseException().Message.Split('\n')[0].Trim()}",
-                e);
+            throw Missing(e);
         }
     }
+
+    /// <summary>The error of a library that cannot be loaded.</summary>
+    /// <param name="cause">What loading it threw.</param>
+    internal static DllNotFoundException Missing(Exception cause) => new(
+        "There is no native ONNX Runtime that can be loaded beside the program. Add a package to the program's "
+            + "project. For the CPU: <PackageReference Include=\"Microsoft.ML.OnnxRuntime\" Version=\"1.31.1\" />. For "
+            + "an NVIDIA GPU: <PackageReference Include=\"Microsoft.ML.OnnxRuntime.Gpu\" Version=\"1.31.0\" />. The "
+            + $"system's loader says: {FirstLine(cause.GetBaseException().Message)}.",
+        cause);
+
+    // .NET's message ends its first line with a colon, and lists the paths that were tried below.
+    private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd().TrimEnd(':', '.');
 }

@@ -6,12 +6,16 @@ internal static class AtomicFile
     /// <summary>
     /// Writes to a file beside <paramref name="path"/> and renames it, so a reader sees the old file or the new one.
     /// </summary>
+    /// <exception cref="DirectoryNotFoundException">The folder of the file does not exist.</exception>
     public static void Write(string path, ReadOnlyMemory<byte> bytes) => Write(path, file => file.Write(bytes.Span));
 
     /// <inheritdoc cref="Write(string, ReadOnlyMemory{byte})"/>
     public static void Write(string path, Action<Stream> write)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new DirectoryNotFoundException(
+                $"'{path}' cannot be written: there is no folder '{folder}'. Create it first, or check the path.");
         var temporary = $"{path}.{Path.GetRandomFileName()}";
         try
         {

@@ -7,6 +7,9 @@ namespace MLNet.Gan.Reports;
 /// <param name="Size">Its side in pixels.</param>
 internal sealed record PlotWindow(double CenterX, double CenterY, double Side, int Size)
 {
+    // Up to 2^53 every integer is a double, and adding one to it changes it.
+    private const double MostSteps = 1L << 52;
+
     /// <summary>Creates a square around the finite real points, with a margin of a sixth of their extent.</summary>
     public static PlotWindow Around(IReadOnlyList<float[]> real, int size)
     {
@@ -36,11 +39,16 @@ internal sealed record PlotWindow(double CenterX, double CenterY, double Side, i
 
     private double Pixel(double offset) => Math.Clamp((offset + 0.5) * Size, 0, Size - 1);
 
-    /// <summary>Returns about eight grid positions: multiples of 1, 2 or 5 times a power of ten.</summary>
+    /// <summary>
+    /// Returns about eight grid positions: multiples of 1, 2 or 5 times a power of ten; none if the distance between them
+    /// vanishes beside the center, as between points that differ by 1 at 1e30.
+    /// </summary>
     private IEnumerable<double> Ticks(double center)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(Side / 6)));
         var step = power * ((Side / 6 / power) switch { < 2 => 1, < 5 => 2, _ => 5 });
+        if (Math.Abs(center) / step > MostSteps)
+            yield break;
         for (var k = Math.Ceiling((center - Side / 2) / step); k * step <= center + Side / 2; k++)
         {
             yield return k * step;

@@ -18,10 +18,11 @@ internal static class TileGrid
         RequireSizes(samples, channels, height, width);
 
         var across = Math.Min(columns, samples.Count);
-        var down = (samples.Count + across - 1) / across;
+        var down = (samples.Count - 1) / across + 1;
+        RequireSize(across * ((double)width * scale + gap) - gap, down * ((double)height * scale + gap) - gap, channels);
         var (stepX, stepY) = (width * scale + gap, height * scale + gap);
         var (totalWidth, totalHeight) = (across * stepX - gap, down * stepY - gap);
-        var pixels = new byte[checked(totalWidth * totalHeight * channels)];
+        var pixels = new byte[totalWidth * totalHeight * channels];
         Array.Fill(pixels, Line);
         for (var i = 0; i < samples.Count; i++)
         {
@@ -66,6 +67,16 @@ internal static class TileGrid
         }
     }
 
+    private static void RequireSize(double width, double height, int channels)
+    {
+        if (width * height * channels > Array.MaxLength)
+        {
+            throw new ArgumentOutOfRangeException("scale",
+                $"A picture of {width} × {height} pixels with {channels} channel(s) has more values than an array can hold. "
+                + "Choose a smaller scale or gap, or draw fewer samples.");
+        }
+    }
+
     private static void RequireSizes(IReadOnlyList<float[]> samples, int channels, int height, int width)
     {
         if (samples.Count == 0)
@@ -73,7 +84,7 @@ internal static class TileGrid
             throw new ArgumentException("There is no sample to draw. Give at least one.", nameof(samples));
         }
 
-        var size = channels * height * width;
+        var size = (long)height * width * channels;
         for (var i = 0; i < samples.Count; i++)
         {
             if (samples[i]?.Length != size)

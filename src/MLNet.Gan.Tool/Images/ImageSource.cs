@@ -78,7 +78,7 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
 
     private static IEnumerable<ImagePlanes> Generated(string path, int count, ImageRequest request)
     {
-        using var generator = new ExternalGenerator(File.ReadAllBytes(path), request.Generator);
+        using var generator = OnnxPath.Open(path, onnx => new ExternalGenerator(onnx, request.Generator));
         var shape = generator.Shape;
         foreach (var (rows, samples) in generator.Generate(count, request.Seed))
         {

@@ -10,18 +10,21 @@ namespace MLNet.Gan;
 /// </summary>
 internal static class FeatureColumn
 {
-    private const int MostChannels = 4;
-
     /// <summary>Finds a column that holds samples of a shape.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is none, or its type does not fit the shape.</exception>
     /// <exception cref="InvalidOperationException">ML.NET's images do not work in this program.</exception>
     public static DataViewSchema.Column Find(DataViewSchema schema, string name, SampleShape shape)
     {
         var column = ColumnCheck.Find(schema, "input", name);
+        if (column.Type is VectorDataViewType vector && ItemIsNumber(vector) && !Fits(vector, shape))
+            throw IsInterleaved(vector) && shape.IsImage && vector.Size == shape.Size ? Interleaved(name, vector)
+                : ColumnCheck.Mismatch(
+                    "input", name, $"Vector<{vector.ItemType}, {string.Join(", ", shape.Dimensions)}>", $"{vector}",
+                    OtherShape(shape));
         if (!IsPixels(column.Type))
             return ColumnCheck.FindVector(schema, "input", name, shape.Size);
         if (column.Type is ImageDataViewType image && !Fits(image, shape))
-            throw ColumnCheck.Mismatch("input", name, $"{shape}", Text(image));
+            throw ColumnCheck.Mismatch("input", name, $"{shape}", Text(image), OtherShape(shape));
         return ImageColumn.Find(schema, name, shape, PixelRange.PlusMinusOne).Column;
     }
 
@@ -42,20 +45,23 @@ internal static class FeatureColumn
         return ShapeOf(type) ?? throw type switch
         {
             ImageDataViewType image => Unknown(name, Text(image)),
+            VectorDataViewType vector when IsInterleaved(vector) => Interleaved(name, vector),
             VectorDataViewType vector when ItemIsNumber(vector) => Unknown(name, $"{vector}"),
-            _ => ColumnCheck.Mismatch("input", name, ColumnCheck.SampleTypes, $"{type}"),
+            _ => ColumnCheck.Mismatch(
+                "input", name, ColumnCheck.SampleTypes, $"{type}", ColumnAdvice.ForVector(name, type)),
         };
     }
 
     /// <summary>
-    /// The shape of a column's samples: of [C, H, W] with at most 4 channels and of images of a known size an image, of
-    /// other floats of a known size a vector; null if the type does not determine it.
+    /// The shape of a column's samples: of [C, H, W] and of images of a known size an image, of other floats of a known
+    /// size a vector; null if the type does not determine it, or is that of interleaved pixels.
     /// </summary>
     public static SampleShape? ShapeOf(DataViewType type) => type switch
     {
         ImageDataViewType { Height: > 0, Width: > 0 } image =>
             SampleShape.Image(ImagePlanes.Channels, image.Height, image.Width),
-        VectorDataViewType { Dimensions: [> 0 and <= MostChannels, > 1, > 1] sizes } pixels when ItemIsNumber(pixels) =>
+        VectorDataViewType interleaved when IsInterleaved(interleaved) => null,
+        VectorDataViewType { Dimensions: [> 0, > 1, > 1] sizes } pixels when ItemIsNumber(pixels) =>
             SampleShape.Image(sizes[0], sizes[1], sizes[2]),
         VectorDataViewType { Size: > 0 } vector when vector.ItemType == NumberDataViewType.Single =>
             SampleShape.Vector(vector.Size),
@@ -97,6 +103,26 @@ internal static class FeatureColumn
                 destination);
         };
     }
+
+    private static string OtherShape(SampleShape shape) =>
+        $"Shape of the options is {shape}: set it to that of the column, or in GanOptions to null, which takes the column's.";
+
+    private static ArgumentOutOfRangeException Interleaved(string name, VectorDataViewType vector) =>
+        ColumnCheck.Mismatch("input", name,
+            $"Vector<{vector.ItemType}, {vector.Dimensions[2]}, {vector.Dimensions[0]}, {vector.Dimensions[1]}>", $"{vector}",
+            "The colors of its pixels are interleaved, but a sample has a plane for each color. Extract the pixels with "
+                + "interleavePixelColors: false.");
+
+    /// <summary>Whether a type is [H, W, C], as of ML.NET's ExtractPixels with interleaved colors.</summary>
+    /// <remarks>[N, 1, 1] is no image, but a vector as networks return it.</remarks>
+    private static bool IsInterleaved(VectorDataViewType vector) => ItemIsNumber(vector)
+        && vector.Dimensions is [not (1 or 3), not 1, 1 or 3] or [not (1 or 3), 1, 3];
+
+    /// <summary>Whether a column has the size of a shape and, if both are images, its dimensions.</summary>
+    private static bool Fits(VectorDataViewType vector, SampleShape shape) =>
+        shape.IsImage && vector.Dimensions is { Length: 3 } sizes
+            ? sizes.Zip(shape.Dimensions).All(pair => pair.First == 0 || pair.First == pair.Second)
+            : vector.Size == 0 || vector.Size == shape.Size;
 
     private static bool Fits(ImageDataViewType image, SampleShape shape) =>
         shape is { IsImage: true, Channels: 1 or ImagePlanes.Channels }

@@ -8,6 +8,11 @@ internal sealed class SpillFile(SpillOptions options, SafeFileHandle handle) : I
     /// <summary>Creates a new file.</summary>
     public static SpillFile Create(SpillOptions options)
     {
+        if (!Directory.Exists(FolderOf(options)))
+            throw new IOException(
+                $"{Start(options)}, but there is no folder '{FolderOf(options)}' for a temporary file of them. Create it, or "
+                    + $"give RunOptions.Spill another {nameof(SpillOptions.Folder)} or a larger "
+                    + $"{nameof(SpillOptions.MemoryBudget)}.");
         var path = Path.Combine(FolderOf(options), $"mlnet-gan-{Path.GetRandomFileName()}");
         try
         {
@@ -70,9 +75,11 @@ internal sealed class SpillFile(SpillOptions options, SafeFileHandle handle) : I
 
     public void Dispose() => handle.Dispose();
 
+    private static string Start(SpillOptions options) =>
+        $"The samples do not fit {nameof(SpillOptions.MemoryBudget)}, which is {options.MemoryBudget} bytes";
+
     private static IOException Failed(SpillOptions options, long size, Exception inner) => new(
-        $"The samples do not fit {nameof(SpillOptions.MemoryBudget)}, which is {options.MemoryBudget} bytes, and a "
-            + $"temporary file for them in '{FolderOf(options)}' cannot grow to {size} bytes ({inner.Message}). Give "
-            + $"RunOptions.Spill a {nameof(SpillOptions.Folder)} that exists, may be "
-            + $"written to and has room, or a larger {nameof(SpillOptions.MemoryBudget)}.", inner);
+        $"{Start(options)}, and a temporary file for them in '{FolderOf(options)}' cannot grow to {size} bytes "
+            + $"({inner.Message}). Give RunOptions.Spill a {nameof(SpillOptions.Folder)} that exists, may be written to and "
+            + $"has room, or a larger {nameof(SpillOptions.MemoryBudget)}.", inner);
 }

@@ -20,9 +20,13 @@ internal static class FeatureNetworkTrainer
         var device = Devices.Of(context);
         using var samples = SampleSet.Read(
             data, options.FeatureColumnName, options.LabelColumnName, options.Shape, isBounded: options.Shape.IsImage, device);
+        if (samples.ClassCounts.Count(count => count > 0) < 2)
+            throw new InvalidOperationException(
+                $"The rows of label column '{options.LabelColumnName}' are all of one class, but a feature network learns to "
+                    + "tell classes apart. Give it rows of two classes or more.");
         using var classifier = ClassifierTrainer.Train(options, samples, device);
         var graph = classifier.ToGraph(options.Shape, options.FeatureSize, samples.Classes);
-        var metadata = new Dictionary<string, string> { ["mlnet.gan.feature_network"] = options.Name };
+        var metadata = new Dictionary<string, string> { [GeneratorMetadata.FeatureNetworkEntry] = options.Name };
         return FeatureNetwork.FromOnnx(graph.ToBytes(metadata), options.Name);
     }
 }

@@ -11,14 +11,21 @@ namespace MLNet.Gan.Tests.Data;
 [TestClass]
 public sealed class FeatureColumnTests
 {
+    private const string Interleaved = "expected Vector<Single, 3, 8, 6>, got Vector<Single, 8, 6, 3>. The colors of its pixels "
+        + "are interleaved, but a sample has a plane for each color. Extract the pixels with interleavePixelColors: false.";
     private static readonly MLContext Context = TestData.Context;
 
     public static IEnumerable<object?[]> Types =>
     [
         ["Vector(16)", Vector(NumberDataViewType.Single, 16)],
         ["Image(1, 28, 28)", Vector(NumberDataViewType.Single, 1, 28, 28)],
-        ["Image(4, 2, 3)", Vector(NumberDataViewType.Single, 4, 2, 3)],
-        ["Vector(30)", Vector(NumberDataViewType.Single, 5, 2, 3)],
+        ["Image(4, 3, 2)", Vector(NumberDataViewType.Single, 4, 3, 2)],
+        ["Image(5, 3, 2)", Vector(NumberDataViewType.Single, 5, 3, 2)],
+        ["Image(3, 8, 3)", Vector(NumberDataViewType.Single, 3, 8, 3)],
+        ["Vector(512)", Vector(NumberDataViewType.Single, 512, 1, 1)],
+        [null, Vector(NumberDataViewType.Single, 28, 28, 3)],
+        [null, Vector(NumberDataViewType.Single, 28, 28, 1)],
+        [null, Vector(NumberDataViewType.Byte, 4, 2, 3)],
         ["Vector(6)", Vector(NumberDataViewType.Single, 2, 3)],
         ["Vector(3)", Vector(NumberDataViewType.Single, 3, 1, 1)],
         ["Image(3, 8, 6)", Vector(NumberDataViewType.Byte, 3, 8, 6)],
@@ -66,7 +73,13 @@ public sealed class FeatureColumnTests
             (new ImageDataViewType(8, 6), SampleShape.Image(3, 6, 8), "expected Image(3, 6, 8), got an image of 8 × 6 pixels"),
             (new ImageDataViewType(8, 6), SampleShape.Image(2, 8, 6), "expected Image(2, 8, 6), got an image of 8 × 6 pixels"),
             (new ImageDataViewType(), SampleShape.Vector(48), "expected Vector(48), got an image of unknown size"),
-            (Vector(NumberDataViewType.Byte, 47), SampleShape.Image(1, 8, 6), "expected a vector of Single or Byte with the dimensions"),
+            (Vector(NumberDataViewType.Byte, 47), SampleShape.Image(1, 8, 6), "expected Vector<Byte, 1, 8, 6>, got Vector<Byte, 47>. Shape of"),
+            (Vector(NumberDataViewType.Single, 3, 6, 8), SampleShape.Image(3, 8, 6), "expected Vector<Single, 3, 8, 6>, got Vector<Single, 3, 6, 8>. "
+                + "Shape of the options is Image(3, 8, 6): set it to that of the column, or in GanOptions to null, which takes the column's."),
+            (Vector(NumberDataViewType.Single, 10), SampleShape.Vector(16), "expected Vector<Single, 16>, got Vector<Single, 10>. Shape of the "
+                + "options is Vector(16): set it"),
+            (Vector(NumberDataViewType.Single, 8, 6, 3), SampleShape.Image(3, 8, 6), Interleaved),
+            (Vector(NumberDataViewType.Byte, 8, 6, 3), SampleShape.Image(3, 8, 6), Interleaved.Replace("Single", "Byte", StringComparison.Ordinal)),
             (Vector(NumberDataViewType.Byte, 48), SampleShape.Vector(48), "expected a vector of Single or Byte with the dimensions"),
         })
         {
@@ -74,6 +87,35 @@ public sealed class FeatureColumnTests
 
             Assert.StartsWith($"Schema mismatch for input column 'Features': {text}", thrown.Message);
         }
+    }
+
+    [TestMethod]
+    public void Find_OfOneDimensionOfTheSameSize_TakesIt()
+    {
+        foreach (var (type, shape) in new[]
+        {
+            (Vector(NumberDataViewType.Single, 144), SampleShape.Image(3, 8, 6)),
+            (Vector(NumberDataViewType.Byte, 144), SampleShape.Image(3, 8, 6)),
+            (Vector(NumberDataViewType.Single, 3, 8, 6), SampleShape.Vector(144)),
+        })
+            Assert.AreEqual("Features", FeatureColumn.Find(Schema(type), "Features", shape).Name);
+    }
+
+    [TestMethod]
+    public void Fit_OnPixelsThatMLNetInterleaves_SaysHowToExtractThem()
+    {
+        IDataView Pixels(bool interleaved) => Context.Transforms.ResizeImages("Sized", 8, 6, "Picture")
+            .Append(Context.Transforms.ExtractPixels(
+                "Features", "Sized", interleavePixelColors: interleaved, offsetImage: 127.5f, scaleImage: 1 / 127.5f))
+            .Fit(new PictureView([(8, 6), (8, 6)])).Transform(new PictureView([(8, 6), (8, 6)]));
+        var trainer = Context.Gan.Trainers.Gan(
+            TestData.Options with { Architecture = new Mlp { Width = 8 }, Shape = null, BatchSize = 2, Steps = 1 });
+
+        Assert.StartsWith("Schema mismatch for input column 'Features': expected Vector<Single, 3, 6, 8>, got Vector<Single, 6, 8, 3>. The "
+            + "colors of its pixels are interleaved",
+            Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => trainer.Fit(Pixels(interleaved: true))).Message);
+        using var model = trainer.Fit(Pixels(interleaved: false));
+        Assert.AreEqual(SampleShape.Image(3, 6, 8), model.Shape);
     }
 
     [TestMethod]

@@ -162,6 +162,19 @@ public sealed class GanEvaluationTests : IDisposable
         StringAssert.StartsWith(thrown.Message, message);
     }
 
+    [TestMethod]
+    public void Evaluate_WithoutTheColumnOfAnOption_NamesTheOptionAndTheColumns()
+    {
+        var points = TestData.Points(5);
+
+        Assert.StartsWith("Could not find input column 'Generated'. Set GeneratedColumnName to one of 'Features', 'Label', ",
+            Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Context.Gan.Evaluate(
+                points, points, new() { Features = new PlainFeatures(2) })).Message);
+        Assert.StartsWith("Could not find input column 'Real'. Set RealColumnName to one of 'Features', 'Label', ",
+            Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Context.Gan.Evaluate(
+                points, points, new() { Features = new PlainFeatures(2), RealColumnName = "Real" })).Message);
+    }
+
     private static Dozen[] Normals(int count, ulong seed) =>
         [.. Samples.Plain(seed, count, 12).Chunk(12).Select(row => new Dozen { Features = row })];
 

@@ -65,14 +65,34 @@ public sealed class GeneratorMetadataTests
     }
 
     [TestMethod]
-    public void FromMetadata_OfAFileOfOthers_NamesWhatIsMissing()
+    public void FromMetadata_OfAFileOfOthers_SaysSo()
+    {
+        Dictionary<string, string> metadata = new() { ["author"] = "another" };
+
+        Assert.AreEqual("The ONNX file has no metadata entry 'mlnet.gan.shape', so MLNet.Gan did not write it.",
+            Assert.ThrowsExactly<FormatException>(() => GeneratorMetadata.FromMetadata(metadata)).Message);
+    }
+
+    [TestMethod]
+    public void FromMetadata_OfAFeatureNetwork_SaysHowToOpenIt()
+    {
+        Dictionary<string, string> metadata = new() { ["mlnet.gan.feature_network"] = "digits" };
+
+        Assert.AreEqual("The ONNX file has no metadata entry 'mlnet.gan.shape', but is a feature network of MLNet.Gan. Open it "
+            + "with FeatureNetwork.FromOnnx.",
+            Assert.ThrowsExactly<FormatException>(() => GeneratorMetadata.FromMetadata(metadata)).Message);
+    }
+
+    [TestMethod]
+    public void FromMetadata_WithoutAnEntry_SaysThatTheFileIsDamaged()
     {
         foreach (var key in Some.Metadata.ToMetadata().Keys.Except(
             ["mlnet.gan.version", "mlnet.gan.latent_distribution", "mlnet.gan.slot_names"]))
         {
             var metadata = Damaged(key, null);
             var error = Assert.ThrowsExactly<FormatException>(() => GeneratorMetadata.FromMetadata(metadata));
-            Assert.AreEqual($"The ONNX file has no metadata entry '{key}', so MLNet.Gan did not write it.", error.Message);
+            Assert.AreEqual($"The ONNX file has no metadata entry '{key}', but others of MLNet.Gan, so it is damaged. Copy or export the file "
+                + "again.", error.Message);
         }
     }
 

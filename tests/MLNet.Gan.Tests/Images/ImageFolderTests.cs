@@ -1,5 +1,6 @@
 using Microsoft.ML.Data;
 using MLNet.Gan.Reports;
+using SkiaSharp;
 
 namespace MLNet.Gan.Tests.Images;
 
@@ -14,13 +15,49 @@ public sealed class ImageFolderTests : IDisposable
     public void Files_AreThoseOfImages_SortedByTheirCharacters()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "b"));
-        foreach (var name in new[] { "c.PNG", "a.ppm", "b/x.jpg", "B.bmp", "notes.txt", "d.npz" })
+        foreach (var name in new[] { "c.PNG", "a.webp", "b/x.jpg", "B.bmp", "._c.PNG", "b/._x.jpg", "notes.txt", "d.npz", "e.ppm" })
             File.WriteAllText(Path.Combine(_folder, name), "");
 
         var names = ImageFolder.Files(_folder).Select(path => Path.GetRelativePath(_folder, path));
 
-        CollectionAssert.AreEqual(new[] { "B.bmp", "a.ppm", "b/x.jpg", "c.PNG" }, names.ToArray());
+        CollectionAssert.AreEqual(new[] { "B.bmp", "a.webp", "b/x.jpg", "c.PNG" }, names.ToArray());
     }
+
+    [TestMethod]
+    [DataRow("png", SKEncodedImageFormat.Png)]
+    [DataRow("jpg", SKEncodedImageFormat.Jpeg)]
+    [DataRow("jpeg", SKEncodedImageFormat.Jpeg)]
+    [DataRow("webp", SKEncodedImageFormat.Webp)]
+    public void Files_AreOfFormatsThatCanBeRead(string ending, SKEncodedImageFormat format)
+    {
+        using var bitmap = new SKBitmap(16, 8);
+        bitmap.Erase(SKColors.White);
+        using var encoded = bitmap.Encode(format, quality: 100);
+        Write($"a.{ending}", encoded.ToArray());
+
+        var image = ImageFolder.Read(ImageFolder.Files(_folder).Single());
+
+        Assert.AreEqual((8, 16), (image.Height, image.Width));
+        Assert.IsTrue(image.Values.All(value => value >= 254), string.Join(' ', image.Values));
+    }
+
+    [TestMethod]
+    public void Files_OfBmp_CanBeRead()
+    {
+        // One pixel of 24 bits, blue 3, green 2, red 1: a header of 14 bytes, one of 40, and a row of 4.
+        Write("a.bmp",
+        [
+            (byte)'B', (byte)'M', 58, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0,
+            40, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 24, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            3, 2, 1, 0,
+        ]);
+
+        CollectionAssert.AreEqual(new byte[] { 1, 2, 3 }, ImageFolder.Read(ImageFolder.Files(_folder).Single()).Values);
+    }
+
+    [TestMethod]
+    public void Read_OfPpm_WhichNoFolderOffers_IsRefused() => Assert.ThrowsExactly<FormatException>(
+        () => ImageFolder.Read(Write("a.ppm", [.. "P6 1 1 255\n"u8, 1, 2, 3])));
 
     [TestMethod]
     public void Files_OfAFolderWithoutImages_SaysSo() => Assert.Contains("holds no image",

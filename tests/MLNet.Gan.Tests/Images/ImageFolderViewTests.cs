@@ -150,6 +150,17 @@ public sealed class ImageFolderViewTests : IDisposable
     }
 
     [TestMethod]
+    public void LoadImages_WithTwoColumnsOfOneName_NamesTheOptions()
+    {
+        Write("cat/a.png", 10);
+
+        Assert.StartsWith("LabelColumnName and FeatureColumnName are both 'X'. Give each column a name of its own.",
+            Assert.ThrowsExactly<ArgumentException>(() => Load(new() { LabelColumnName = "X", FeatureColumnName = "X" })).Message);
+        Assert.StartsWith("PathColumnName and FeatureColumnName are both 'ImagePath'.",
+            Assert.ThrowsExactly<ArgumentException>(() => Load(new() { FeatureColumnName = "ImagePath" })).Message);
+    }
+
+    [TestMethod]
     public void LoadImages_WithAPlanBeyondTheImage_ShowsIt()
     {
         Write("a.png", 10);

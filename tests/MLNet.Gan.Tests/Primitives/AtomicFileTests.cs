@@ -34,9 +34,12 @@ public sealed class AtomicFileTests : IDisposable
     [TestMethod]
     public void Write_ToAMissingFolder_ThrowsAndLeavesNothing()
     {
-        Assert.ThrowsExactly<DirectoryNotFoundException>(() =>
-            AtomicFile.Write(Path.Combine(_folder, "missing", "digits.onnx"), new byte[] { 1 }));
+        var path = Path.Combine(_folder, "missing", "digits.onnx");
 
+        var thrown = Assert.ThrowsExactly<DirectoryNotFoundException>(() => AtomicFile.Write(path, new byte[] { 1 }));
+
+        Assert.AreEqual($"'{path}' cannot be written: there is no folder '{Path.Combine(_folder, "missing")}'. Create it first, "
+            + "or check the path.", thrown.Message);
         Assert.IsEmpty(Directory.GetFileSystemEntries(_folder));
     }
 

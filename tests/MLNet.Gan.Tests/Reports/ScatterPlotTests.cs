@@ -57,6 +57,23 @@ public sealed class ScatterPlotTests
     }
 
     [TestMethod]
+    [Timeout(30_000)]
+    [DataRow(1e30f, 0f, 1e30f, 1f, 600, DisplayName = "y = 0 and 0.2 to 1 apart, x without lines")]
+    [DataRow(1e16f, 1e16f, 1e16f, 1e16f, 0)]
+    [DataRow(1e15f, 1e15f, 1e15f, 1e15f, 0, DisplayName = "where a step is less than the distance of two numbers")]
+    public void Scatter_FarFromZero_LeavesOutTheLinesThatCannotBeDrawn(float x, float y, float otherX, float otherY, int least)
+    {
+        var picture = Picture.Scatter([[x, y], [otherX, otherY]], [], 100);
+
+        // Only lines are gray: 100 pixels for each across the window of −1/6 to 7/6, at 0, 0.2, …, 1.
+        var gray = Enumerable.Range(0, 100 * 100).Count(i => At(picture, i % 100, i / 100) is (238, 240, 243) or (208, 212, 218));
+        if (least == 0)
+            Assert.AreEqual(0, gray);
+        else
+            Assert.IsInRange(least - 100, least, gray); // A few are under the two points.
+    }
+
+    [TestMethod]
     public void Scatter_PointWithThreeValues_NamesIt()
     {
         var error = Assert.ThrowsExactly<ArgumentException>(() => Picture.Scatter(Corners, [[1, 2], [1, 2, 3]]));

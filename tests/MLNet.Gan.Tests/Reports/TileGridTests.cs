@@ -76,6 +76,19 @@ public sealed class TileGridTests
     }
 
     [TestMethod]
+    [DataRow(20_000, 560_000)]
+    [DataRow(int.MaxValue, 60_129_542_116)]
+    public void Grid_LargerThanAnArray_SaysWhatToDo(int scale, long side)
+    {
+        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(
+            () => Picture.Grid([new float[28 * 28]], 1, 28, 28, columns: 1, scale: scale));
+
+        Assert.AreEqual("scale", error.ParamName);
+        Assert.StartsWith($"A picture of {side} × {side} pixels with 1 channel(s) has more values than an array can hold. "
+            + "Choose a smaller scale or gap, or draw fewer samples.", error.Message);
+    }
+
+    [TestMethod]
     public void Grid_WithTwoChannels_SaysWhatToDo()
     {
         var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Picture.Grid([new float[2]], 2, 1, 1, 1));

@@ -76,6 +76,17 @@ public sealed class FeatureNetworkTrainerTests
     }
 
     [TestMethod]
+    public void TrainFeatureNetwork_OfOneClass_SaysWhatItNeeds()
+    {
+        var rows = Context.Data.LoadFromEnumerable(TestData.Rows(20).Where(row => row.Label == 0));
+
+        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => Context.Gan.TrainFeatureNetwork(rows, Options));
+
+        Assert.AreEqual("The rows of label column 'Label' are all of one class, but a feature network learns to tell classes "
+            + "apart. Give it rows of two classes or more.", thrown.Message);
+    }
+
+    [TestMethod]
     public void TrainFeatureNetwork_TellsOfItsProgressUpToTheEnd()
     {
         List<double> shares = [];
