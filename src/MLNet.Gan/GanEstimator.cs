@@ -13,8 +13,6 @@ namespace MLNet.Gan;
 /// </remarks>
 public sealed class GanEstimator : IEstimator<GanTransformer>
 {
-    private const double LargeDeviation = 20, LargeRatio = 100;
-
     private readonly MLContext _context;
     private readonly GanOptions _options;
     private readonly RunOptions _run;
@@ -114,12 +112,12 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
                 _run.Spill!.MemoryBudget, samples.FileBytes, SpillFile.FolderOf(_run.Spill));
         if (_run.Scoring is { } scoring)
             samples.HoldOut(Math.Min((int)Math.Ceiling(scoring.HoldOut * samples.Count), scoring.Samples), _options.Seed);
-        RequireRows(samples);
+        SampleChecks.Require(samples, _options, _run.Scoring);
         TrialStep.CheckClasses(_options, samples.Classes, device);
+        if (SampleChecks.OfScales(samples, _options) is { } scales)
+            channel.Warning(MessageSensitivity.None, "{0}", scales);
         if (_options.Standardizes)
             samples.Standardize();
-        else if (!_options.Shape.IsImage)
-            WarnOfScales(samples, channel);
 
         var log = new RunLog(_options, TimeProvider.System, onReport: progress =>
         {
@@ -156,31 +154,6 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             && column.Annotations.Any(annotation => annotation.Name == SlotNames.Kind));
         return SchemaShapes.With(inputSchema, _options.OutputColumnName, type,
             isNamed ? SlotNames.Annotations([.. Enumerable.Repeat("", type.Size)]) : null);
-    }
-
-    private void RequireRows(SampleSet samples)
-    {
-        if (_options.BatchSize > samples.TrainedCount)
-            throw new InvalidOperationException(
-                $"{nameof(GanOptions.BatchSize)} is {_options.BatchSize}, but column '{_options.FeatureColumnName}' has "
-                    + (samples.HeldOut.Length == 0
-                        ? $"only {samples.Count} rows. "
-                        : $"{samples.Count} rows, of which {samples.HeldOut.Length} are held out for the scoring. ")
-                    + $"Choose a BatchSize of at most {samples.TrainedCount}.");
-        if (_run.Scoring is { Features: { } features } && features.InputSize != _options.Shape.Size)
-            throw new InvalidOperationException(
-                $"{nameof(ScoringOptions)}.{nameof(ScoringOptions.Features)} takes {features.InputSize} values, but a sample of "
-                    + $"{_options.Shape} has {_options.Shape.Size}. Use a network for this shape.");
-    }
-
-    /// <summary>Warns of vectors that networks learn badly without standardization.</summary>
-    private void WarnOfScales(SampleSet samples, IChannel channel)
-    {
-        var deviations = samples.Deviations().Where(deviation => deviation > 0).DefaultIfEmpty(1).ToArray();
-        if (deviations.Max() > LargeDeviation || deviations.Max() / deviations.Min() > LargeRatio)
-            channel.Warning(MessageSensitivity.None,
-                "The components of column '{0}' have standard deviations from {1:G3} to {2:G3}, and networks learn such scales badly. Set {3}.{4}.",
-                _options.FeatureColumnName, deviations.Min(), deviations.Max(), nameof(GanOptions), nameof(GanOptions.Standardizes));
     }
 
     private static void Log(IChannel channel, Finding finding)
