@@ -100,7 +100,8 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// <summary>Writes the generator as an ONNX file, which <see cref="GanCatalog.Load"/> reads.</summary>
     /// <remarks>
     /// Inputs: "latent" [N, latent size] and, with classes, "label" [N] (int64); output: "sample" [N, …]. <c>Fit</c>
-    /// has compared it with the trained network: ONNX Runtime's samples of 256 random latents differ by at most 1e-4.
+    /// has compared it with the trained network: ONNX Runtime's samples of 256 random latents differ by at most 1e-4 of their
+    /// largest absolute value, or by 1e-4 if that is below 1.
     /// </remarks>
     /// <param name="path">The file, which is replaced only on success.</param>
     public OnnxExport ExportToOnnx(string path)

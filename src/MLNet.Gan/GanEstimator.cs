@@ -13,16 +13,18 @@ namespace MLNet.Gan;
 /// </remarks>
 public sealed class GanEstimator : IEstimator<GanTransformer>
 {
+    private const double LargeDeviation = 20, LargeRatio = 100;
+
     private readonly MLContext _context;
     private readonly GanOptions _options;
     private readonly RunOptions _run;
-    private readonly bool _choosesArchitecture;
+    private readonly Func<GanOptions, GanOptions> _ofShape;
 
-    internal GanEstimator(MLContext context, GanOptions options, RunOptions? run = null, bool choosesArchitecture = false)
+    internal GanEstimator(MLContext context, GanOptions options, RunOptions? run = null, Func<GanOptions, GanOptions>? ofShape = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(options);
-        (_context, _options, _run, _choosesArchitecture) = (context, options, run ?? new(), choosesArchitecture);
+        (_context, _options, _run, _ofShape) = (context, options, run ?? new(), ofShape ?? (shaped => shaped));
     }
 
     /// <summary>Trains on the device of <see cref="MLContext.GpuDeviceId"/>, or on the CPU if that is null.</summary>
@@ -38,11 +40,12 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// A row does not fit the options, there are too few rows, the architecture does not support the shape, the
-    /// checkpoints in the folder are of another run, or the exported generator's outputs differ.
+    /// checkpoints in the folder are of another run, or the exported generator's outputs differ; after the training, the
+    /// message then names the newest checkpoint, if there is one.
     /// </exception>
     /// <exception cref="IOException">
-    /// The samples exceed <see cref="SpillOptions.MemoryBudget"/>, and their temporary file cannot be written; or a checkpoint
-    /// cannot be written.
+    /// The samples exceed <see cref="SpillOptions.MemoryBudget"/>, and their temporary file cannot be written; or the
+    /// checkpoints' folder cannot be written to, or another run uses it.
     /// </exception>
     /// <exception cref="NotSupportedException">A layer of the generator has no ONNX form.</exception>
     /// <exception cref="TrainingFailedException">A monitor ended the run.</exception>
@@ -97,6 +100,8 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         if (_context.GpuDeviceId is { } wanted && device.type == DeviceType.CPU)
             channel.Warning(MessageSensitivity.None,
                 "MLContext.GpuDeviceId is {0}, but there is no such GPU: training runs on the CPU.", wanted);
+        if (_options.LatentColumnName is { } latent)
+            ColumnCheck.FindVector(input.Schema, "latent", latent, _options.Architecture.LatentSize);
         GeneratorFile.CheckSaving(Preflight.Run(_options, Metadata(), device), _context);
         using var start = new RunStart(
             _options, _run, warmStart, text => channel.Warning(MessageSensitivity.None, "{0}", text));
@@ -113,6 +118,8 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         TrialStep.CheckClasses(_options, samples.Classes, device);
         if (_options.Standardizes)
             samples.Standardize();
+        else if (!_options.Shape.IsImage)
+            WarnOfScales(samples, channel);
 
         var log = new RunLog(_options, TimeProvider.System, onReport: progress =>
         {
@@ -166,6 +173,16 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
                     + $"{_options.Shape} has {_options.Shape.Size}. Use a network for this shape.");
     }
 
+    /// <summary>Warns of vectors that networks learn badly without standardization.</summary>
+    private void WarnOfScales(SampleSet samples, IChannel channel)
+    {
+        var deviations = samples.Deviations().Where(deviation => deviation > 0).DefaultIfEmpty(1).ToArray();
+        if (deviations.Max() > LargeDeviation || deviations.Max() / deviations.Min() > LargeRatio)
+            channel.Warning(MessageSensitivity.None,
+                "The components of column '{0}' have standard deviations from {1:G3} to {2:G3}, and networks learn such scales badly. Set {3}.{4}.",
+                _options.FeatureColumnName, deviations.Min(), deviations.Max(), nameof(GanOptions), nameof(GanOptions.Standardizes));
+    }
+
     private static void Log(IChannel channel, Finding finding)
     {
         if (finding.IsFatal)
@@ -174,18 +191,9 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             channel.Warning(MessageSensitivity.None, "Step {0}: {1}", finding.Step, finding.Message);
     }
 
-    /// <summary>
-    /// Returns the options with the shape of the data, and with an architecture for it if none is set.
-    /// </summary>
-    private GanOptions Settled(DataViewSchema schema)
-    {
-        var shape = FeatureColumn.ShapeOf(schema, _options.FeatureColumnName);
-        return _options with
-        {
-            Shape = shape,
-            Architecture = _choosesArchitecture ? SuitableArchitecture.For(shape) : _options.Architecture,
-        };
-    }
+    /// <summary>The options with the shape of the data, and with what depends on it.</summary>
+    private GanOptions Settled(DataViewSchema schema) =>
+        _ofShape(_options with { Shape = FeatureColumn.ShapeOf(schema, _options.FeatureColumnName) });
 
     private SampleSet Read(IDataView input, Device device)
     {
@@ -206,7 +214,19 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             Steps = gan.Run.ReturnedStep,
             IsCanceled = gan.Run.IsCanceled,
         };
-        return new(_context, GeneratorFile.Open(GeneratorExport.ToOnnx(gan.Generator, metadata), _context), gan.Run);
+        return new(_context, GeneratorFile.Open(Exported(gan, metadata), _context), gan.Run);
+    }
+
+    private static byte[] Exported(TrainedGan gan, GeneratorMetadata metadata)
+    {
+        try
+        {
+            return GeneratorExport.ToOnnx(gan.Generator, metadata);
+        }
+        catch (InvalidOperationException e) when (gan.Run.CheckpointPath is { } path)
+        {
+            throw new InvalidOperationException($"{e.Message} The run's newest checkpoint is '{path}', from which an equal Fit goes on.", e);
+        }
     }
 
     private GeneratorMetadata Metadata() => new()

@@ -58,6 +58,21 @@ public sealed class GanEstimatorCheckTests
     }
 
     [TestMethod]
+    [DataRow("Nothing", "Could not find latent column 'Nothing'")]
+    [DataRow("Name", "Schema mismatch for latent column 'Name': expected Vector<Single, 4>, got String")]
+    [DataRow("Features", "Schema mismatch for latent column 'Features': expected Vector<Single, 4>, got Vector<Single, 2>")]
+    public void UnfitLatentColumn_IsRefusedBeforeARowIsRead(string latent, string message)
+    {
+        var view = new CountingView(TestData.Points(10));
+        var estimator = Context.Gan.Trainers.Gan(TestData.Options with { LatentColumnName = latent });
+
+        var thrown = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => estimator.Fit(view));
+
+        StringAssert.StartsWith(thrown.Message, message);
+        Assert.AreEqual(0, view.RowsRead);
+    }
+
+    [TestMethod]
     public void VectorOfAnotherSize_IsRefusedWithBothSizes()
     {
         var thrown = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Context.Gan.Trainers.Gan(

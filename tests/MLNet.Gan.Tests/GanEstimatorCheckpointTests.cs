@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;
 
@@ -192,6 +193,49 @@ public sealed class GanEstimatorCheckpointTests : IDisposable
         Assert.EndsWith("step-0000000004.safetensors", failed.Run!.CheckpointPath!);
         using var next = _context.Gan.Trainers.Gan(TestData.Options).Fit(TestData.Points(20), failed.Run.CheckpointPath!);
         Assert.AreEqual(3, next.Run!.Steps);
+    }
+
+    [TestMethod]
+    public void Fit_WhoseCheckpointCannotBeWritten_WarnsAndGoesOn()
+    {
+        List<string> warnings = [];
+        _context.Log += (_, message) => warnings.AddRange(
+            message.Kind == Microsoft.ML.Runtime.ChannelMessageKind.Warning ? [message.RawMessage] : []);
+        using var whole = Fit(TestData.Options);
+
+        using var model = Fit(TestData.Options with { ReportInterval = 1 }, new()
+        {
+            Checkpoint = Checkpoint,
+            Progress = new SynchronousProgress<TrainingProgress>(_ =>
+            {
+                if (Directory.Exists(Checkpoint.Folder))
+                    Directory.Delete(Checkpoint.Folder, recursive: true);
+            }),
+        });
+
+        Assert.StartsWith(
+            $"The checkpoint of step 3 could not be written to '{Checkpoint.Folder}': ", Assert.ContainsSingle(warnings));
+        Assert.IsNull(model.Run!.CheckpointPath);
+        TestData.AssertSame(Generated(whole), Generated(model));
+    }
+
+    [TestMethod]
+    public void Fit_WhoseExportFailsBehindTheTraining_NamesTheNewestCheckpoint()
+    {
+        var exports = 0;
+        var architecture = new FaultyArchitecture
+        {
+            // Two are made before the training.
+            File = (graph, samples) => ++exports > 2 ? graph.Add("Neg", [samples]) : samples,
+        };
+
+        var e = Assert.ThrowsExactly<InvalidOperationException>(
+            () => Fit(TestData.Options with { Architecture = architecture, Regularizers = [] }, new() { Checkpoint = Checkpoint }));
+
+        var path = Assert.ContainsSingle(Directory.GetFiles(Checkpoint.Folder, "*.safetensors"));
+        Assert.EndsWith("step-0000000003.safetensors", path);
+        Assert.StartsWith("ONNX Runtime's samples differ from the trained generator's by ", e.Message);
+        Assert.EndsWith($"Check the AddTo of Faulty. The run's newest checkpoint is '{path}', from which an equal Fit goes on.", e.Message);
     }
 
     private sealed record EndAt(long Step) : IMonitor

@@ -63,8 +63,56 @@ public sealed class GanEstimatorShapeTests
 
         Assert.AreEqual((2, 2L), (model.Classes, model.Run!.Steps));
         Assert.AreEqual(
-            (new GanOptions { Shape = SampleShape.Vector(2), LabelColumnName = "Label", BatchSize = 8, Steps = 2 }).ToText(),
+            (new GanOptions { Shape = SampleShape.Vector(2), LabelColumnName = "Label", BatchSize = 8, Steps = 2, Standardizes = true }).ToText(),
             model.OptionsText);
+    }
+
+    [TestMethod]
+    public void Gan_OfATable_GeneratesInItsUnits()
+    {
+        using var model = Context.Gan.Trainers.Gan(steps: 1).Fit(Table(age => age, income => 1000 * income));
+
+        // An untrained generator is around 0 in units of standard deviations: the means, 54 and 50 000.
+        var samples = TestData.Read(model.Generate(100));
+        Assert.AreEqual(54, samples.Average(sample => sample[0]), 21);
+        Assert.AreEqual(50_000, samples.Average(sample => sample[1]), 29_000);
+    }
+
+    [TestMethod]
+    public void Fit_OnATableOfOtherUnits_WarnsUnlessItIsStandardized()
+    {
+        var options = new GanOptions { Shape = SampleShape.Vector(2), Architecture = TestData.Options.Architecture, Steps = 1 };
+        var units = Table(age => age, income => 1000 * income);
+
+        Assert.AreEqual(
+            "The components of column 'Features' have standard deviations from 21 to 2.89E+04, and networks learn such scales badly. "
+                + "Set GanOptions.Standardizes.",
+            Assert.ContainsSingle(Warnings(options, units)));
+        Assert.IsEmpty(Warnings(options with { Standardizes = true }, units));
+        Assert.IsEmpty(Warnings(options, Table(age => age / 20, income => 7)));
+    }
+
+    /// <summary>A hundred rows: an age from 18 to 90, and another number from 0 to 99, both changed.</summary>
+    private static IDataView Table(Func<float, float> age, Func<float, float> income) =>
+        Context.Data.LoadFromEnumerable(Enumerable.Range(0, 100).Select(row => new TableRow
+        {
+            Features = [age(18 + row * 37 % 100 * 72 / 99f), income(row)],
+        }));
+
+    private static List<string> Warnings(GanOptions options, IDataView data)
+    {
+        var context = new MLContext(seed: 1);
+        List<string> warnings = [];
+        context.Log += (_, message) => warnings.AddRange(
+            message.Kind == Microsoft.ML.Runtime.ChannelMessageKind.Warning ? [message.RawMessage] : []);
+        context.Gan.Trainers.Gan(options).Fit(data).Dispose();
+        return warnings;
+    }
+
+    private sealed class TableRow
+    {
+        [VectorType(2)]
+        public float[] Features { get; set; } = [];
     }
 
     [TestMethod]

@@ -18,7 +18,7 @@ public sealed partial class NativeCallTests
     public void CopiesThatWaitForTheGpu_AreMadeOutsideOfSteps() => CollectionAssert.AreEqual(
         new[]
         {
-            "DeviceTransfer.cs", "MappedStore.cs", "ModuleArchitecture.cs", "NetworkSpec.cs", "ScaledGenerator.cs", "SnapshotRecorder.cs", "SpectralWeight.cs",
+            "DeviceTransfer.cs", "MappedStore.cs", "ModuleArchitecture.cs", "NetworkSpec.cs", "RunScorer.cs", "ScaledGenerator.cs", "SnapshotRecorder.cs", "SpectralWeight.cs",
             "Standardization.cs", "StoreWriter.cs", "TrialStep.cs",
         },
         FilesWith(Copy()));
@@ -33,6 +33,7 @@ public sealed partial class NativeCallTests
             "MappedStore.cs", // only when samples are standardized
             "NetworkCheck.cs", // only before training
             "ReturnedValueCheck.cs", // only of penalties without a graph
+            "RunScorer.cs", // only when a scoring is due
             "SampleSet.cs", // once, for checkpoints
             "SnapshotRecorder.cs",
             "SpectralWeight.cs", // only in evaluation mode and at the beginning

@@ -1,3 +1,4 @@
+using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests;
@@ -36,12 +37,47 @@ public sealed class OptionsCheckTests
         Null("Architecture", () => _ = Gan with { Architecture = null! }),
         Null("Loss", () => _ = Gan with { Loss = null! }),
         Null("Regularizers", () => _ = Gan with { Regularizers = null! }),
+        Null("AugmentationProbability", () => _ = Gan with { AugmentationProbability = null! }),
         Null("GeneratorOptimizer", () => _ = Gan with { GeneratorOptimizer = null! }),
         Null("DiscriminatorOptimizer", () => _ = Gan with { DiscriminatorOptimizer = null! }),
         Null("Average", () => _ = Gan with { Average = null! }),
         Null("Monitors", () => _ = Gan with { Monitors = null! }),
         Null("LearningRate", () => _ = Adam with { LearningRate = null! }),
     ];
+
+    public static IEnumerable<object[]> Lists =>
+    [
+        ["Regularizers", "IRegularizer", () => { _ = Gan with { Regularizers = [new R1Penalty(), null!] }; }],
+        ["AuxiliaryDiscriminators", "AuxiliaryDiscriminator", () => { _ = Gan with { AuxiliaryDiscriminators = [new(), null!] }; }],
+        ["Augmentations", "IAugmentation", () => { _ = Gan with { Augmentations = [new InstanceNoise(), null!] }; }],
+        ["Controllers", "IController", () => { _ = Gan with { Controllers = [new ReduceLearningRateOnPlateau(), null!] }; }],
+        ["GeneratorUpdateHooks", "IUpdateHook", () => { _ = Gan with { GeneratorUpdateHooks = [new WeightDecay(), null!] }; }],
+        ["DiscriminatorUpdateHooks", "IUpdateHook", () => { _ = Gan with { DiscriminatorUpdateHooks = [new WeightDecay(), null!] }; }],
+        ["Monitors", "IMonitor", () => { _ = Gan with { Monitors = [new DivergenceMonitor(), null!] }; }],
+        ["Metrics", "IMetric", () => { _ = new EvaluationOptions { Metrics = [new FrechetInceptionDistance(), null!], Features = null! }; }],
+    ];
+
+    [TestMethod]
+    [DynamicData(nameof(Lists))]
+    public void NullInAList_IsRefusedWithItsIndex(string name, string type, Action make)
+    {
+        var error = Assert.ThrowsExactly<ArgumentException>(make);
+
+        Assert.AreEqual(name, error.ParamName);
+        Assert.StartsWith($"{name}[1] is null. Leave it out, or put a {type} there.", error.Message);
+    }
+
+    [TestMethod]
+    [DataRow(-0.1)]
+    [DataRow(1.1)]
+    public void AugmentationProbability_ThatIsNone_IsRefused(double probability)
+    {
+        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(
+            () => _ = Gan with { AugmentationProbability = Schedule.Linear(0.5, probability, 1000) });
+
+        Assert.AreEqual("AugmentationProbability", error.ParamName);
+        Assert.Contains("AugmentationProbability must be a number between 0 and 1 at every step.", error.Message);
+    }
 
     [TestMethod]
     [DynamicData(nameof(Numbers))]

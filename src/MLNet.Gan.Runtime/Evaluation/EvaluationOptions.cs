@@ -10,7 +10,7 @@ public sealed record EvaluationOptions
     public IFeatureExtractor? Classifier { get; init; }
 
     /// <summary>The metrics, computed in one pass over each view; default the Fréchet distance.</summary>
-    public IReadOnlyList<IMetric> Metrics { get; init => field = Check.NotNull(value); } =
+    public IReadOnlyList<IMetric> Metrics { get; init => field = Check.Items(value); } =
         [new FrechetInceptionDistance()];
 
     /// <summary>

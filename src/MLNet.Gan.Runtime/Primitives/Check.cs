@@ -32,6 +32,7 @@ internal static class Check
     public static T Defined<T>(T value, [CallerMemberName] string name = "") where T : struct, Enum =>
         Enum.IsDefined(value) ? value
             : throw OutOfRange(name, value, $"one of {string.Join(", ", Enum.GetNames<T>())}");
+
     public static double OpenFraction(double value, [CallerMemberName] string name = "") =>
         value is > 0 and < 1 ? value : throw OutOfRange(name, value, "greater than 0 and less than 1");
 
@@ -54,10 +55,22 @@ internal static class Check
     public static T NotNull<T>(T value, [CallerMemberName] string name = "") where T : class =>
         value ?? throw new ArgumentNullException(name);
 
+    /// <summary>A list without null in it.</summary>
+    public static IReadOnlyList<T> Items<T>(IReadOnlyList<T> value, [CallerMemberName] string name = "") where T : class
+    {
+        for (var index = 0; index < NotNull(value, name).Count; index++)
+        {
+            if (value[index] is null)
+                throw new ArgumentException($"{name}[{index}] is null. Leave it out, or put a {typeof(T).Name} there.", name);
+        }
+
+        return value;
+    }
+
     /// <summary>A list of which each item fits.</summary>
     public static IReadOnlyList<T> Each<T>(
         IReadOnlyList<T> value, Func<T, bool> fits, string expected, [CallerMemberName] string name = "")
-        where T : class => NotNull(value, name).FirstOrDefault(item => !fits(item)) is { } wrong
+        where T : class => Items(value, name).FirstOrDefault(item => !fits(item)) is { } wrong
             ? throw OutOfRange(name, wrong, expected)
             : value;
 

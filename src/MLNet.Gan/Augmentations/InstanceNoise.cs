@@ -8,9 +8,9 @@ namespace MLNet.Gan;
 public sealed record InstanceNoise : IAugmentation
 {
     /// <summary>
-    /// The standard deviation σ, in the units of the samples; default linear from 0.1 to 0 in 10 000 steps.
+    /// The standard deviation σ, in the units of the samples, at least 0; default linear from 0.1 to 0 in 10 000 steps.
     /// </summary>
-    public Schedule Deviation { get; init => field = Check.NotNull(value); } = Schedule.Linear(0.1, 0, 10_000);
+    public Schedule Deviation { get; init => field = Check.NotNegative(value); } = Schedule.Linear(0.1, 0, 10_000);
 
     /// <inheritdoc/>
     public bool Suits(SampleShape shape) => true;

@@ -133,6 +133,9 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
         return new(writer.Complete(device), label is null ? null : [.. labels], classes);
     }
 
+    /// <summary>The standard deviation of each component of vectors; 0 for a constant one.</summary>
+    public IReadOnlyList<double> Deviations() => Standardization.Of(store).Deviations;
+
     /// <summary>The number of rows, and the first digits of the SHA-256 of samples and labels.</summary>
     public string Digest()
     {

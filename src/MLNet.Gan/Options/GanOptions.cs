@@ -42,6 +42,10 @@ public sealed record GanOptions
     /// The column that the trained generator reads its latents from; null (default) draws them from the seed and the
     /// row's id.
     /// </summary>
+    /// <remarks>
+    /// The data of <c>Fit</c> have it too, as vectors of <see cref="float"/> of the architecture's latent size; it is not read
+    /// in training.
+    /// </remarks>
     public string? LatentColumnName { get; init => field = Check.NameOrNull(value); }
 
     /// <summary>The architecture of generator and discriminator; default <see cref="Mlp"/>.</summary>
@@ -71,7 +75,7 @@ public sealed record GanOptions
     public IMinibatchFeature? MinibatchFeature { get; init; }
 
     /// <summary>Further discriminators, whose weighted losses are added; default none.</summary>
-    public IReadOnlyList<AuxiliaryDiscriminator> AuxiliaryDiscriminators { get; init => field = Check.NotNull(value); } =
+    public IReadOnlyList<AuxiliaryDiscriminator> AuxiliaryDiscriminators { get; init => field = Check.Items(value); } =
         [];
 
     /// <summary>
@@ -86,11 +90,11 @@ public sealed record GanOptions
     /// <summary>
     /// The random augmentations in front of every pass of the discriminators, applied in this order; default none.
     /// </summary>
-    public IReadOnlyList<IAugmentation> Augmentations { get; init => field = Check.NotNull(value); } = [];
+    public IReadOnlyList<IAugmentation> Augmentations { get; init => field = Check.Items(value); } = [];
 
-    /// <summary>The probability with which each augmentation changes a sample, from 0 to 1; default 1.</summary>
+    /// <summary>The probability with which each augmentation changes a sample, from 0 to 1 at every step; default 1.</summary>
     /// <remarks><see cref="AdaptiveAugmentation"/> takes its place.</remarks>
-    public Schedule AugmentationProbability { get; init => field = Check.NotNull(value); } = 1;
+    public Schedule AugmentationProbability { get; init => field = Check.Share(value); } = 1;
 
     /// <summary>Whether images are mirrored left to right with probability ½ when they are drawn; default false.</summary>
     public bool HorizontalFlips { get; init; }
@@ -123,10 +127,10 @@ public sealed record GanOptions
     }
 
     /// <summary>The hooks around every update of the generator, such as gradient clipping; default none.</summary>
-    public IReadOnlyList<IUpdateHook> GeneratorUpdateHooks { get; init => field = Check.NotNull(value); } = [];
+    public IReadOnlyList<IUpdateHook> GeneratorUpdateHooks { get; init => field = Check.Items(value); } = [];
 
     /// <summary>The hooks around every update of the discriminators; default none.</summary>
-    public IReadOnlyList<IUpdateHook> DiscriminatorUpdateHooks { get; init => field = Check.NotNull(value); } = [];
+    public IReadOnlyList<IUpdateHook> DiscriminatorUpdateHooks { get; init => field = Check.Items(value); } = [];
 
     /// <summary>The number of samples in a batch, at least 1 and at most the number of rows; default 64.</summary>
     /// <remarks>Architectures that grow, such as <see cref="ProgressiveGan"/>, have batch sizes of their own.</remarks>
@@ -150,7 +154,7 @@ public sealed record GanOptions
     public IWeightAverage Average { get; init => field = Check.NotNull(value); } = new ExponentialMovingAverage();
 
     /// <summary>The monitors of the run; default one that ends it when a loss is no longer a number.</summary>
-    public IReadOnlyList<IMonitor> Monitors { get; init => field = Check.NotNull(value); } = [new DivergenceMonitor()];
+    public IReadOnlyList<IMonitor> Monitors { get; init => field = Check.Items(value); } = [new DivergenceMonitor()];
 
     /// <summary>
     /// The number of steps between two reports to monitors, progress and log, at least 1; default 50.

@@ -6,7 +6,7 @@ internal static class OptionProblems
     /// <summary>The problems of the options by themselves, and those that each choice finds.</summary>
     public static IReadOnlyList<string> Of(GanOptions options, GanSetup setup) =>
     [
-        .. OfShape(options), .. OfPacking(options), .. OfHeads(options),
+        .. OfShape(options), .. OfClasses(options), .. OfPacking(options), .. OfHeads(options),
         .. setup.Choices.OfType<IChoice>().SelectMany(choice => choice.Problems(setup)),
     ];
 
@@ -23,6 +23,13 @@ internal static class OptionProblems
         if (options.Standardizes && options.Shape.IsImage)
             yield return $"{nameof(GanOptions.Standardizes)} is for vectors, but the shape is {options.Shape}, whose values lie "
                 + "in [−1, 1] already. Leave it false.";
+    }
+
+    private static IEnumerable<string> OfClasses(GanOptions options)
+    {
+        if (options is { BalanceClasses: true, LabelColumnName: null })
+            yield return $"{nameof(GanOptions.BalanceClasses)} draws every class equally often, but "
+                + $"{nameof(GanOptions.LabelColumnName)} is not set. Name the column of classes, or leave it false.";
     }
 
     private static IEnumerable<string> OfPacking(GanOptions options)

@@ -1,8 +1,14 @@
 namespace MLNet.Gan;
 
 /// <summary>Writes the checkpoints of a run when they are due.</summary>
+/// <remarks>One that cannot be written, as on a full disk, is a warning: the run goes on, and the next one may succeed.</remarks>
+/// <param name="folder">Where they are.</param>
+/// <param name="options">When they are due.</param>
+/// <param name="identity">What decides the run's results.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="warn">Receives a sentence for each one that could not be written.</param>
 internal sealed class CheckpointRecorder(
-    CheckpointFolder folder, CheckpointOptions options, RunIdentity identity, TimeProvider clock)
+    CheckpointFolder folder, CheckpointOptions options, RunIdentity identity, TimeProvider clock, Action<string> warn)
 {
     private long _lastTime = clock.GetTimestamp();
     private long _lastStep;
@@ -31,7 +37,15 @@ internal sealed class CheckpointRecorder(
     private void Write(long step, Func<RunIdentity, Checkpoint> capture)
     {
         using var scope = NewDisposeScope();
-        Path = folder.Write(capture(identity));
-        (_lastStep, _lastTime) = (step, clock.GetTimestamp());
+        _lastTime = clock.GetTimestamp();
+        try
+        {
+            Path = folder.Write(capture(identity));
+            _lastStep = step;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            warn($"The checkpoint of step {step} could not be written to '{options.Folder}': {e.Message} The training goes on.");
+        }
     }
 }

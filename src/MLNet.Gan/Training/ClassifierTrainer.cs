@@ -31,7 +31,7 @@ internal static class ClassifierTrainer
         using var trainable = new TrainableNetwork<FeatureClassifier>(network, new Adam
         {
             LearningRate = Schedule.Cosine(options.LearningRate, 0, steps), Beta1 = 0.9, Beta2 = 0.999,
-        }, rules: []);
+        }, hooks: []);
 
         foreach (var (step, rows) in samples.Rows(options.Seed, balanced: false).Chunk(batchSize).Take(steps).Index())
         {

@@ -18,7 +18,7 @@ internal static class NetworkCheck
         nn.Module<Tensor, Tensor?, Tensor> generator, nn.Module<Tensor, Tensor?, Tensor> average,
         nn.Module<Tensor, Tensor?, Tensor> another, Tensor latents, Tensor? labels)
     {
-        HiddenParameters.Checked(generator, "generator", () => FailingModule.Pass(generator, "generator", latents, labels));
+        Checked(generator, "generator", latents, labels);
 
         using var _ = no_grad();
         var samples = average.forward(latents, labels);
@@ -45,13 +45,33 @@ internal static class NetworkCheck
     /// <exception cref="InvalidOperationException">The discriminator fails, or cannot learn.</exception>
     public static void Discriminator(nn.Module<Tensor, Tensor?, Tensor> discriminator, Tensor samples, Tensor? labels)
     {
-        var logits = HiddenParameters.Checked(
-            discriminator, "discriminator", () => FailingModule.Pass(discriminator, "discriminator", samples, labels));
+        var logits = Checked(discriminator, "discriminator", samples, labels);
         if (!logits.requires_grad)
             throw new InvalidOperationException(
                 $"{discriminator.TypeName()} returned logits without a graph to its parameters. Training needs it: "
                     + "use tensor "
                     + "operations, without detach() or no_grad(), and leave requires_grad of a parameter true.");
+    }
+
+    /// <summary>
+    /// The output of a pass, checked for parameters that are not listed, buffers that are not finite, and changes of the input.
+    /// </summary>
+    private static Tensor Checked(nn.Module<Tensor, Tensor?, Tensor> network, string role, Tensor input, Tensor? labels)
+    {
+        using var before = input.clone();
+        var output = HiddenParameters.Checked(network, role, () => FailingModule.Pass(network, role, input, labels));
+        var overflown = network.named_buffers()
+            .Where(pair => pair.buffer.is_floating_point() && !double.IsFinite(pair.buffer.abs().sum().ToNumber()))
+            .Select(pair => pair.name).ToList();
+        if (overflown.Count > 0)
+            throw new InvalidOperationException(
+                $"The buffer '{overflown[0]}' of the {role} {network.TypeName()} is not finite behind a batch of {input.shape[0]}, so nothing "
+                    + "was trained. Initialize all weights and buffers with finite numbers, and with batch normalization set a BatchSize "
+                    + "of at least 2, since one value has no variance.");
+        var isAsBefore = input.shape.SequenceEqual(before.shape) && (input - before).abs().sum().ToNumber() == 0;
+        return isAsBefore ? output : throw new InvalidOperationException(
+            $"The {role} {network.TypeName()} changes its input in place, so that whatever else reads it computes something else. "
+                + "Leave inplace false in the first module, and use no operation whose name ends in an underscore on the input.");
     }
 
     private static bool AreClose(Tensor expected, Tensor actual)

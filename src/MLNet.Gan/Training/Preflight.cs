@@ -46,6 +46,7 @@ internal static class Preflight
         {
             WeightParametrization = options.GeneratorWeights,
         });
+        generator.OfSingles("generator");
         UnusedWeights.Check(generator, options.GeneratorWeights, nameof(GanOptions.GeneratorWeights));
         return GeneratorExport.Untrained(generator, metadata);
     }

@@ -43,7 +43,7 @@ internal static class ReturnedValueCheck
             "Return one sample of the options' Shape for each latent, of the type and device of the latents");
         return fake.requires_grad || !is_grad_enabled() ? fake : throw Wrong($"{Name(generator)}.forward",
             "samples without a graph", "Training needs it: use tensor operations, without detach() or "
-                + "no_grad()");
+                + "no_grad(), and leave requires_grad of a parameter true");
     }
 
     /// <summary>

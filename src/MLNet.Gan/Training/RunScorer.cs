@@ -13,6 +13,7 @@ internal sealed class RunScorer : IDisposable
 
     private readonly ScoringOptions _options;
     private readonly GanNetworks _networks;
+    private readonly int _size;
     private readonly Tensor _latents;
     private readonly Tensor? _labels;
     private readonly Tensor _best;
@@ -23,9 +24,9 @@ internal sealed class RunScorer : IDisposable
     {
         using var scope = NewDisposeScope();
         using var random = new Generator((ulong)options.Seed);
-        (_options, _networks) = (scoring, networks);
+        (_options, _networks, _size) = (scoring, networks, options.Shape.Size);
         var rows = samples.HeldOut;
-        _real = Features(samples[rows].Samples);
+        _real = Features(Values(samples[rows].Samples));
         var device = networks.AverageState.device;
         _latents = randn([scoring.Samples, options.Architecture.LatentSize], generator: random).to(device).DetachFromDisposeScope();
         if (samples.Classes > 0)
@@ -115,29 +116,28 @@ internal sealed class RunScorer : IDisposable
                 _labels is null ? Enumerable.Repeat<Tensor?>(null, int.MaxValue) : _labels.split(BatchSize),
                 (latents, labels) => _networks.UnscaledAverage.forward(latents, labels)),
         ];
-        var samples = cat(batches);
-        if (!samples.isfinite().all().ToBoolean())
+        var samples = Values(cat(batches));
+        if (!Array.TrueForAll(samples, float.IsFinite))
             return _options.HigherIsBetter ? double.NegativeInfinity : double.PositiveInfinity;
         var name = _options.Features?.Name ?? "samples";
         var comparison = new Comparison(_real, Features(samples), new(name, "", "", _real.Count, _options.Samples));
         return _options.Metric.Measure(comparison).First().Value;
     }
 
-    private FeatureSet Features(Tensor samples)
+    private FeatureSet Features(float[] samples)
     {
-        var values = samples.flatten(1).cpu().contiguous().data<float>().ToArray();
-        var count = (int)samples.shape[0];
-        if (_options.Features is not { } extractor)
+        var features = samples;
+        if (_options.Features is { } extractor)
         {
-            var set = new FeatureSet(values.Length / count, evidence: _options.Metric.Needs);
-            set.Add(values);
-            return set;
+            var count = samples.Length / extractor.InputSize;
+            features = new float[count * extractor.FeatureSize];
+            extractor.Extract(count, samples, features);
         }
 
-        var features = new float[count * extractor.FeatureSize];
-        extractor.Extract(count, values, features);
-        var extracted = new FeatureSet(extractor.FeatureSize, evidence: _options.Metric.Needs);
-        extracted.Add(features);
-        return extracted;
+        var set = new FeatureSet(_options.Features?.FeatureSize ?? _size, evidence: _options.Metric.Needs);
+        set.Add(features);
+        return set;
     }
+
+    private static float[] Values(Tensor samples) => samples.flatten(0).cpu().contiguous().data<float>().ToArray();
 }

@@ -7,6 +7,7 @@ internal sealed class RunStart : IDisposable
 {
     private readonly GanOptions _options;
     private readonly RunOptions _run;
+    private readonly Action<string> _warn;
     private readonly string _warmStartHash = "";
     private readonly Checkpoint? _warmStart;
     private readonly CheckpointFolder? _folder;
@@ -16,13 +17,13 @@ internal sealed class RunStart : IDisposable
     /// <param name="options">The options.</param>
     /// <param name="run">The run's checkpoints and scoring.</param>
     /// <param name="warmStart">The path of the checkpoint whose networks to begin with; null for new ones.</param>
-    /// <param name="warn">Receives a sentence for each damaged checkpoint.</param>
+    /// <param name="warn">Receives a sentence for each checkpoint that is damaged or cannot be written.</param>
     /// <exception cref="FormatException">The warm start is no checkpoint.</exception>
     /// <exception cref="InvalidOperationException">The folder's checkpoints are of other options, or all damaged.</exception>
     /// <exception cref="IOException">A file cannot be read or written, or another run uses the folder.</exception>
     public RunStart(GanOptions options, RunOptions run, string? warmStart, Action<string> warn)
     {
-        (_options, _run) = (options, run);
+        (_options, _run, _warn) = (options, run, warn);
         try
         {
             if (warmStart is not null)
@@ -58,7 +59,7 @@ internal sealed class RunStart : IDisposable
     {
         var identity = _run.Checkpoint is null ? null : Identity(samples.Digest());
         var recorder = identity is null ? null
-            : new CheckpointRecorder(_folder!, _run.Checkpoint!, identity, TimeProvider.System);
+            : new CheckpointRecorder(_folder!, _run.Checkpoint!, identity, TimeProvider.System, _warn);
         try
         {
             if (_newest is not null)

@@ -6,14 +6,16 @@ namespace MLNet.Gan;
 internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : nn.Module
 {
     private readonly IOptimizer _optimizer;
-    private readonly IReadOnlyList<IUpdateHook> _rules;
+    private readonly IReadOnlyList<IUpdateHook> _hooks;
     private readonly IOptimizerState _state;
     private readonly IReadOnlyList<Tensor> _trained;
+    private readonly IReadOnlyList<Tensor> _frozen;
 
-    public TrainableNetwork(TNetwork network, IOptimizer optimizer, IReadOnlyList<IUpdateHook> rules)
+    public TrainableNetwork(TNetwork network, IOptimizer optimizer, IReadOnlyList<IUpdateHook> hooks)
     {
-        (Network, _optimizer, _rules) = (network, optimizer, rules);
+        (Network, _optimizer, _hooks) = (network, optimizer, hooks);
         _trained = [.. network.parameters().Where(parameter => parameter.requires_grad)];
+        _frozen = [.. network.parameters().Where(parameter => !parameter.requires_grad)];
         Parameters = new FlatParameters(network);
         _state = optimizer.CreateState(Parameters.Values);
     }
@@ -36,6 +38,7 @@ internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : 
     public IReadOnlyList<Tensor> OptimizerTensors => _state.StateTensors;
 
     /// <summary>One optimizer step: backward pass, hooks, update.</summary>
+    /// <remarks>Parameters that were frozen from the start keep their values.</remarks>
     /// <param name="loss">The scalar to minimize.</param>
     /// <param name="step">The step of the run, for the learning rate's schedule.</param>
     /// <param name="rateFactor">The factor of the learning rate.</param>
@@ -45,12 +48,18 @@ internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : 
         loss.backward();
 
         using var _ = no_grad();
+        var kept = _frozen.Select(parameter => parameter.clone()).ToList(); // Hooks and optimizer act on the whole vector.
         var rate = _optimizer.LearningRate.At(step) * rateFactor;
-        foreach (var rule in _rules)
-            rule.Before(Parameters.Values, Parameters.Gradients);
+        foreach (var hook in _hooks)
+            hook.Before(Parameters.Values, Parameters.Gradients);
         _state.Update(Parameters.Gradients, rate);
-        foreach (var rule in _rules)
-            rule.After(Parameters.Values, rate);
+        foreach (var hook in _hooks)
+            hook.After(Parameters.Values, rate);
+        foreach (var (parameter, value) in _frozen.Zip(kept))
+        {
+            using (value)
+                parameter.copy_(value);
+        }
     }
 
     /// <summary>Switches the gradients of this network's parameters off or on.</summary>

@@ -66,7 +66,7 @@ internal static class TrialStep
         Turns(new GanObjective(options, networks, control, random), (loss, _) => loss.backward());
 
         using var generator = networks.CopyAverage();
-        GeneratorExport.ToOnnx(generator, metadata);
+        GeneratorExport.ToOnnx(generator, metadata, isTrained: false);
 
         void Turns(GanObjective objective, Action<Tensor, IReadOnlyList<Tensor>> differentiate)
         {
@@ -89,7 +89,7 @@ internal static class TrialStep
         var packing = new Packing(options.Packing);
         foreach (var member in networks.Discriminator.Network.Members)
             NetworkCheck.Discriminator(
-                member.Network, member.Downsampled(packing.Pack(batch.Samples)), packing.Labels(batch.Labels));
+                member.Network, member.Downsampled(packing.Pack(batch.Samples)).Minus(0.5), packing.Labels(batch.Labels));
     }
 
     /// <summary>A sum of squared gradients, which can be differentiated only where the loss can be twice.</summary>

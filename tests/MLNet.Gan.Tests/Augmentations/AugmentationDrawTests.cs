@@ -86,8 +86,60 @@ public sealed class AugmentationDrawTests
     }
 
     [TestMethod]
+    [DataRow(-0.1)]
+    [DataRow(1.1)]
+    [DataRow(double.NaN)]
+    public void Probability_ThatIsNone_IsRefused(double probability)
+    {
+        foreach (var make in new Action[] { () => Draw(probability), () => _ = Draw() with { Probability = probability } })
+            AssertRefused("Probability", "at least 0 and at most 1.", make);
+    }
+
+    [TestMethod]
+    public void Bounds_ThatAreNone_AreRefused()
+    {
+        using var scope = NewDisposeScope();
+        var (draw, samples) = (Draw(), zeros(3, 2));
+
+        AssertRefused("from", "a finite number.", () => draw.Uniform(samples, double.NaN, 1));
+        AssertRefused("to", "a finite number.", () => draw.Uniform(samples, 0, double.PositiveInfinity));
+        AssertRefused("to", "at least from, which is 1.5.", () => draw.Uniform(samples, 1.5, 1));
+        AssertRefused("deviation", "a number of at least 0.", () => draw.Normal(samples, -1));
+        AssertRefused("last", "at least first, which is 2.", () => draw.Integers(samples, 2, 1));
+    }
+
+    [TestMethod]
+    public void EqualBounds_AreDrawn()
+    {
+        using var scope = NewDisposeScope();
+
+        AssertTensor.AreClose([0.5, 0.5], Draw().Uniform(zeros(2, 1), 0.5, 0.5).flatten(), tolerance: 0);
+        AssertTensor.AreClose([7, 7], Draw().Integers(zeros(2, 1), 7, 7).flatten(), tolerance: 0);
+        AssertTensor.AreClose([0, 0], Draw().Normal(zeros(2, 1), 0).flatten(), tolerance: 0);
+    }
+
+    [TestMethod]
+    public void Choose_OfAnotherShape_IsRefused()
+    {
+        using var scope = NewDisposeScope();
+
+        var error = Assert.ThrowsExactly<ArgumentException>(() => Draw(0.5).Choose(zeros(3, 2), zeros(3, 1)));
+
+        Assert.AreEqual("changed", error.ParamName);
+        Assert.StartsWith("The samples are [3, 2], but the changed ones [3, 1]. Give both the same shape.", error.Message);
+    }
+
+    [TestMethod]
     public void Samples_ThatAreNull_AreRefused() => Assert.AreEqual(
         "samples", Assert.ThrowsExactly<ArgumentNullException>(() => Draw().Normal(null!, 1)).ParamName);
+
+    private static void AssertRefused(string name, string expected, Action make)
+    {
+        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(make);
+
+        Assert.AreEqual(name, error.ParamName);
+        Assert.Contains($"{name} must be {expected}", error.Message);
+    }
 
     private static AugmentationDraw Draw(double probability = 1, int seed = 1) => new(0, probability, new Generator((ulong)seed));
 }

@@ -51,6 +51,16 @@ public sealed class AugmentationOptionsTests
         Assert.ThrowsExactly<ArgumentNullException>(() => _ = new InstanceNoise { Deviation = null! }).ParamName);
 
     [TestMethod]
+    public void Deviation_ThatIsNegative_IsRefused()
+    {
+        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(
+            () => _ = new InstanceNoise { Deviation = Schedule.Linear(0.1, -0.1, 10) });
+
+        Assert.AreEqual("Deviation", error.ParamName);
+        Assert.Contains("Deviation must be a number of at least 0 at every step.", error.Message);
+    }
+
+    [TestMethod]
     public void Records_HaveTheDocumentedDefaults()
     {
         Assert.AreEqual(new ColorAugmentation { Brightness = 0.5, Saturation = 1, Contrast = 0.5 }, new());

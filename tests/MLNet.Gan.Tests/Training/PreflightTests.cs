@@ -25,6 +25,11 @@ public sealed class PreflightTests
             + "Leave it false.");
 
     [TestMethod]
+    public void BalanceClasses_WithoutClasses_IsRefused() => AssertRefused(
+        TestData.Options with { BalanceClasses = true },
+        "BalanceClasses draws every class equally often, but LabelColumnName is not set. Name the column of classes, or leave it false.");
+
+    [TestMethod]
     public void Augmentation_ThatDoesNotSuitTheShape_IsRefused() => AssertRefused(
         TestData.Options with { Augmentations = [new InstanceNoise(), new FlipAugmentation()] },
         $"Augmentations has {new FlipAugmentation()}, which cannot change Vector(2). Leave it out.");

@@ -186,12 +186,13 @@ public sealed class ReturnedValueCheckTests
     [TestMethod]
     public void Generator_ThatDetaches_IsRefused() => AssertRefused(
         Options with { Architecture = new FaultyArchitecture { Samples = samples => samples.detach() } },
-        $"Faulty.forward returned samples without a graph. {Learns}");
+        "Faulty.forward returned samples without a graph. Training needs it: use tensor operations, without detach() or no_grad(), "
+            + "and leave requires_grad of a parameter true.");
 
     [TestMethod]
     public void Generator_WhoseFileComputesSomethingElse_IsRefusedBeforeTheTraining() => AssertRefusedFor(
         Options with { Architecture = new FaultyArchitecture { File = (graph, samples) => graph.Add("Neg", [samples]) } },
-        "ONNX Runtime's samples differ", "Check the AddTo of the architecture's own layers.");
+        "ONNX Runtime's samples differ", "Check the AddTo of Faulty.");
 
     [TestMethod]
     public void GradientOfACriticThatDoesNotLook_IsRefused()

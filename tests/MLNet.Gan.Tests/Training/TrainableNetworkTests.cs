@@ -54,6 +54,23 @@ public sealed class TrainableNetworkTests
     }
 
     [TestMethod]
+    public void Step_LeavesFrozenParametersBitForBit_WhateverHooksAndOptimizerDo()
+    {
+        using var scope = NewDisposeScope();
+        using var network = Network();
+        var weight = network.parameters().First();
+        weight.requires_grad_(false);
+        using var trainable = new TrainableNetwork<Linear>(
+            network, new Sgd { LearningRate = 0.5 }, [new WeightDecay { Strength = 1 }, new WeightClipping { Limit = 0.25 }]);
+        trainable.Parameters.Values.fill_(2);
+
+        trainable.Step(network.forward(tensor([3f, -1]).reshape(1, 2)).sum(), step: 0);
+
+        // The bias: 2 − 0.5 · 1, then times 1 − 0.5 · 1, is 0.75, clipped to 0.25. The two weights would be clipped too.
+        AssertTensor.AreClose([2, 2, 0.25], trainable.Parameters.Values, tolerance: 0);
+    }
+
+    [TestMethod]
     public void Save_PutsWeightsBuffersMemoryAndCountBackBitForBit()
     {
         using var scope = NewDisposeScope();

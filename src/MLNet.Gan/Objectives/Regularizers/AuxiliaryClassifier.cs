@@ -14,8 +14,8 @@ public sealed record AuxiliaryClassifier : IRegularizer
 {
     private const string HeadName = "classes";
 
-    /// <summary>The strength w of the term w · L_C; default 1.</summary>
-    public Schedule Weight { get; init => field = Check.NotNull(value); } = 1;
+    /// <summary>The strength w of the term w · L_C, at least 0; default 1.</summary>
+    public Schedule Weight { get; init => field = Check.NotNegative(value); } = 1;
 
     /// <summary>
     /// Whether the discriminator's term includes fakes, as in the paper; default true. Without them, poor fakes do not

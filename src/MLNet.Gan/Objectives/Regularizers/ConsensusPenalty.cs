@@ -10,8 +10,8 @@ namespace MLNet.Gan;
 /// </remarks>
 public sealed record ConsensusPenalty : IRegularizer
 {
-    /// <summary>The strength γ of the penalty γ · ½‖v‖²; default 10.</summary>
-    public Schedule Weight { get; init => field = Check.NotNull(value); } = 10;
+    /// <summary>The strength γ of the penalty γ · ½‖v‖², at least 0; default 10.</summary>
+    public Schedule Weight { get; init => field = Check.NotNegative(value); } = 10;
 
     /// <inheritdoc/>
     public int Interval { get; init => field = Check.Positive(value); } = 1;

@@ -8,8 +8,8 @@ namespace MLNet.Gan;
 /// </remarks>
 public sealed record DraganPenalty : IRegularizer
 {
-    /// <summary>The strength λ of the penalty λ · E(‖∇D(x̂)‖ − 1)²; default 10.</summary>
-    public Schedule Weight { get; init => field = Check.NotNull(value); } = 10;
+    /// <summary>The strength λ of the penalty λ · E(‖∇D(x̂)‖ − 1)², at least 0; default 10.</summary>
+    public Schedule Weight { get; init => field = Check.NotNegative(value); } = 10;
 
     /// <summary>The largest distance of x̂ from the data, in standard deviations, greater than 0; default 0.5.</summary>
     public double Spread { get; init => field = Check.Positive(value); } = 0.5;

@@ -6,8 +6,8 @@ namespace MLNet.Gan;
 /// </summary>
 public sealed record FeatureMatching : IRegularizer
 {
-    /// <summary>The strength w of the term w · ‖E f(x) − E f(G(z))‖²; default 1.</summary>
-    public Schedule Weight { get; init => field = Check.NotNull(value); } = 1;
+    /// <summary>The strength w of the term w · ‖E f(x) − E f(G(z))‖², at least 0; default 1.</summary>
+    public Schedule Weight { get; init => field = Check.NotNegative(value); } = 1;
 
     /// <inheritdoc/>
     public int Interval { get; init => field = Check.Positive(value); } = 1;

@@ -27,8 +27,8 @@ public sealed record GeneratorIdentification : IRegularizer
     /// <summary>The number of generators k, at least 1: the Count of the architecture; default 4.</summary>
     public int Generators { get; init => field = Check.Positive(value); } = 4;
 
-    /// <summary>The strength w of the term w · E(−ln softmax(f)_i) over fakes of generators i; default 1.</summary>
-    public Schedule Weight { get; init => field = Check.NotNull(value); } = 1;
+    /// <summary>The strength w of the term w · E(−ln softmax(f)_i) over fakes of generators i, at least 0; default 1.</summary>
+    public Schedule Weight { get; init => field = Check.NotNegative(value); } = 1;
 
     /// <inheritdoc/>
     public int Interval { get; init => field = Check.Positive(value); } = 1;

@@ -6,8 +6,8 @@ namespace MLNet.Gan;
 /// </summary>
 public sealed record LogitDrift : IRegularizer
 {
-    /// <summary>The strength ε of the penalty ε · E D(x)²; default 0.001.</summary>
-    public Schedule Weight { get; init => field = Check.NotNull(value); } = 1e-3;
+    /// <summary>The strength ε of the penalty ε · E D(x)², at least 0; default 0.001.</summary>
+    public Schedule Weight { get; init => field = Check.NotNegative(value); } = 1e-3;
 
     /// <inheritdoc/>
     public int Interval { get; init => field = Check.Positive(value); } = 1;

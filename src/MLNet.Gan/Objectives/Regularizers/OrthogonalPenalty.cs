@@ -7,8 +7,8 @@ namespace MLNet.Gan;
 /// </remarks>
 public sealed record OrthogonalPenalty : IRegularizer
 {
-    /// <summary>The strength β of the penalty β · Σ‖WWᵀ ⊙ (1 − I)‖² over the weights; default 0.0001.</summary>
-    public Schedule Weight { get; init => field = Check.NotNull(value); } = 1e-4;
+    /// <summary>The strength β of the penalty β · Σ‖WWᵀ ⊙ (1 − I)‖² over the weights, at least 0; default 0.0001.</summary>
+    public Schedule Weight { get; init => field = Check.NotNegative(value); } = 1e-4;
 
     /// <inheritdoc/>
     public int Interval { get; init => field = Check.Positive(value); } = 1;

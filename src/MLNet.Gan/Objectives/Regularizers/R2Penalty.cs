@@ -3,8 +3,8 @@ namespace MLNet.Gan;
 /// <summary>The zero-centered gradient penalty on generated samples (Mescheder et al., 2018, eq. 10).</summary>
 public sealed record R2Penalty : IRegularizer
 {
-    /// <summary>The strength γ of the penalty γ/2 · E‖∇D(G(z))‖²; default 10.</summary>
-    public Schedule Gamma { get; init => field = Check.NotNull(value); } = 10;
+    /// <summary>The strength γ of the penalty γ/2 · E‖∇D(G(z))‖², at least 0; default 10.</summary>
+    public Schedule Gamma { get; init => field = Check.NotNegative(value); } = 10;
 
     /// <inheritdoc/>
     public int Interval { get; init => field = Check.Positive(value); } = 1;

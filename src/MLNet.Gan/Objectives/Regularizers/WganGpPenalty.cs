@@ -4,10 +4,10 @@ namespace MLNet.Gan;
 public sealed record WganGpPenalty : IRegularizer
 {
     /// <summary>
-    /// The strength λ of the penalty λ · E(‖∇D(x̂)‖ − 1)², where x̂ is uniform between a real and a fake sample;
+    /// The strength λ of the penalty λ · E(‖∇D(x̂)‖ − 1)², where x̂ is uniform between a real and a fake sample, at least 0;
     /// default 10.
     /// </summary>
-    public Schedule Weight { get; init => field = Check.NotNull(value); } = 10;
+    public Schedule Weight { get; init => field = Check.NotNegative(value); } = 10;
 
     /// <inheritdoc/>
     public int Interval { get; init => field = Check.Positive(value); } = 1;

@@ -35,6 +35,21 @@ public sealed class RegularizerSettingsTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(Schedules))]
+    public void Strength_ThatIsNegative_IsRefused(IRegularizer regularizer, string property)
+    {
+        foreach (var negative in new[] { -1e-9, Schedule.Linear(1, -1, 10) })
+        {
+            var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Set(regularizer, property, negative));
+
+            Assert.AreEqual(property, error.ParamName);
+            Assert.Contains($"{property} must be a number of at least 0 at every step.", error.Message);
+        }
+
+        Set(regularizer, property, Schedule.Constant(0));
+    }
+
+    [TestMethod]
     public void Schedules_AreFound() => Assert.IsTrue(Schedules.Count() >= Regularizers.Count());
 
     [TestMethod]
