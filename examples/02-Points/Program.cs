@@ -8,7 +8,7 @@ using MLNet.Gan.Reports;
 
 var steps = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 7_000;
 var seed = args is [_, var second] ? int.Parse(second, CultureInfo.InvariantCulture) : 1;
-var context = new MLContext(seed: 1);
+var ml = new MLContext(seed: 1);
 
 // 1. Data: any IDataView with a vector column. Here, 25 narrow Gaussians on {−4, −2, 0, 2, 4}².
 const float Sigma = 0.05f;
@@ -22,7 +22,7 @@ var points = Enumerable.Range(0, 50_000).Select(i => new Sample
 
 // 2. Train.
 // <readme>
-using var model = context.Gan.Trainers.Gan(new()
+using var model = ml.Gan.Trainers.Gan(new()
 {
     Shape = SampleShape.Vector(2),
     FeatureColumnName = nameof(Sample.Point),
@@ -34,7 +34,7 @@ using var model = context.Gan.Trainers.Gan(new()
     Steps = steps,
     Seed = seed,
     ReportInterval = 1_000,
-}, new() { Progress = new Said() }).Fit(context.Data.LoadFromEnumerable(points));
+}, new() { Progress = new ConsoleProgress() }).Fit(ml.Data.LoadFromEnumerable(points));
 
 // 3. Use it.
 var generated = model.Generate(20_000, seed: 7).GetColumn<float[]>("Generated").ToList();
@@ -59,7 +59,7 @@ internal sealed class Sample
     public float[] Point { get; set; } = [];
 }
 
-internal sealed class Said : IProgress<TrainingProgress>
+internal sealed class ConsoleProgress : IProgress<TrainingProgress>
 {
     public void Report(TrainingProgress value) => Console.WriteLine(
         $"step {value.Step} of {value.Steps}, {value.StepsPerSecond:F0} steps/s, "

@@ -42,12 +42,10 @@ internal sealed class GeneratorModel : IDisposable
     /// <param name="samples">The destination of the samples.</param>
     /// <exception cref="ObjectDisposedException">The transformer of this generator is disposed.</exception>
     public void Generate(
-        int count, ReadOnlyMemory<float> latents, ReadOnlyMemory<long> labels, Memory<float> samples)
-    {
-        if (_isDisposed)
-            throw new ObjectDisposedException(Owner);
-        _session.Run(count, latents, labels, ("sample", samples));
-    }
+        int count, ReadOnlyMemory<float> latents, ReadOnlyMemory<long> labels, Memory<float> samples) =>
+        Opened.Run(count, latents, labels, ("sample", samples));
+
+    private OnnxSession Opened => _isDisposed ? throw new ObjectDisposedException(Owner) : _session;
 
     public void Dispose()
     {

@@ -45,7 +45,7 @@ internal sealed class AutoOptions(DataViewSchema schema, long rowCount, bool isO
 
     private SampleShape Shape(DataViewSchema.Column input)
     {
-        var shape = FeatureColumn.ShapeOf(input.Type)!;
+        var shape = FeatureColumn.ShapeOf(schema, input.Name);
         return Because(nameof(GanOptions.Shape), shape, shape.IsImage
             ? $"column '{input.Name}' has the dimensions of images"
             : $"column '{input.Name}' has vectors of {shape.Size} numbers");

@@ -14,9 +14,10 @@ public sealed record GanOptions
     /// called.
     /// </summary>
     /// <remarks>
-    /// Vectors of dimensions [C, H, W] with at most 4 channels are images, other vectors of <see cref="float"/> of a
-    /// known size are vectors, and ML.NET's images of a known size are images of 3 channels. For gray ones, set a shape
-    /// of 1 channel: training then takes the luma 0.299 R + 0.587 G + 0.114 B.
+    /// Vectors of dimensions [C, H, W] with H and W above 1 are images, other vectors of <see cref="float"/> of a known
+    /// size are vectors, and ML.NET's images of a known size are images of 3 channels. For gray ones, set a shape of 1
+    /// channel: training then takes the luma 0.299 R + 0.587 G + 0.114 B. Interleaved pixels [H, W, C] are refused, and a
+    /// shape of an image must have the dimensions of a column of three; a column of one dimension needs only its size.
     /// </remarks>
     [NotNull] // What trains reads it only after Fit has set it.
     public SampleShape? Shape { get; init; }

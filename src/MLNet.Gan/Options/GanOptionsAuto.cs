@@ -10,7 +10,7 @@ public static class GanOptionsAuto
         /// <summary>Options chosen by the data; <see cref="GanOptions.Explain"/> lists the reasons.</summary>
         /// <remarks>
         /// The samples are the column "Features", or else the only column of vectors; the classes a column "Label" of keys.
-        /// A vector of three dimensions [C, H, W] with at most 4 channels is an image. Vary what is chosen with a
+        /// A vector of three dimensions [C, H, W] is an image. Vary what is chosen with a
         /// <c>with</c> expression.
         /// </remarks>
         /// <param name="schema">The columns of the data.</param>

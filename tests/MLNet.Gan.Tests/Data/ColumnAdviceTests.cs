@@ -1,7 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Tests.Pipelines;
-using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Data;
 

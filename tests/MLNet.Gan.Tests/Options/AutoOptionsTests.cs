@@ -77,6 +77,12 @@ public sealed class AutoOptionsTests
     }
 
     [TestMethod]
+    public void Auto_OfInterleavedPixels_SaysHowToExtractThem() => StringAssert.Contains(
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(
+            () => GanOptions.Auto(Schema(("Features", Vector(28, 28, 3))), rowCount: 5)).Message,
+        "Extract the pixels with interleavePixelColors: false.");
+
+    [TestMethod]
     public void Auto_WithoutRows_IsRefused() => Assert.AreEqual("rowCount",
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => GanOptions.Auto(Schema(("Features", Vector(2))), 0)).ParamName);
 
