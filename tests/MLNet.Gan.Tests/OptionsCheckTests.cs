@@ -16,6 +16,8 @@ public sealed class OptionsCheckTests
         .. Refused("Steps", "greater than 0", [0, -1], value => Gan with { Steps = value }),
         .. Refused("DiscriminatorSteps", "greater than 0", [0, -1], value => Gan with { DiscriminatorSteps = value }),
         .. Refused("ReportInterval", "greater than 0", [0, -1], value => Gan with { ReportInterval = value }),
+        .. Refused("AugmentationProbability", "at least 0 and at most 1", [-0.1, 1.1, double.NaN],
+            value => new TrainingControls { AugmentationProbability = value }),
         .. Refused("Threads", "greater than 0", [0, -1], value => new RunOptions { Threads = value }),
         .. Refused("Interval", "greater than 0", [0, -1], value => new SnapshotOptions() with { Interval = value }),
         .. Refused("Count", "greater than 0", [0, -1], value => new SnapshotOptions() with { Count = value }),

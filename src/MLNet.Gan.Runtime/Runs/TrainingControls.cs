@@ -12,6 +12,6 @@ public sealed record TrainingControls
     /// <summary>The factor of both learning rates, greater than 0.</summary>
     public double LearningRateFactor { get; init => field = Check.Positive(value); } = 1;
 
-    /// <summary>The share of samples that are augmented; null for that of the options' schedule.</summary>
-    public double? AugmentationProbability { get; init; }
+    /// <summary>The share of samples that are augmented, from 0 to 1; null for that of the options' schedule.</summary>
+    public double? AugmentationProbability { get; init => field = value is { } share ? Check.Share(share) : null; }
 }

@@ -51,10 +51,13 @@ internal static class GeneratorProof
             advice += $" Set {nameof(GanOptions.Standardizes)} = true, since the samples are large.";
         if (advice.Length == 0)
             advice = " Its weights may be too large for single precision: lower the learning rates, or add a gradient penalty.";
+        var share = unit > 1
+            ? string.Create(CultureInfo.InvariantCulture, $"which is {Tolerance:G1} of their largest absolute value, {unit:G4}, ")
+            : "";
         return new(string.Create(
             CultureInfo.InvariantCulture,
             $"ONNX Runtime's samples differ from the {(isTrained ? "trained" : "untrained")} generator's by {difference:G3}, more "
-                + $"than {Tolerance * unit:G3}, which is {Tolerance:G1} of {(unit > 1 ? $"their largest absolute value, {unit:G4}" : "1")}, "
+                + $"than {Tolerance * unit:G3}, {share}"
                 + $"so {(isTrained ? "no file was written" : "nothing was trained")}.{advice}"));
     }
 
