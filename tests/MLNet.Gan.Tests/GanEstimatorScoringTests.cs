@@ -57,6 +57,51 @@ public sealed class GanEstimatorScoringTests
     }
 
     [TestMethod]
+    public void Fit_WithANetworkOfFeatures_ComparesSamplesInTheirOwnUnits()
+    {
+        var network = new Seen();
+        using var model = TestData.Context.Gan.Trainers.Gan(
+            Options with { Standardizes = true }, new() { Scoring = new() { Features = network, Samples = 6, HoldOut = 0.2 } })
+            .Fit(TestData.Points(20));
+
+        // Points near (−1, −1) and (1, 1), give or take 0.1 (TestData.Rows).
+        Assert.HasCount(8, network.First);
+        Assert.IsTrue(Array.TrueForAll(network.First, value => Math.Abs(Math.Abs(value) - 1) <= 0.11f), string.Join(' ', network.First));
+    }
+
+    [TestMethod]
+    public void Fit_WithAMetricOfLogits_IsRefused()
+    {
+        var e = Assert.ThrowsExactly<InvalidOperationException>(() => Fit(Options, new() { Metric = new InceptionScore() }));
+
+        Assert.StartsWith("InceptionScore needs the logits of a classifier", e.Message);
+    }
+
+    [TestMethod]
+    public void Fit_WithAMetricThatCannotBeComputed_FailsBeforeTheTraining()
+    {
+        List<long> steps = [];
+        var run = new RunOptions
+        {
+            Scoring = new() { Metric = new PrecisionRecall(), Samples = 2, HoldOut = 0.1 },
+            Progress = new SynchronousProgress<TrainingProgress>(progress => steps.Add(progress.Step)),
+        };
+
+        Assert.ThrowsExactly<InvalidOperationException>(() => TestData.Context.Gan.Trainers.Gan(
+            Options with { ReportInterval = 1 }, run).Fit(TestData.Points(20)));
+
+        Assert.IsEmpty(steps);
+    }
+
+    [TestMethod]
+    public void Fit_OfTooFewRowsToHoldOut_SaysSo()
+    {
+        var e = Assert.ThrowsExactly<InvalidOperationException>(() => Fit(Options, new() { HoldOut = 0.01 }));
+
+        Assert.StartsWith("Only 1 of the 20 rows of column 'Features' can be held out for the scoring, which needs 2", e.Message);
+    }
+
+    [TestMethod]
     public void Options_OutOfRange_AreRefused()
     {
         Assert.AreEqual("Samples", Refused(() => new ScoringOptions { Samples = 1 }));
@@ -71,6 +116,24 @@ public sealed class GanEstimatorScoringTests
 
     private static GanTransformer Fit(GanOptions options, ScoringOptions scoring, MLContext? context = null) =>
         (context ?? TestData.Context).Gan.Trainers.Gan(options, new() { Scoring = scoring }).Fit(TestData.Points(20));
+
+    private sealed class Seen : IFeatureExtractor
+    {
+        public float[] First { get; private set; } = [];
+
+        public string Name => "seen";
+
+        public int InputSize => 2;
+
+        public int FeatureSize => 2;
+
+        public void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> features)
+        {
+            if (First.Length == 0)
+                First = samples.ToArray();
+            samples.CopyTo(features);
+        }
+    }
 
     private sealed class Three : IFeatureExtractor
     {

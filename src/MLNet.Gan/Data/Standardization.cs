@@ -40,6 +40,13 @@ internal sealed record Standardization(IReadOnlyList<double> Means, IReadOnlyLis
         return new(Values(means), Values(deviations));
     }
 
+    /// <summary>Gives standardized vectors, one behind the other, their own units back, in place.</summary>
+    public void Undo(Span<float> vectors)
+    {
+        for (var i = 0; i < vectors.Length; i++)
+            vectors[i] = (float)(vectors[i] * Deviations[i % Deviations.Count] + Means[i % Means.Count]);
+    }
+
     /// <summary>Standardizes vectors [N, size] in place.</summary>
     public void ApplyTo(ISampleStore samples)
     {

@@ -52,6 +52,8 @@ internal sealed class GanTrainer : IDisposable
     public TrainedGan Train(CheckpointRecorder? checkpoints = null)
     {
         using var snapshots = new SnapshotRecorder(_run.Snapshots, _options, _samples.Classes, _networks.Average);
+        Grow();
+        _scorer?.Try();
         while (!IsOver && !_run.CancellationToken.IsCancellationRequested)
         {
             using var scope = NewDisposeScope();

@@ -14,6 +14,7 @@ internal sealed class RunScorer : IDisposable
     private readonly ScoringOptions _options;
     private readonly GanNetworks _networks;
     private readonly int _size;
+    private readonly nn.Module<Tensor, Tensor?, Tensor> _generator;
     private readonly Tensor _latents;
     private readonly Tensor? _labels;
     private readonly Tensor _best;
@@ -26,7 +27,13 @@ internal sealed class RunScorer : IDisposable
         using var random = new Generator((ulong)options.Seed);
         (_options, _networks, _size) = (scoring, networks, options.Shape.Size);
         var rows = samples.HeldOut;
-        _real = Features(Values(samples[rows].Samples));
+
+        // A network of features takes samples in their own units; compared by themselves, all components count the same.
+        _generator = scoring.Features is null ? networks.UnscaledAverage : networks.Average;
+        var real = Values(samples[rows].Samples);
+        if (scoring.Features is not null)
+            samples.Standardization?.Undo(real);
+        _real = Features(real);
         var device = networks.AverageState.device;
         _latents = randn([scoring.Samples, options.Architecture.LatentSize], generator: random).to(device).DetachFromDisposeScope();
         if (samples.Classes > 0)
@@ -59,6 +66,14 @@ internal sealed class RunScorer : IDisposable
         foreach (var score in state.Scores)
             Add(score);
         BestImages = state.BestImages;
+    }
+
+    /// <summary>Computes a score that does not count: a metric that cannot be computed fails before the training.</summary>
+    public void Try()
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        Score();
     }
 
     /// <summary>Scores the average if that is due.</summary>
@@ -114,7 +129,7 @@ internal sealed class RunScorer : IDisposable
         [
             .. _latents.split(BatchSize).Zip(
                 _labels is null ? Enumerable.Repeat<Tensor?>(null, int.MaxValue) : _labels.split(BatchSize),
-                (latents, labels) => _networks.UnscaledAverage.forward(latents, labels)),
+                (latents, labels) => _generator.forward(latents, labels)),
         ];
         var samples = Values(cat(batches));
         if (!Array.TrueForAll(samples, float.IsFinite))

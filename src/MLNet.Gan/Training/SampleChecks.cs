@@ -1,4 +1,5 @@
 using System.Globalization;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan;
 
@@ -19,6 +20,15 @@ internal static class SampleChecks
                         ? $"only {samples.Count} rows. "
                         : $"{samples.Count} rows, of which {samples.HeldOut.Length} are held out for the scoring. ")
                     + $"Choose a BatchSize of at most {samples.TrainedCount}.");
+        if (scoring is not null && samples.HeldOut.Length < 2)
+            throw new InvalidOperationException(
+                $"Only {samples.HeldOut.Length} of the {samples.Count} rows of column '{options.FeatureColumnName}' can be held out "
+                    + "for the scoring, which needs 2: every class keeps a row in the training. Give more rows, a larger "
+                    + $"{nameof(ScoringOptions.HoldOut)}, or no {nameof(ScoringOptions)}.");
+        if (scoring is not null && scoring.Metric.Needs.HasFlag(Evidence.Logits))
+            throw new InvalidOperationException(
+                $"{scoring.Metric.GetType().Name} needs the logits of a classifier, which a scoring during the training does not "
+                    + $"compute. Choose a metric of features as {nameof(ScoringOptions)}.{nameof(ScoringOptions.Metric)}.");
         if (scoring is { Features: { } features } && features.InputSize != options.Shape.Size)
             throw new InvalidOperationException(
                 $"{nameof(ScoringOptions)}.{nameof(ScoringOptions.Features)} takes {features.InputSize} values, but a sample of "

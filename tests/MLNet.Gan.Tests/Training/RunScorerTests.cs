@@ -78,9 +78,9 @@ public sealed class RunScorerTests
             new() { Scoring = new() { Interval = 2, Samples = 7, Metric = metric, ReturnsBest = false } });
 
         CollectionAssert.AreEqual(held, metric.Real);
-        Assert.HasCount(3, metric.Generated);
+        Assert.HasCount(4, metric.Generated);
         Assert.IsTrue(metric.Generated.TrueForAll(generated => generated.Length == 14));
-        CollectionAssert.AreNotEqual(metric.Generated[0], metric.Generated[2]);
+        CollectionAssert.AreNotEqual(metric.Generated[1], metric.Generated[3]);
     }
 
     /// <summary>Scores that are given one after another.</summary>
@@ -105,7 +105,7 @@ public sealed class RunScorerTests
 
     private sealed record GivenMetric(double[] Scores) : IMetric
     {
-        private int _next;
+        private int _next = -1; // The first score, before the training, does not count.
 
         public float[] Real { get; private set; } = [];
 
@@ -117,7 +117,7 @@ public sealed class RunScorerTests
         {
             Real = comparison.Real.Features.ToArray();
             Generated.Add(comparison.Generated.Features.ToArray());
-            return [comparison.Score("given", Scores[_next++])];
+            return [comparison.Score("given", _next < 0 ? Scores[++_next] : Scores[_next++])];
         }
     }
 }
