@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.ML;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Support;
@@ -69,6 +70,27 @@ public sealed class GanEstimatorCheckpointTests : IDisposable
         Assert.Contains("and is HingeLoss { Margin = 1 }", e.Message);
         Assert.Contains("or set Restart to delete it and begin anew.", e.Message);
         Assert.IsTrue(File.Exists(first.Run.CheckpointPath));
+    }
+
+    [TestMethod]
+    public void Fit_InAnotherCulture_GoesOn()
+    {
+        var run = new RunOptions { Checkpoint = Checkpoint, Scoring = new() { HoldOut = 0.25 } };
+        Fit(TestData.Options, run).Dispose();
+        var culture = CultureInfo.CurrentCulture;
+        var withComma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        withComma.NumberFormat.NumberDecimalSeparator = ",";
+        CultureInfo.CurrentCulture = withComma;
+        try
+        {
+            using var model = Fit(TestData.Options, run);
+
+            Assert.AreEqual(3, model.Run!.ResumedAt);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     [TestMethod]

@@ -17,8 +17,11 @@ internal sealed record CheckpointState
     /// <summary>The number of steps done.</summary>
     public required long Step { get; init; }
 
-    /// <summary>The number of real images seen, which growing architectures count.</summary>
+    /// <summary>The number of images of all steps, of which growing architectures have their phase.</summary>
     public required long Images { get; init; }
+
+    /// <summary>The number of images from which the last step had its phase.</summary>
+    public required long PhaseImages { get; init; }
 
     /// <summary>The number of rows drawn from the data.</summary>
     public required long Rows { get; init; }

@@ -2,5 +2,5 @@ namespace MLNet.Gan;
 
 /// <summary>The scores of a run so far; the best weights are among the tensors.</summary>
 /// <param name="Scores">The scores.</param>
-/// <param name="BestImages">The number of real images that had been seen at the best one.</param>
+/// <param name="BestImages">The number of images from which growing networks had their phase at the best one.</param>
 internal sealed record ScorerState(IReadOnlyList<StepScore> Scores, long BestImages);

@@ -45,7 +45,8 @@ internal sealed class CheckpointRecorder(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            warn($"The checkpoint of step {step} could not be written to '{options.Folder}': {e.Message} The training goes on.");
+            warn($"The checkpoint of step {step} could not be written to '{options.Folder}': {e.Message} "
+                + (Path is null ? "There is no earlier one." : $"The newest is '{Path}'."));
         }
     }
 }

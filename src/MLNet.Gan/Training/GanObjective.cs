@@ -49,20 +49,23 @@ internal sealed class GanObjective(
         return OverDiscriminators(turn with { Player = Player.Generator, Ahead = last }).Loss;
     }
 
-    /// <summary>The weighted sum of the losses over the discriminators; the passes are those of the main one.</summary>
+    /// <summary>
+    /// The sum of the player's losses over the discriminators, the auxiliary ones times their weights; the passes are those of
+    /// the main one.
+    /// </summary>
     private Objective OverDiscriminators(PlayerTurn turn)
     {
         var members = networks.Discriminator.Network.Members;
-        var main = OfDiscriminator(members[0], turn, isFirst: true);
+        var main = LossWith(members[0], turn, isFirst: true);
         return members.Skip(1).Aggregate(main, (sum, member) =>
-            sum with { Loss = sum.Loss.Plus(member.Weight.Times(OfDiscriminator(member, turn, isFirst: false).Loss)) });
+            sum with { Loss = sum.Loss.Plus(member.Weight.Times(LossWith(member, turn, isFirst: false).Loss)) });
     }
 
     /// <summary>
-    /// The loss of one discriminator: its passes over real and generated samples, a term of each regularizer that is due, and
+    /// The player's loss with one discriminator: the passes over real and generated samples, a term of each regularizer that is due, and
     /// the GAN loss of the logits.
     /// </summary>
-    private Objective OfDiscriminator(WeightedDiscriminator discriminator, PlayerTurn turn, bool isFirst)
+    private Objective LossWith(WeightedDiscriminator discriminator, PlayerTurn turn, bool isFirst)
     {
         var labels = _packing.Labels(turn.Batch.Labels);
         var (realSamples, fakeSamples) = (_packing.Pack(turn.Batch.Samples), _packing.Pack(turn.Fake));
@@ -83,7 +86,8 @@ internal sealed class GanObjective(
             GeneratorParameters = networks.Generator.Parameters.Parameters,
         };
         var terms = due.Zip(own, (regularizer, pass) => Term(regularizer, discriminator, turn, context with { Own = pass })).ToArray();
-        var loss = GanLoss(turn.Player, new Logits(real.Output?.Logits, fake.Logits)); // Few generator losses need real logits.
+        var logits = new Logits(real.Output?.Logits, fake.Logits); // Real ones are null where the loss declares no need of them.
+        var loss = GanLoss(turn.Player, logits);
         return new(terms.Aggregate(loss, (sum, term) => sum.Plus(term)), real, fake);
     }
 

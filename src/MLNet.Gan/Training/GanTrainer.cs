@@ -20,6 +20,7 @@ internal sealed class GanTrainer : IDisposable
     private readonly TrainingState _state;
     private long _step;
     private long _images;
+    private long _phaseImages;
 
     public GanTrainer(GanOptions options, RunOptions run, SampleSet samples, Device device, RunLog log)
     {
@@ -38,10 +39,9 @@ internal sealed class GanTrainer : IDisposable
     /// <exception cref="FormatException">It is of other networks.</exception>
     public void Resume(Checkpoint checkpoint)
     {
-        (_step, _images) = _state.Restore(checkpoint);
+        (_step, _images, _phaseImages) = _state.Restore(checkpoint);
         if (_step < _options.Steps)
             _log.DropBehind(_step / _options.ReportInterval * _options.ReportInterval); // The report at an earlier end.
-        Grow();
     }
 
     /// <summary>Begins with the networks of a checkpoint.</summary>
@@ -52,12 +52,12 @@ internal sealed class GanTrainer : IDisposable
     public TrainedGan Train(CheckpointRecorder? checkpoints = null)
     {
         using var snapshots = new SnapshotRecorder(_run.Snapshots, _options, _samples.Classes, _networks.Average);
-        Grow();
-        _scorer?.Try();
+        Grow(_phaseImages);
+        _scorer?.Begin();
         while (!IsOver && !_run.CancellationToken.IsCancellationRequested)
         {
             using var scope = NewDisposeScope();
-            var batchSize = Grow();
+            var batchSize = Grow(_images);
             var (batch, objective, gradientNorm) = DiscriminatorSteps(_step, batchSize);
             var generatorLoss = GeneratorSteps(_step, batch);
             _networks.UpdateAverage(_step, batchSize);
@@ -71,13 +71,14 @@ internal sealed class GanTrainer : IDisposable
             _controllers.Adjust(_step, _log.Reports);
             if (!isDue && report is not null)
                 Add(report, snapshots, checkpoints); // Not for the controllers: a run of more steps has no report here.
-            _scorer?.AfterStep(_step, _images);
+            _scorer?.AfterStep(_step, _phaseImages);
             checkpoints?.AfterStep(_step, Capture);
         }
 
+        var isCanceled = !IsOver; // Before the last score, which may be the one too many without a new best.
         checkpoints?.AtEnd(_step, Capture);
-        _scorer?.AtEnd(_step, _images); // Not in the checkpoint: a run of more steps has no score here.
-        return new(Returned(), _samples.Classes, Record(checkpoints, isCanceled: !IsOver));
+        _scorer?.AtEnd(_step, _phaseImages); // Not in the checkpoint: a run of more steps has no score here.
+        return new(Returned(), _samples.Classes, Record(checkpoints, isCanceled));
     }
 
     private bool IsOver => _step >= _options.Steps || _scorer is { IsOver: true };
@@ -103,15 +104,16 @@ internal sealed class GanTrainer : IDisposable
             ReturnedStep = ReturnsBest ? _scorer!.Best!.Step : _step,
         };
 
-    private Checkpoint Capture(RunIdentity identity) => _state.Capture(identity, _step, _images);
+    private Checkpoint Capture(RunIdentity identity) => _state.Capture(identity, _step, _images, _phaseImages);
 
-    /// <summary>Grows progressive networks to the current phase, and returns the batch size.</summary>
-    private int Grow()
+    /// <summary>Grows progressive networks to the phase at a number of images, and returns the batch size.</summary>
+    private int Grow(long images)
     {
+        _phaseImages = images;
         if (_options.Architecture is not IGrowingArchitecture growing)
             return _options.BatchSize;
 
-        var phase = growing.PhaseAt(_images, _options.Shape);
+        var phase = growing.PhaseAt(images, _options.Shape);
         _networks.GrowTo(phase);
         return phase.BatchSize;
     }

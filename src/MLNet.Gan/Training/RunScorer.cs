@@ -18,8 +18,9 @@ internal sealed class RunScorer : IDisposable
     private readonly Tensor _latents;
     private readonly Tensor? _labels;
     private readonly Tensor _best;
-    private readonly FeatureSet _real;
+    private readonly float[] _heldOut;
     private readonly List<StepScore> _scores = [];
+    private FeatureSet? _real;
 
     public RunScorer(ScoringOptions scoring, GanOptions options, SampleSet samples, GanNetworks networks)
     {
@@ -30,10 +31,9 @@ internal sealed class RunScorer : IDisposable
 
         // A network of features takes samples in their own units; compared by themselves, all components count the same.
         _generator = scoring.Features is null ? networks.UnscaledAverage : networks.Average;
-        var real = Values(samples[rows].Samples);
+        _heldOut = Values(samples[rows].Samples);
         if (scoring.Features is not null)
-            samples.Standardization?.Undo(real);
-        _real = Features(real);
+            samples.Standardization?.Undo(_heldOut);
         var device = networks.AverageState.device;
         _latents = randn([scoring.Samples, options.Architecture.LatentSize], generator: random).to(device).DetachFromDisposeScope();
         if (samples.Classes > 0)
@@ -51,7 +51,7 @@ internal sealed class RunScorer : IDisposable
     /// <summary>The weights and buffers of the best average [P + B].</summary>
     public Tensor BestState => _best;
 
-    /// <summary>The number of real images that had been seen then, from which growing networks have their phase.</summary>
+    /// <summary>The number of images from which growing networks had their phase then.</summary>
     public long BestImages { get; private set; }
 
     /// <summary>The state besides the best weights, for checkpoints.</summary>
@@ -68,17 +68,21 @@ internal sealed class RunScorer : IDisposable
         BestImages = state.BestImages;
     }
 
-    /// <summary>Computes a score that does not count: a metric that cannot be computed fails before the training.</summary>
-    public void Try()
+    /// <summary>
+    /// Computes the features of the held-out rows, and a score that does not count: a metric that cannot be computed fails before
+    /// the training.
+    /// </summary>
+    public void Begin()
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
+        _real = Features(_heldOut);
         Score();
     }
 
     /// <summary>Scores the average if that is due.</summary>
     /// <param name="step">The number of steps done.</param>
-    /// <param name="images">The number of real images seen.</param>
+    /// <param name="images">The number of images from which growing networks have their phase.</param>
     public void AfterStep(long step, long images)
     {
         if (step % _options.Interval == 0)
@@ -135,7 +139,7 @@ internal sealed class RunScorer : IDisposable
         if (!Array.TrueForAll(samples, float.IsFinite))
             return _options.HigherIsBetter ? double.NegativeInfinity : double.PositiveInfinity;
         var name = _options.Features?.Name ?? "samples";
-        var comparison = new Comparison(_real, Features(samples), new(name, "", "", _real.Count, _options.Samples));
+        var comparison = new Comparison(_real!, Features(samples), new(name, "", "", _real!.Count, _options.Samples));
         return _options.Metric.Measure(comparison).First().Value;
     }
 

@@ -47,7 +47,7 @@ internal sealed class RunStart : IDisposable
         }
     }
 
-    /// <summary>Whether the run goes on from its own checkpoint.</summary>
+    /// <summary>The step of the checkpoint from which the run goes on; null for none.</summary>
     public long? ResumedAt => _newest?.State.Step;
 
     /// <summary>Brings a trainer to the start.</summary>
@@ -93,7 +93,11 @@ internal sealed class RunStart : IDisposable
     }
 
     private RunIdentity Identity(string data) =>
-        new($"{OptionsText.Of(_options, except: nameof(GanOptions.Steps))}\nScoring = {_run.Scoring?.ToString() ?? "none"}", data, _warmStartHash);
+        new($"{OptionsText.Of(_options, except: nameof(GanOptions.Steps))}\n{Scoring}", data, _warmStartHash);
+
+    /// <summary>The scoring, which decides what is trained on, as lines of the options' text.</summary>
+    private string Scoring => _run.Scoring is not { } scoring ? "Scoring = none"
+        : string.Join('\n', OptionsText.Values(scoring).Select(option => $"Scoring.{option.Name} = {option.Value}"));
 
     private void RequireSame(RunIdentity identity)
     {

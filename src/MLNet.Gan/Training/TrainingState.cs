@@ -9,7 +9,7 @@ internal sealed class TrainingState(
     private static readonly string Library = typeof(TrainingState).Assembly.GetName().Version?.ToString() ?? "";
 
     /// <summary>The state at the end of a step; the caller's scope owns the tensors.</summary>
-    public Checkpoint Capture(RunIdentity identity, long step, long images)
+    public Checkpoint Capture(RunIdentity identity, long step, long images, long phaseImages)
     {
         var state = new CheckpointState
         {
@@ -17,6 +17,7 @@ internal sealed class TrainingState(
             Identity = identity,
             Step = step,
             Images = images,
+            PhaseImages = phaseImages,
             Rows = batches.Drawn,
             GeneratorUpdates = networks.Generator.Updates,
             DiscriminatorUpdates = networks.Discriminator.Updates,
@@ -33,9 +34,9 @@ internal sealed class TrainingState(
     }
 
     /// <summary>Goes on from a checkpoint.</summary>
-    /// <returns>The number of steps done and of images seen.</returns>
+    /// <returns>The number of steps done, of their images, and of those from which the last step had its phase.</returns>
     /// <exception cref="FormatException">Its tensors are not those of these networks.</exception>
-    public (long Step, long Images) Restore(Checkpoint checkpoint)
+    public (long Step, long Images, long PhaseImages) Restore(Checkpoint checkpoint)
     {
         var counts = checkpoint.State;
         CopyInto(Tensors(), checkpoint);
@@ -49,7 +50,7 @@ internal sealed class TrainingState(
             random.set_state(Fitting(RandomName, state, checkpoint));
         using (var state = torch.random.get_rng_state())
             torch.random.set_rng_state(Fitting(GlobalRandomName, state, checkpoint));
-        return (counts.Step, counts.Images);
+        return (counts.Step, counts.Images, counts.PhaseImages);
     }
 
     /// <summary>Begins with the networks of a checkpoint, and nothing else of it.</summary>

@@ -140,7 +140,7 @@ public sealed class CheckpointFolderTests : IDisposable
         return folder.Write(new(
             new()
             {
-                Library = "1", Identity = new("Seed = 1", "1 row", ""), Step = step, Images = 1, Rows = 1, GeneratorUpdates = 1,
+                Library = "1", Identity = new("Seed = 1", "1 row", ""), Step = step, Images = 1, PhaseImages = 1, Rows = 1, GeneratorUpdates = 1,
                 DiscriminatorUpdates = 1, Controllers = new(new(), 1, 1, []), Log = new(TimeSpan.Zero, [], [], []),
             },
             new Dictionary<string, Tensor> { ["generator"] = ones(4) }));

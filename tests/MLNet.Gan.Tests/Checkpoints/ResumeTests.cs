@@ -70,6 +70,16 @@ public sealed class ResumeTests : IDisposable
     }
 
     [TestMethod]
+    public void Train_OfAFinishedRunThatGrows_ReturnsTheSameGenerator()
+    {
+        var run = SmallRun.All.Single(run => run.Name == "IArchitecture: ProgressiveGan");
+        var options = run.Options with { Steps = Steps };
+        double[] Returned() => Generated(run, options);
+
+        CollectionAssert.AreEqual(Returned(), Returned());
+    }
+
+    [TestMethod]
     public void Train_Scored_KeepsTheScoresAndTheBestWeights()
     {
         var run = new SmallRun("scored", Some.Options with { BatchSize = 4 });
@@ -107,6 +117,20 @@ public sealed class ResumeTests : IDisposable
         var checkpoint = folder.Newest(warning => Assert.Fail(warning));
         Assert.IsNotNull(checkpoint);
         return checkpoint;
+    }
+
+    /// <summary>Samples of the generator that a run in the folder returns.</summary>
+    private double[] Generated(SmallRun run, GanOptions options)
+    {
+        set_num_threads(1);
+        using var scope = NewDisposeScope();
+        using var samples = run.Samples();
+        var checkpoints = new CheckpointOptions { Folder = Path.Combine(_folder, "returned") };
+        using var start = new RunStart(options, new() { Checkpoint = checkpoints }, warmStart: null, warning => Assert.Fail(warning));
+        using var trainer = new GanTrainer(options, new(), samples, CPU, new RunLog(options, TimeProvider.System, _ => { }));
+        using var gan = trainer.Train(start.Begin(trainer, samples));
+        using var random = new Generator(1);
+        return AssertTensor.Values(gan.Generator.forward(randn([3, options.Architecture.LatentSize], generator: random), null));
     }
 
     private static void AssertEqual(Checkpoint expected, Checkpoint found)

@@ -48,6 +48,25 @@ public sealed class RunScorerTests
         run => Assert.AreEqual((5L, 1L), (run.Steps, run.ReturnedStep)));
 
     [TestMethod]
+    public void Train_CanceledWithItsPatienceOverAtTheLastScore_IsCanceled()
+    {
+        set_num_threads(1);
+        using var source = new CancellationTokenSource();
+        TrainingRun? run = null;
+
+        Trained.Run(Options, gan => run = gan.Run, Samples(), new()
+        {
+            Scoring = Given(1, 2) with { Interval = 2, Patience = 1, MinimumSteps = 0 }, CancellationToken = source.Token,
+        }, tell: progress =>
+        {
+            if (progress.Step == 3)
+                source.Cancel();
+        });
+
+        Assert.AreEqual((3L, 2L, true), (run!.Steps, run.ReturnedStep, run.IsCanceled));
+    }
+
+    [TestMethod]
     public void Train_WithAScoreThatIsNoNumber_TakesALaterOne() =>
         Run(Given(double.NaN, 7, double.NaN), run => Assert.AreEqual(4, run.ReturnedStep));
 

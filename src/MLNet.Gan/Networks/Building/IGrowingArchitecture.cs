@@ -8,7 +8,7 @@ namespace MLNet.Gan;
 public interface IGrowingArchitecture : IArchitecture
 {
     /// <summary>Returns the phase of the networks for a shape after a number of images; a pure function.</summary>
-    /// <param name="images">The number of real images that the discriminator has been trained on, at least 0.</param>
+    /// <param name="images">The number of real images of all steps, a batch of each, at least 0.</param>
     /// <param name="shape">The shape of the samples, which determines the number of levels.</param>
     Phase PhaseAt(long images, SampleShape shape);
 }
