@@ -118,8 +118,9 @@ internal sealed class GanTrainer : IDisposable
         return phase.BatchSize;
     }
 
-    /// <summary>The discriminators' updates, each on a new batch. The generator's updates take labels and real samples of the
-    /// last one.</summary>
+    /// <summary>
+    /// The discriminators' updates, each on a new batch. The generator's updates take labels and real samples of the last one.
+    /// </summary>
     private (Batch Batch, Objective Objective, Tensor GradientNorm) DiscriminatorSteps(long step, int batchSize)
     {
         for (var update = 1; update < _controllers.Current.DiscriminatorSteps; update++)

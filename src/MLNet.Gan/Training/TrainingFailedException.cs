@@ -7,7 +7,9 @@ public sealed class TrainingFailedException(Finding finding)
     /// <summary>The finding that ended the run.</summary>
     public Finding Finding { get; } = finding;
 
-    /// <summary>The reports, findings and snapshots until then, and the path of the newest checkpoint, from which an earlier
-    /// state can be had; null for an exception that the library did not make.</summary>
+    /// <summary>
+    /// The run until then: reports, findings, snapshots, and the path of its newest checkpoint, which is from before the failure;
+    /// null for an exception that the library did not make.
+    /// </summary>
     public TrainingRun? Run { get; init; }
 }
