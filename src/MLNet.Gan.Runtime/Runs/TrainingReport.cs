@@ -49,7 +49,7 @@ internal static class TrainingReport
 
     private static ChartSection Scores(TrainingRun run) => new()
     {
-        Title = "Scores",
+        Title = "Score during training",
         XLabel = "step",
         YLabel = "score on held-out rows",
         Series = [new("averaged generator", [.. run.Scores.Select(score => ((double)score.Step, score.Value))])],

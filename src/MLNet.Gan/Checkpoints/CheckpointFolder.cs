@@ -16,17 +16,17 @@ internal sealed class CheckpointFolder : IDisposable
     /// <exception cref="IOException">The folder cannot be written to, or another run uses it.</exception>
     public static CheckpointFolder Open(CheckpointOptions options)
     {
-        Directory.CreateDirectory(options.Folder);
         FileStream held;
         try
         {
+            Directory.CreateDirectory(options.Folder);
             held = new(Path.Combine(options.Folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new IOException(
-                $"The checkpoints in '{options.Folder}' are in use by another run, or the folder cannot be written to: "
-                    + $"{e.Message} Choose another {nameof(CheckpointOptions)}.{nameof(CheckpointOptions.Folder)}.", e);
+                $"The folder of checkpoints '{options.Folder}' cannot be written to, or another run uses it: {e.Message} Choose "
+                    + $"another {nameof(CheckpointOptions)}.{nameof(CheckpointOptions.Folder)}.", e);
         }
 
         var folder = new CheckpointFolder(options, held);

@@ -123,7 +123,23 @@ public sealed class CheckpointFolderTests : IDisposable
 
         var e = Assert.ThrowsExactly<IOException>(() => CheckpointFolder.Open(Options));
 
-        Assert.Contains($"The checkpoints in '{_folder}' are in use by another run", e.Message);
+        Assert.StartsWith($"The folder of checkpoints '{_folder}' cannot be written to, or another run uses it: ", e.Message);
+    }
+
+    [TestMethod]
+    public void Open_OfAFolderThatCannotBeMade_SaysSo()
+    {
+        File.WriteAllText(_folder, "a file");
+        try
+        {
+            var e = Assert.ThrowsExactly<IOException>(() => CheckpointFolder.Open(Options));
+
+            Assert.StartsWith($"The folder of checkpoints '{_folder}' cannot be written to", e.Message);
+        }
+        finally
+        {
+            File.Delete(_folder);
+        }
     }
 
     private string[] Names() => [.. Directory.GetFiles(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
