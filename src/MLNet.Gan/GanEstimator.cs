@@ -100,7 +100,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
                 "MLContext.GpuDeviceId is {0}, but there is no such GPU: training runs on the CPU.", wanted);
         if (_options.LatentColumnName is { } latent)
             ColumnCheck.FindVector(input.Schema, "latent", latent, _options.Architecture.LatentSize);
-        GeneratorFile.CheckSaving(Preflight.Run(_options, Metadata(), device), _context);
+        GeneratorFile.CheckSaving(Preflight.Run(_options, Metadata(), device, _run), _context);
         using var start = new RunStart(
             _options, _run, warmStart, text => channel.Warning(MessageSensitivity.None, "{0}", text));
         using var samples = Read(input, device);
@@ -110,8 +110,8 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
                 "The samples do not fit the memory budget of {0} bytes: they are in a temporary file of {1} bytes in "
                     + "'{2}'.",
                 _run.Spill!.MemoryBudget, samples.FileBytes, SpillFile.FolderOf(_run.Spill));
-        if (_run.Scoring is { } scoring)
-            samples.HoldOut(Math.Min((int)Math.Ceiling(scoring.HoldOut * samples.Count), scoring.Samples), _options.Seed);
+        if (_run.Scoring is { } scoring && scoring.Scores(_options) && scoring.HeldOutOf(samples.Count) is > 0 and var heldOut)
+            samples.HoldOut(heldOut, _options.Seed);
         SampleChecks.Require(samples, _options, _run.Scoring);
         TrialStep.CheckClasses(_options, samples.Classes, device);
         if (SampleChecks.OfScales(samples, _options) is { } scales)
@@ -123,12 +123,12 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         {
             channel.Info(MessageSensitivity.None, "{0}", progress);
             _run.Progress?.Report(progress);
-        }, onFinding: finding => Log(channel, finding));
+        }, onFinding: finding => Log(channel, finding), onIntervention: done => Log(channel, done));
         using var trainer = new GanTrainer(_options, _run, samples, device, log);
         var checkpoints = start.Begin(trainer, samples);
         if (start.ResumedAt is { } step)
             channel.Info(MessageSensitivity.None, "Resumed at step {0} from '{1}'.", step, checkpoints?.Path);
-        using var gan = trainer.Train(checkpoints);
+        using var gan = Trained(trainer, checkpoints, samples, input.Schema);
         if (gan.Run.IsCanceled)
             channel.Warning(MessageSensitivity.None, "Canceled after {0} of {1} steps.", gan.Run.Steps, _options.Steps);
         if (gan.Run is { Scores: [.., var last] } && gan.Run.Scores.FirstOrDefault(score => score.Step == gan.Run.ReturnedStep) is { } best)
@@ -156,13 +156,29 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             isNamed ? SlotNames.Annotations([.. Enumerable.Repeat("", type.Size)]) : null);
     }
 
+    /// <exception cref="TrainingFailedException">A monitor ended the run; it has the best-scored model, if there is one.</exception>
+    private TrainedGan Trained(GanTrainer trainer, CheckpointRecorder? checkpoints, SampleSet samples, DataViewSchema schema)
+    {
+        try
+        {
+            return trainer.Train(checkpoints);
+        }
+        catch (TrainingFailedException failed) when (failed.Best is not null)
+        {
+            using var best = failed.Best;
+            throw new TrainingFailedException(failed.Finding) { Run = failed.Run, Model = Keep(best, samples, schema) };
+        }
+    }
+
     private static void Log(IChannel channel, Finding finding)
     {
         if (finding.IsFatal)
-            channel.Error(MessageSensitivity.None, "Step {0}: {1}", finding.Step, finding.Message);
+            channel.Error(MessageSensitivity.None, "{0}", finding);
         else
-            channel.Warning(MessageSensitivity.None, "Step {0}: {1}", finding.Step, finding.Message);
+            channel.Warning(MessageSensitivity.None, "{0}", finding);
     }
+
+    private static void Log(IChannel channel, Intervention done) => channel.Warning(MessageSensitivity.None, "{0}", done);
 
     /// <summary>The options with the shape of the data, and with what depends on it.</summary>
     private GanOptions Settled(DataViewSchema schema) =>

@@ -207,10 +207,10 @@ public sealed class GanEstimatorCheckpointTests : IDisposable
     [TestMethod]
     public void Fit_EndedByAMonitor_NamesTheCheckpointFromWhichToGoOn()
     {
-        var options = TestData.Options with { Steps = 6, ReportInterval = 1, Monitors = [new EndAt(5)] };
+        var options = TestData.Options with { Steps = 6, ReportInterval = 1 };
 
         var failed = Assert.ThrowsExactly<TrainingFailedException>(
-            () => Fit(options, new() { Checkpoint = Checkpoint with { Interval = 2 } }));
+            () => Fit(options, new() { Checkpoint = Checkpoint with { Interval = 2 }, Guard = new() { Monitors = [new EndAt(5)] } }));
 
         Assert.EndsWith("step-0000000004.safetensors", failed.Run!.CheckpointPath!);
         using var next = _context.Gan.Trainers.Gan(TestData.Options).Fit(TestData.Points(20), failed.Run.CheckpointPath!);
@@ -262,7 +262,7 @@ public sealed class GanEstimatorCheckpointTests : IDisposable
 
     private sealed record EndAt(long Step) : IMonitor
     {
-        public Finding? Observe(StepReport step) => step.Step == Step ? new(Step, "Enough.", IsFatal: true) : null;
+        public Finding? Observe(RunHistory history) => history.Latest.Step == Step ? new(Step, "Enough.", IsFatal: true) : null;
     }
 
     private GanTransformer Fit(GanOptions options, RunOptions? run = null, IDataView? data = null) =>

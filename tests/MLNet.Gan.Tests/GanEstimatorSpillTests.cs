@@ -82,7 +82,7 @@ public sealed class GanEstimatorSpillTests : IDisposable
         rows[^1].Features[1] = float.NaN;
 
         Assert.ThrowsExactly<TrainingFailedException>(
-            () => TestData.Context.Gan.Trainers.Gan(options with { Monitors = [new EndAtOnce()] }, run).Fit(Points(50)));
+            () => TestData.Context.Gan.Trainers.Gan(options, run with { Guard = new() { Monitors = [new EndAtOnce()] } }).Fit(Points(50)));
         Assert.IsEmpty(FilesIn.Folder(_folder), "the training failed");
 
         var error = Assert.ThrowsExactly<InvalidOperationException>(
@@ -120,6 +120,6 @@ public sealed class GanEstimatorSpillTests : IDisposable
 
     private sealed record EndAtOnce : IMonitor
     {
-        public Finding? Observe(StepReport step) => new(step.Step, "That is enough.", IsFatal: true);
+        public Finding? Observe(RunHistory history) => new(history.Latest.Step, "That is enough.", IsFatal: true);
     }
 }

@@ -43,7 +43,7 @@ public sealed class OptionsCheckTests
         Null("GeneratorOptimizer", () => _ = Gan with { GeneratorOptimizer = null! }),
         Null("DiscriminatorOptimizer", () => _ = Gan with { DiscriminatorOptimizer = null! }),
         Null("Average", () => _ = Gan with { Average = null! }),
-        Null("Monitors", () => _ = Gan with { Monitors = null! }),
+        Null("Monitors", () => _ = Guard.Watch with { Monitors = null! }),
         Null("LearningRate", () => _ = Adam with { LearningRate = null! }),
     ];
 
@@ -55,7 +55,7 @@ public sealed class OptionsCheckTests
         ["Controllers", "IController", () => { _ = Gan with { Controllers = [new ReduceLearningRateOnPlateau(), null!] }; }],
         ["GeneratorUpdateHooks", "IUpdateHook", () => { _ = Gan with { GeneratorUpdateHooks = [new WeightDecay(), null!] }; }],
         ["DiscriminatorUpdateHooks", "IUpdateHook", () => { _ = Gan with { DiscriminatorUpdateHooks = [new WeightDecay(), null!] }; }],
-        ["Monitors", "IMonitor", () => { _ = Gan with { Monitors = [new DivergenceMonitor(), null!] }; }],
+        ["Monitors", "IMonitor", () => { _ = Guard.Watch with { Monitors = [new DivergenceMonitor(), null!] }; }],
         ["Metrics", "IMetric", () => { _ = new EvaluationOptions { Metrics = [new FrechetInceptionDistance(), null!], Features = null! }; }],
     ];
 

@@ -31,7 +31,8 @@ public sealed class OptionsDefaultsTests
         Assert.IsFalse(options.HorizontalFlips || options.Standardizes);
         Assert.AreEqual(0, options.AuxiliaryDiscriminators.Count + options.Augmentations.Count + options.Controllers.Count
             + options.GeneratorUpdateHooks.Count + options.DiscriminatorUpdateHooks.Count);
-        CollectionAssert.AreEqual(new IMonitor[] { new DivergenceMonitor() }, options.Monitors.ToArray());
+        Assert.AreSame(Guard.Watch, new RunOptions().Guard);
+        Assert.AreEqual(new ScoringOptions(), new RunOptions().Scoring);
         Assert.AreEqual(50, options.ReportInterval);
         Assert.IsNull(new RunOptions().Snapshots);
         Assert.AreEqual(0, options.Seed);

@@ -24,6 +24,9 @@ public sealed record ChartSection : IReportSection
                 "A chart needs at least one series. Give one or leave the chart out.", nameof(Series));
     }
 
+    /// <summary>Vertical lines, such as findings; default none.</summary>
+    public IReadOnlyList<ChartMark> Marks { get; init => field = Check.Items(value); } = [];
+
     /// <summary>Whether the y axis is logarithmic, where values of 0 or less are gaps.</summary>
     public bool LogY { get; init; }
 
@@ -57,6 +60,16 @@ public sealed record ChartSection : IReportSection
         json.WriteString("x", XLabel);
         json.WriteString("y", YLabel);
         json.WriteBoolean("log", LogY);
+        json.WriteStartArray("marks");
+        foreach (var mark in Marks.Where(mark => double.IsFinite(mark.X)))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("x", mark.X);
+            json.WriteString("label", mark.Label);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("series");
         foreach (var series in Series)
         {

@@ -6,6 +6,9 @@ public sealed record FindingSection : IReportSection
     /// <inheritdoc/>
     public required string Title { get; init; }
 
+    /// <summary>A sentence before the findings; empty for none.</summary>
+    public string Lead { get; init; } = "";
+
     /// <summary>The findings; may be empty.</summary>
     public required IReadOnlyList<ReportFinding> Findings { get; init; }
 
@@ -15,6 +18,11 @@ public sealed record FindingSection : IReportSection
     /// <inheritdoc/>
     public void WriteHtml(HtmlWriter html)
     {
+        if (Lead.Length > 0)
+        {
+            html.Element("p", Lead, ("class", "lead"));
+        }
+
         if (Findings.Count == 0)
         {
             html.Element("p", WhenEmpty, ("class", "empty"));
@@ -40,6 +48,11 @@ public sealed record FindingSection : IReportSection
     /// <inheritdoc/>
     public void WriteMarkdown(MarkdownWriter markdown)
     {
+        if (Lead.Length > 0)
+        {
+            markdown.Paragraph(Lead);
+        }
+
         if (Findings.Count == 0)
         {
             markdown.Paragraph(WhenEmpty);

@@ -22,6 +22,20 @@ public sealed record StepReport(
     /// </summary>
     public double Accuracy { get; init; }
 
+    /// <summary>The norm of all weights of the discriminators.</summary>
+    public double DiscriminatorWeightNorm { get; init; }
+
+    /// <summary>The norm of all weights of the generator.</summary>
+    public double GeneratorWeightNorm { get; init; }
+
+    /// <summary>
+    /// Generated samples compared with real ones; null in reports between two comparisons, and where nothing monitors the run.
+    /// </summary>
+    public SampleStatistics? Samples { get; init; }
+
     /// <summary>The training controls of the step, as set by controllers.</summary>
     public TrainingControls Controls { get; init => field = Check.NotNull(value); } = new();
+
+    /// <summary>What reactions to findings have changed until the step.</summary>
+    public TrainingCorrections Corrections { get; init => field = Check.NotNull(value); } = new();
 }

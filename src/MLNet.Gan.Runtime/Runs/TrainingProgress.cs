@@ -9,6 +9,9 @@ namespace MLNet.Gan;
 /// <param name="Report">The report of the last step.</param>
 public sealed record TrainingProgress(long Step, long Steps, TimeSpan Elapsed, StepReport Report)
 {
+    /// <summary>What monitors found in the report; empty for nothing new.</summary>
+    public IReadOnlyList<Finding> Findings { get; init => field = Check.NotNull(value); } = [];
+
     /// <summary>The mean number of steps per second, so far.</summary>
     public double StepsPerSecond => Elapsed > TimeSpan.Zero ? Step / Elapsed.TotalSeconds : 0;
 

@@ -10,6 +10,7 @@ internal static class TrainingReport
 {
     public static RunReport Of(TrainingRun run, string options, string title)
     {
+        List<StepReport> compared = [.. run.Reports.Where(report => report.Samples is not null)];
         var outcome = run.IsCanceled ? "was canceled after" : "took";
         return new()
         {
@@ -17,25 +18,25 @@ internal static class TrainingReport
             Summary = $"The training {outcome} {run.Steps} steps in {TrainingProgress.Text(run.Elapsed)}.{Returned(run)}",
             Sections =
             [
-                .. run.Scores.Count == 0 ? (IReportSection[])[] : [Scores(run)],
-                Chart("Losses", "loss", isLog: false, run.Reports,
-                    ("discriminator", report => report.DiscriminatorLoss),
-                    ("generator", report => report.GeneratorLoss)),
-                Chart("Logits", "mean logit", isLog: false, run.Reports,
-                    ("real", report => report.MeanRealLogit), ("generated", report => report.MeanFakeLogit)),
-                Chart("Gradient norms", "norm of the gradient", isLog: true, run.Reports,
-                    ("discriminator", report => report.DiscriminatorGradientNorm),
-                    ("generator", report => report.GeneratorGradientNorm)),
                 new FindingSection
                 {
-                    Title = "Findings",
-                    Findings =
-                    [
-                        .. run.Findings.Select(finding =>
-                            new ReportFinding(finding.Message, $"step {finding.Step}", finding.IsFatal)),
-                    ],
+                    Title = "Health",
+                    Lead = RunHealth.Of(run),
+                    Findings = RunHealth.Entries(run),
                     WhenEmpty = "No monitor found anything wrong.",
                 },
+                .. run.Scores.Count == 0 ? (IReportSection[])[] : [Scores(run)],
+                .. compared.Count == 0 ? (IReportSection[])[] : [Chart("Generated against real samples", "share", isLog: false, run, compared,
+                    ("diversity", report => report.Samples!.Diversity), ("coverage", report => report.Samples!.Coverage),
+                    ("precision", report => report.Samples!.Precision))],
+                Chart("Losses", "loss", isLog: false, run, run.Reports,
+                    ("discriminator", report => report.DiscriminatorLoss),
+                    ("generator", report => report.GeneratorLoss)),
+                Chart("Logits", "mean logit", isLog: false, run, run.Reports,
+                    ("real", report => report.MeanRealLogit), ("generated", report => report.MeanFakeLogit)),
+                Chart("Gradient norms", "norm of the gradient", isLog: true, run, run.Reports,
+                    ("discriminator", report => report.DiscriminatorGradientNorm),
+                    ("generator", report => report.GeneratorGradientNorm)),
                 new TextSection { Title = "Options", Text = options },
             ],
         };
@@ -51,15 +52,16 @@ internal static class TrainingReport
     {
         Title = "Score during training",
         XLabel = "step",
-        YLabel = "score on held-out rows",
+        YLabel = "score",
+        Marks = RunHealth.Marks(run),
         Series = [new("averaged generator", [.. run.Scores.Select(score => ((double)score.Step, score.Value))])],
     };
 
     private static ChartSection Chart(
-        string title, string label, bool isLog, IReadOnlyList<StepReport> reports,
+        string title, string label, bool isLog, TrainingRun run, IReadOnlyList<StepReport> reports,
         params (string Name, Func<StepReport, double> Value)[] series) => new()
         {
-            Title = title, XLabel = "step", YLabel = label, LogY = isLog,
+            Title = title, XLabel = "step", YLabel = label, LogY = isLog, Marks = RunHealth.Marks(run),
             Series =
             [
                 .. series.Select(one => new ChartSeries(

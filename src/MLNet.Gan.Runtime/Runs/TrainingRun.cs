@@ -18,6 +18,9 @@ public sealed record TrainingRun(
     /// <summary>The scores of the averaged generator during the run; empty for a run that was not scored.</summary>
     public IReadOnlyList<StepScore> Scores { get; init => field = Check.NotNull(value); } = [];
 
+    /// <summary>What the run did about its findings, in order; empty unless its guard reacts.</summary>
+    public IReadOnlyList<Intervention> Interventions { get; init => field = Check.NotNull(value); } = [];
+
     /// <summary>The step of the generator that the run returned: the best-scored one, or the last.</summary>
     public long ReturnedStep { get; init; } = Steps;
 

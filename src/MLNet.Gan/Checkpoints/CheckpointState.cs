@@ -36,4 +36,7 @@ internal sealed record CheckpointState
 
     /// <summary>The scores; null for a run that is not scored.</summary>
     public ScorerState? Scorer { get; init; }
+
+    /// <summary>The state of the guard; null for a checkpoint without one.</summary>
+    public GuardState? Guard { get; init; }
 }

@@ -5,5 +5,7 @@ namespace MLNet.Gan;
 /// <param name="Reports">The reports.</param>
 /// <param name="Findings">The findings of the monitors.</param>
 /// <param name="SnapshotSteps">The steps of the snapshots.</param>
+/// <param name="Interventions">What was done about findings.</param>
 internal sealed record RunLogState(
-    TimeSpan Elapsed, IReadOnlyList<StepReport> Reports, IReadOnlyList<Finding> Findings, IReadOnlyList<long> SnapshotSteps);
+    TimeSpan Elapsed, IReadOnlyList<StepReport> Reports, IReadOnlyList<Finding> Findings, IReadOnlyList<long> SnapshotSteps,
+    IReadOnlyList<Intervention> Interventions);

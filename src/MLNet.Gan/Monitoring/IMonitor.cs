@@ -1,8 +1,17 @@
 namespace MLNet.Gan;
 
-/// <summary>A check of the training reports, which can report a finding but cannot change the run.</summary>
+/// <summary>A check of the training reports.</summary>
+/// <remarks>
+/// A pure function: its state is in the history, so that a run can be resumed. A finding that lasts is reported once.
+/// </remarks>
 public interface IMonitor : IChoice
 {
-    /// <summary>Checks one report and returns a finding; null when there is none.</summary>
-    Finding? Observe(StepReport step);
+    /// <summary>Checks the history at a new report and returns a finding; null when there is none.</summary>
+    Finding? Observe(RunHistory history);
+
+    /// <summary>What to do about a finding; default nothing.</summary>
+    IReadOnlyList<IReaction> Reactions => [];
+
+    /// <summary>The reactions.</summary>
+    IEnumerable<object?> IChoice.Parts => Reactions;
 }

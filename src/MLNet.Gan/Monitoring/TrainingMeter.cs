@@ -27,6 +27,15 @@ internal static class TrainingMeter
     private static readonly Gauge<double> Accuracies = Meter.CreateGauge<double>(
         "mlnet_gan.discriminator.accuracy", "1", "The share of pairs in which the real sample has the higher logit.");
 
+    private static readonly Gauge<double> Diversities = Meter.CreateGauge<double>(
+        "mlnet_gan.samples.diversity", "1", "The mean distance between two generated samples, relative to real ones.");
+
+    private static readonly Gauge<double> Coverages = Meter.CreateGauge<double>(
+        "mlnet_gan.samples.coverage", "1", "The share of real samples with a generated one near them.");
+
+    private static readonly Gauge<double> ScoreValues =
+        Meter.CreateGauge<double>("mlnet_gan.score", description: "The score of the averaged generator.");
+
     private static readonly Gauge<double> Speeds =
         Meter.CreateGauge<double>("mlnet_gan.steps_per_second", "{step}/s", "The mean number of steps per second, so far.");
 
@@ -46,8 +55,17 @@ internal static class TrainingMeter
         GradientNorms.Record(report.DiscriminatorGradientNorm, discriminator);
         GradientNorms.Record(report.GeneratorGradientNorm, generator);
         Accuracies.Record(report.Accuracy);
+        if (report.Samples is { } samples)
+        {
+            Diversities.Record(samples.Diversity);
+            Coverages.Record(samples.Coverage);
+        }
+
         Speeds.Record(progress.StepsPerSecond);
     }
+
+    /// <summary>Records a score.</summary>
+    public static void Record(StepScore score) => ScoreValues.Record(score.Value);
 
     /// <summary>Records a finding.</summary>
     public static void Record(Finding finding) => Findings.Add(1, new KeyValuePair<string, object?>(Kind, finding.Kind));

@@ -153,9 +153,6 @@ public sealed record GanOptions
     /// </summary>
     public IWeightAverage Average { get; init => field = Check.NotNull(value); } = new ExponentialMovingAverage();
 
-    /// <summary>The monitors of the run; default one that ends it when a loss is no longer a number.</summary>
-    public IReadOnlyList<IMonitor> Monitors { get; init => field = Check.Items(value); } = [new DivergenceMonitor()];
-
     /// <summary>
     /// The number of steps between two reports to monitors, progress and log, at least 1; default 50.
     /// </summary>

@@ -16,6 +16,9 @@ internal static class OptionChoices
            select choice,
     ];
 
+    /// <summary>Choices, each followed by those that it is composed of.</summary>
+    public static IEnumerable<object> WithParts(IEnumerable<object> choices) => choices.SelectMany(WithParts);
+
     private static IEnumerable<object> WithParts(object? item) => item switch
     {
         null => [],

@@ -1,7 +1,10 @@
 namespace MLNet.Gan;
 
-/// <summary>How a run is carried out: what <see cref="GanOptions"/> compute does not depend on it.</summary>
-/// <remarks>Only <see cref="Threads"/> changes the rounding of sums.</remarks>
+/// <summary>How a run is carried out, monitored and scored.</summary>
+/// <remarks>
+/// What <see cref="GanOptions"/> compute depends only on <see cref="Scoring"/>, which holds rows out, on the reactions of the
+/// <see cref="Guard"/>, and on <see cref="Threads"/>, which change the rounding of sums.
+/// </remarks>
 public sealed record RunOptions
 {
     /// <summary>
@@ -29,10 +32,17 @@ public sealed record RunOptions
     public CheckpointOptions? Checkpoint { get; init; }
 
     /// <summary>
-    /// The scoring of the averaged generator during the run, of which the best is returned; null (default) for none.
+    /// The scoring of the averaged generator during the run, of which the best is returned; default every 500 steps of runs of
+    /// 1 000 or more, with a tenth of the rows held out where there are 1 000 or more. Null scores nothing, trains on all rows
+    /// and returns the last average.
     /// </summary>
-    /// <remarks>Unlike the other members, it decides what is computed: the rows that are held out are not trained on.</remarks>
-    public ScoringOptions? Scoring { get; init; }
+    /// <remarks>It decides what is computed: the rows that are held out are not trained on.</remarks>
+    public ScoringOptions? Scoring { get; init; } = new();
+
+    /// <summary>
+    /// What monitors the run, and what is done about findings; default <see cref="Guard.Watch"/>, which changes nothing in it.
+    /// </summary>
+    public Guard Guard { get; init => field = Check.NotNull(value); } = Guard.Watch;
 
     /// <summary>The receiver of every report, beside ML.NET's log; null (default) for none.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }

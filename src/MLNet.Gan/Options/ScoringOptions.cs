@@ -12,26 +12,33 @@ namespace MLNet.Gan;
 /// </remarks>
 public sealed record ScoringOptions
 {
-    /// <summary>The number of steps between two scorings, at least 1; default 500. The last step is scored, too.</summary>
-    public int Interval { get; init => field = Check.Positive(value); } = 500;
+    private const int DefaultInterval = 500, RowsToHoldOutOf = 1000;
+    private const double DefaultHoldOut = 0.1;
 
-    /// <summary>The number of samples that are generated for a scoring, at least 2; default 2000.</summary>
+    /// <summary>
+    /// The number of steps between two scorings, at least 1, and the last step is scored, too; null (default) is 500, and a run
+    /// of fewer than 1 000 steps is not scored.
+    /// </summary>
+    public int? Interval { get; init => field = value is { } steps ? Check.Positive(steps) : null; }
+
+    /// <summary>The number of samples that are generated for a scoring, at least 2; default 1000.</summary>
     public int Samples
     {
         get;
         init => field = value >= 2 ? value : throw Check.OutOfRange(nameof(Samples), value, "at least 2");
-    } = 2000;
+    } = 1000;
 
     /// <summary>
-    /// The share of the rows that are held out, greater than 0 and less than 1; default 0.1, at most as many rows as
-    /// <see cref="Samples"/>. Every class keeps at least one row in the training.
+    /// The share of the rows that are held out, at least 0 and less than 1, and at most as many rows as
+    /// <see cref="Samples"/>; null (default) is 0.1 of 1 000 rows or more, and 0 of fewer. With 0, samples are compared with rows of
+    /// the training. Every class keeps at least one row in the training.
     /// </summary>
-    public double HoldOut { get; init => field = Check.OpenFraction(value); } = 0.1;
+    public double? HoldOut { get; init => field = value is { } share ? Check.Fraction(share) : null; }
 
     /// <summary>
-    /// The metric, whose first score counts; default the sliced Wasserstein distance with 200 projections.
+    /// The metric, whose first score counts; default <see cref="SampleDiscrepancy"/>.
     /// </summary>
-    public IMetric Metric { get; init => field = Check.NotNull(value); } = new SlicedWasserstein { Projections = 200 };
+    public IMetric Metric { get; init => field = Check.NotNull(value); } = new SampleDiscrepancy();
 
     /// <summary>Whether a higher score is better, as of precision and recall; default false, as of distances.</summary>
     public bool HigherIsBetter { get; init; }
@@ -54,4 +61,14 @@ public sealed record ScoringOptions
 
     /// <summary>Whether <c>Fit</c> returns the best-scored generator (default) or that of the last step.</summary>
     public bool ReturnsBest { get; init; } = true;
+
+    /// <summary>The number of steps between two scorings.</summary>
+    internal int Steps => Interval ?? DefaultInterval;
+
+    /// <summary>Whether a run is scored.</summary>
+    internal bool Scores(GanOptions options) => Interval is not null || options.Steps >= 2 * DefaultInterval;
+
+    /// <summary>The number of rows to hold out of a run on so many.</summary>
+    internal int HeldOutOf(int rows) =>
+        Math.Min((int)Math.Ceiling((HoldOut ?? (rows >= RowsToHoldOutOf ? DefaultHoldOut : 0)) * rows), Samples);
 }

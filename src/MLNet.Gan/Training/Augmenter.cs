@@ -7,9 +7,10 @@ internal sealed class Augmenter(GanOptions options, Packing packing, Generator r
     /// <param name="packs">Real or generated packs.</param>
     /// <param name="step">The step, from 0.</param>
     /// <param name="probability">The probability that a sample is augmented; null for that of the options.</param>
-    public Tensor Apply(Tensor packs, long step, double? probability)
+    /// <param name="least">The least probability.</param>
+    public Tensor Apply(Tensor packs, long step, double? probability, double least = 0)
     {
-        var share = probability ?? options.AugmentationProbability.At(step);
+        var share = Math.Max(least, probability ?? options.AugmentationProbability.At(step));
         if (options.Augmentations.Count == 0 || share <= 0)
             return packs;
 

@@ -5,7 +5,7 @@ namespace MLNet.Gan;
 /// Plus and Times stand for + and *: the operators make Scalars, which can be collected during a call (<see cref="Arithmetic"/>).
 /// </remarks>
 internal sealed class GanObjective(
-    GanOptions options, GanNetworks networks, ControllerRunner controllers, Generator random)
+    GanOptions options, GanNetworks networks, ControllerRunner controllers, Generator random, RunGuard? guard = null)
 {
     private readonly Packing _packing = new(options.Packing);
     private readonly Augmenter _augmenter = new(options, new Packing(options.Packing), random);
@@ -70,9 +70,9 @@ internal sealed class GanObjective(
         var labels = _packing.Labels(turn.Batch.Labels);
         var (realSamples, fakeSamples) = (_packing.Pack(turn.Batch.Samples), _packing.Pack(turn.Fake));
         var passes = new DiscriminatorPasses(discriminator, labels, samples =>
-            _augmenter.Apply(samples, turn.Step, controllers.Current.AugmentationProbability));
+            _augmenter.Apply(samples, turn.Step, controllers.Current.AugmentationProbability, guard?.Corrections.AugmentationProbability ?? 0));
 
-        IRegularizer[] due = [.. options.Regularizers.Where(regularizer => IsDue(regularizer, turn, isFirst))];
+        IRegularizer[] due = [.. Regularizers.Where(regularizer => IsDue(regularizer, turn, isFirst))];
         var needs = due.Aggregate(options.Loss.NeedsIn(turn.Player), (sum, one) => sum | one.NeedsIn(turn.Player));
         var own = due.Select(regularizer => OwnPass(regularizer, passes, turn, realSamples, fakeSamples)).ToArray();
         var (real, fake) = passes.Of(realSamples, fakeSamples, needs);
@@ -90,6 +90,11 @@ internal sealed class GanObjective(
         var loss = GanLoss(turn.Player, logits);
         return new(terms.Aggregate(loss, (sum, term) => sum.Plus(term)), real, fake);
     }
+
+    /// <summary>Those of the options, and the penalty that a reaction has added.</summary>
+    private IEnumerable<IRegularizer> Regularizers => guard?.Corrections.R1Gamma is > 0 and var gamma
+        ? options.Regularizers.Append(new R1Penalty { Gamma = gamma })
+        : options.Regularizers;
 
     /// <summary>
     /// Whether a regularizer belongs to the player's turn and its interval is over. A term of the generator's parameters alone
@@ -123,7 +128,7 @@ internal sealed class GanObjective(
         var wasFrozen = networks.Discriminator.IsFrozen;
         networks.Discriminator.Freeze(false);
         var passes = new DiscriminatorPasses(discriminator, context.Labels, samples =>
-            _augmenter.Apply(samples, turn.Step, controllers.Current.AugmentationProbability));
+            _augmenter.Apply(samples, turn.Step, controllers.Current.AugmentationProbability, guard?.Corrections.AugmentationProbability ?? 0));
         var fake = _packing.Pack(Fake(turn.Latents, turn.Batch));
         var logits = new Logits(passes.OutputOnly(context.Real.Samples.detach()).Logits, passes.OutputOnly(fake).Logits);
         var penalty = ReturnedValueCheck.Of(regularizer, regularizer.Penalty(context with

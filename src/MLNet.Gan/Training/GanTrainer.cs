@@ -17,6 +17,8 @@ internal sealed class GanTrainer : IDisposable
     private readonly GanObjective _objective;
     private readonly IDisposable _globalRandom;
     private readonly RunScorer? _scorer;
+    private readonly SampleProbe? _probe;
+    private readonly RunGuard _guard;
     private readonly TrainingState _state;
     private long _step;
     private long _images;
@@ -27,12 +29,14 @@ internal sealed class GanTrainer : IDisposable
         (_options, _run, _samples, _log) = (options, run, samples, log);
         _random = new Generator((ulong)options.Seed);
         _networks = new GanNetworks(options, samples, _random, device);
+        _guard = new RunGuard(run.Guard, options, _networks);
         _controllers = new ControllerRunner(options, device);
         _batches = new BatchSampler(options, samples, _random);
-        _objective = new GanObjective(options, _networks, _controllers, _random);
+        _objective = new GanObjective(options, _networks, _controllers, _random, _guard);
         _globalRandom = GlobalRandom.Begin(options.Seed);
-        _scorer = run.Scoring is { } scoring ? new RunScorer(scoring, options, samples, _networks) : null;
-        _state = new TrainingState(_networks, _controllers, _batches, _log, _scorer, _random);
+        _scorer = run.Scoring is { } scoring && scoring.Scores(options) ? new RunScorer(scoring, options, samples, _networks) : null;
+        _probe = run.Guard.Monitors.Count > 0 ? SampleProbe.For(options, samples, _networks) : null;
+        _state = new TrainingState(_networks, _controllers, _batches, _log, _scorer, _guard, _random);
     }
 
     /// <summary>Goes on from a checkpoint of an equal run, which may have had fewer steps in all.</summary>
@@ -71,7 +75,8 @@ internal sealed class GanTrainer : IDisposable
             _controllers.Adjust(_step, _log.Reports);
             if (!isDue && report is not null)
                 Add(report, snapshots, checkpoints); // Not for the controllers: a run of more steps has no report here.
-            _scorer?.AfterStep(_step, _phaseImages);
+            if (_scorer?.AfterStep(_step, _phaseImages) == true)
+                _guard.KeepBest(_step);
             checkpoints?.AfterStep(_step, Capture);
         }
 
@@ -81,7 +86,7 @@ internal sealed class GanTrainer : IDisposable
         return new(Returned(), _samples.Classes, Record(checkpoints, isCanceled));
     }
 
-    private bool IsOver => _step >= _options.Steps || _scorer is { IsOver: true };
+    private bool IsOver => _step >= _options.Steps || _scorer is { IsOver: true } || _guard.IsOver;
 
     private bool ReturnsBest => _run.Scoring is { ReturnsBest: true } && _scorer is { Best: not null };
 
@@ -90,10 +95,18 @@ internal sealed class GanTrainer : IDisposable
             _scorer!.BestState, (_options.Architecture as IGrowingArchitecture)?.PhaseAt(_scorer.BestImages, _options.Shape))
         : _networks.CopyAverage();
 
+    /// <exception cref="TrainingFailedException">A finding ends the run.</exception>
     private void Add(StepReport report, SnapshotRecorder snapshots, CheckpointRecorder? checkpoints)
     {
-        if (_log.Add(report, snapshots) is { } fatal)
-            throw new TrainingFailedException(fatal) { Run = Record(checkpoints, isCanceled: false) };
+        _log.Add(report, snapshots);
+        var (findings, done) = _guard.Observe(_log.Reports, _scorer?.Scores ?? []);
+        if (_log.Add(findings, done) is not { } fatal)
+            return;
+        var run = Record(checkpoints, isCanceled: false);
+        throw new TrainingFailedException(fatal)
+        {
+            Run = run, Best = ReturnsBest ? new(Returned(), _samples.Classes, run) : null,
+        };
     }
 
     private TrainingRun Record(CheckpointRecorder? checkpoints, bool isCanceled) =>
@@ -154,7 +167,8 @@ internal sealed class GanTrainer : IDisposable
     private Objective DiscriminatorStep(long step, Batch batch)
     {
         var objective = _objective.ForDiscriminator(step, batch);
-        _networks.Discriminator.Step(objective.Loss, step, _controllers.Current.LearningRateFactor);
+        if (step >= _guard.Corrections.DiscriminatorPausedUntil)
+            _networks.Discriminator.Step(objective.Loss, step, LearningRateFactor);
         return objective;
     }
 
@@ -178,10 +192,18 @@ internal sealed class GanTrainer : IDisposable
     {
         _networks.Discriminator.Freeze(true);
         var loss = _objective.ForGenerator(step, batch);
-        _networks.Generator.Step(loss, step, _controllers.Current.LearningRateFactor);
+        GeneratorStep(step, loss);
         _networks.Discriminator.Freeze(false);
         return loss;
     }
+
+    private void GeneratorStep(long step, Tensor loss)
+    {
+        if (step >= _guard.Corrections.GeneratorPausedUntil)
+            _networks.Generator.Step(loss, step, LearningRateFactor);
+    }
+
+    private double LearningRateFactor => _controllers.Current.LearningRateFactor * _guard.Corrections.LearningRateFactor;
 
     /// <summary>A step against discriminators that were updated some steps ahead; then they are restored.</summary>
     private Tensor UnrolledGeneratorStep(long step, Batch batch, Unrolling unrolling)
@@ -191,7 +213,7 @@ internal sealed class GanTrainer : IDisposable
         if (unrolling.IsDifferentiated)
         {
             loss = _objective.ForUnrolledGenerator(step, batch, unrolling);
-            _networks.Generator.Step(loss, step, _controllers.Current.LearningRateFactor);
+            GeneratorStep(step, loss);
         }
         else
         {
@@ -210,18 +232,28 @@ internal sealed class GanTrainer : IDisposable
         var (real, fake) = (objective.Real, objective.Fake);
         var values = stack([
             objective.Loss.detach(), generatorLoss.detach(), real.Logits.mean(), fake.Logits.mean(), gradientNorm,
-            _networks.Generator.Parameters.Gradients.norm(), ControllerRunner.Accuracy(real, fake)])
+            _networks.Generator.Parameters.Gradients.norm(), ControllerRunner.Accuracy(real, fake),
+            _networks.Discriminator.Parameters.Values.norm(), _networks.Generator.Parameters.Values.norm()])
             .ToDoubles();
         return new(_step, values[0], values[1], values[2], values[3], values[4], values[5])
         {
             Accuracy = values[6],
+            DiscriminatorWeightNorm = values[7],
+            GeneratorWeightNorm = values[8],
+            Samples = IsCompared ? _probe?.Compare() : null,
             Controls = _controllers.Current,
+            Corrections = _guard.Corrections,
         };
     }
+
+    /// <summary>Whether the report of this step is the first one at or behind a multiple of the comparisons' interval.</summary>
+    private bool IsCompared => _step / _run.Guard.Interval > _log.LastStep / _run.Guard.Interval;
 
     public void Dispose()
     {
         _scorer?.Dispose();
+        _probe?.Dispose();
+        _guard.Dispose();
         _globalRandom.Dispose();
         _batches.Dispose();
         _controllers.Dispose();

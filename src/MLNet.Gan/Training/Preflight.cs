@@ -7,24 +7,26 @@ internal static class Preflight
     /// <param name="options">The options.</param>
     /// <param name="metadata">The metadata of the generator's file.</param>
     /// <param name="device">Where training will run; null (default) for the CPU.</param>
+    /// <param name="run">The run's monitors and scoring; null (default) for the usual ones.</param>
     /// <returns>The file of an untrained generator.</returns>
     /// <exception cref="InvalidOperationException">Options are incompatible; the message has every problem.</exception>
     /// <exception cref="NotSupportedException">A layer of the generator has no ONNX form.</exception>
-    public static byte[] Run(GanOptions options, GeneratorMetadata metadata, Device? device = null)
+    public static byte[] Run(GanOptions options, GeneratorMetadata metadata, Device? device = null, RunOptions? run = null)
     {
         // One class represents all of them.
         var classes = options.LabelColumnName is null ? 0 : 1;
         metadata = metadata with { ClassCounts = new int[classes] };
         var setup = new GanSetup(options.Shape, classes, options.Packing)
         {
-            Choices = OptionChoices.Of(options), Device = device ?? CPU,
+            Choices = [.. OptionChoices.Of(options), .. OptionChoices.WithParts(run?.Guard.Monitors ?? [])], Device = device ?? CPU,
         };
-        var problems = OptionProblems.Of(options, setup);
+        IReadOnlyList<string> ofRun = [.. OptionProblems.Of(run ?? new())];
+        IReadOnlyList<string> problems = [.. OptionProblems.Of(options, setup), .. ofRun];
         byte[] file = [];
         try
         {
             file = CreateGenerator(options, metadata, classes);
-            problems = OptionProblems.Of(options, setup with { Discriminators = CreateDiscriminators(options, classes) });
+            problems = [.. OptionProblems.Of(options, setup with { Discriminators = CreateDiscriminators(options, classes) }), .. ofRun];
         }
         catch (Exception e) when (problems.Count > 0)
         {

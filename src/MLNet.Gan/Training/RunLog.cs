@@ -1,23 +1,27 @@
 namespace MLNet.Gan;
 
-/// <summary>The record of a run: reports, findings and snapshots. It passes reports on, and lets monitors check them.</summary>
+/// <summary>The record of a run: reports, findings and snapshots. It passes on reports and findings.</summary>
 /// <param name="options">The options of the run.</param>
 /// <param name="clock">The clock of the run.</param>
 /// <param name="onReport">Receives every report.</param>
 /// <param name="onFinding">Receives every finding; null (default) for no receiver.</param>
+/// <param name="onIntervention">Receives every intervention; null (default) for no receiver.</param>
 internal sealed class RunLog(
-    GanOptions options, TimeProvider clock, Action<TrainingProgress> onReport, Action<Finding>? onFinding = null)
+    GanOptions options, TimeProvider clock, Action<TrainingProgress> onReport, Action<Finding>? onFinding = null,
+    Action<Intervention>? onIntervention = null)
 {
-    private const string MonitorEnding = "Monitor";
-
     private readonly long _start = clock.GetTimestamp();
     private TimeSpan _before;
     private readonly List<StepReport> _reports = [];
     private readonly List<Finding> _findings = [];
+    private readonly List<Intervention> _interventions = [];
     private readonly List<Snapshot> _snapshots = [];
 
     /// <summary>The reports so far.</summary>
     public IReadOnlyList<StepReport> Reports => _reports;
+
+    /// <summary>The step of the last report; 0 before the first one.</summary>
+    public long LastStep => _reports is [.., var last] ? last.Step : 0;
 
     /// <summary>The snapshots so far.</summary>
     public IReadOnlyList<Snapshot> Snapshots => _snapshots;
@@ -26,7 +30,7 @@ internal sealed class RunLog(
     public TimeSpan Elapsed => _before + clock.GetElapsedTime(_start);
 
     /// <summary>The state besides the snapshots' samples, for checkpoints.</summary>
-    public RunLogState State => new(Elapsed, _reports, _findings, [.. _snapshots.Select(snapshot => snapshot.Step)]);
+    public RunLogState State => new(Elapsed, _reports, _findings, [.. _snapshots.Select(snapshot => snapshot.Step)], _interventions);
 
     /// <summary>Goes on with the record of a checkpoint.</summary>
     public void Resume(RunLogState state, IEnumerable<Snapshot> snapshots)
@@ -34,6 +38,7 @@ internal sealed class RunLog(
         _before = state.Elapsed;
         _reports.AddRange(state.Reports);
         _findings.AddRange(state.Findings);
+        _interventions.AddRange(state.Interventions);
         _snapshots.AddRange(snapshots);
     }
 
@@ -45,19 +50,22 @@ internal sealed class RunLog(
         _snapshots.RemoveAll(snapshot => snapshot.Step > step);
     }
 
-    /// <summary>Adds a report.</summary>
-    /// <returns>A fatal finding; null when there is none.</returns>
-    public Finding? Add(StepReport report, SnapshotRecorder snapshots)
+    /// <summary>Adds a report, and a snapshot if one is due.</summary>
+    public void Add(StepReport report, SnapshotRecorder snapshots)
     {
-        var last = _reports.Count > 0 ? _reports[^1].Step : 0;
-        if (snapshots.Take(report.Step, last) is { } snapshot)
+        if (snapshots.Take(report.Step, LastStep) is { } snapshot)
             _snapshots.Add(snapshot);
-
         _reports.Add(report);
-        var progress = new TrainingProgress(report.Step, options.Steps, Elapsed, report);
-        TrainingMeter.Record(progress, report.Step - last);
+    }
+
+    /// <summary>Adds what monitors found in the last report and what was done about it, and passes all on.</summary>
+    /// <returns>A fatal finding; null when there is none.</returns>
+    public Finding? Add(IReadOnlyList<Finding> findings, Intervention? done)
+    {
+        var report = _reports[^1];
+        var progress = new TrainingProgress(report.Step, options.Steps, Elapsed, report) { Findings = findings };
+        TrainingMeter.Record(progress, report.Step - (_reports.Count > 1 ? _reports[^2].Step : 0));
         onReport(progress);
-        Finding[] findings = [.. options.Monitors.Select(monitor => FindingOf(monitor, report)).OfType<Finding>()];
         foreach (var finding in findings)
         {
             _findings.Add(finding);
@@ -65,18 +73,15 @@ internal sealed class RunLog(
             onFinding?.Invoke(finding);
         }
 
-        return Array.Find(findings, finding => finding.IsFatal);
+        if (done is not null)
+        {
+            _interventions.Add(done);
+            onIntervention?.Invoke(done);
+        }
+
+        return findings.FirstOrDefault(finding => finding.IsFatal);
     }
 
     public TrainingRun Close(long steps, bool isCanceled) =>
-        new(steps, isCanceled, Elapsed, _reports, _findings, _snapshots);
-
-    private static Finding? FindingOf(IMonitor monitor, StepReport report)
-    {
-        var name = monitor.GetType().Name;
-        return monitor.Observe(report) is not { } finding ? null : finding with
-        {
-            Kind = name.EndsWith(MonitorEnding, StringComparison.Ordinal) ? name[..^MonitorEnding.Length] : name,
-        };
-    }
+        new(steps, isCanceled, Elapsed, _reports, _findings, _snapshots) { Interventions = _interventions };
 }

@@ -27,7 +27,8 @@ internal sealed class RunScorer : IDisposable
         using var scope = NewDisposeScope();
         using var random = new Generator((ulong)options.Seed);
         (_options, _networks, _size) = (scoring, networks, options.Shape.Size);
-        var rows = samples.HeldOut;
+        long[] rows = samples.HeldOut is { Length: > 0 } heldOut ? heldOut
+            : [.. samples.Rows(options.Seed, balanced: false).Take(Math.Min(scoring.Samples, samples.Count)).Order()];
 
         // A network of features takes samples in their own units; compared by themselves, all components count the same.
         _generator = scoring.Features is null ? networks.UnscaledAverage : networks.Average;
@@ -83,11 +84,8 @@ internal sealed class RunScorer : IDisposable
     /// <summary>Scores the average if that is due.</summary>
     /// <param name="step">The number of steps done.</param>
     /// <param name="images">The number of images from which growing networks have their phase.</param>
-    public void AfterStep(long step, long images)
-    {
-        if (step % _options.Interval == 0)
-            ScoreAt(step, images);
-    }
+    /// <returns>Whether it is the best so far.</returns>
+    public bool AfterStep(long step, long images) => step % _options.Steps == 0 && ScoreAt(step, images);
 
     /// <summary>Scores the average of the last step, unless that was done.</summary>
     public void AtEnd(long step, long images)
@@ -104,14 +102,17 @@ internal sealed class RunScorer : IDisposable
         _best.Dispose();
     }
 
-    private void ScoreAt(long step, long images)
+    private bool ScoreAt(long step, long images)
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        if (!Add(new(step, Score())))
-            return;
+        var score = new StepScore(step, Score());
+        TrainingMeter.Record(score);
+        if (!Add(score))
+            return false;
         _best.copy_(_networks.AverageState);
         BestImages = images;
+        return true;
     }
 
     /// <summary>Adds a score; returns whether it is the best.</summary>

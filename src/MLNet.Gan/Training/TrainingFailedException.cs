@@ -1,8 +1,8 @@
 namespace MLNet.Gan;
 
-/// <summary>Thrown when a monitor ends a run.</summary>
+/// <summary>Thrown when a monitor ends a run. Nothing that was computed until then is lost.</summary>
 public sealed class TrainingFailedException(Finding finding)
-    : Exception($"Training stopped at step {finding.Step}: {finding.Message}")
+    : Exception($"Training stopped at step {finding.Step}: {finding.Message}{(finding.Advice.Length > 0 ? " " : "")}{finding.Advice}")
 {
     /// <summary>The finding that ended the run.</summary>
     public Finding Finding { get; } = finding;
@@ -12,4 +12,13 @@ public sealed class TrainingFailedException(Finding finding)
     /// null for an exception that the library did not make.
     /// </summary>
     public TrainingRun? Run { get; init; }
+
+    /// <summary>
+    /// The best-scored generator until then, of the step <see cref="TrainingRun.ReturnedStep"/>; null when there was no score
+    /// yet, or no <see cref="RunOptions.Scoring"/>.
+    /// </summary>
+    public GanTransformer? Model { get; init; }
+
+    /// <summary>The best-scored generator before it is a file; the estimator frees it.</summary>
+    internal TrainedGan? Best { get; init; }
 }

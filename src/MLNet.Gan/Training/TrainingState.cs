@@ -2,7 +2,8 @@ namespace MLNet.Gan;
 
 /// <summary>Everything that decides how a run goes on, as a checkpoint.</summary>
 internal sealed class TrainingState(
-    GanNetworks networks, ControllerRunner controllers, BatchSampler batches, RunLog log, RunScorer? scorer, Generator random)
+    GanNetworks networks, ControllerRunner controllers, BatchSampler batches, RunLog log, RunScorer? scorer, RunGuard guard,
+    Generator random)
 {
     private const string RandomName = "random", GlobalRandomName = "random.global", SnapshotName = "snapshot.";
 
@@ -24,6 +25,7 @@ internal sealed class TrainingState(
             Controllers = controllers.State,
             Log = log.State,
             Scorer = scorer?.State,
+            Guard = guard.State,
         };
         (string Name, Tensor Value)[] tensors =
         [
@@ -45,6 +47,8 @@ internal sealed class TrainingState(
         batches.SkipTo(counts.Rows);
         if (counts.Scorer is { } scores)
             scorer?.Resume(scores);
+        if (counts.Guard is { } guarded)
+            guard.State = guarded;
         log.Resume(counts.Log, counts.Log.SnapshotSteps.Select(step => Snapshot(checkpoint, step)));
         using (var state = random.get_state())
             random.set_state(Fitting(RandomName, state, checkpoint));
@@ -60,7 +64,7 @@ internal sealed class TrainingState(
     private IEnumerable<(string Name, Tensor Value)> Tensors() =>
     [
         .. networks.Weights, .. networks.Moments, ("controllers", controllers.Sums),
-        .. scorer is null ? [] : new (string, Tensor)[] { ("average.best", scorer.BestState) },
+        .. scorer is null ? [] : new (string, Tensor)[] { ("average.best", scorer.BestState) }, .. guard.Tensors,
     ];
 
     private static void CopyInto(IEnumerable<(string Name, Tensor Value)> tensors, Checkpoint checkpoint)

@@ -1,3 +1,5 @@
+using MLNet.Gan.Benchmarks.Stability;
+
 namespace MLNet.Gan.Benchmarks.Running;
 
 /// <summary>What a run came to.</summary>
@@ -20,6 +22,9 @@ internal sealed record Outcome
 
     /// <summary>The processor's time of <c>Fit</c>.</summary>
     public double CpuSeconds { get; init; }
+
+    /// <summary>The record of a run of the stability benchmark; null for others.</summary>
+    public StabilityRun? Stability { get; init; }
 
     /// <summary>Some generated samples for a picture.</summary>
     public IReadOnlyList<float[]> Samples { get; init; } = [];

@@ -17,8 +17,8 @@ public sealed class TrainingMeterTests
         IReadOnlyList<StepReport> reports = [];
         using (Listener())
             Trained.Run(
-                Some.Options with { Steps = 5, ReportInterval = 2, Monitors = [new OddMonitor()] },
-                gan => reports = gan.Run.Reports);
+                Some.Options with { Steps = 5, ReportInterval = 2 },
+                gan => reports = gan.Run.Reports, monitors: [new OddMonitor()]);
 
         CollectionAssert.AreEqual(new double[] { 2, 2, 1 }, Values("mlnet_gan.steps"));
         CollectionAssert.AreEqual(
@@ -60,6 +60,6 @@ public sealed class TrainingMeterTests
 
     private sealed record OddMonitor : IMonitor
     {
-        public Finding? Observe(StepReport step) => step.Step % 2 == 1 ? new(step.Step, "Odd.") : null;
+        public Finding? Observe(RunHistory history) => history.Latest.Step % 2 == 1 ? new(history.Latest.Step, "Odd.") : null;
     }
 }

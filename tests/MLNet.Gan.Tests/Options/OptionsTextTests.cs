@@ -21,7 +21,7 @@ public sealed class OptionsTextTests
         Unrolling = new() { Steps = 2 }, Augmentations = [new FlipAugmentation()], AugmentationProbability = 0.5,
         HorizontalFlips = true, Standardizes = true, Controllers = [new AdaptiveAugmentation()],
         GeneratorUpdateHooks = [new GradientNormClipping()], DiscriminatorUpdateHooks = [new WeightClipping()],
-        Monitors = [], ReportInterval = 2, Seed = -8,
+        ReportInterval = 2, Seed = -8,
     };
 
     private const string Text = """
@@ -53,7 +53,6 @@ public sealed class OptionsTextTests
         DiscriminatorSteps = 5
         BalanceClasses = True
         Average = ExponentialMovingAverage { Decay = Linear(0.5 → 0.75 in 6), RampsUp = False }
-        Monitors = []
         ReportInterval = 2
         Seed = -8
         """;
@@ -68,7 +67,7 @@ public sealed class OptionsTextTests
         var lines = Some.Options.ToText().Split('\n');
 
         CollectionAssert.IsSubsetOf(
-            new[] { "LabelColumnName = none", "LatentColumnName = none", "Monitors = [DivergenceMonitor { }]" }, lines);
+            new[] { "LabelColumnName = none", "LatentColumnName = none" }, lines);
     }
 
     [TestMethod]
@@ -92,11 +91,13 @@ public sealed class OptionsTextTests
     }
 
     [TestMethod]
-    public void ToText_OfAMonitorOfOnesOwn_ShowsIt() =>
-        Assert.Contains("Monitors = [Watchful { Patience = 3 }]", (Options with { Monitors = [new Watchful(3)] }).ToText());
+    public void ToText_OfAControllerOfOnesOwn_ShowsIt() =>
+        Assert.Contains("Controllers = [Patient { Patience = 3 }]", (Options with { Controllers = [new Patient(3)] }).ToText());
 
-    private sealed record Watchful(int Patience) : IMonitor
+    private sealed record Patient(int Patience) : IController
     {
-        public Finding? Observe(StepReport step) => null;
+        int IController.Interval => 1;
+
+        public TrainingControls Adjust(TrainingControls controls, ControllerInput seen) => controls;
     }
 }

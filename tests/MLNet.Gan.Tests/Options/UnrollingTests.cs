@@ -40,7 +40,7 @@ public sealed class UnrollingTests
                 new NonSaturatingLoss(),
                 Discriminator: _ => calls++,
                 Generator: _ => ahead = SpyArchitecture.Weights(spy.Discriminator!)),
-            Monitors = [new SpyMonitor(report =>
+        }, monitors: [new SpyMonitor(report =>
             {
                 turns++;
                 Assert.AreEqual(4 * turns, calls);
@@ -49,8 +49,7 @@ public sealed class UnrollingTests
 
                 // Meanwhile it was elsewhere, unless it was only computed where it would be.
                 Assert.AreEqual(!isDifferentiated, ahead.Zip(before).Any(pair => pair.First != pair.Second));
-            })],
-        });
+            })]);
 
         Assert.AreEqual(4, turns);
 

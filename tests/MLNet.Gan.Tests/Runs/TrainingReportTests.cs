@@ -50,7 +50,7 @@ public sealed class TrainingReportTests
     [TestMethod]
     public void Report_WithFindings_TellsThem()
     {
-        using var model = Fit(TestData.Options with { Monitors = [new Remark()], ReportInterval = 3 });
+        using var model = Fit(TestData.Options with { ReportInterval = 3 }, new() { Guard = new() { Monitors = [new Remark()] } });
 
         var finding = Assert.ContainsSingle(model.Report("Points").Sections.OfType<FindingSection>().Single().Findings);
 
@@ -89,6 +89,6 @@ public sealed class TrainingReportTests
 
     private sealed record Remark : IMonitor
     {
-        public Finding? Observe(StepReport step) => new(step.Step, "A remark.", IsFatal: false);
+        public Finding? Observe(RunHistory history) => new(history.Latest.Step, "A remark.", IsFatal: false);
     }
 }

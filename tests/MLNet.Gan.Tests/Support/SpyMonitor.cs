@@ -7,5 +7,5 @@ internal sealed record SpyMonitor(Func<StepReport, Finding?> Seen) : IMonitor
     {
     }
 
-    public Finding? Observe(StepReport step) => Seen(step);
+    public Finding? Observe(RunHistory history) => Seen(history.Latest);
 }

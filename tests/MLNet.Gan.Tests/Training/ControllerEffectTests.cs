@@ -40,12 +40,11 @@ public sealed class ControllerEffectTests
             Loss = new SumOfWeights(spy),
             Optimizer = new Sgd { LearningRate = 0.01 },
             Controllers = [new ReduceLearningRateOnPlateau { Watch = new("nothing", _ => 1), Patience = 2, Interval = 1 }],
-            Monitors = [new SpyMonitor(report =>
+        }, monitors: [new SpyMonitor(report =>
             {
                 reports.Add(report);
                 places.Add(SpyArchitecture.Weights(spy.Generators[0])[0]);
-            })],
-        });
+            })]);
 
         // The first report is a least; two more make the first plateau, after step 3; then every two.
         double[] expected = [1, 1, 1, 0.5, 0.5, 0.25, 0.25];
@@ -66,8 +65,7 @@ public sealed class ControllerEffectTests
             Regularizers = [],
             Augmentations = [new SpyAugmentation((samples, draw) => { drawn.Add(draw.Probability); return samples; })],
             Controllers = [new AdaptiveAugmentation { Ramp = 80, Most = 0.35, Interval = 1 }],
-            Monitors = [new SpyMonitor(report => reported.Add(report.Controls.AugmentationProbability))],
-        });
+        }, monitors: [new SpyMonitor(report => reported.Add(report.Controls.AugmentationProbability))]);
 
         // Eight samples a step of a ramp of eighty.
         double[] expected = [0, 0.1, 0.2, 0.3, 0.35, 0.35];
@@ -86,8 +84,7 @@ public sealed class ControllerEffectTests
         Trained.Run(Some.Options with
         {
             DiscriminatorSteps = 2,
-            Monitors = [new SpyMonitor(report => reported.Add(report.Controls))],
-        });
+        }, monitors: [new SpyMonitor(report => reported.Add(report.Controls))]);
 
         Assert.HasCount(10, reported);
         Assert.AreEqual(new TrainingControls { DiscriminatorSteps = 2 }, reported.Distinct().Single());
@@ -111,9 +108,8 @@ public sealed class ControllerEffectTests
                 Average = new ExponentialMovingAverage { Decay = 0 },
                 Loss = new SpyLoss(new NonSaturatingLoss(), _ => discriminator[step]++, _ => generator[step]++),
                 Controllers = [new AdaptiveUpdateRatio { Interval = 1 }],
-                Monitors = [new SpyMonitor(_ => { step++; })],
             },
-            samples: samples);
+            samples: samples, monitors: [new SpyMonitor(_ => { step++; })]);
         return (discriminator, generator);
     }
 

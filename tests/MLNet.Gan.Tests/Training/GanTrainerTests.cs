@@ -21,16 +21,15 @@ public sealed class GanTrainerTests
                 (weights, gradients) = (SpyArchitecture.Weights(spy.Discriminator!), SpyArchitecture.Gradients(spy.Discriminator!));
                 Assert.IsTrue(spy.Discriminator!.parameters().All(weight => !weight.requires_grad), "It is not frozen.");
             }),
-            Monitors = [new SpyMonitor(_ =>
+        };
+
+        Trained.Run(options, monitors: [new SpyMonitor(_ =>
             {
                 reports++;
                 CollectionAssert.AreEqual(weights, SpyArchitecture.Weights(spy.Discriminator!));
                 CollectionAssert.AreEqual(gradients, SpyArchitecture.Gradients(spy.Discriminator!));
                 Assert.IsTrue(spy.Discriminator!.parameters().All(weight => weight.requires_grad), "It is still frozen.");
-            })],
-        };
-
-        Trained.Run(options);
+            })]);
 
         Assert.AreEqual((10, 10), (turns, reports));
         Assert.IsTrue(gradients.Any(gradient => gradient != 0));
@@ -124,12 +123,11 @@ public sealed class GanTrainerTests
                 new SpyRegularizer(Value: 1, Interval: 2),
                 new SpyRegularizer(Value: 7, Interval: 3, Player: Player.Generator),
             ],
-            Monitors = [new SpyMonitor(report =>
+        }, monitors: [new SpyMonitor(report =>
             {
                 discriminator.Add(report.DiscriminatorLoss);
                 generator.Add(report.GeneratorLoss);
-            })],
-        });
+            })]);
 
         // Steps count from 0: 4 · 5 at 0 and 4; 2 · 1 at 0, 2 and 4; 3 · 7 at 0 and 3.
         CollectionAssert.AreEqual(new double[] { 22, 0, 2, 0, 22, 0 }, discriminator);

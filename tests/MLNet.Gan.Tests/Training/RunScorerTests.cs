@@ -74,10 +74,10 @@ public sealed class RunScorerTests
     public void Train_OfSamplesThatAreNotFinite_ScoresThemAsWorst()
     {
         set_num_threads(1);
-        var exploding = Options with { Optimizer = new Sgd { LearningRate = 1e30 }, Monitors = [], Steps = 4 };
+        var exploding = Options with { Optimizer = new Sgd { LearningRate = 1e30 }, Steps = 4 };
         IReadOnlyList<StepScore> scores = [];
 
-        Trained.Run(exploding, gan => scores = gan.Run.Scores, Samples(), new() { Scoring = new() { Interval = 2, Samples = 4 } });
+        Trained.Run(exploding, gan => scores = gan.Run.Scores, Samples(), new() { Scoring = new() { Interval = 2, Samples = 4 } }, monitors: []);
 
         CollectionAssert.AreEqual(
             new StepScore[] { new(2, double.PositiveInfinity), new(4, double.PositiveInfinity) }, scores.ToArray());

@@ -11,12 +11,11 @@ public sealed class TensorOwnershipTests
         long early = 0, late = 0;
         Trained.Run(Everything with
         {
-            Monitors = [new SpyMonitor(report =>
+        }, samples: Some.Points(classes: 2), monitors: [new SpyMonitor(report =>
             {
                 early = report.Step == 20 ? LiveTensors.Count : early;
                 late = report.Step == 200 ? LiveTensors.Count : late;
-            })],
-        }, samples: Some.Points(classes: 2));
+            })]);
 
         Assert.IsTrue(early > 0);
         Assert.AreEqual(early, late);
@@ -34,12 +33,11 @@ public sealed class TensorOwnershipTests
         var options = Stabilized(packs);
         Trained.Run(options with
         {
-            Monitors = [new SpyMonitor(report =>
+        }, samples: Some.Points(classes: 2), monitors: [new SpyMonitor(report =>
             {
                 early = report.Step == 5 ? LiveTensors.Count : early;
                 late = report.Step == 15 ? LiveTensors.Count : late;
-            })],
-        }, samples: Some.Points(classes: 2));
+            })]);
 
         Assert.IsTrue(early > 0);
         Assert.AreEqual(early, late);
@@ -54,13 +52,9 @@ public sealed class TensorOwnershipTests
     [TestMethod]
     public void Train_ThatIsEndedByAMonitor_LeavesNoTensorBehind()
     {
-        var failing = Everything with
-        {
-            Steps = 3,
-            Monitors = [new SpyMonitor(report => new(report.Step, "Enough.", IsFatal: true))],
-        };
-        void Fail() => Assert.ThrowsExactly<TrainingFailedException>(
-            () => Trained.Run(failing, samples: Some.Points(classes: 2)));
+        void Fail() => Assert.ThrowsExactly<TrainingFailedException>(() => Trained.Run(
+            Everything with { Steps = 3 }, samples: Some.Points(classes: 2),
+            monitors: [new SpyMonitor(report => new(report.Step, "Enough.", IsFatal: true))]));
         Fail();
         var before = LiveTensors.Count;
 

@@ -7,10 +7,14 @@ internal static class Trained
 {
     /// <summary>Trains on points of the plane, shows the result to a test and frees it.</summary>
     public static void Run(GanOptions options, Action<TrainedGan>? test = null, SampleSet? samples = null,
-        RunOptions? run = null, TimeProvider? clock = null, Action<TrainingProgress>? tell = null)
+        RunOptions? run = null, TimeProvider? clock = null, Action<TrainingProgress>? tell = null,
+        IReadOnlyList<IMonitor>? monitors = null)
     {
+        run ??= new();
+        if (monitors is not null)
+            run = run with { Guard = new() { Monitors = monitors } };
         using var data = samples ?? Some.Points();
-        using var trainer = new GanTrainer(options, run ?? new(), data, CPU, new RunLog(options, clock ?? TimeProvider.System, tell ?? (_ => { })));
+        using var trainer = new GanTrainer(options, run, data, CPU, new RunLog(options, clock ?? TimeProvider.System, tell ?? (_ => { })));
         using var gan = trainer.Train();
         test?.Invoke(gan);
     }

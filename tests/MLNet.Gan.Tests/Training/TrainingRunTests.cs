@@ -95,9 +95,9 @@ public sealed class TrainingRunTests
     {
         using var source = new CancellationTokenSource();
         Trained.Run(
-            Some.Options with { Steps = 2, Monitors = [new SpyMonitor(report => { if (report.Step == 2) source.Cancel(); })] },
+            Some.Options with { Steps = 2 },
             run: new() { CancellationToken = source.Token },
-            test: gan => Assert.AreEqual((2L, false), (gan.Run.Steps, gan.Run.IsCanceled)));
+            test: gan => Assert.AreEqual((2L, false), (gan.Run.Steps, gan.Run.IsCanceled)), monitors: [new SpyMonitor(report => { if (report.Step == 2) source.Cancel(); })]);
         Assert.IsTrue(source.IsCancellationRequested);
     }
 
@@ -114,8 +114,8 @@ public sealed class TrainingRunTests
 
     [TestMethod]
     public void Finding_ThatIsNotFatal_IsKept() => Trained.Run(
-        Some.Options with { Steps = 3, Monitors = [new SpyMonitor(report => report.Step == 2 ? new Finding(2, "Look.") : null)] },
-        gan => Assert.AreEqual(new Finding(2, "Look.") { Kind = "Spy" }, gan.Run.Findings.Single()));
+        Some.Options with { Steps = 3 },
+        gan => Assert.AreEqual(new Finding(2, "Look.") { Kind = "Spy" }, gan.Run.Findings.Single()), monitors: [new SpyMonitor(report => report.Step == 2 ? new Finding(2, "Look.") : null)]);
 
     [TestMethod]
     public void Snapshots_ComeAtTheirIntervalFromOneSetOfLatents()
@@ -167,7 +167,6 @@ public sealed class TrainingRunTests
                 Steps = 1,
                 Average = new ExponentialMovingAverage { Decay = 0 },
                 // With all else at nought, the first layer reads the class alone.
-                Monitors = [],
                 Loss = new SpyLoss(new RelativisticPairingLoss(), Discriminator: _ => SeeOnlyClasses(spy.Generators[0])),
                 Optimizer = new Adam { LearningRate = 0 },
             },
@@ -179,7 +178,7 @@ public sealed class TrainingRunTests
                 for (var i = 3; i < 60; i++)
                     Assert.AreEqual(shown[i - 3], shown[i]);
             },
-            samples: samples);
+            samples: samples, monitors: []);
     }
 
     private static void SeeOnlyClasses(nn.Module generator)

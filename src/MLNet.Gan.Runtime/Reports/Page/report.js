@@ -51,8 +51,36 @@
     ],
     cursor: { points: { size: 7 } },
     legend: { markers: { width: 0, fill: (chart, index) => chart.series[index].stroke(chart, index) } },
-    hooks: { ready: [showLast], setCursor: [chart => chart.cursor.idx == null && showLast(chart)] },
+    hooks: { draw: [chart => drawMarks(chart, spec.marks)], ready: [showLast], setCursor: [chart => chart.cursor.idx == null && showLast(chart)] },
   });
+
+  // Vertical lines with labels, which are moved down where the one before is near.
+  const drawMarks = (chart, marks) => {
+    const { ctx, bbox } = chart;
+    const ratio = devicePixelRatio;
+    let end = -Infinity, row = 0;
+    ctx.save();
+    ctx.strokeStyle = ctx.fillStyle = color('--poor');
+    ctx.font = `${11 * ratio}px system-ui, sans-serif`;
+    ctx.textBaseline = 'top';
+    ctx.textAlign = 'left';
+    ctx.lineWidth = ratio;
+    ctx.setLineDash([4 * ratio, 4 * ratio]);
+    for (const { x, label } of [...marks].sort((a, b) => a.x - b.x)) {
+      const left = chart.valToPos(x, 'x', true);
+      if (left < bbox.left || left > bbox.left + bbox.width) continue;
+      ctx.beginPath();
+      ctx.moveTo(left, bbox.top);
+      ctx.lineTo(left, bbox.top + bbox.height);
+      ctx.stroke();
+      const width = ctx.measureText(label).width;
+      const start = Math.min(left + 4 * ratio, bbox.left + bbox.width - width);
+      row = start < end ? row + 1 : 0;
+      end = Math.max(end, start + width + 6 * ratio);
+      ctx.fillText(label, start, bbox.top + (2 + 13 * row) * ratio);
+    }
+    ctx.restore();
+  };
 
   // While the mouse is elsewhere, the legend shows where each line ended.
   const showLast = chart => {

@@ -119,12 +119,11 @@ public sealed class TrainingParityTests
         {
             Architecture = watched,
             Average = new ExponentialMovingAverage { Decay = 0 },
-            Monitors = [new SpyMonitor(report =>
+        }, samples: Data(options), monitors: [new SpyMonitor(report =>
             {
                 losses.AddRange([(float)report.DiscriminatorLoss, (float)report.GeneratorLoss]);
                 weights = [.. State(watched.Generator!), .. State(watched.Discriminator!)];
-            })],
-        }, samples: Data(options));
+            })]);
         return ([.. losses], weights);
     }
 

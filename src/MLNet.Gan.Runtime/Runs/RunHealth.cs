@@ -1,0 +1,48 @@
+using System.Globalization;
+using MLNet.Gan.Reports;
+
+namespace MLNet.Gan;
+
+/// <summary>What the monitors and the scores say of a run, in a sentence for a person.</summary>
+internal static class RunHealth
+{
+    public static string Of(TrainingRun run)
+    {
+        var fatal = run.Findings.FirstOrDefault(finding => finding.IsFatal);
+        var kinds = run.Findings.Select(finding => finding.Kind).Distinct().ToList();
+        var state = fatal is not null ? $"Failed at step {fatal.Step}"
+            : kinds.Count == 0 ? "Healthy"
+            : run.Interventions.Count > 0 ? $"Corrected {Times(run.Interventions.Count)} ({string.Join(", ", kinds)})"
+            : $"Not healthy ({string.Join(", ", kinds)})";
+        return $"{state}; {Returned(run)}.";
+    }
+
+    private static string Returned(TrainingRun run)
+    {
+        var step = $"returned step {run.ReturnedStep.ToString("N0", CultureInfo.InvariantCulture)}";
+        if (run.Scores is not [.., var last] || run.Scores.FirstOrDefault(score => score.Step == run.ReturnedStep) is not { } best)
+            return step;
+        var difference = Math.Abs(last.Value - best.Value) / Math.Abs(last.Value);
+        return last.Step == best.Step ? $"{step}, the best of {Counted(run.Scores.Count, "score")}"
+            : !double.IsFinite(difference) ? $"{step}; the last one, {last.Step}, has no finite score"
+            : string.Create(CultureInfo.InvariantCulture, $"{step}, {100 * difference:0.#} % better than the last");
+    }
+
+    /// <summary>The findings and what was done about them, by step.</summary>
+    public static IReadOnlyList<ReportFinding> Entries(TrainingRun run) =>
+    [
+        .. run.Findings.Select(finding => (finding.Step, Entry: new ReportFinding(
+                finding.Advice.Length > 0 ? $"{finding.Message} {finding.Advice}" : finding.Message,
+                finding.Since < finding.Step ? $"step {finding.Since} to {finding.Step}" : $"step {finding.Step}", finding.IsFatal)))
+            .Concat(run.Interventions.Select(done => (done.Step, Entry: new ReportFinding(done.ToString(), $"step {done.Step}"))))
+            .OrderBy(entry => entry.Step).Select(entry => entry.Entry),
+    ];
+
+    /// <summary>The findings as marks on curves over the steps.</summary>
+    public static IReadOnlyList<ChartMark> Marks(TrainingRun run) =>
+        [.. run.Findings.Select(finding => new ChartMark(finding.Since, finding.Kind))];
+
+    private static string Times(int count) => count == 1 ? "once" : $"{count} times";
+
+    private static string Counted(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
+}

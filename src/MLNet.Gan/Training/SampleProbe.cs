@@ -1,0 +1,165 @@
+namespace MLNet.Gan;
+
+/// <summary>Compares samples of the averaged generator with real ones while it trains.</summary>
+/// <remarks>
+/// Random numbers are its own, and networks are only read, so a run is the same with it as without. Distances are computed
+/// in single precision on the device of the run.
+/// </remarks>
+internal sealed class SampleProbe : IDisposable
+{
+    /// <summary>The number of samples of each kind.</summary>
+    public const int Count = 256;
+
+    private const int Least = 32, LeastOfClass = 8, Neighbors = 5, Side = 16;
+    private const double DuplicateQuantile = 0.01;
+
+    private readonly GanNetworks _networks;
+    private readonly Packing _packing;
+    private readonly CategoryShares? _categories;
+    private readonly List<Tensor> _owned = [];
+    private readonly Tensor _latents, _real, _radii, _realSize, _realDistance, _duplicate;
+    private readonly Tensor? _labels, _heldOut, _heldOutLabels, _apart, _classRadii;
+    private readonly long[] _classes;
+
+    private SampleProbe(GanOptions options, SampleSet samples, GanNetworks networks, long[] rows)
+    {
+        using var scope = NewDisposeScope();
+        using var noGraph = no_grad();
+        using var random = new Generator((ulong)options.Seed);
+        (_networks, _packing) = (networks, new(options.Packing));
+        var batch = samples[rows];
+        var device = networks.AverageState.device;
+        (_real, _labels) = (Keep(batch.Samples), batch.Labels is null ? null : Keep(batch.Labels));
+        _latents = Keep(randn([rows.Length, options.Architecture.LatentSize], generator: random).to(device));
+        if (samples.HeldOut.Length >= rows.Length)
+        {
+            var heldOut = samples[[.. Spread(samples.HeldOut, rows.Length)]];
+            (_heldOut, _heldOutLabels) = (Keep(heldOut.Samples), heldOut.Labels is null ? null : Keep(heldOut.Labels));
+        }
+
+        var features = Features(_real);
+        var distances = Distances(features, features);
+        var sorted = distances.sort(1).Values; // The nearest is the sample itself.
+        _radii = Keep(sorted.select(1, Math.Min(Neighbors, rows.Length - 1)));
+        _duplicate = Keep(sorted.select(1, 1).quantile(tensor(DuplicateQuantile, ScalarType.Float32).to(device)));
+        _realDistance = Keep(distances.mean());
+        _realSize = Keep(features.Squared().mean().sqrt());
+        if (_labels is not null)
+        {
+            // Real samples of other classes are infinitely far.
+            var others = _labels.unsqueeze(0).ne(_labels.unsqueeze(1)).to(ScalarType.Float32);
+            _apart = Keep(others.Times(float.MaxValue));
+            _classRadii = Keep(distances.Plus(_apart).sort(1).Values.select(1, Math.Min(Neighbors, LeastOfClass - 1)));
+        }
+
+        _classes = _labels is null ? [] : [.. _labels.cpu().data<long>().ToArray().GroupBy(label => label)
+            .Where(rows => rows.Count() >= LeastOfClass).Select(rows => rows.Key).Order()];
+        _categories = options.Shape.IsImage ? null : CategoryShares.Of(samples, options.Seed);
+    }
+
+    /// <summary>A comparison for a run; null where there are too few rows for one.</summary>
+    public static SampleProbe? For(GanOptions options, SampleSet samples, GanNetworks networks)
+    {
+        long[] rows = [.. samples.Rows(options.Seed, balanced: samples.Classes > 0)
+            .Take(Math.Min(Count, samples.TrainedCount)).Distinct()];
+        if (samples.Classes > 0)
+            rows = ByClass(samples, rows); // The samples of a pack share their class.
+        rows = rows[..(rows.Length / options.Packing * options.Packing)];
+        return rows.Length < Least ? null : new(options, samples, networks, rows);
+    }
+
+    /// <summary>Compares samples of the average as it is now.</summary>
+    public SampleStatistics Compare()
+    {
+        using var scope = NewDisposeScope();
+        using var noGraph = no_grad();
+        var generated = _networks.UnscaledAverage.forward(_latents, _labels);
+        var features = Features(generated);
+        var real = Features(_real);
+        var (among, between) = (Distances(features, features), Distances(real, features)); // [N, N] of real and generated
+        var near = between.le(_radii.unsqueeze(1)).to(ScalarType.Float32);
+        var ownNearest = among.sort(1).Values.select(1, 1);
+        List<Tensor> values =
+        [
+            among.mean() / _realDistance,
+            near.amax([1]).mean(),
+            near.amax([0]).mean(),
+            ownNearest.le(_duplicate).to(ScalarType.Float32).mean(),
+            features.Squared().mean().sqrt() / _realSize,
+            .. Logits(generated, between.min(0).values, features),
+            .. ClassCoverages(between),
+        ];
+        var numbers = stack(values).ToDoubles();
+        return Statistics(numbers, _categories?.Rarest(generated));
+    }
+
+    public void Dispose() => _owned.ForEach(tensor => tensor.Dispose());
+
+    private SampleStatistics Statistics(double[] numbers, CategoryShare? rarest)
+    {
+        var classes = numbers[(_heldOut is null ? 7 : 9)..];
+        var lowest = classes.Length == 0 ? -1 : Array.IndexOf(classes, classes.Min());
+        return new()
+        {
+            Diversity = numbers[0],
+            Coverage = numbers[1],
+            Precision = numbers[2],
+            DuplicateShare = numbers[3],
+            Scale = numbers[4],
+            TrainingLogit = numbers[5],
+            GeneratedLogit = numbers[6],
+            HeldOutLogit = _heldOut is null ? null : numbers[7],
+            NearTrainingShare = _heldOut is null ? null : numbers[8],
+            LowestClass = lowest < 0 ? null : (int)_classes[lowest],
+            LowestClassCoverage = lowest < 0 ? null : classes[lowest],
+            RarestCategory = rarest?.Component,
+            RarestCategoryRealShare = rarest?.Real,
+            RarestCategoryShare = rarest?.Generated,
+        };
+    }
+
+    /// <summary>The mean logits of real and generated samples, and what held-out ones tell.</summary>
+    private IEnumerable<Tensor> Logits(Tensor generated, Tensor nearestReal, Tensor features)
+    {
+        var discriminator = _networks.Discriminator.Network.Members[0];
+        using var evaluation = new EvaluationMode(discriminator.Network);
+        Tensor Mean(Tensor samples, Tensor? labels) =>
+            discriminator.Forward(discriminator.Downsampled(_packing.Pack(samples)), _packing.Labels(labels)).Logits.mean();
+        List<Tensor> logits = [Mean(_real, _labels), Mean(generated, _labels)];
+        if (_heldOut is null)
+            return logits;
+        var nearestHeldOut = Distances(Features(_heldOut), features).min(0).values;
+        return [.. logits, Mean(_heldOut, _heldOutLabels), nearestReal.lt(nearestHeldOut).to(ScalarType.Float32).mean()];
+    }
+
+    private IEnumerable<Tensor> ClassCoverages(Tensor between)
+    {
+        if (_labels is null)
+            return [];
+        var covered = between.Plus(_apart!).le(_classRadii!.unsqueeze(1)).to(ScalarType.Float32).amax([1]); // [N] of real ones
+        return _classes.Select(label => covered[_labels.eq(tensor(label).to(_labels.device))].mean());
+    }
+
+    private static Tensor Distances(Tensor left, Tensor right) => cdist(left, right);
+
+    /// <summary>Samples as rows of at most 16 × 16 pixels a channel.</summary>
+    private static Tensor Features(Tensor samples) => (samples.dim() == 4 && Math.Max(samples.shape[2], samples.shape[3]) > Side
+        ? nn.functional.adaptive_avg_pool2d(samples, (Math.Min(Side, samples.shape[2]), Math.Min(Side, samples.shape[3])))
+        : samples).flatten(1);
+
+    private static long[] ByClass(SampleSet samples, long[] rows)
+    {
+        using var scope = NewDisposeScope();
+        var labels = samples[rows].Labels!.cpu().data<long>().ToArray();
+        return [.. rows.Zip(labels).OrderBy(row => row.Second).Select(row => row.First)];
+    }
+
+    private static IEnumerable<long> Spread(long[] rows, int count) =>
+        Enumerable.Range(0, count).Select(i => rows[(long)i * rows.Length / count]);
+
+    private Tensor Keep(Tensor made)
+    {
+        _owned.Add(made.DetachFromDisposeScope());
+        return made;
+    }
+}

@@ -1,0 +1,7 @@
+namespace MLNet.Gan.Benchmarks.Stability;
+
+/// <summary>What is kept of a run.</summary>
+/// <param name="Run">Reports, findings, scores and interventions, without the snapshots.</param>
+/// <param name="Oracle">The oracle's distance at some steps.</param>
+/// <param name="Failure">The message of a run that ended early; null for others.</param>
+internal sealed record StabilityRun(TrainingRun Run, IReadOnlyList<StepScore> Oracle, string? Failure);
