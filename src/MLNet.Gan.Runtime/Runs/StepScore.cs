@@ -1,6 +1,14 @@
+using MLNet.Gan.Metrics;
+
 namespace MLNet.Gan;
 
 /// <summary>The score of the averaged generator at one step.</summary>
 /// <param name="Step">The number of steps done.</param>
 /// <param name="Value">The value of the metric; infinite or NaN when a sample was.</param>
-public sealed record StepScore(long Step, double Value);
+public sealed record StepScore(long Step, double Value)
+{
+    /// <summary>
+    /// The confidence interval of the value, from random halves of the samples; null but for the best and the last score.
+    /// </summary>
+    public ConfidenceInterval? Interval { get; init; }
+}

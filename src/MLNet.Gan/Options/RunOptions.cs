@@ -33,7 +33,7 @@ public sealed record RunOptions
 
     /// <summary>
     /// The scoring of the averaged generator during the run, of which the best is returned; default every 500 steps of runs of
-    /// 1 000 or more, with a tenth of the rows held out where there are 1 000 or more. Null scores nothing, trains on all rows
+    /// 1 000 or more, with a tenth of the rows held out where there are 500 or more. Null scores nothing, trains on all rows
     /// and returns the last average.
     /// </summary>
     /// <remarks>It decides what is computed: the rows that are held out are not trained on.</remarks>

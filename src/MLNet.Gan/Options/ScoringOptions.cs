@@ -12,7 +12,7 @@ namespace MLNet.Gan;
 /// </remarks>
 public sealed record ScoringOptions
 {
-    private const int DefaultInterval = 500, RowsToHoldOutOf = 1000;
+    private const int DefaultInterval = 500, RowsToHoldOutOf = 500;
     private const double DefaultHoldOut = 0.1;
 
     /// <summary>
@@ -30,22 +30,23 @@ public sealed record ScoringOptions
 
     /// <summary>
     /// The share of the rows that are held out, at least 0 and less than 1, and at most as many rows as
-    /// <see cref="Samples"/>; null (default) is 0.1 of 1 000 rows or more, and 0 of fewer. With 0, samples are compared with rows of
+    /// <see cref="Samples"/>; null (default) is 0.1 of 500 rows or more, and 0 of fewer. With 0, samples are compared with rows of
     /// the training. Every class keeps at least one row in the training.
     /// </summary>
     public double? HoldOut { get; init => field = value is { } share ? Check.Fraction(share) : null; }
 
     /// <summary>
-    /// The metric, whose first score counts; default <see cref="SampleDiscrepancy"/>.
+    /// The metric, whose first score counts; null (default) is <see cref="SampleDiscrepancy"/> for vectors that are compared by
+    /// themselves, and the Fréchet distance for images and features.
     /// </summary>
-    public IMetric Metric { get; init => field = Check.NotNull(value); } = new SampleDiscrepancy();
+    public IMetric? Metric { get; init; }
 
     /// <summary>Whether a higher score is better, as of precision and recall; default false, as of distances.</summary>
     public bool HigherIsBetter { get; init; }
 
     /// <summary>
-    /// The network in whose features samples are compared; null (default) for the samples themselves, which suits vectors.
-    /// For images use <see cref="ResNet18Network.Of"/>, <see cref="InceptionNetwork.Of"/> or a <see cref="FeatureNetwork"/>
+    /// The network in whose features samples are compared; null (default) for vectors themselves, and for the first 16 principal
+    /// components of images averaged to at most 16 × 16 pixels. More can be seen with <see cref="ResNet18Network.Of"/>, <see cref="InceptionNetwork.Of"/> or a <see cref="FeatureNetwork"/>
     /// with <see cref="FrechetInceptionDistance"/> or <see cref="KernelInceptionDistance"/>.
     /// </summary>
     /// <remarks>The caller owns it, and disposes it after <c>Fit</c>.</remarks>
@@ -61,6 +62,10 @@ public sealed record ScoringOptions
 
     /// <summary>Whether <c>Fit</c> returns the best-scored generator (default) or that of the last step.</summary>
     public bool ReturnsBest { get; init; } = true;
+
+    /// <summary>The metric for samples of a shape.</summary>
+    internal IMetric MetricFor(SampleShape shape) =>
+        Metric ?? (shape.IsImage || Features is not null ? new FrechetInceptionDistance() : new SampleDiscrepancy());
 
     /// <summary>The number of steps between two scorings.</summary>
     internal int Steps => Interval ?? DefaultInterval;

@@ -83,6 +83,7 @@ internal sealed class GanTrainer : IDisposable
         var isCanceled = !IsOver; // Before the last score, which may be the one too many without a new best.
         checkpoints?.AtEnd(_step, Capture);
         _scorer?.AtEnd(_step, _phaseImages); // Not in the checkpoint: a run of more steps has no score here.
+        _scorer?.AddIntervals(_phaseImages, images => Grow(images));
         return new(Returned(), _samples.Classes, Record(checkpoints, isCanceled));
     }
 

@@ -10,10 +10,14 @@ namespace MLNet.Gan;
 internal sealed class RunScorer : IDisposable
 {
     private const long BatchSize = 256;
+    private const int Halvings = 10, Components = 16;
+    private const double Level = 0.95;
 
     private readonly ScoringOptions _options;
     private readonly GanNetworks _networks;
     private readonly int _size;
+    private readonly IMetric _metric;
+    private readonly PrincipalComponents? _components;
     private readonly nn.Module<Tensor, Tensor?, Tensor> _generator;
     private readonly Tensor _latents;
     private readonly Tensor? _labels;
@@ -26,13 +30,17 @@ internal sealed class RunScorer : IDisposable
     {
         using var scope = NewDisposeScope();
         using var random = new Generator((ulong)options.Seed);
-        (_options, _networks, _size) = (scoring, networks, options.Shape.Size);
+        (_options, _networks) = (scoring, networks);
         long[] rows = samples.HeldOut is { Length: > 0 } heldOut ? heldOut
             : [.. samples.Rows(options.Seed, balanced: false).Take(Math.Min(scoring.Samples, samples.Count)).Order()];
 
         // A network of features takes samples in their own units; compared by themselves, all components count the same.
         _generator = scoring.Features is null ? networks.UnscaledAverage : networks.Average;
+        if (scoring.Features is null && options.Shape.IsImage)
+            _components = new PrincipalComponents(Thumbnails.Of(samples[rows].Samples), Components);
+        _metric = scoring.MetricFor(options.Shape);
         _heldOut = Values(samples[rows].Samples);
+        _size = _heldOut.Length / rows.Length;
         if (scoring.Features is not null)
             samples.Standardization?.Undo(_heldOut);
         var device = networks.AverageState.device;
@@ -94,12 +102,34 @@ internal sealed class RunScorer : IDisposable
             ScoreAt(step, images);
     }
 
+    /// <summary>Adds confidence intervals to the best and the last score.</summary>
+    /// <param name="images">The number of images from which growing networks have their phase.</param>
+    /// <param name="grow">Brings growing networks to the phase of a number of images.</param>
+    public void AddIntervals(long images, Action<long> grow)
+    {
+        if (_scores is [] || Best is null)
+            return;
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        _real = Features(_heldOut, Evidence.Features);
+        AddInterval(_scores.Count - 1);
+        if (_scores[^1].Step == Best.Step)
+            return;
+        var last = _networks.AverageState.clone();
+        _networks.AverageState.copy_(_best);
+        grow(BestImages);
+        AddInterval(_scores.FindIndex(score => score.Step == Best.Step));
+        _networks.AverageState.copy_(last);
+        grow(images);
+    }
+
     /// <summary>Frees the tensors.</summary>
     public void Dispose()
     {
         _latents.Dispose();
         _labels?.Dispose();
         _best.Dispose();
+        _components?.Dispose();
     }
 
     private bool ScoreAt(long step, long images)
@@ -128,7 +158,30 @@ internal sealed class RunScorer : IDisposable
         return isBest;
     }
 
-    private double Score()
+    private void AddInterval(int index)
+    {
+        if (!double.IsFinite(_scores[index].Value) || Generated(Evidence.Features) is not { } generated)
+            return;
+        try
+        {
+            var score = HalfSamples.Measure([_metric], Compared(generated), Halvings, Level)[0];
+            _scores[index] = _scores[index] with { Interval = score.Interval };
+        }
+        catch (InvalidOperationException)
+        {
+            // A half has too few samples for the metric.
+        }
+    }
+
+    private double Score() => Generated(Evidence.None) is { } generated
+        ? _metric.Measure(Compared(generated)).First().Value
+        : _options.HigherIsBetter ? double.NegativeInfinity : double.PositiveInfinity;
+
+    private Comparison Compared(FeatureSet generated) =>
+        new(_real!, generated, new(_options.Features?.Name ?? "samples", "", "", _real!.Count, generated.Count));
+
+    /// <summary>The features of samples of the average; null where a sample is not finite.</summary>
+    private FeatureSet? Generated(Evidence more)
     {
         Tensor[] batches =
         [
@@ -137,14 +190,10 @@ internal sealed class RunScorer : IDisposable
                 (latents, labels) => _generator.forward(latents, labels)),
         ];
         var samples = Values(cat(batches));
-        if (!Array.TrueForAll(samples, float.IsFinite))
-            return _options.HigherIsBetter ? double.NegativeInfinity : double.PositiveInfinity;
-        var name = _options.Features?.Name ?? "samples";
-        var comparison = new Comparison(_real!, Features(samples), new(name, "", "", _real!.Count, _options.Samples));
-        return _options.Metric.Measure(comparison).First().Value;
+        return Array.TrueForAll(samples, float.IsFinite) ? Features(samples, more) : null;
     }
 
-    private FeatureSet Features(float[] samples)
+    private FeatureSet Features(float[] samples, Evidence more = Evidence.None)
     {
         var features = samples;
         if (_options.Features is { } extractor)
@@ -154,10 +203,15 @@ internal sealed class RunScorer : IDisposable
             extractor.Extract(count, samples, features);
         }
 
-        var set = new FeatureSet(_options.Features?.FeatureSize ?? _size, evidence: _options.Metric.Needs);
+        var set = new FeatureSet(_options.Features?.FeatureSize ?? _size, evidence: _metric.Needs | more);
         set.Add(features);
         return set;
     }
 
-    private static float[] Values(Tensor samples) => samples.flatten(0).cpu().contiguous().data<float>().ToArray();
+    /// <summary>
+    /// Samples one behind the other, for the network of features; without one vectors as they are, and images as principal
+    /// components.
+    /// </summary>
+    private float[] Values(Tensor samples) => (_components is null ? samples : _components.Of(Thumbnails.Of(samples)))
+        .flatten(0).cpu().contiguous().data<float>().ToArray();
 }

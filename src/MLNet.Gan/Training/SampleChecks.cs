@@ -25,9 +25,9 @@ internal static class SampleChecks
                 $"Only {samples.HeldOut.Length} of the {samples.Count} rows of column '{options.FeatureColumnName}' can be held out "
                     + "for the scoring, which needs 2: every class keeps a row in the training. Give more rows, a larger "
                     + $"{nameof(ScoringOptions.HoldOut)}, or no {nameof(ScoringOptions)}.");
-        if (scoring is not null && scoring.Metric.Needs.HasFlag(Evidence.Logits))
+        if (scoring?.Metric is { } metric && metric.Needs.HasFlag(Evidence.Logits))
             throw new InvalidOperationException(
-                $"{scoring.Metric.GetType().Name} needs the logits of a classifier, which a scoring during the training does not "
+                $"{metric.GetType().Name} needs the logits of a classifier, which a scoring during the training does not "
                     + $"compute. Choose a metric of features as {nameof(ScoringOptions)}.{nameof(ScoringOptions.Metric)}.");
         if (scoring is { Features: { } features } && features.InputSize != options.Shape.Size)
             throw new InvalidOperationException(

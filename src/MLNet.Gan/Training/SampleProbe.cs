@@ -10,7 +10,7 @@ internal sealed class SampleProbe : IDisposable
     /// <summary>The number of samples of each kind.</summary>
     public const int Count = 256;
 
-    private const int Least = 32, LeastOfClass = 8, Neighbors = 5, Side = 16;
+    private const int Least = 32, LeastOfClass = 8, Neighbors = 5;
     private const double DuplicateQuantile = 0.01;
 
     private readonly GanNetworks _networks;
@@ -18,7 +18,7 @@ internal sealed class SampleProbe : IDisposable
     private readonly CategoryShares? _categories;
     private readonly List<Tensor> _owned = [];
     private readonly Tensor _latents, _real, _radii, _realSize, _realDistance, _duplicate;
-    private readonly Tensor? _labels, _heldOut, _heldOutLabels, _apart, _classRadii;
+    private readonly Tensor? _labels, _heldOut, _heldOutLabels, _asMany, _apart, _classRadii;
     private readonly long[] _classes;
 
     private SampleProbe(GanOptions options, SampleSet samples, GanNetworks networks, long[] rows)
@@ -31,13 +31,14 @@ internal sealed class SampleProbe : IDisposable
         var device = networks.AverageState.device;
         (_real, _labels) = (Keep(batch.Samples), batch.Labels is null ? null : Keep(batch.Labels));
         _latents = Keep(randn([rows.Length, options.Architecture.LatentSize], generator: random).to(device));
-        if (samples.HeldOut.Length >= rows.Length)
+        if (Math.Min(samples.HeldOut.Length, rows.Length) / options.Packing * options.Packing is >= Least and var count)
         {
-            var heldOut = samples[[.. Spread(samples.HeldOut, rows.Length)]];
+            var heldOut = samples[[.. Spread(samples.HeldOut, count)]];
             (_heldOut, _heldOutLabels) = (Keep(heldOut.Samples), heldOut.Labels is null ? null : Keep(heldOut.Labels));
+            _asMany = Keep(tensor(Spread([.. Enumerable.Range(0, rows.Length).Select(row => (long)row)], count).ToArray()).to(device));
         }
 
-        var features = Features(_real);
+        var features = Thumbnails.Of(_real);
         var distances = Distances(features, features);
         var sorted = distances.sort(1).Values; // The nearest is the sample itself.
         _radii = Keep(sorted.select(1, Math.Min(Neighbors, rows.Length - 1)));
@@ -74,8 +75,8 @@ internal sealed class SampleProbe : IDisposable
         using var scope = NewDisposeScope();
         using var noGraph = no_grad();
         var generated = _networks.UnscaledAverage.forward(_latents, _labels);
-        var features = Features(generated);
-        var real = Features(_real);
+        var features = Thumbnails.Of(generated);
+        var real = Thumbnails.Of(_real);
         var (among, between) = (Distances(features, features), Distances(real, features)); // [N, N] of real and generated
         var near = between.le(_radii.unsqueeze(1)).to(ScalarType.Float32);
         var ownNearest = among.sort(1).Values.select(1, 1);
@@ -86,7 +87,7 @@ internal sealed class SampleProbe : IDisposable
             near.amax([0]).mean(),
             ownNearest.le(_duplicate).to(ScalarType.Float32).mean(),
             features.Squared().mean().sqrt() / _realSize,
-            .. Logits(generated, between.min(0).values, features),
+            .. Logits(generated, between, features),
             .. ClassCoverages(between),
         ];
         var numbers = stack(values).ToDoubles();
@@ -119,7 +120,7 @@ internal sealed class SampleProbe : IDisposable
     }
 
     /// <summary>The mean logits of real and generated samples, and what held-out ones tell.</summary>
-    private IEnumerable<Tensor> Logits(Tensor generated, Tensor nearestReal, Tensor features)
+    private IEnumerable<Tensor> Logits(Tensor generated, Tensor between, Tensor features)
     {
         var discriminator = _networks.Discriminator.Network.Members[0];
         using var evaluation = new EvaluationMode(discriminator.Network);
@@ -128,7 +129,8 @@ internal sealed class SampleProbe : IDisposable
         List<Tensor> logits = [Mean(_real, _labels), Mean(generated, _labels)];
         if (_heldOut is null)
             return logits;
-        var nearestHeldOut = Distances(Features(_heldOut), features).min(0).values;
+        var nearestReal = between.index_select(0, _asMany!).min(0).values;
+        var nearestHeldOut = Distances(Thumbnails.Of(_heldOut), features).min(0).values;
         return [.. logits, Mean(_heldOut, _heldOutLabels), nearestReal.lt(nearestHeldOut).to(ScalarType.Float32).mean()];
     }
 
@@ -141,11 +143,6 @@ internal sealed class SampleProbe : IDisposable
     }
 
     private static Tensor Distances(Tensor left, Tensor right) => cdist(left, right);
-
-    /// <summary>Samples as rows of at most 16 × 16 pixels a channel.</summary>
-    private static Tensor Features(Tensor samples) => (samples.dim() == 4 && Math.Max(samples.shape[2], samples.shape[3]) > Side
-        ? nn.functional.adaptive_avg_pool2d(samples, (Math.Min(Side, samples.shape[2]), Math.Min(Side, samples.shape[3])))
-        : samples).flatten(1);
 
     private static long[] ByClass(SampleSet samples, long[] rows)
     {

@@ -8,16 +8,21 @@ namespace MLNet.Gan.Benchmarks.Stability;
 internal sealed class StabilityBenchmark : IBenchmark
 {
     public const string Watch = "watch", Protect = "protect";
-    private const int SnapshotInterval = 250;
+    public const int SeedCount = 4, DefaultGrace = 1000;
+    private const int SnapshotInterval = 250, Half = SeedCount / 2;
 
     public string Name => "stability";
 
-    public int Seeds => 4;
+    public int Seeds => SeedCount;
+
+    /// <summary>The seeds of a setting: those of the tuning are not those of the held-out half.</summary>
+    public static IEnumerable<int> SeedsOf(StabilitySetting setting) => Enumerable.Range(setting.IsTuning ? 1 : 1 + Half, Half);
 
     public void Prepare() => FashionClassifier.Prepare();
 
     public IEnumerable<Job> Jobs(Settings settings, int seed) =>
         from setting in StabilitySettings.All
+        where SeedsOf(setting).Contains(seed)
         from guard in new[] { (Name: Watch, Guard: Guard.Watch), (Name: Protect, Guard: Guard.Protect) }
         let options = setting.Options with { Seed = seed, Steps = settings.Steps ?? setting.Options.Steps }
         select new Job($"{setting.Name}, {guard.Name}", setting.Data.Name, seed, options.ToText(), () => Run(setting, options, guard.Guard));
@@ -53,6 +58,15 @@ internal sealed class StabilityBenchmark : IBenchmark
             .. run.Snapshots.Where(snapshot => snapshot.Samples.All(sample => sample.All(float.IsFinite)))
                 .Select(snapshot => new StepScore(snapshot.Step, setting.Data.Oracle(snapshot.Samples))),
         ];
+        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
+        {
+            using var file = new BinaryWriter(File.Create($"{dump}/{setting.Name.Replace(' ', '_')}.{setting.Data.Name.Replace(' ', '_')}.bin"));
+            foreach (var snapshot in run.Snapshots)
+                foreach (var sample in snapshot.Samples)
+                    foreach (var value in sample)
+                        file.Write(value);
+        }
+
         return new()
         {
             Steps = run.Steps,

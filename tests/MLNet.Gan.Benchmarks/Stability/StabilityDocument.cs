@@ -1,11 +1,127 @@
+using System.Globalization;
+using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
+using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Stability;
 
 /// <summary>docs/benchmarks/stability.md.</summary>
 internal static class StabilityDocument
 {
+    private const double Tolerance = 1.05, Harm = 1.02;
+
     public static void Write(BenchmarkResults results)
     {
+        var pairs = Pairs(results);
+        var document = new BenchmarkDocument(results, "Runs that watch themselves",
+            "Whether the monitors find runs that fail, leave healthy ones alone, and what scores and reactions make of both.");
+        document.Add(markdown => Protocol(markdown)
+            .Heading(2, "Goals").Table(["goal", "held-out half", "tuning half"], Goals(pairs)));
+        foreach (var isTuning in new[] { false, true })
+        {
+            var half = pairs.Where(pair => pair.Setting.IsTuning == isTuning).ToList();
+            if (half.Count == 0)
+                continue;
+            var name = isTuning ? "tuning" : "held-out";
+            document.Add(markdown => markdown
+                .Heading(2, $"Failing settings, {name} half")
+                .Table(["setting", "data", "seed", "onset", "found", "kinds", "named rightly", "best", "returned", "Off", "Protect", "reactions"],
+                    [.. half.Where(pair => !pair.Setting.IsHealthy).Select(Failing)])
+                .Heading(2, $"Healthy settings, {name} half")
+                .Table(["setting", "data", "seed", "findings", "best", "returned", "Off", "Protect", "reactions"],
+                    [.. half.Where(pair => pair.Setting.IsHealthy).Select(Healthy)]));
+        }
+
+        document.Save();
     }
+
+    private static List<StabilityPair> Pairs(BenchmarkResults results)
+    {
+        StabilityRun? Of(StabilitySetting setting, string mode, int seed) =>
+            results.Of($"{setting.Name}, {mode}", setting.Data.Name).FirstOrDefault(result => result.Seed == seed)?.Outcome.Stability;
+        var grace = StabilitySettings.All.Select(setting => setting.Data).Distinct().ToDictionary(data => data, data =>
+            StabilitySettings.All.Where(setting => setting.Data == data && setting.IsHealthy)
+                .SelectMany(setting => Enumerable.Range(1, StabilityBenchmark.SeedCount).Select(seed => Of(setting, StabilityBenchmark.Watch, seed)))
+                .OfType<StabilityRun>().Select(run => run.Oracle.FirstOrDefault(point => point.Value < data.Limit)?.Step ?? 0)
+                .DefaultIfEmpty(StabilityBenchmark.DefaultGrace).Max());
+        return
+        [
+            .. from setting in StabilitySettings.All
+               from seed in StabilityBenchmark.SeedsOf(setting)
+               let watched = Of(setting, StabilityBenchmark.Watch, seed)
+               where watched is not null
+               let replayed = watched with { Run = watched.Run with { Findings = Replay.Of(watched, setting.Options) } }
+               select new StabilityPair(setting, seed, replayed, Of(setting, StabilityBenchmark.Protect, seed), grace[setting.Data]),
+        ];
+    }
+
+    private static MarkdownWriter Protocol(MarkdownWriter markdown) => markdown.Paragraph(
+        "Each setting is trained with `Guard.Watch` and with `Guard.Protect`, both with the default scoring, on one thread. *Off* is the "
+        + "last average of the watched run, which monitors do not change. An oracle that no monitor sees measures 1 000 (images: 500) "
+        + "samples of the average every 250 steps, lower is better: on mixtures what of the modes' equal shares points within 4σ do not "
+        + "fill, on the table the total variation distance of the category's shares, on images the Fréchet distance in the features of a "
+        + "classifier of Fashion-MNIST to 2 000 test images. A sample is bad from a limit on (0.4, 0.2, 60) or when it is 1.5 times worse "
+        + "than the run's best before; a run fails when most of its last three samples are bad, or when it ends with an exception. Onset "
+        + "is the first of three bad ones in a row, not before the step by which all healthy runs on the data are good. Thresholds and "
+        + "reactions were set on the tuning half (its settings with seeds 1 and 2); the held-out half has other settings and seeds 3 and "
+        + "4, and was run once after that.");
+
+    private static IReadOnlyList<ReportValue>[] Goals(List<StabilityPair> all)
+    {
+        ReportValue[] Row(string goal, Func<IReadOnlyList<StabilityPair>, (int Count, int Of)> count)
+        {
+            string Text(bool isTuning)
+            {
+                var (met, of) = count([.. all.Where(pair => pair.Setting.IsTuning == isTuning)]);
+                return of == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * met / of:0} % ({met} of {of})");
+            }
+
+            return [goal, Text(false), Text(true)];
+        }
+
+        static (int, int) Share(IEnumerable<StabilityPair> pairs, Func<StabilityPair, bool> is_)
+        {
+            var list = pairs.ToList();
+            return (list.Count(is_), list.Count);
+        }
+
+        static IEnumerable<StabilityPair> Failed(IEnumerable<StabilityPair> pairs) => pairs.Where(pair => !pair.Setting.IsHealthy && pair.Onset is not null);
+        static IEnumerable<StabilityPair> Well(IEnumerable<StabilityPair> pairs) => pairs.Where(pair => pair.Setting.IsHealthy);
+        return
+        [
+            Row("failing settings that failed", pairs => Share(pairs.Where(pair => !pair.Setting.IsHealthy), pair => pair.Onset is not null)),
+            Row("failures detected within 500 steps (≥ 95 %)", pairs => Share(Failed(pairs), pair => pair.IsDetected)),
+            Row("failures named rightly (≥ 85 %)", pairs => Share(Failed(pairs), pair => pair.IsNamed)),
+            Row("healthy runs with a finding (≤ 5 %)", pairs => Share(Well(pairs), pair => pair.First is not null)),
+            Row("returned within 5 % of the best scored step (all runs)", pairs => Share(
+                pairs.Where(pair => pair.Choice(pair.Watched) is not null), pair => pair.Choice(pair.Watched) is var (best, returned) && returned <= Tolerance * best)),
+            Row("failing: Protect better than Off (≥ 70 %)", pairs => Share(
+                Failed(pairs).Where(pair => pair.Protected is not null), pair => pair.Guarded < pair.Off)),
+            Row("healthy: Protect at most 2 % worse than Off", pairs => Share(
+                Well(pairs).Where(pair => pair.Protected is not null), pair => pair.Guarded <= Harm * pair.Off)),
+        ];
+    }
+
+    private static IReadOnlyList<ReportValue> Failing(StabilityPair pair) =>
+    [
+        pair.Setting.Name, pair.Setting.Data.Name, pair.Seed, pair.Onset is { } onset ? onset : "did not fail",
+        pair.First is { } first ? first.Step : "–", Kinds(pair.Watched.Run),
+        pair.Onset is null ? "–" : pair.IsNamed ? "yes" : "no", .. Distances(pair),
+    ];
+
+    private static IReadOnlyList<ReportValue> Healthy(StabilityPair pair) =>
+        [pair.Setting.Name, pair.Setting.Data.Name, pair.Seed, Kinds(pair.Watched.Run), .. Distances(pair)];
+
+    private static ReportValue[] Distances(StabilityPair pair) =>
+    [
+        Text(pair.Choice(pair.Watched)?.Best), Text(pair.Choice(pair.Watched)?.Returned), Text(pair.Off), Text(pair.Guarded),
+        pair.Protected is { } run ? string.Join(", ", run.Run.Interventions.GroupBy(done => done.Kind).Select(kind => $"{kind.Count()} × {kind.Key}")) : "–",
+    ];
+
+    private static string Kinds(TrainingRun run) => run.Findings.Count == 0 ? "–"
+        : string.Join(", ", run.Findings.Select(finding => finding.Kind).Distinct());
+
+    private static string Text(double? value) => value is { } number && double.IsFinite(number)
+        ? number.ToString("G3", CultureInfo.InvariantCulture)
+        : "–";
 }

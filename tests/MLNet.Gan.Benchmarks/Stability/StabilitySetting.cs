@@ -10,6 +10,9 @@ internal sealed record StabilitySetting(string Name, StabilityData Data, GanOpti
     /// <summary>Whether it is known to train well.</summary>
     public bool IsHealthy => Kinds.Count == 0;
 
+    /// <summary>Whether thresholds and reactions were set on it.</summary>
+    public bool IsTuning { get; init; } = true;
+
     /// <summary>The step at which the failure is caused, where it is; otherwise null.</summary>
     public int? CausedAt { get; init; }
 }
