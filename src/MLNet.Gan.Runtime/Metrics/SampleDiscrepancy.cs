@@ -17,11 +17,16 @@ namespace MLNet.Gan.Metrics;
 /// </remarks>
 public sealed record SampleDiscrepancy : IMetric
 {
+    private const long LeastNeighbors = 5, Parts = 40;
+
     /// <summary>The number of random directions; default 200.</summary>
     public int Projections { get; init => field = Check.Positive(value); } = 200;
 
-    /// <summary>The number k of the neighbor that a ball reaches to, above 0; default 5.</summary>
-    public int NeighborCount { get; init => field = Check.Positive(value); } = 5;
+    /// <summary>
+    /// The number k of the neighbor that a ball reaches to, above 0; null (default) is a fortieth of the real samples, at least 5,
+    /// whose balls are a part of a mode: smaller ones are empty by chance.
+    /// </summary>
+    public int? NeighborCount { get; init => field = value is { } count ? Check.Positive(count) : null; }
 
     /// <inheritdoc/>
     public Evidence Needs => Evidence.Features;
@@ -31,10 +36,11 @@ public sealed record SampleDiscrepancy : IMetric
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var sliced = new SlicedWasserstein { Projections = Projections }.Measure(comparison).Single().Value;
-        var shares = new DensityCoverage { NeighborCount = NeighborCount, CountsTies = true }.Measure(comparison).ToArray();
+        var neighbors = NeighborCount ?? (int)Math.Max(LeastNeighbors, comparison.Real.Count / Parts);
+        var shares = new DensityCoverage { NeighborCount = neighbors, CountsTies = true }.Measure(comparison).ToArray();
         var spread = Spread(FeatureRows.Of(comparison.Real));
         var value = (spread > 0 ? sliced / spread : sliced) + Math.Max(0, 1 - shares[0].Value) + 1 - shares[1].Value;
-        return [comparison.Score("sample discrepancy", value, $"{Projections} projections, k {NeighborCount}")];
+        return [comparison.Score("sample discrepancy", value, $"{Projections} projections, k {neighbors}")];
     }
 
     /// <summary>The standard deviation of all values around the means of their components.</summary>

@@ -7,7 +7,6 @@ namespace MLNet.Gan.Benchmarks.Stability;
 /// <summary>Whether monitors find failures, and what reactions make of them.</summary>
 internal sealed class StabilityBenchmark : IBenchmark
 {
-    public const string Watch = "watch", Protect = "protect";
     public const int SeedCount = 4, DefaultGrace = 1000;
     private const int SnapshotInterval = 250, Half = SeedCount / 2;
 
@@ -21,18 +20,36 @@ internal sealed class StabilityBenchmark : IBenchmark
     public void Prepare() => FashionClassifier.Prepare();
 
     public IEnumerable<Job> Jobs(Settings settings, int seed) =>
-        from setting in StabilitySettings.All
-        where SeedsOf(setting).Contains(seed)
-        from guard in new[] { (Name: Watch, Guard: Guard.Watch), (Name: Protect, Guard: Guard.Protect) }
-        let options = setting.Options with { Seed = seed, Steps = settings.Steps ?? setting.Options.Steps }
-        select new Job($"{setting.Name}, {guard.Name}", setting.Data.Name, seed, options.ToText(), () => Run(setting, options, guard.Guard));
+    [
+        .. from setting in StabilitySettings.All
+           where SeedsOf(setting).Contains(seed)
+           let options = setting.Options with { Seed = seed, Steps = settings.Steps ?? setting.Options.Steps }
+           select new Job(setting.Name, setting.Data.Name, seed, $"{options.ToText()}\n{Guards}", () => Run(setting, options)),
+        .. seed == 1 ? WatchingCost.Jobs : [],
+    ];
 
     public void Write(BenchmarkResults results) => StabilityDocument.Write(results);
 
-    private static Outcome Run(StabilitySetting setting, GanOptions options, Guard guard)
+    private static string Guards { get; } = string.Join('\n', Guard.Protect.Monitors.Select(monitor => monitor.ToString()));
+
+    private static Outcome Run(StabilitySetting setting, GanOptions options)
+    {
+        var cpu = Environment.CpuUsage.TotalTime;
+        var watched = Run(setting, options, Guard.Watch);
+        if (watched.Run.Findings.Count > 0)
+            watched = watched with { Protected = Run(setting, options, Guard.Protect) };
+        return new()
+        {
+            Steps = watched.Run.Steps,
+            CpuSeconds = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds,
+            Scores = new Dictionary<string, double> { ["last"] = watched.Oracle is [.., var last] ? last.Value : double.NaN },
+            Stability = watched,
+        };
+    }
+
+    private static StabilityRun Run(StabilitySetting setting, GanOptions options, Guard guard)
     {
         var context = new MLContext(seed: options.Seed);
-        var cpu = Environment.CpuUsage.TotalTime;
         RunOptions how = new()
         {
             Threads = 1,
@@ -52,27 +69,11 @@ internal sealed class StabilityBenchmark : IBenchmark
             failed.Model?.Dispose();
         }
 
-        var spent = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
         StepScore[] oracle =
         [
             .. run.Snapshots.Where(snapshot => snapshot.Samples.All(sample => sample.All(float.IsFinite)))
                 .Select(snapshot => new StepScore(snapshot.Step, setting.Data.Oracle(snapshot.Samples))),
         ];
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-        {
-            using var file = new BinaryWriter(File.Create($"{dump}/{setting.Name.Replace(' ', '_')}.{setting.Data.Name.Replace(' ', '_')}.bin"));
-            foreach (var snapshot in run.Snapshots)
-                foreach (var sample in snapshot.Samples)
-                    foreach (var value in sample)
-                        file.Write(value);
-        }
-
-        return new()
-        {
-            Steps = run.Steps,
-            CpuSeconds = spent,
-            Scores = new Dictionary<string, double> { ["last"] = oracle is [.., var last] ? last.Value : double.NaN },
-            Stability = new(run with { Snapshots = [] }, oracle, failure),
-        };
+        return new(run with { Snapshots = [] }, oracle, failure);
     }
 }

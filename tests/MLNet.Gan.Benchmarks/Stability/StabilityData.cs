@@ -12,4 +12,8 @@ namespace MLNet.Gan.Benchmarks.Stability;
 /// <param name="Limit">The distance from which on samples count as failed.</param>
 /// <param name="Snapshot">The number of samples that the oracle gets.</param>
 internal sealed record StabilityData(
-    string Name, Func<MLContext, int, IDataView> View, Func<IReadOnlyList<float[]>, double> Oracle, double Limit, int Snapshot);
+    string Name, Func<MLContext, int, IDataView> View, Func<IReadOnlyList<float[]>, double> Oracle, double Limit, int Snapshot)
+{
+    /// <summary>The difference between two measurements of equally good samples: twice its standard deviation, roughly.</summary>
+    public double Noise => Limit / 20;
+}

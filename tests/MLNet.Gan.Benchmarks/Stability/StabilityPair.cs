@@ -4,9 +4,9 @@ namespace MLNet.Gan.Benchmarks.Stability;
 /// <param name="Setting">The setting.</param>
 /// <param name="Seed">The seed.</param>
 /// <param name="Watched">The run with monitors alone, whose last average is what a run without a guard gives.</param>
-/// <param name="Protected">The run with reactions; null where it is missing.</param>
+/// <param name="Protected">The run with reactions.</param>
 /// <param name="Grace">The step by which healthy runs on these data are good: no failure begins before.</param>
-internal sealed record StabilityPair(StabilitySetting Setting, int Seed, StabilityRun Watched, StabilityRun? Protected, long Grace)
+internal sealed record StabilityPair(StabilitySetting Setting, int Seed, StabilityRun Watched, StabilityRun Protected, long Grace)
 {
     private const int Lasting = 3, Within = 500;
     private const double Worse = 1.5;
@@ -52,7 +52,7 @@ internal sealed record StabilityPair(StabilitySetting Setting, int Seed, Stabili
     }
 
     /// <summary>The distance of what the protected run returned; infinite where it returned nothing.</summary>
-    public double Guarded => Protected is { } run && Choice(run) is { } choice ? choice.Returned : double.PositiveInfinity;
+    public double Guarded => Choice(Protected) is { } choice ? choice.Returned : double.PositiveInfinity;
 
     private bool IsBad(StepScore point)
     {

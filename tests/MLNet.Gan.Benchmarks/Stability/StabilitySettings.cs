@@ -13,7 +13,7 @@ internal static class StabilitySettings
     private static readonly R2Penalty R2 = new() { Gamma = 0.1 };
 
     /// <summary>A setting that trains well on points.</summary>
-    private static GanOptions Points { get; } = new()
+    public static GanOptions Points { get; } = new()
     {
         Standardizes = true,
         Architecture = new Mlp { LatentSize = 2 },
@@ -31,7 +31,7 @@ internal static class StabilitySettings
     };
 
     /// <summary>A setting that trains well on images.</summary>
-    private static GanOptions Pixels { get; } = new()
+    public static GanOptions Pixels { get; } = new()
     {
         Architecture = new Mlp { LatentSize = 32 },
         Loss = new NonSaturatingLoss(),

@@ -9,7 +9,7 @@ namespace MLNet.Gan.Benchmarks.Stability;
 /// <summary>The data of the settings.</summary>
 internal static class StabilitySources
 {
-    private const int Points = 20_000, TestImages = 2_000, Generated = 4_000, Rings = 3;
+    private const int Points = 20_000, TestImages = 2_000, Generated = 4_000;
     private const double Rare = 0.01;
 
     private static readonly Lazy<(IFeatureExtractor Network, FeatureSet Real)> Judge = new(() =>
@@ -19,11 +19,11 @@ internal static class StabilitySources
         return (network, Features(network, images));
     });
 
-    public static StabilityData Ring { get; } = Of(Mixture.Ring with { Sigma = 0.1f });
+    public static StabilityData Ring { get; } = Of(Mixture.Ring with { Sigma = 0.02f });
 
     /// <summary>3 × 3 modes.</summary>
     public static StabilityData Grid { get; } = Of(new("grid of 9",
-        [.. from x in new[] { -2f, 0, 2 } from y in new[] { -2f, 0, 2 } select new[] { x, y }], 0.3f));
+        [.. from x in new[] { -2f, 0, 2 } from y in new[] { -2f, 0, 2 } select new[] { x, y }], 0.1f));
 
     /// <summary>A ring whose last mode is a class of its own, of 1 % of the points.</summary>
     public static StabilityData Classes { get; } = new("classes of 99 and 1 %", ClassesView, ClassesMissing, Limit: 0.4, Snapshot: Generated);
@@ -47,27 +47,26 @@ internal static class StabilitySources
         Distance, Limit: 300, Snapshot: 500);
 
     /// <summary>
-    /// What generated points lack of the true distribution, whose modes are each cut into three rings of equal probability: the
-    /// sum over rings of what is missing to their share, from 0 (best) to 1.
+    /// What points within 4σ of a mode's center lack of the modes' equal shares: the sum over modes of what is missing, from 0
+    /// (best) to 1.
     /// </summary>
     private static double Missing(Mixture mixture, IReadOnlyList<float[]> samples)
     {
-        var modes = mixture.Centers.Count;
-        var counts = new int[modes, Rings];
+        var (modes, radius) = (mixture.Centers.Count, 4 * mixture.Sigma);
+        var counts = new int[modes];
         foreach (var sample in samples)
         {
             var nearest = Enumerable.Range(0, modes).MinBy(mode => Square(sample, mixture.Centers[mode]));
-            var square = Square(sample, mixture.Centers[nearest]) / (mixture.Sigma * mixture.Sigma);
-            if (square < 16) // 4σ
-                counts[nearest, Math.Min(Rings - 1, (int)(Rings * (1 - Math.Exp(-square / 2))))]++;
+            if (Square(sample, mixture.Centers[nearest]) < radius * radius)
+                counts[nearest]++;
         }
 
-        return 1 - counts.Cast<int>().Sum(count => Math.Min(count / (double)samples.Count, 1.0 / (modes * Rings)));
+        return 1 - counts.Sum(count => Math.Min(count / (double)samples.Count, 1.0 / modes));
     }
 
     private static IDataView ClassesView(MLContext context, int seed)
     {
-        var mixture = Mixture.Ring with { Sigma = 0.1f };
+        var mixture = Mixture.Ring with { Sigma = 0.02f };
         var random = new Random(seed);
         float[][] Of(int first, int count, int rows) => [.. (mixture with { Centers = [.. mixture.Centers.Skip(first).Take(count)] }).Points(rows, random.Next())];
         var rows = Of(0, mixture.Centers.Count - 1, (int)(Points * (1 - Rare))).Select(point => new LabeledPoint { Point = point })
@@ -79,7 +78,7 @@ internal static class StabilitySources
     /// <summary>The mean of both classes; a snapshot has their samples in turns.</summary>
     private static double ClassesMissing(IReadOnlyList<float[]> samples)
     {
-        var mixture = Mixture.Ring with { Sigma = 0.1f };
+        var mixture = Mixture.Ring with { Sigma = 0.02f };
         double Of(int label, int first, int count) => Missing(
             mixture with { Centers = [.. mixture.Centers.Skip(first).Take(count)] }, [.. samples.Where((_, i) => i % 2 == label)]);
         return (Of(0, 0, mixture.Centers.Count - 1) + Of(1, mixture.Centers.Count - 1, 1)) / 2;
