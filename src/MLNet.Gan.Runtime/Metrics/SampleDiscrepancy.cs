@@ -20,7 +20,9 @@ public sealed record SampleDiscrepancy : IMetric
     /// <summary>The number of random directions; default 200.</summary>
     public int Projections { get; init => field = Check.Positive(value); } = 200;
 
-    /// <summary>The number k of the neighbor that a ball reaches to, above 0; default 5.</summary>
+    /// <summary>
+    /// The number k of the neighbor that a ball reaches to, above 0; default 5. Of k real samples or fewer it is the farthest.
+    /// </summary>
     public int NeighborCount { get; init => field = Check.Positive(value); } = 5;
 
     /// <inheritdoc/>
@@ -30,11 +32,15 @@ public sealed record SampleDiscrepancy : IMetric
     public IEnumerable<Score> Measure(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        if (comparison.Real.Count < 2)
+            throw new InvalidOperationException(
+                $"A sample discrepancy needs at least 2 real samples, but there are {comparison.Real.Count}. Use more samples.");
+        var neighbors = (int)Math.Min(NeighborCount, comparison.Real.Count - 1);
         var sliced = new SlicedWasserstein { Projections = Projections }.Measure(comparison).Single().Value;
-        var shares = new DensityCoverage { NeighborCount = NeighborCount, CountsTies = true }.Measure(comparison).ToArray();
+        var shares = new DensityCoverage { NeighborCount = neighbors, CountsTies = true }.Measure(comparison).ToArray();
         var spread = Spread(FeatureRows.Of(comparison.Real));
         var value = (spread > 0 ? sliced / spread : sliced) + Math.Max(0, 1 - shares[0].Value) + 1 - shares[1].Value;
-        return [comparison.Score("sample discrepancy", value, $"{Projections} projections, k {NeighborCount}")];
+        return [comparison.Score("sample discrepancy", value, $"{Projections} projections, k {neighbors}")];
     }
 
     /// <summary>The standard deviation of all values around the means of their components.</summary>

@@ -130,6 +130,7 @@ internal sealed class RunScorer : IDisposable
 
     private double Score()
     {
+        using var unchanged = GlobalRandom.Keep();
         Tensor[] batches =
         [
             .. _latents.split(BatchSize).Zip(

@@ -17,7 +17,7 @@ internal sealed class SampleProbe : IDisposable
     private readonly Packing _packing;
     private readonly CategoryShares? _categories;
     private readonly List<Tensor> _owned = [];
-    private readonly Tensor _latents, _real, _radii, _realSize, _realDistance, _duplicate;
+    private readonly Tensor _latents, _real, _center, _radii, _realSize, _realDistance, _duplicate;
     private readonly Tensor? _labels, _heldOut, _heldOutLabels, _apart, _classRadii;
     private readonly long[] _classes;
 
@@ -33,11 +33,13 @@ internal sealed class SampleProbe : IDisposable
         _latents = Keep(randn([rows.Length, options.Architecture.LatentSize], generator: random).to(device));
         if (samples.HeldOut.Length >= rows.Length)
         {
-            var heldOut = samples[[.. Spread(samples.HeldOut, rows.Length)]];
+            long[] other = [.. Spread(samples.HeldOut, rows.Length)];
+            var heldOut = samples[samples.Classes > 0 ? ByClass(samples, other) : other];
             (_heldOut, _heldOutLabels) = (Keep(heldOut.Samples), heldOut.Labels is null ? null : Keep(heldOut.Labels));
         }
 
         var features = Features(_real);
+        _center = Keep(features.mean([0], keepdim: true));
         var distances = Distances(features, features);
         var sorted = distances.sort(1).Values; // The nearest is the sample itself.
         _radii = Keep(sorted.select(1, Math.Min(Neighbors, rows.Length - 1)));
@@ -73,6 +75,7 @@ internal sealed class SampleProbe : IDisposable
     {
         using var scope = NewDisposeScope();
         using var noGraph = no_grad();
+        using var unchanged = GlobalRandom.Keep();
         var generated = _networks.UnscaledAverage.forward(_latents, _labels);
         var features = Features(generated);
         var real = Features(_real);
@@ -140,7 +143,11 @@ internal sealed class SampleProbe : IDisposable
         return _classes.Select(label => covered[_labels.eq(tensor(label).to(_labels.device))].mean());
     }
 
-    private static Tensor Distances(Tensor left, Tensor right) => cdist(left, right);
+    /// <summary>
+    /// The distances between rows. They are computed from norms and products, which lose digits far from 0, so the center of the
+    /// real samples is moved there.
+    /// </summary>
+    private Tensor Distances(Tensor left, Tensor right) => cdist(left - _center, right - _center);
 
     /// <summary>Samples as rows of at most 16 × 16 pixels a channel.</summary>
     private static Tensor Features(Tensor samples) => (samples.dim() == 4 && Math.Max(samples.shape[2], samples.shape[3]) > Side
