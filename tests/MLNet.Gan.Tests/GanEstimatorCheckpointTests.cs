@@ -75,7 +75,7 @@ public sealed class GanEstimatorCheckpointTests : IDisposable
     [TestMethod]
     public void Fit_InAnotherCulture_GoesOn()
     {
-        var run = new RunOptions { Checkpoint = Checkpoint, Scoring = new() { HoldOut = 0.25 } };
+        var run = new RunOptions { Checkpoint = Checkpoint, Scoring = new() { Interval = 2, HoldOut = 0.25 } };
         Fit(TestData.Options, run).Dispose();
         var culture = CultureInfo.CurrentCulture;
         var withComma = (CultureInfo)CultureInfo.InvariantCulture.Clone();

@@ -26,7 +26,7 @@ public sealed class GanEstimatorScoringTests
         Assert.Contains($"Returned: step {best.Step} with a score of {best.Value}; the last scored step, 6, has {run.Scores[^1].Value}.", messages);
         var html = model.Report("scored").ToHtml();
         Assert.Contains($"The generator of step {best.Step} is returned", html);
-        Assert.Contains("score on held-out rows", html);
+        Assert.Contains("Score during training", html);
     }
 
     [TestMethod]
@@ -40,7 +40,7 @@ public sealed class GanEstimatorScoringTests
     [TestMethod]
     public void Fit_WithALargeHoldOut_SaysThatTheRowsAreMissing()
     {
-        var e = Assert.ThrowsExactly<InvalidOperationException>(() => Fit(Options, new() { HoldOut = 0.7 }));
+        var e = Assert.ThrowsExactly<InvalidOperationException>(() => Fit(Options, new() { Interval = 2, HoldOut = 0.7 }));
 
         Assert.AreEqual(
             "BatchSize is 8, but column 'Features' has 20 rows, of which 14 are held out for the scoring. Choose a BatchSize of "
@@ -61,7 +61,7 @@ public sealed class GanEstimatorScoringTests
     {
         var network = new Seen();
         using var model = TestData.Context.Gan.Trainers.Gan(
-            Options with { Standardizes = true }, new() { Scoring = new() { Features = network, Samples = 6, HoldOut = 0.2 } })
+            Options with { Standardizes = true }, new() { Scoring = new() { Interval = 2, Features = network, Samples = 6, HoldOut = 0.2 } })
             .Fit(TestData.Points(20));
 
         // Points near (−1, −1) and (1, 1), give or take 0.1 (TestData.Rows).
@@ -83,7 +83,7 @@ public sealed class GanEstimatorScoringTests
         List<long> steps = [];
         var run = new RunOptions
         {
-            Scoring = new() { Metric = new PrecisionRecall(), Samples = 2, HoldOut = 0.1 },
+            Scoring = new() { Interval = 2, Metric = new PrecisionRecall(), Samples = 2, HoldOut = 0.1 },
             Progress = new SynchronousProgress<TrainingProgress>(progress => steps.Add(progress.Step)),
         };
 
@@ -96,7 +96,7 @@ public sealed class GanEstimatorScoringTests
     [TestMethod]
     public void Fit_OfTooFewRowsToHoldOut_SaysSo()
     {
-        var e = Assert.ThrowsExactly<InvalidOperationException>(() => Fit(Options, new() { HoldOut = 0.01 }));
+        var e = Assert.ThrowsExactly<InvalidOperationException>(() => Fit(Options, new() { Interval = 2, HoldOut = 0.01 }));
 
         Assert.StartsWith("Only 1 of the 20 rows of column 'Features' can be held out for the scoring, which needs 2", e.Message);
     }
@@ -105,7 +105,7 @@ public sealed class GanEstimatorScoringTests
     public void Options_OutOfRange_AreRefused()
     {
         Assert.AreEqual("Samples", Refused(() => new ScoringOptions { Samples = 1 }));
-        Assert.AreEqual("HoldOut", Refused(() => new ScoringOptions { HoldOut = 0 }));
+        Assert.AreEqual("HoldOut", Refused(() => new ScoringOptions { HoldOut = -0.1 }));
         Assert.AreEqual("Interval", Refused(() => new ScoringOptions { Interval = 0 }));
         Assert.AreEqual("Patience", Refused(() => new ScoringOptions { Patience = 0 }));
         Assert.AreEqual("MinimumSteps", Refused(() => new ScoringOptions { MinimumSteps = -1 }));

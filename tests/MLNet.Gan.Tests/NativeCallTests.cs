@@ -18,7 +18,8 @@ public sealed partial class NativeCallTests
     public void CopiesThatWaitForTheGpu_AreMadeOutsideOfSteps() => CollectionAssert.AreEqual(
         new[]
         {
-            "DeviceTransfer.cs", "MappedStore.cs", "ModuleArchitecture.cs", "NetworkSpec.cs", "RunScorer.cs", "ScaledGenerator.cs", "SnapshotRecorder.cs", "SpectralWeight.cs",
+            "DeviceTransfer.cs", "MappedStore.cs", "ModuleArchitecture.cs", "NetworkSpec.cs", "RunScorer.cs", "SampleProbe.cs", "ScaledGenerator.cs", "SnapshotRecorder.cs",
+            "SpectralWeight.cs",
             "Standardization.cs", "StoreWriter.cs", "TrialStep.cs",
         },
         FilesWith(Copy()));
@@ -29,11 +30,13 @@ public sealed partial class NativeCallTests
         new[]
         {
             "Arithmetic.cs", // where ToNumber is made
+            "CategoryShares.cs", // only when samples are compared
             "DeviceTransfer.cs",
             "MappedStore.cs", // only when samples are standardized
             "NetworkCheck.cs", // only before training
             "ReturnedValueCheck.cs", // only of penalties without a graph
             "RunScorer.cs", // only when a scoring is due
+            "SampleProbe.cs", // only when samples are compared
             "SampleSet.cs", // once, for checkpoints
             "SnapshotRecorder.cs",
             "SpectralWeight.cs", // only in evaluation mode and at the beginning

@@ -24,7 +24,7 @@ public sealed record SampleDiscrepancy : IMetric
 
     /// <summary>
     /// The number k of the neighbor that a ball reaches to, above 0; null (default) is a fortieth of the real samples, at least 5,
-    /// whose balls are a part of a mode: smaller ones are empty by chance.
+    /// whose balls are a part of a mode: smaller ones are empty by chance. Of k real samples or fewer it is the farthest.
     /// </summary>
     public int? NeighborCount { get; init => field = value is { } count ? Check.Positive(count) : null; }
 
@@ -35,8 +35,11 @@ public sealed record SampleDiscrepancy : IMetric
     public IEnumerable<Score> Measure(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        if (comparison.Real.Count < 2)
+            throw new InvalidOperationException(
+                $"A sample discrepancy needs at least 2 real samples, but there are {comparison.Real.Count}. Use more samples.");
+        var neighbors = (int)Math.Min(NeighborCount ?? Math.Max(LeastNeighbors, comparison.Real.Count / Parts), comparison.Real.Count - 1);
         var sliced = new SlicedWasserstein { Projections = Projections }.Measure(comparison).Single().Value;
-        var neighbors = NeighborCount ?? (int)Math.Max(LeastNeighbors, comparison.Real.Count / Parts);
         var shares = new DensityCoverage { NeighborCount = neighbors, CountsTies = true }.Measure(comparison).ToArray();
         var spread = Spread(FeatureRows.Of(comparison.Real));
         var value = (spread > 0 ? sliced / spread : sliced) + Math.Max(0, 1 - shares[0].Value) + 1 - shares[1].Value;

@@ -25,7 +25,7 @@ public sealed record ChartSection : IReportSection
     }
 
     /// <summary>Vertical lines, such as findings; default none.</summary>
-    public IReadOnlyList<ChartMark> Marks { get; init => field = Check.Items(value); } = [];
+    public IReadOnlyList<ChartMark> Marks { get; init => field = value ?? throw new ArgumentNullException(nameof(Marks)); } = [];
 
     /// <summary>Whether the y axis is logarithmic, where values of 0 or less are gaps.</summary>
     public bool LogY { get; init; }

@@ -8,6 +8,6 @@ namespace MLNet.Gan;
 public sealed record Intervention(long Step, string Kind, string Change, long? RolledBackTo)
 {
     /// <summary>Returns the intervention as a sentence.</summary>
-    public override string ToString() => $"Step {Step}: because of {Kind}, the run "
-        + (RolledBackTo is { } step ? $"goes on from the networks of step {step} with: {Change}." : $"changed: {Change}.");
+    public override string ToString() => $"Step {Step}, because of {Kind}: "
+        + $"{(RolledBackTo is { } step ? $"back to the networks of step {step}, " : "")}{Change}.";
 }

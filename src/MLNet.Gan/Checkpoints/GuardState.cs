@@ -4,7 +4,7 @@ namespace MLNet.Gan;
 /// <param name="Corrections">What reactions have changed.</param>
 /// <param name="Reactions">The number of reactions so far.</param>
 /// <param name="Start">The step of the last reaction.</param>
-/// <param name="Seen">The step at which each kind was found last, reported or not.</param>
+/// <param name="Seen">The step at which each monitor, by its place and kind, found something last, reported or not.</param>
 /// <param name="IsOver">Whether a reaction ended the run.</param>
 /// <param name="RetreatStep">The step of the networks to which it rolls back.</param>
 /// <param name="RetreatUpdates">The numbers of updates of generator and discriminator then.</param>

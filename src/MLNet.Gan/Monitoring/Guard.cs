@@ -48,6 +48,9 @@ public sealed record Guard
     /// <summary>The number of reactions in a run, at least 0; default 6.</summary>
     public int MaximumReactions { get; init => field = Check.NotNegative(value); } = 6;
 
+    /// <summary>Whether a monitor has reactions.</summary>
+    internal bool Reacts => Monitors.Any(monitor => monitor.Reactions.Count > 0);
+
     /// <summary>Whether a reaction needs the best-scored networks.</summary>
     internal bool NeedsBest => Monitors.Any(monitor => monitor.Reactions.Any(reaction => reaction.RollsBack || reaction.EndsRun));
 

@@ -2,7 +2,7 @@ namespace MLNet.Gan;
 
 /// <summary>Writes the curves and findings of a run to a folder that TensorBoard shows: <c>tensorboard --logdir</c>.</summary>
 /// <remarks>
-/// Set it as <see cref="RunOptions.Progress"/>. Tags: loss/…, logit/…, gradient_norm/…, discriminator/accuracy,
+/// Set it as <c>RunOptions.Progress</c>. Tags: loss/…, logit/…, gradient_norm/…, discriminator/accuracy,
 /// samples/diversity, samples/coverage, samples/precision, and the text finding/kind.
 /// </remarks>
 /// <param name="folder">The folder of the run, which is created if it does not exist; one for each run.</param>

@@ -10,14 +10,6 @@ internal static class OptionProblems
         .. setup.Choices.OfType<IChoice>().SelectMany(choice => choice.Problems(setup)),
     ];
 
-    /// <summary>The problems of how a run is carried out.</summary>
-    public static IEnumerable<string> Of(RunOptions run)
-    {
-        if (run.Guard.NeedsBest && run.Scoring is null)
-            yield return $"The {nameof(RunOptions.Guard)} has reactions that go back to the best score, but "
-                + $"{nameof(RunOptions.Scoring)} is null. Set it, or use reactions that do not roll back or end the run.";
-    }
-
     /// <summary>One message for all problems.</summary>
     public static InvalidOperationException Exception(IReadOnlyList<string> problems) => new(problems is [var only]
         ? only

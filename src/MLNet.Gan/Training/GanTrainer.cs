@@ -50,7 +50,11 @@ internal sealed class GanTrainer : IDisposable
 
     /// <summary>Begins with the networks of a checkpoint.</summary>
     /// <exception cref="FormatException">It is of other networks.</exception>
-    public void StartFrom(Checkpoint checkpoint) => _state.RestoreWeights(checkpoint);
+    public void StartFrom(Checkpoint checkpoint)
+    {
+        _state.RestoreWeights(checkpoint);
+        _guard.KeepBest(_step); // Until there is a score, a run goes back to where it began.
+    }
 
     /// <summary>Trains to the last step, and writes checkpoints if there is a recorder of them.</summary>
     public TrainedGan Train(CheckpointRecorder? checkpoints = null)
@@ -71,11 +75,11 @@ internal sealed class GanTrainer : IDisposable
             var isDue = _step % _options.ReportInterval == 0;
             var report = isDue || _step == _options.Steps ? Report(objective, gradientNorm, generatorLoss) : null;
             if (isDue)
-                Add(report!, snapshots, checkpoints);
+                Add(report!, snapshots, checkpoints, isDue);
             _controllers.Adjust(_step, _log.Reports);
             if (!isDue && report is not null)
-                Add(report, snapshots, checkpoints); // Not for the controllers: a run of more steps has no report here.
-            if (_scorer?.AfterStep(_step, _phaseImages) == true)
+                Add(report, snapshots, checkpoints, isDue); // Not for the controllers: a run of more steps has no report here.
+            if (_scorer?.AfterStep(_step, _phaseImages) == true && HasBest)
                 _guard.KeepBest(_step);
             checkpoints?.AfterStep(_step, Capture);
         }
@@ -89,7 +93,9 @@ internal sealed class GanTrainer : IDisposable
 
     private bool IsOver => _step >= _options.Steps || _scorer is { IsOver: true } || _guard.IsOver;
 
-    private bool ReturnsBest => _run.Scoring is { ReturnsBest: true } && _scorer is { Best: not null };
+    private bool ReturnsBest => _run.Scoring is { ReturnsBest: true } && HasBest;
+
+    private bool HasBest => _scorer?.Best is { } best && double.IsFinite(best.Value);
 
     private nn.Module<Tensor, Tensor?, Tensor> Returned() => ReturnsBest
         ? _networks.CopyAverage(
@@ -97,10 +103,10 @@ internal sealed class GanTrainer : IDisposable
         : _networks.CopyAverage();
 
     /// <exception cref="TrainingFailedException">A finding ends the run.</exception>
-    private void Add(StepReport report, SnapshotRecorder snapshots, CheckpointRecorder? checkpoints)
+    private void Add(StepReport report, SnapshotRecorder snapshots, CheckpointRecorder? checkpoints, bool isDue)
     {
         _log.Add(report, snapshots);
-        var (findings, done) = _guard.Observe(_log.Reports, _scorer?.Scores ?? []);
+        var (findings, done) = _guard.Observe(_log.Reports, _scorer?.Scores ?? [], ReturnsBest, isDue);
         if (_log.Add(findings, done) is not { } fatal)
             return;
         var run = Record(checkpoints, isCanceled: false);

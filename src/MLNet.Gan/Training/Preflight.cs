@@ -20,7 +20,7 @@ internal static class Preflight
         {
             Choices = [.. OptionChoices.Of(options), .. OptionChoices.WithParts(run?.Guard.Monitors ?? [])], Device = device ?? CPU,
         };
-        IReadOnlyList<string> ofRun = [.. OptionProblems.Of(run ?? new())];
+        IReadOnlyList<string> ofRun = [.. RunProblems.Of(run ?? new())];
         IReadOnlyList<string> problems = [.. OptionProblems.Of(options, setup), .. ofRun];
         byte[] file = [];
         try

@@ -8,6 +8,7 @@ internal sealed class Retreat : IDisposable
 
     public Retreat(GanNetworks networks)
     {
+        using var scope = NewDisposeScope();
         _networks = networks;
         _tensors =
         [

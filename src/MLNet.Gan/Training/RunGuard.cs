@@ -4,10 +4,10 @@ namespace MLNet.Gan;
 internal sealed class RunGuard : IDisposable
 {
     private const string MonitorEnding = "Monitor";
-    private const int Forgotten = 10; // Reports after which a kind that is found again is reported again.
+    private const int Reports = 10, Comparisons = 5; // So long a finding must be away until it is reported again.
 
     private readonly Guard _guard;
-    private readonly int _reportInterval;
+    private readonly long _memory;
     private readonly Retreat? _retreat;
     private readonly Dictionary<string, long> _seen = [];
     private int _reactions;
@@ -15,7 +15,7 @@ internal sealed class RunGuard : IDisposable
 
     public RunGuard(Guard guard, GanOptions options, GanNetworks networks)
     {
-        (_guard, _reportInterval) = (guard, options.ReportInterval);
+        (_guard, _memory) = (guard, Math.Max((long)Reports * options.ReportInterval, (long)Comparisons * guard.Interval));
         _retreat = guard.RollsBack ? new(networks) : null;
     }
 
@@ -48,25 +48,32 @@ internal sealed class RunGuard : IDisposable
     /// <summary>Returns the findings of a new report that are new, too, and reacts to them.</summary>
     /// <param name="reports">All reports so far.</param>
     /// <param name="scores">All scores so far.</param>
+    /// <param name="hasBest">Whether there is a best-scored generator, which the run returns when it ends.</param>
+    /// <param name="isDue">
+    /// Whether the report is due; otherwise it is that of the last step, which a run of more steps does not have: nothing changes.
+    /// </param>
     /// <returns>
     /// The findings, a fatal one only where no reaction answers it, and what was done; null for nothing.
     /// </returns>
-    public (IReadOnlyList<Finding> Findings, Intervention? Done) Observe(IReadOnlyList<StepReport> reports, IReadOnlyList<StepScore> scores)
+    public (IReadOnlyList<Finding> Findings, Intervention? Done) Observe(
+        IReadOnlyList<StepReport> reports, IReadOnlyList<StepScore> scores, bool hasBest, bool isDue = true)
     {
         var history = new RunHistory(
             [.. reports.Skip(Math.Max(0, reports.Count - RunHistory.Longest)).Where(report => report.Step > _start)],
             [.. scores.Where(score => score.Step > _start)]);
         List<Finding> findings = [];
-        foreach (var monitor in _guard.Monitors)
+        foreach (var (place, monitor) in _guard.Monitors.Index())
         {
             if (monitor.Observe(history) is not { } found)
                 continue;
             var finding = found with { Kind = KindOf(monitor) };
-            var isNew = !_seen.TryGetValue(finding.Kind, out var last) || finding.Step - last > Forgotten * _reportInterval;
-            _seen[finding.Kind] = finding.Step;
+            var name = $"{place} {finding.Kind}"; // There may be two of a kind, with other thresholds and reactions.
+            var isNew = !_seen.TryGetValue(name, out var last) || finding.Step - last > _memory;
+            if (isDue)
+                _seen[name] = finding.Step;
             if (!isNew && !finding.IsFatal)
                 continue;
-            var done = React(monitor, finding);
+            var done = isDue ? React(monitor, finding, hasBest) : AtEnd(monitor, finding, hasBest);
             findings.Add(finding with { IsFatal = finding.IsFatal && done is null });
             if (done is not null)
                 return (findings, done); // What other monitors see is of before.
@@ -84,19 +91,21 @@ internal sealed class RunGuard : IDisposable
         return name.EndsWith(MonitorEnding, StringComparison.Ordinal) ? name[..^MonitorEnding.Length] : name;
     }
 
-    private Intervention? React(IMonitor monitor, Finding finding)
+    /// <summary>Carries out a monitor's reactions; a fatal finding without any left ends the run only where there is a best to return.</summary>
+    private Intervention? React(IMonitor monitor, Finding finding, bool hasBest)
     {
+        var canEnd = finding.IsFatal && hasBest;
         if (monitor.Reactions.Count == 0)
             return null;
         if (_reactions >= _guard.MaximumReactions)
-            return finding.IsFatal ? End(finding, $"ended the run after {_reactions} reactions") : null;
+            return canEnd ? End(finding, $"ended the run after {_reactions} reactions") : null;
         if (monitor.Reactions.Any(reaction => reaction.EndsRun))
-            return End(finding, "ended the run");
+            return hasBest || !finding.IsFatal ? End(finding, "ended the run") : null;
 
         var before = Corrections;
         Corrections = monitor.Reactions.Aggregate(before, (corrections, reaction) => reaction.Apply(corrections, finding.Step));
         if (Corrections == before)
-            return finding.IsFatal ? End(finding, "ended the run, since nothing is left to change") : null;
+            return canEnd ? End(finding, "ended the run, since nothing is left to change") : null;
         long? retreat = monitor.Reactions.Any(reaction => reaction.RollsBack) ? _retreat!.Step : null;
         if (retreat is not null)
             _retreat!.Restore();
@@ -104,6 +113,11 @@ internal sealed class RunGuard : IDisposable
         _seen.Clear();
         return new(finding.Step, finding.Kind, Corrections.DifferencesFrom(before), retreat);
     }
+
+    /// <summary>A fatal finding at the last step, where there is nothing left to correct.</summary>
+    private static Intervention? AtEnd(IMonitor monitor, Finding finding, bool hasBest) => finding.IsFatal && hasBest && monitor.Reactions.Count > 0
+        ? new(finding.Step, finding.Kind, "returned the best at the end of the run", RolledBackTo: null)
+        : null;
 
     private Intervention End(Finding finding, string change)
     {

@@ -47,6 +47,7 @@ internal sealed class RunLog(
     {
         _reports.RemoveAll(report => report.Step > step);
         _findings.RemoveAll(finding => finding.Step > step);
+        _interventions.RemoveAll(done => done.Step > step);
         _snapshots.RemoveAll(snapshot => snapshot.Step > step);
     }
 

@@ -183,6 +183,7 @@ internal sealed class RunScorer : IDisposable
     /// <summary>The features of samples of the average; null where a sample is not finite.</summary>
     private FeatureSet? Generated(Evidence more)
     {
+        using var unchanged = GlobalRandom.Keep();
         Tensor[] batches =
         [
             .. _latents.split(BatchSize).Zip(

@@ -100,9 +100,11 @@ internal sealed class RunStart : IDisposable
         : string.Join('\n', OptionsText.Values(scoring).Select(option => $"Scoring.{option.Name} = {option.Value}"));
 
     /// <summary>The monitors that react, which decides what is trained, as lines of the options' text.</summary>
-    private string Reactions => string.Concat(_run.Guard.Monitors.Where(monitor => monitor.Reactions.Count > 0).Select((monitor, i) =>
-        $"\nGuard.{i}.{monitor.GetType().Name} = "
-            + string.Join(", ", OptionsText.Values(monitor).Select(option => $"{option.Name} {option.Value}"))));
+    private string Reactions => !_run.Guard.Reacts ? "" : $"\nGuard.{nameof(Guard.Interval)} = {_run.Guard.Interval}"
+        + $"\nGuard.{nameof(Guard.MaximumReactions)} = {_run.Guard.MaximumReactions}"
+        + string.Concat(_run.Guard.Monitors.Where(monitor => monitor.Reactions.Count > 0).Select((monitor, i) =>
+            $"\nGuard.{i}.{monitor.GetType().Name} = "
+                + string.Join(", ", OptionsText.Values(monitor).Select(option => $"{option.Name} {option.Value}"))));
 
     private void RequireSame(RunIdentity identity)
     {

@@ -20,7 +20,7 @@ internal static class SampleChecks
                         ? $"only {samples.Count} rows. "
                         : $"{samples.Count} rows, of which {samples.HeldOut.Length} are held out for the scoring. ")
                     + $"Choose a BatchSize of at most {samples.TrainedCount}.");
-        if (scoring?.HoldOut is > 0 && samples.HeldOut.Length < 2)
+        if (scoring?.HoldOut is > 0 && scoring.Scores(options) && samples.HeldOut.Length < 2)
             throw new InvalidOperationException(
                 $"Only {samples.HeldOut.Length} of the {samples.Count} rows of column '{options.FeatureColumnName}' can be held out "
                     + "for the scoring, which needs 2: every class keeps a row in the training. Give more rows, a larger "

@@ -17,7 +17,7 @@ internal sealed class SampleProbe : IDisposable
     private readonly Packing _packing;
     private readonly CategoryShares? _categories;
     private readonly List<Tensor> _owned = [];
-    private readonly Tensor _latents, _real, _radii, _realSize, _realDistance, _duplicate;
+    private readonly Tensor _latents, _real, _center, _radii, _realSize, _realDistance, _duplicate;
     private readonly Tensor? _labels, _heldOut, _heldOutLabels, _asMany, _apart, _classRadii;
     private readonly long[] _classes;
 
@@ -33,12 +33,14 @@ internal sealed class SampleProbe : IDisposable
         _latents = Keep(randn([rows.Length, options.Architecture.LatentSize], generator: random).to(device));
         if (Math.Min(samples.HeldOut.Length, rows.Length) / options.Packing * options.Packing is >= Least and var count)
         {
-            var heldOut = samples[[.. Spread(samples.HeldOut, count)]];
+            long[] other = [.. Spread(samples.HeldOut, count)];
+            var heldOut = samples[samples.Classes > 0 ? ByClass(samples, other) : other];
             (_heldOut, _heldOutLabels) = (Keep(heldOut.Samples), heldOut.Labels is null ? null : Keep(heldOut.Labels));
             _asMany = Keep(tensor(Spread([.. Enumerable.Range(0, rows.Length).Select(row => (long)row)], count).ToArray()).to(device));
         }
 
         var features = Thumbnails.Of(_real);
+        _center = Keep(features.mean([0], keepdim: true));
         var distances = Distances(features, features);
         var sorted = distances.sort(1).Values; // The nearest is the sample itself.
         _radii = Keep(sorted.select(1, Math.Min(Neighbors, rows.Length - 1)));
@@ -74,6 +76,7 @@ internal sealed class SampleProbe : IDisposable
     {
         using var scope = NewDisposeScope();
         using var noGraph = no_grad();
+        using var unchanged = GlobalRandom.Keep();
         var generated = _networks.UnscaledAverage.forward(_latents, _labels);
         var features = Thumbnails.Of(generated);
         var real = Thumbnails.Of(_real);
@@ -142,7 +145,11 @@ internal sealed class SampleProbe : IDisposable
         return _classes.Select(label => covered[_labels.eq(tensor(label).to(_labels.device))].mean());
     }
 
-    private static Tensor Distances(Tensor left, Tensor right) => cdist(left, right);
+    /// <summary>
+    /// The distances between rows. They are computed from norms and products, which lose digits far from 0, so the center of the
+    /// real samples is moved there.
+    /// </summary>
+    private Tensor Distances(Tensor left, Tensor right) => cdist(left - _center, right - _center);
 
     private static long[] ByClass(SampleSet samples, long[] rows)
     {

@@ -10,7 +10,7 @@ internal static class Replay
         return
         [
             .. Enumerable.Range(1, reports.Count).SelectMany(count => guard.Observe(
-                [.. reports.Take(count)], [.. scores.Where(score => score.Step < reports[count - 1].Step)]).Findings),
+                [.. reports.Take(count)], [.. scores.Where(score => score.Step < reports[count - 1].Step)], hasBest: false).Findings),
         ];
     }
 }

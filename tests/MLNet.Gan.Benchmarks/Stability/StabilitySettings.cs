@@ -3,7 +3,7 @@ namespace MLNet.Gan.Benchmarks.Stability;
 /// <summary>Settings that fail in known ways, and settings that train well.</summary>
 internal static class StabilitySettings
 {
-    private const int Steps = 4000, ImageSteps = 3000, TableSteps = 2500, SpikeAt = 2000;
+    private const int Steps = 4000, ImageSteps = 3000, TableSteps = 1500, SpikeAt = 2000;
 
     private const string
         Divergence = "Divergence", Collapse = "ModeCollapse", Partial = "PartialModeCollapse", Vanishing = "VanishingGradient",

@@ -157,7 +157,7 @@ public sealed class CheckpointFolderTests : IDisposable
             new()
             {
                 Library = "1", Identity = new("Seed = 1", "1 row", ""), Step = step, Images = 1, PhaseImages = 1, Rows = 1, GeneratorUpdates = 1,
-                DiscriminatorUpdates = 1, Controllers = new(new(), 1, 1, []), Log = new(TimeSpan.Zero, [], [], []),
+                DiscriminatorUpdates = 1, Controllers = new(new(), 1, 1, []), Log = new(TimeSpan.Zero, [], [], [], []),
             },
             new Dictionary<string, Tensor> { ["generator"] = ones(4) }));
     }

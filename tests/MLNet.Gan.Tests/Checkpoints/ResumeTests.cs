@@ -11,16 +11,7 @@ public sealed class ResumeTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
-    private static SmallRun WithDropout => new("Dropout and batch norm of TorchSharp", Some.Options with
-    {
-        Regularizers = [],
-        ReportInterval = 5,
-        Architecture = Architecture.Of(
-            4, spec => nn.Sequential(nn.Linear(4, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Linear(8, spec.Shape.Size)),
-            spec => nn.Sequential(nn.Linear(spec.Shape.Size, 8), nn.Dropout(0.5), nn.LeakyReLU(0.2), nn.Linear(8, 1))),
-    });
-
-    public static IEnumerable<object[]> Runs => SmallRun.All.Append(WithDropout).Select(run => new object[] { run });
+    public static IEnumerable<object[]> Runs => SmallRun.All.Append(SmallRun.WithDropout).Select(run => new object[] { run });
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -94,21 +85,109 @@ public sealed class ResumeTests : IDisposable
         AssertEqual(whole, resumed);
     }
 
+    [TestMethod]
+    [DataRow(3, 2)]
+    [DataRow(4, 2)]
+    [DataRow(5, 2)]
+    [DataRow(1, 1)]
+    public void Train_ThatRolledBack_IsEqualToAnUninterruptedRun(int stop, int foundAt)
+    {
+        var run = new SmallRun("rolled back", Some.Options with { BatchSize = 4 });
+        var options = run.Options with { Steps = Steps };
+        var scoring = new ScoringOptions { Interval = 2, Samples = 8 };
+        var guard = Reacting(foundAt, 4);
+        var whole = Final(run, options, "whole", scoring: scoring, guard: guard);
+
+        Final(run, options, "parts", stop, scoring: scoring, guard: guard);
+        var resumed = Final(run, options, "parts", scoring: scoring, guard: guard);
+
+        CollectionAssert.AreEqual(
+            new long?[] { 0, 2 }, whole.State.Log.Interventions.Select(done => done.RolledBackTo).ToArray());
+        Assert.AreEqual(0.25, whole.State.Guard!.Corrections.LearningRateFactor);
+        AssertEqual(whole, resumed);
+    }
+
+    [TestMethod]
+    public void Train_WithComparisonsAndProtection_IsEqualToAnUninterruptedRun()
+    {
+        var run = new SmallRun("protected", Some.Options with { LabelColumnName = "Label" }, Classes: 2);
+        var options = run.Options with { Steps = 12 };
+        var scoring = new ScoringOptions { Interval = 3, Samples = 8 };
+        var guard = Guard.Protect with { Interval = 2, Monitors = [.. Guard.Protect.Monitors, new FindsAt(6) { Reactions = [new RollBack(), new RaiseR1Penalty()] }] };
+        var whole = Final(run, options, "whole", scoring: scoring, guard: guard, count: 80);
+
+        Final(run, options, "parts", stopAt: 7, scoring: scoring, guard: guard, count: 80);
+        var resumed = Final(run, options, "parts", scoring: scoring, guard: guard, count: 80);
+
+        Assert.AreEqual(6, whole.State.Log.Reports.Count(report => report.Samples is not null));
+        Assert.IsNotEmpty(whole.State.Log.Interventions);
+        AssertEqual(whole, resumed);
+    }
+
+    [TestMethod]
+    public void Train_WithMoreStepsThanBefore_ForgetsWhatWasFoundInItsLastReport()
+    {
+        var run = new SmallRun("found at the end", Some.Options with { ReportInterval = 3, Regularizers = [] });
+        var guard = Reacting(7);
+        var whole = Final(run, run.Options with { Steps = 11 }, "whole", guard: guard);
+
+        var first = Final(run, run.Options with { Steps = 7 }, "parts", guard: guard); // Its last report is of no interval.
+        Assert.AreEqual(7, Assert.ContainsSingle(first.State.Log.Findings).Step);
+        var resumed = Final(run, run.Options with { Steps = 11 }, "parts", guard: guard);
+
+        Assert.IsEmpty(whole.State.Log.Findings);
+        AssertEqual(whole, resumed);
+    }
+
+    [TestMethod]
+    public void Train_EndedByAReaction_IsOverWhenItIsResumed()
+    {
+        var run = new SmallRun("ended", Some.Options with { BatchSize = 4 });
+        var guard = new Guard { Monitors = [new FindsAt(4) { Reactions = [new EndRun()] }] };
+        var scoring = new ScoringOptions { Interval = 2, Samples = 8 };
+        var options = run.Options with { Steps = Steps };
+        using var first = Final(run, options, "parts", stopAt: 4, scoring: scoring, guard: guard);
+
+        using var second = Final(run, options, "parts", stopAt: 4, scoring: scoring, guard: guard);
+
+        Assert.AreEqual((4L, true), (second.State.Step, second.State.Guard!.IsOver));
+        Assert.ContainsSingle(second.State.Log.Interventions);
+    }
+
+    [TestMethod]
+    public void Train_FromAnEarlierRun_RollsBackToItsNetworks()
+    {
+        var run = new SmallRun("warm", Some.Options);
+        using var earlier = Final(run, run.Options with { Steps = 3 }, "earlier");
+
+        using var later = Final(run, run.Options with { Steps = 1 }, "later", guard: Reacting(1), warmStart: earlier.Path);
+
+        Assert.AreEqual(0, later.State.Log.Interventions.Single().RolledBackTo);
+        foreach (var name in (string[])["generator", "discriminator", "average"])
+            CollectionAssert.AreEqual(earlier.Tensors[name].bytes.ToArray(), later.Tensors[name].bytes.ToArray(), name);
+    }
+
+    /// <summary>A guard that rolls back at given steps.</summary>
+    private static Guard Reacting(params long[] steps) =>
+        new() { Monitors = [new FindsAt(steps) { Reactions = [new RollBack(), new LowerLearningRates()] }] };
+
     /// <summary>Trains, and reads the checkpoint of the last step.</summary>
     private Checkpoint Final(SmallRun run, GanOptions options, string name, int? stopAt = null, SnapshotOptions? snapshots = null,
-        ScoringOptions? scoring = null)
+        ScoringOptions? scoring = null, Guard? guard = null, string? warmStart = null, int count = 16)
     {
+        set_num_threads(1);
         using var source = new CancellationTokenSource();
         var checkpoints = new CheckpointOptions { Folder = Path.Combine(_folder, name) };
-        using (var samples = run.Samples())
-        using (var start = new RunStart(options, new() { Checkpoint = checkpoints, Scoring = scoring }, warmStart: null, warning => Assert.Fail(warning)))
+        var ofRun = new RunOptions { Checkpoint = checkpoints, Scoring = scoring, Guard = guard ?? Guard.Watch };
+        using (var samples = run.Samples(count))
+        using (var start = new RunStart(options, ofRun, warmStart, warning => Assert.Fail(warning)))
         {
             if (scoring is not null)
-                samples.HoldOut(4, options.Seed);
+                samples.HoldOut(count / 4, options.Seed);
             var log = new RunLog(options, TimeProvider.System, _ => { });
             using var trainer = new GanTrainer(
                 options with { Average = new StoppingAverage(options.Average, stopAt, source.Cancel) },
-                new() { CancellationToken = source.Token, Snapshots = snapshots, Scoring = scoring }, samples, CPU, log);
+                ofRun with { CancellationToken = source.Token, Snapshots = snapshots }, samples, CPU, log);
             using var gan = trainer.Train(start.Begin(trainer, samples));
             Assert.AreEqual(stopAt ?? options.Steps, gan.Run.Steps);
         }
@@ -149,6 +228,8 @@ public sealed class ResumeTests : IDisposable
     [
         (state with { Scorer = null }).ToString().Replace(state.Log.ToString(), "", StringComparison.Ordinal),
         .. state.Log.Reports.Select(report => report.ToString()), .. state.Log.Findings.Select(finding => finding.ToString()),
+        .. state.Log.Interventions.Select(done => done.ToString()), .. state.Guard!.Seen.Select(seen => seen.ToString()).Order(StringComparer.Ordinal),
+        string.Join(' ', state.Guard.RetreatUpdates),
         .. state.Controllers.LastAdjustments.Select(sums => sums.ToString()),
     ]);
 

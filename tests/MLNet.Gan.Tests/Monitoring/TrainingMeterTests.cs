@@ -36,6 +36,24 @@ public sealed class TrainingMeterTests
         CollectionAssert.AreEqual(new double[] { 1 }, Values("mlnet_gan.findings", "kind=Odd")); // of steps 2, 4 and 5
     }
 
+    [TestMethod]
+    public void Train_ComparedAndScored_ShowsSamplesAndScores()
+    {
+        set_num_threads(1);
+        TrainingRun? run = null;
+        using (Listener())
+            Trained.Run(
+                Some.Options with { Steps = 5 }, gan => run = gan.Run,
+                run: new() { Guard = Guard.Watch with { Interval = 2 }, Scoring = new() { Interval = 2, Samples = 8 } });
+
+        SampleStatistics[] compared = [.. run!.Reports.Select(report => report.Samples).OfType<SampleStatistics>()];
+        Assert.HasCount(2, compared); // of steps 2 and 4
+        CollectionAssert.AreEqual(compared.Select(samples => samples.Diversity).ToArray(), Values("mlnet_gan.samples.diversity"));
+        CollectionAssert.AreEqual(compared.Select(samples => samples.Coverage).ToArray(), Values("mlnet_gan.samples.coverage"));
+        CollectionAssert.AreEqual(run.Scores.Select(score => score.Value).ToArray(), Values("mlnet_gan.score")); // of steps 2, 4 and 5
+        Assert.HasCount(3, run.Scores);
+    }
+
     private MeterListener Listener()
     {
         var listener = new MeterListener

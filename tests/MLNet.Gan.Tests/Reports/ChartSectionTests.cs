@@ -36,6 +36,25 @@ public sealed class ChartSectionTests
     }
 
     [TestMethod]
+    public void WriteHtml_Marks_EmbedsThoseAtNumbers()
+    {
+        var section = new ChartSection
+        {
+            Title = "t", Series = [new("loss", [(0, 1)])], Marks = [new(200, "Odd"), new(double.NaN, "nowhere"), new(50.5, "</script>")],
+        };
+
+        var marks = Json(section).GetProperty("marks");
+
+        Assert.AreEqual("200 Odd, 50.5 </script>", string.Join(", ", marks.EnumerateArray().Select(mark =>
+            $"{mark.GetProperty("x").GetRawText()} {mark.GetProperty("label").GetString()}")));
+        Assert.AreEqual(0, Json(new() { Title = "t", Series = [new("loss", [])] }).GetProperty("marks").GetArrayLength());
+    }
+
+    [TestMethod]
+    public void Marks_OfNothing_AreRefused() => Assert.AreEqual("Marks", Assert.ThrowsExactly<ArgumentNullException>(
+        () => _ = new ChartSection { Title = "t", Series = [new("loss", [])], Marks = null! }).ParamName);
+
+    [TestMethod]
     public void WriteHtml_HostileNames_StayText()
     {
         const string Hostile = "</script><script>alert('x')\"\\";
@@ -82,10 +101,12 @@ public sealed class ChartSectionTests
         return html.ToString();
     }
 
-    private static JsonElement FirstSeries(ChartSection section)
+    private static JsonElement FirstSeries(ChartSection section) => Json(section).GetProperty("series")[0];
+
+    private static JsonElement Json(ChartSection section)
     {
         var data = Html(section).Split("<script type=\"application/json\">")[1].Split("</script>")[0];
         using var json = JsonDocument.Parse(data);
-        return json.RootElement.GetProperty("series")[0].Clone();
+        return json.RootElement.Clone();
     }
 }

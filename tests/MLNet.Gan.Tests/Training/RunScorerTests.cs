@@ -102,6 +102,30 @@ public sealed class RunScorerTests
         CollectionAssert.AreNotEqual(metric.Generated[1], metric.Generated[3]);
     }
 
+    [TestMethod]
+    public void Train_WhereNoRowIsHeldOut_ComparesWithRowsOfTheTraining()
+    {
+        set_num_threads(1);
+        var metric = new GivenMetric([1, 1, 1]);
+        using var samples = Some.Points(16);
+        var rows = samples[[.. Enumerable.Range(0, 16).Select(row => (long)row)]].Samples.data<float>().ToArray().Chunk(2).ToArray();
+
+        Trained.Run(Options, samples: samples, run: new() { Scoring = new() { Interval = 2, Samples = 7, Metric = metric } });
+
+        var compared = metric.Real.Chunk(2).ToArray();
+        Assert.HasCount(7, compared);
+        var places = compared.Select(one => Array.FindIndex(rows, row => row.SequenceEqual(one))).ToArray();
+        CollectionAssert.AreEqual(places.Order().Distinct().ToArray(), places);
+        Assert.IsGreaterThanOrEqualTo(0, places[0]);
+    }
+
+    [TestMethod]
+    public void Train_OfFewStepsWithoutAnInterval_IsNotScored()
+    {
+        set_num_threads(1);
+        Trained.Run(Options, gan => Assert.IsEmpty(gan.Run.Scores), Samples(), new() { Scoring = new() });
+    }
+
     /// <summary>Scores that are given one after another.</summary>
     private static ScoringOptions Given(params double[] scores) =>
         new() { Interval = 2, Samples = 4, Metric = new GivenMetric(scores) };

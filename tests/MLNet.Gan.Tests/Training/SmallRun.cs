@@ -103,10 +103,17 @@ public sealed record SmallRun(string Name, GanOptions Options, int Classes = 0)
 
     public override string ToString() => Name;
 
-    /// <summary>Its data, which the caller frees.</summary>
-    internal SampleSet Samples()
+    /// <summary>Modules of TorchSharp that differ between training and evaluation.</summary>
+    public static SmallRun WithDropout => new("Dropout and batch norm of TorchSharp", OfPoints with
     {
-        const int count = 16;
+        Architecture = Architecture.Of(
+            4, spec => nn.Sequential(nn.Linear(4, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Linear(8, spec.Shape.Size)),
+            spec => nn.Sequential(nn.Linear(spec.Shape.Size, 8), nn.BatchNorm1d(8), nn.Dropout(0.5), nn.LeakyReLU(0.2), nn.Linear(8, 1))),
+    });
+
+    /// <summary>Its data, which the caller frees.</summary>
+    internal SampleSet Samples(int count = 16)
+    {
         using var scope = NewDisposeScope();
         using var random = new Generator(5);
         var values = Options.Shape.IsImage

@@ -9,9 +9,7 @@ public sealed class TensorOwnershipTests
     public void Train_HasAsManyTensorsAfterTwoHundredStepsAsAfterTwenty()
     {
         long early = 0, late = 0;
-        Trained.Run(Everything with
-        {
-        }, samples: Some.Points(classes: 2), monitors: [new SpyMonitor(report =>
+        Trained.Run(Everything, samples: Some.Points(classes: 2), monitors: [new SpyMonitor(report =>
             {
                 early = report.Step == 20 ? LiveTensors.Count : early;
                 late = report.Step == 200 ? LiveTensors.Count : late;
@@ -31,9 +29,7 @@ public sealed class TensorOwnershipTests
     {
         long early = 0, late = 0;
         var options = Stabilized(packs);
-        Trained.Run(options with
-        {
-        }, samples: Some.Points(classes: 2), monitors: [new SpyMonitor(report =>
+        Trained.Run(options, samples: Some.Points(classes: 2), monitors: [new SpyMonitor(report =>
             {
                 early = report.Step == 5 ? LiveTensors.Count : early;
                 late = report.Step == 15 ? LiveTensors.Count : late;
@@ -48,6 +44,45 @@ public sealed class TensorOwnershipTests
     [DataRow(false)]
     public void Train_WithEveryStabilizer_LeavesNoTensorBehind(bool packs) =>
         AssertNoneIsLeft(Stabilized(packs) with { Steps = 3 });
+
+    [TestMethod]
+    public void Train_ThatIsComparedScoredAndRolledBack_HasAsManyTensorsLaterAsEarly()
+    {
+        long early = 0, late = 0;
+        var options = Everything with { Steps = 60, Regularizers = [] };
+        void Run(Action<StepReport> seen)
+        {
+            using var samples = Some.Points(128, classes: 2);
+            samples.HoldOut(64, seed: 1);
+            Trained.Run(options, samples: samples, run: new()
+            {
+                Scoring = new() { Interval = 5, Samples = 20 },
+                Guard = Guard.Protect with
+                {
+                    Interval = 1,
+                    Monitors =
+                    [
+                        .. Guard.Protect.Monitors,
+                        new FindsAt(12, 32) { Reactions = [new RollBack(), new RaiseR1Penalty(), new RaiseAugmentation()] }, new SpyMonitor(seen),
+                    ],
+                },
+            });
+        }
+
+        Run(_ => { }); // whatever is made once for all
+        var before = LiveTensors.Count;
+        Run(report =>
+        {
+            Assert.IsNotNull(report.Samples?.LowestClassCoverage);
+            Assert.IsNotNull(report.Samples.HeldOutLogit);
+            early = report.Step == 20 ? LiveTensors.Count : early;
+            late = report.Step == 50 ? LiveTensors.Count : late;
+        });
+
+        Assert.IsTrue(early > 0);
+        Assert.AreEqual(early, late);
+        Assert.AreEqual(before, LiveTensors.Count);
+    }
 
     [TestMethod]
     public void Train_ThatIsEndedByAMonitor_LeavesNoTensorBehind()

@@ -41,10 +41,14 @@ internal static class GlobalRandom
     {
         using var seeded = new Generator((ulong)seed);
         using var state = seeded.get_state();
-        var before = torch.random.get_rng_state().DetachFromDisposeScope();
+        var before = Keep();
         torch.random.set_rng_state(state);
-        return new Before(before);
+        return before;
     }
+
+    /// <summary>Lets modules draw from the global generator on the side.</summary>
+    /// <returns>What puts the global generator back as it was.</returns>
+    public static IDisposable Keep() => new Before(torch.random.get_rng_state().DetachFromDisposeScope());
 
     private sealed class Before(Tensor state) : IDisposable
     {

@@ -1,0 +1,84 @@
+using MLNet.Gan.Reports;
+using MLNet.Gan.Tests.Support;
+
+namespace MLNet.Gan.Tests.Runs;
+
+/// <summary>The health section of a report, from runs made by hand.</summary>
+[TestClass]
+public sealed class RunHealthTests
+{
+    private static readonly Finding Odd = new(4000, "It is odd.") { Kind = "Oscillation", Since = 3000, Advice = "Change it." };
+    private static readonly Finding Fatal = new(5000, "It is NaN.", IsFatal: true) { Kind = "Divergence" };
+    private static readonly Intervention Done = new(4000, "Oscillation", "factor of the learning rates 1 → 0.5", 2000);
+
+    [TestMethod]
+    public void Of_ARunWithoutScores_SaysTheReturnedStep() =>
+        Assert.AreEqual("Healthy; returned step 6,000.", RunHealth.Of(Run()));
+
+    // 100 · (2 − 1.94) / 2 = 3.
+    [TestMethod]
+    public void Of_AHealthyRun_SaysHowMuchBetterTheReturnedOneIs() => Assert.AreEqual(
+        "Healthy; returned step 5,400, 3 % better than the last.",
+        RunHealth.Of(Run() with { ReturnedStep = 5400, Scores = [new(5000, 4), new(5400, 1.94), new(6000, 2)] }));
+
+    [TestMethod]
+    public void Of_ARunThatReturnedItsLast_SaysOfHowMany()
+    {
+        Assert.AreEqual(
+            "Healthy; returned step 6,000, the best of 2 scores.", RunHealth.Of(Run() with { Scores = [new(5000, 4), new(6000, 2)] }));
+        Assert.AreEqual("Healthy; returned step 6,000, the best of 1 score.", RunHealth.Of(Run() with { Scores = [new(6000, 2)] }));
+    }
+
+    [TestMethod]
+    public void Of_ARunWhoseLastScoreIsInfinite_SaysSo() => Assert.AreEqual(
+        "Healthy; returned step 5,000; the last one, 6000, has no finite score.",
+        RunHealth.Of(Run() with { ReturnedStep = 5000, Scores = [new(5000, 4), new(6000, double.PositiveInfinity)] }));
+
+    [TestMethod]
+    public void Of_AFailedRun_SaysWhen() => Assert.AreEqual("Failed at step 5000; returned step 6,000.", RunHealth.Of(Run(Odd, Fatal)));
+
+    [TestMethod]
+    public void Of_AFindingWithoutReaction_NamesTheKinds() =>
+        Assert.AreEqual("Not healthy (Oscillation, Plateau); returned step 6,000.", RunHealth.Of(Run(Odd, Odd with { Kind = "Plateau" }, Odd)));
+
+    [TestMethod]
+    public void Of_ACorrectedRun_CountsTheReactions()
+    {
+        Assert.AreEqual("Corrected once (Oscillation); returned step 6,000.", RunHealth.Of(Run(Odd) with { Interventions = [Done] }));
+        Assert.AreEqual("Corrected 2 times (Oscillation); returned step 6,000.", RunHealth.Of(Run(Odd) with { Interventions = [Done, Done] }));
+    }
+
+    [TestMethod]
+    public void Entries_AreInOrderOfTheirSteps() => CollectionAssert.AreEqual(
+        new ReportFinding[]
+        {
+            new("It is odd. Change it.", "step 3000 to 4000"),
+            new("Step 4000, because of Oscillation: back to the networks of step 2000, factor of the learning rates 1 → 0.5.", "step 4000"),
+            new("It is NaN.", "step 5000", IsSerious: true),
+        },
+        RunHealth.Entries(Run(Fatal, Odd) with { Interventions = [Done] }).ToArray());
+
+    [TestMethod]
+    public void Report_BeginsWithHealth_AndMarksFindingsOnEveryCurve()
+    {
+        var run = Run(Odd) with
+        {
+            Reports = [Histories.Sound(1000), Histories.Sound(6000) with { Samples = Histories.Samples }], Scores = [new(6000, 2)],
+        };
+
+        var report = TrainingReport.Of(run, "Seed = 1", "t");
+
+        var health = (FindingSection)report.Sections[0];
+        Assert.AreEqual(("Health", RunHealth.Of(run)), (health.Title, health.Lead));
+        ChartSection[] charts = [.. report.Sections.OfType<ChartSection>()];
+        CollectionAssert.AreEqual(
+            new[] { "Score during training", "Generated against real samples", "Losses", "Logits", "Gradient norms" },
+            charts.Select(chart => chart.Title).ToArray());
+        foreach (var chart in charts)
+            Assert.AreEqual(new ChartMark(3000, "Oscillation"), Assert.ContainsSingle(chart.Marks), chart.Title);
+        Assert.Contains("Not healthy (Oscillation)", report.ToHtml());
+        Assert.Contains("Not healthy (Oscillation)", report.ToMarkdown());
+    }
+
+    private static TrainingRun Run(params Finding[] findings) => new(6000, false, TimeSpan.FromSeconds(5), [Histories.Sound(6000)], findings, []);
+}
