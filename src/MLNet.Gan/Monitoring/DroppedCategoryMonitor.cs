@@ -33,7 +33,7 @@ public sealed record DroppedCategoryMonitor : IMonitor
     public Finding? Observe(RunHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        if (history.Latest is not { Samples: { } samples, Step: var step } || step < MinimumSteps)
+        if (history.Latest is not { Samples: { } samples, Step: var step } || history.Steps < MinimumSteps)
             return null;
         if (RunHistory.Since(history.Compared, Comparisons, report => report.Samples!.LowestClassCoverage < ClassCoverage) is { } ofClass)
             return new(step, string.Create(CultureInfo.InvariantCulture,

@@ -25,7 +25,7 @@ public sealed record ModeCollapseMonitor : IMonitor
     public Finding? Observe(RunHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        if (history.Latest is not { Samples: { } samples, Step: var step } || step < MinimumSteps)
+        if (history.Latest is not { Samples: { } samples, Step: var step } || history.Steps < MinimumSteps)
             return null;
         return RunHistory.Since(history.Compared, Comparisons, report => report.Samples!.Diversity < Diversity) is not { } since ? null
             : new(step, string.Create(CultureInfo.InvariantCulture,

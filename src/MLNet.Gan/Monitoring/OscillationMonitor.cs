@@ -28,7 +28,7 @@ public sealed record OscillationMonitor : IMonitor
     public Finding? Observe(RunHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        if (history.Latest is not { Samples: not null, Step: var step } || step < MinimumSteps)
+        if (history.Latest is not { Samples: not null, Step: var step } || history.Steps < MinimumSteps)
             return null;
         var compared = history.Compared.TakeLast(Comparisons).ToList();
         double[] values = [.. compared.Select(report => report.Samples!.Coverage)];

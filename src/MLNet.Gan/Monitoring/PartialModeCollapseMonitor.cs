@@ -36,7 +36,7 @@ public sealed record PartialModeCollapseMonitor : IMonitor
         if (history.Latest is not { Samples: { } samples, Step: var step })
             return null;
         var best = history.Compared.Max(report => report.Samples!.Coverage);
-        var least = Math.Max(step >= MinimumSteps && !IsRising(history) ? Coverage : 0, best > Coverage ? ShareOfBest * best : 0);
+        var least = Math.Max(history.Steps >= MinimumSteps && !IsRising(history) ? Coverage : 0, best > Coverage ? ShareOfBest * best : 0);
         return RunHistory.Since(history.Compared, Comparisons, report => report.Samples is { } seen && seen.Coverage < least && seen.Diversity > Diversity)
             is not { } since ? null
             : new(step, string.Create(CultureInfo.InvariantCulture,

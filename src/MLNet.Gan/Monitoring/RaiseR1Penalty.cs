@@ -9,10 +9,13 @@ public sealed record RaiseR1Penalty : IReaction
     /// <summary>The factor of γ at every further time, greater than 0; default 5.</summary>
     public double Factor { get; init => field = Check.Positive(value); } = 5;
 
+    /// <summary>The largest γ, greater than 0; default 10.</summary>
+    public double Most { get; init => field = Check.Positive(value); } = 10;
+
     /// <inheritdoc/>
     public TrainingCorrections Apply(TrainingCorrections corrections, long step)
     {
         ArgumentNullException.ThrowIfNull(corrections);
-        return corrections with { R1Gamma = corrections.R1Gamma > 0 ? Factor * corrections.R1Gamma : Gamma };
+        return corrections with { R1Gamma = Math.Min(Most, corrections.R1Gamma > 0 ? Factor * corrections.R1Gamma : Gamma) };
     }
 }

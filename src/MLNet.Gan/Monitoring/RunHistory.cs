@@ -10,6 +10,12 @@ public sealed record RunHistory(IReadOnlyList<StepReport> Reports, IReadOnlyList
     /// <summary>The largest number of reports in a history.</summary>
     public const int Longest = 400;
 
+    /// <summary>The step of the last reaction, after which the history begins; 0 for the start of the run.</summary>
+    public long Start { get; init; }
+
+    /// <summary>The number of steps since then.</summary>
+    public long Steps => Latest.Step - Start;
+
     /// <summary>The new report.</summary>
     public StepReport Latest => Reports[^1];
 

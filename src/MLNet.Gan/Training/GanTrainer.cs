@@ -53,7 +53,7 @@ internal sealed class GanTrainer : IDisposable
     public void StartFrom(Checkpoint checkpoint)
     {
         _state.RestoreWeights(checkpoint);
-        _guard.KeepBest(_step); // Until there is a score, a run goes back to where it began.
+        _guard.KeepStart();
     }
 
     /// <summary>Trains to the last step, and writes checkpoints if there is a recorder of them.</summary>

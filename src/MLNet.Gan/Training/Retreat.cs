@@ -6,14 +6,17 @@ internal sealed class Retreat : IDisposable
     private readonly GanNetworks _networks;
     private readonly (string Name, Tensor Live, Tensor Copy)[] _tensors;
 
-    public Retreat(GanNetworks networks)
+    /// <summary>Copies the networks as they are now.</summary>
+    /// <param name="networks">The networks.</param>
+    /// <param name="name">The prefix of the tensors' names in checkpoints.</param>
+    public Retreat(GanNetworks networks, string name)
     {
         using var scope = NewDisposeScope();
         _networks = networks;
         _tensors =
         [
             .. networks.Weights.Concat(networks.Moments)
-                .Select(tensor => (tensor.Name, tensor.Value, tensor.Value.detach().clone().DetachFromDisposeScope())),
+                .Select(tensor => ($"{name}.{tensor.Name}", tensor.Value, tensor.Value.detach().clone().DetachFromDisposeScope())),
         ];
         Updates = CurrentUpdates;
     }
@@ -25,7 +28,7 @@ internal sealed class Retreat : IDisposable
     public IReadOnlyList<long> Updates { get; set; }
 
     /// <summary>The copies, for checkpoints.</summary>
-    public IEnumerable<(string Name, Tensor Value)> Tensors => _tensors.Select(tensor => ($"retreat.{tensor.Name}", tensor.Copy));
+    public IEnumerable<(string Name, Tensor Value)> Tensors => _tensors.Select(tensor => (tensor.Name, tensor.Copy));
 
     private long[] CurrentUpdates => [_networks.Generator.Updates, _networks.Discriminator.Updates];
 

@@ -8,7 +8,7 @@ internal sealed class RunGuard : IDisposable
 
     private readonly Guard _guard;
     private readonly long _memory;
-    private readonly Retreat? _retreat;
+    private readonly Retreat? _origin, _best;
     private readonly Dictionary<string, long> _seen = [];
     private int _reactions;
     private long _start;
@@ -16,7 +16,7 @@ internal sealed class RunGuard : IDisposable
     public RunGuard(Guard guard, GanOptions options, GanNetworks networks)
     {
         (_guard, _memory) = (guard, Math.Max((long)Reports * options.ReportInterval, (long)Comparisons * guard.Interval));
-        _retreat = guard.RollsBack ? new(networks) : null;
+        (_origin, _best) = guard.RollsBack ? (new(networks, "retreat.start"), new Retreat(networks, "retreat.best")) : (null, null);
     }
 
     /// <summary>What reactions have changed so far.</summary>
@@ -26,24 +26,31 @@ internal sealed class RunGuard : IDisposable
     public bool IsOver { get; private set; }
 
     /// <summary>The copies of the networks, for checkpoints.</summary>
-    public IEnumerable<(string Name, Tensor Value)> Tensors => _retreat?.Tensors ?? [];
+    public IEnumerable<(string Name, Tensor Value)> Tensors => [.. _origin?.Tensors ?? [], .. _best?.Tensors ?? []];
 
     /// <summary>The state besides the tensors, for checkpoints.</summary>
     public GuardState State
     {
-        get => new(Corrections, _reactions, _start, new Dictionary<string, long>(_seen), IsOver, _retreat?.Step ?? 0, _retreat?.Updates ?? []);
+        get => new(Corrections, _reactions, _start, new Dictionary<string, long>(_seen), IsOver, _best?.Step ?? 0, _best?.Updates ?? []);
         set
         {
             (Corrections, _reactions, _start, IsOver) = (value.Corrections, value.Reactions, value.Start, value.IsOver);
             foreach (var (kind, step) in value.Seen)
                 _seen[kind] = step;
-            if (_retreat is not null)
-                (_retreat.Step, _retreat.Updates) = (value.RetreatStep, value.RetreatUpdates);
+            if (_best is not null)
+                (_best.Step, _best.Updates) = (value.RetreatStep, value.RetreatUpdates);
         }
     }
 
+    /// <summary>Keeps the networks with which the run begins, to roll back to.</summary>
+    public void KeepStart()
+    {
+        _origin?.Save(step: 0);
+        _best?.Save(step: 0);
+    }
+
     /// <summary>Keeps the networks of a new best score, to roll back to.</summary>
-    public void KeepBest(long step) => _retreat?.Save(step);
+    public void KeepBest(long step) => _best?.Save(step);
 
     /// <summary>Returns the findings of a new report that are new, too, and reacts to them.</summary>
     /// <param name="reports">All reports so far.</param>
@@ -60,7 +67,7 @@ internal sealed class RunGuard : IDisposable
     {
         var history = new RunHistory(
             [.. reports.Skip(Math.Max(0, reports.Count - RunHistory.Longest)).Where(report => report.Step > _start)],
-            [.. scores.Where(score => score.Step > _start)]);
+            [.. scores.Where(score => score.Step > _start)]) { Start = _start };
         List<Finding> findings = [];
         foreach (var (place, monitor) in _guard.Monitors.Index())
         {
@@ -82,7 +89,11 @@ internal sealed class RunGuard : IDisposable
         return (findings, null);
     }
 
-    public void Dispose() => _retreat?.Dispose();
+    public void Dispose()
+    {
+        _origin?.Dispose();
+        _best?.Dispose();
+    }
 
     /// <summary>The name of a monitor's type without its ending.</summary>
     private static string KindOf(IMonitor monitor)
@@ -106,12 +117,12 @@ internal sealed class RunGuard : IDisposable
         Corrections = monitor.Reactions.Aggregate(before, (corrections, reaction) => reaction.Apply(corrections, finding.Step));
         if (Corrections == before)
             return canEnd ? End(finding, "ended the run, since nothing is left to change") : null;
-        long? retreat = monitor.Reactions.Any(reaction => reaction.RollsBack) ? _retreat!.Step : null;
-        if (retreat is not null)
-            _retreat!.Restore();
+        // The best score is no place to go back to when the networks were failing there already.
+        var retreat = !monitor.Reactions.Any(reaction => reaction.RollsBack) ? null : finding.Since > _best!.Step ? _best : _origin;
+        retreat?.Restore();
         (_reactions, _start) = (_reactions + 1, finding.Step);
         _seen.Clear();
-        return new(finding.Step, finding.Kind, Corrections.DifferencesFrom(before), retreat);
+        return new(finding.Step, finding.Kind, Corrections.DifferencesFrom(before), retreat?.Step);
     }
 
     /// <summary>A fatal finding at the last step, where there is nothing left to correct.</summary>
