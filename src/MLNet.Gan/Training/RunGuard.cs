@@ -16,7 +16,8 @@ internal sealed class RunGuard : IDisposable
     public RunGuard(Guard guard, GanOptions options, GanNetworks networks)
     {
         (_guard, _memory) = (guard, Math.Max((long)Reports * options.ReportInterval, (long)Comparisons * guard.Interval));
-        (_origin, _best) = guard.RollsBack ? (new(networks, "retreat.start"), new Retreat(networks, "retreat.best")) : (null, null);
+        _origin = guard.RollsBack ? new(networks, "retreat.start") : null;
+        _best = guard.RollsBack ? new(networks, "retreat.best") : null;
     }
 
     /// <summary>What reactions have changed so far.</summary>
