@@ -15,6 +15,15 @@ public sealed record PartialModeCollapseMonitor : IMonitor
     /// <summary>The share of the best coverage so far below which a part is lost, in (0, 1); default 0.6.</summary>
     public double ShareOfBest { get; init => field = Check.OpenFraction(value); } = 0.6;
 
+    /// <summary>
+    /// The share of the precision below which the coverage is that of a narrow generator, together with
+    /// <see cref="NarrowDiversity"/>, in (0, 1); default 0.65.
+    /// </summary>
+    public double ShareOfPrecision { get; init => field = Check.OpenFraction(value); } = 0.65;
+
+    /// <summary>The diversity below which a generator is narrow, in (0, 1); default 0.85.</summary>
+    public double NarrowDiversity { get; init => field = Check.OpenFraction(value); } = 0.85;
+
     /// <summary>The number of comparisons in a row, at least 1; default 3.</summary>
     public int Comparisons { get; init => field = Check.Positive(value); } = 3;
 
@@ -23,8 +32,8 @@ public sealed record PartialModeCollapseMonitor : IMonitor
     /// </summary>
     public double Diversity { get; init => field = Check.OpenFraction(value); } = 0.25;
 
-    /// <summary>The number of steps before which low coverage is no finding, at least 0; default 1 500.</summary>
-    public int MinimumSteps { get; init => field = Check.NotNegative(value); } = 1500;
+    /// <summary>The number of steps before which low coverage is no finding, at least 0; default 1 000.</summary>
+    public int MinimumSteps { get; init => field = Check.NotNegative(value); } = 1000;
 
     /// <inheritdoc/>
     public IReadOnlyList<IReaction> Reactions { get; init => field = Check.Items(value); } = [];
@@ -36,9 +45,11 @@ public sealed record PartialModeCollapseMonitor : IMonitor
         if (history.Latest is not { Samples: { } samples, Step: var step })
             return null;
         var best = history.Compared.Max(report => report.Samples!.Coverage);
-        var least = Math.Max(history.Steps >= MinimumSteps && !IsRising(history) ? Coverage : 0, best > Coverage ? ShareOfBest * best : 0);
-        return RunHistory.Since(history.Compared, Comparisons, report => report.Samples is { } seen && seen.Coverage < least && seen.Diversity > Diversity)
-            is not { } since ? null
+        var isLate = history.Steps >= MinimumSteps;
+        var least = Math.Max(isLate && !IsRising(history) ? Coverage : 0, best > Coverage ? ShareOfBest * best : 0);
+        bool IsPartial(StepReport report) => report.Samples is { } seen && seen.Diversity > Diversity
+            && (seen.Coverage < least || (isLate && seen.Diversity < NarrowDiversity && seen.Coverage < ShareOfPrecision * seen.Precision));
+        return RunHistory.Since(history.Compared, Comparisons, IsPartial) is not { } since ? null
             : new(step, string.Create(CultureInfo.InvariantCulture,
                 $"Partial mode collapse: {samples.Coverage:P0} of the real samples have a generated one near them, at best "
                     + $"{best:P0} had; {samples.Precision:P0} of the generated ones are near a real one."))

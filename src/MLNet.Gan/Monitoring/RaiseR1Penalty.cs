@@ -3,8 +3,8 @@ namespace MLNet.Gan;
 /// <summary>Adds an R1 penalty to the discriminator's loss, and strengthens it at every further finding.</summary>
 public sealed record RaiseR1Penalty : IReaction
 {
-    /// <summary>The strength γ at the first time, greater than 0; default 0.1.</summary>
-    public double Gamma { get; init => field = Check.Positive(value); } = 0.1;
+    /// <summary>The strength γ at the first time, greater than 0; default 0.3.</summary>
+    public double Gamma { get; init => field = Check.Positive(value); } = 0.3;
 
     /// <summary>The factor of γ at every further time, greater than 0; default 5.</summary>
     public double Factor { get; init => field = Check.Positive(value); } = 5;
