@@ -1,6 +1,8 @@
 namespace MLNet.Gan;
 
-/// <summary>Restores networks and optimizers to those of the best score so far.</summary>
+/// <summary>
+/// Restores networks and optimizers to those of the best score so far; before the first finite one, to those of the beginning.
+/// </summary>
 /// <remarks>
 /// Combine it with a reaction that changes something: the same settings would fail again. Steps, data and random numbers go on.
 /// </remarks>

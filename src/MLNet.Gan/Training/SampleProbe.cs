@@ -10,7 +10,7 @@ internal sealed class SampleProbe : IDisposable
     /// <summary>The number of samples of each kind.</summary>
     public const int Count = 256;
 
-    private const int Least = 32, LeastOfClass = 8, Neighbors = 5, Side = 16;
+    private const int Least = 32, LeastOfClass = 8, Neighbors = 5, Side = 16, ImagesAtOnce = 32;
     private const double DuplicateQuantile = 0.01;
 
     private readonly GanNetworks _networks;
@@ -20,6 +20,7 @@ internal sealed class SampleProbe : IDisposable
     private readonly Tensor _latents, _real, _center, _radii, _realSize, _realDistance, _duplicate;
     private readonly Tensor? _labels, _heldOut, _heldOutLabels, _apart, _classRadii;
     private readonly long[] _classes;
+    private readonly long _batchSize;
 
     private SampleProbe(GanOptions options, SampleSet samples, GanNetworks networks, long[] rows)
     {
@@ -27,6 +28,7 @@ internal sealed class SampleProbe : IDisposable
         using var noGraph = no_grad();
         using var random = new Generator((ulong)options.Seed);
         (_networks, _packing) = (networks, new(options.Packing));
+        _batchSize = BatchSize(options, rows.Length);
         var batch = samples[rows];
         var device = networks.AverageState.device;
         (_real, _labels) = (Keep(batch.Samples), batch.Labels is null ? null : Keep(batch.Labels));
@@ -76,7 +78,7 @@ internal sealed class SampleProbe : IDisposable
         using var scope = NewDisposeScope();
         using var noGraph = no_grad();
         using var unchanged = GlobalRandom.Keep();
-        var generated = _networks.UnscaledAverage.forward(_latents, _labels);
+        var generated = InBatches(_networks.UnscaledAverage.forward, _latents, _labels);
         var features = Features(generated);
         var real = Features(_real);
         var (among, between) = (Distances(features, features), Distances(real, features)); // [N, N] of real and generated
@@ -122,12 +124,12 @@ internal sealed class SampleProbe : IDisposable
     }
 
     /// <summary>The mean logits of real and generated samples, and what held-out ones tell.</summary>
-    private IEnumerable<Tensor> Logits(Tensor generated, Tensor nearestReal, Tensor features)
+    private List<Tensor> Logits(Tensor generated, Tensor nearestReal, Tensor features)
     {
         var discriminator = _networks.Discriminator.Network.Members[0];
         using var evaluation = new EvaluationMode(discriminator.Network);
-        Tensor Mean(Tensor samples, Tensor? labels) =>
-            discriminator.Forward(discriminator.Downsampled(_packing.Pack(samples)), _packing.Labels(labels)).Logits.mean();
+        Tensor Mean(Tensor samples, Tensor? labels) => InBatches((batch, ofBatch) =>
+            discriminator.Forward(discriminator.Downsampled(_packing.Pack(batch)), _packing.Labels(ofBatch)).Logits, samples, labels).mean();
         List<Tensor> logits = [Mean(_real, _labels), Mean(generated, _labels)];
         if (_heldOut is null)
             return logits;
@@ -153,6 +155,16 @@ internal sealed class SampleProbe : IDisposable
     private static Tensor Features(Tensor samples) => (samples.dim() == 4 && Math.Max(samples.shape[2], samples.shape[3]) > Side
         ? nn.functional.adaptive_avg_pool2d(samples, (Math.Min(Side, samples.shape[2]), Math.Min(Side, samples.shape[3])))
         : samples).flatten(1);
+
+    /// <summary>Batches of whole packs of about equal sizes: the pixels of all images at once can be too many for the memory.</summary>
+    private static long BatchSize(GanOptions options, int rows)
+    {
+        var (packs, batches) = (rows / options.Packing, options.Shape.IsImage ? (rows + ImagesAtOnce - 1) / ImagesAtOnce : 1);
+        return options.Packing * ((packs + batches - 1) / batches);
+    }
+
+    private Tensor InBatches(Func<Tensor, Tensor?, Tensor> pass, Tensor inputs, Tensor? labels) =>
+        cat([.. inputs.split(_batchSize).Zip(labels is null ? Enumerable.Repeat<Tensor?>(null, int.MaxValue) : labels.split(_batchSize), pass)]);
 
     private static long[] ByClass(SampleSet samples, long[] rows)
     {
