@@ -10,7 +10,7 @@ internal sealed class SampleProbe : IDisposable
     /// <summary>The number of samples of each kind.</summary>
     public const int Count = 256;
 
-    private const int Least = 32, LeastOfClass = 8, Neighbors = 5;
+    private const int Least = 32, LeastOfClass = 8, Neighbors = 5, ImagesAtOnce = 32;
     private const double DuplicateQuantile = 0.01;
 
     private readonly GanNetworks _networks;
@@ -20,6 +20,7 @@ internal sealed class SampleProbe : IDisposable
     private readonly Tensor _latents, _real, _center, _radii, _realSize, _realDistance, _duplicate;
     private readonly Tensor? _labels, _heldOut, _heldOutLabels, _asMany, _apart, _classRadii;
     private readonly long[] _classes;
+    private readonly long _batchSize;
 
     private SampleProbe(GanOptions options, SampleSet samples, GanNetworks networks, long[] rows)
     {
@@ -27,6 +28,7 @@ internal sealed class SampleProbe : IDisposable
         using var noGraph = no_grad();
         using var random = new Generator((ulong)options.Seed);
         (_networks, _packing) = (networks, new(options.Packing));
+        _batchSize = BatchSize(options, rows.Length);
         var batch = samples[rows];
         var device = networks.AverageState.device;
         (_real, _labels) = (Keep(batch.Samples), batch.Labels is null ? null : Keep(batch.Labels));
@@ -77,7 +79,7 @@ internal sealed class SampleProbe : IDisposable
         using var scope = NewDisposeScope();
         using var noGraph = no_grad();
         using var unchanged = GlobalRandom.Keep();
-        var generated = _networks.UnscaledAverage.forward(_latents, _labels);
+        var generated = InBatches(_networks.UnscaledAverage.forward, _latents, _labels);
         var features = Thumbnails.Of(generated);
         var real = Thumbnails.Of(_real);
         var (among, between) = (Distances(features, features), Distances(real, features)); // [N, N] of real and generated
@@ -123,12 +125,12 @@ internal sealed class SampleProbe : IDisposable
     }
 
     /// <summary>The mean logits of real and generated samples, and what held-out ones tell.</summary>
-    private IEnumerable<Tensor> Logits(Tensor generated, Tensor between, Tensor features)
+    private List<Tensor> Logits(Tensor generated, Tensor between, Tensor features)
     {
         var discriminator = _networks.Discriminator.Network.Members[0];
         using var evaluation = new EvaluationMode(discriminator.Network);
-        Tensor Mean(Tensor samples, Tensor? labels) =>
-            discriminator.Forward(discriminator.Downsampled(_packing.Pack(samples)), _packing.Labels(labels)).Logits.mean();
+        Tensor Mean(Tensor samples, Tensor? labels) => InBatches((batch, ofBatch) =>
+            discriminator.Forward(discriminator.Downsampled(_packing.Pack(batch)), _packing.Labels(ofBatch)).Logits, samples, labels).mean();
         List<Tensor> logits = [Mean(_real, _labels), Mean(generated, _labels)];
         if (_heldOut is null)
             return logits;
@@ -150,6 +152,16 @@ internal sealed class SampleProbe : IDisposable
     /// real samples is moved there.
     /// </summary>
     private Tensor Distances(Tensor left, Tensor right) => cdist(left - _center, right - _center);
+
+    /// <summary>Batches of whole packs of about equal sizes: the pixels of all images at once can be too many for the memory.</summary>
+    private static long BatchSize(GanOptions options, int rows)
+    {
+        var (packs, batches) = (rows / options.Packing, options.Shape.IsImage ? (rows + ImagesAtOnce - 1) / ImagesAtOnce : 1);
+        return options.Packing * ((packs + batches - 1) / batches);
+    }
+
+    private Tensor InBatches(Func<Tensor, Tensor?, Tensor> pass, Tensor inputs, Tensor? labels) =>
+        cat([.. inputs.split(_batchSize).Zip(labels is null ? Enumerable.Repeat<Tensor?>(null, int.MaxValue) : labels.split(_batchSize), pass)]);
 
     private static long[] ByClass(SampleSet samples, long[] rows)
     {

@@ -28,7 +28,9 @@ public sealed class DroppedCategoryMonitorTests
     {
         var finding = Observed(Histories.Samples with
         {
-            RarestCategory = 5, RarestCategoryRealShare = real, RarestCategoryShare = generated,
+            RarestCategory = 5,
+            RarestCategoryRealShare = real,
+            RarestCategoryShare = generated,
         });
 
         AssertFound(isFound, finding, "A category is dropped: component 5");

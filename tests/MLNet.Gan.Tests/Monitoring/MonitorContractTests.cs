@@ -8,8 +8,13 @@ public sealed class MonitorContractTests
 {
     private static readonly SampleStatistics Sound = Histories.Samples with
     {
-        HeldOutLogit = 0.4, NearTrainingShare = 0.5, LowestClass = 1, LowestClassCoverage = 0.8,
-        RarestCategory = 2, RarestCategoryRealShare = 0.3, RarestCategoryShare = 0.28,
+        HeldOutLogit = 0.4,
+        NearTrainingShare = 0.5,
+        LowestClass = 1,
+        LowestClassCoverage = 0.8,
+        RarestCategory = 2,
+        RarestCategoryRealShare = 0.3,
+        RarestCategoryShare = 0.28,
     };
 
     public static IEnumerable<object[]> Monitors => Implementations.Of<IMonitor>();

@@ -18,7 +18,10 @@ public sealed class VanishingGradientMonitorTests
     {
         var finding = Monitor.Asked(Histories.Reports(8, report => report.Step <= 500 ? report : report with
         {
-            Accuracy = accuracy, GeneratorGradientNorm = norm, MeanRealLogit = real, MeanFakeLogit = generated,
+            Accuracy = accuracy,
+            GeneratorGradientNorm = norm,
+            MeanRealLogit = real,
+            MeanFakeLogit = generated,
         }));
 
         Assert.AreEqual(isFound, finding is not null);

@@ -63,7 +63,8 @@ public sealed class RunHealthTests
     {
         var run = Run(Odd) with
         {
-            Reports = [Histories.Sound(1000), Histories.Sound(6000) with { Samples = Histories.Samples }], Scores = [new(6000, 2)],
+            Reports = [Histories.Sound(1000), Histories.Sound(6000) with { Samples = Histories.Samples }],
+            Scores = [new(6000, 2)],
         };
 
         var report = TrainingReport.Of(run, "Seed = 1", "t");

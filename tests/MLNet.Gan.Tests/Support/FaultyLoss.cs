@@ -3,7 +3,7 @@ namespace MLNet.Gan.Tests.Support;
 /// <summary>A loss of the generator that is NaN when it is told to be.</summary>
 internal sealed record FaultyLoss(Func<bool> IsFaulty) : IGanLoss
 {
-    private readonly IGanLoss _inner = new NonSaturatingLoss();
+    private readonly NonSaturatingLoss _inner = new();
 
     public Tensor ForDiscriminator(Logits logits) => _inner.ForDiscriminator(logits);
 

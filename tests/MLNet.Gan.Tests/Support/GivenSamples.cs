@@ -1,6 +1,6 @@
 namespace MLNet.Gan.Tests.Support;
 
-/// <summary>An architecture whose generator gives samples of a test, whatever the latents.</summary>
+/// <summary>An architecture whose generator gives samples of a test in turn, as many as there are latents.</summary>
 /// <param name="generated">The samples [N, …].</param>
 /// <param name="logits">The discriminator; null (default) for the sum of a sample's values.</param>
 internal sealed class GivenSamples(Tensor generated, Func<Tensor, Tensor>? logits = null) : IArchitecture
@@ -18,6 +18,7 @@ internal sealed class GivenSamples(Tensor generated, Func<Tensor, Tensor>? logit
     {
         private readonly Tensor _generated;
         private readonly TorchSharp.Modules.Parameter _idle;
+        private long _next;
 
         public Given(Tensor generated) : base(nameof(Given))
         {
@@ -26,6 +27,12 @@ internal sealed class GivenSamples(Tensor generated, Func<Tensor, Tensor>? logit
             register_parameter("idle", _idle);
         }
 
-        public override Tensor forward(Tensor latents, Tensor? labels) => _generated + 0 * _idle;
+        public override Tensor forward(Tensor latents, Tensor? labels)
+        {
+            var count = latents.shape[0];
+            var samples = _generated.narrow(0, _next, count);
+            _next = (_next + count) % _generated.shape[0];
+            return samples + 0 * _idle;
+        }
     }
 }

@@ -45,7 +45,11 @@ public sealed class GuardEffectTests
         Trained.Run(
             Some.Options with
             {
-                Architecture = spy, Steps = 4, Regularizers = [], Loss = new SumOfWeights(spy), Optimizer = new Sgd { LearningRate = 0.01 },
+                Architecture = spy,
+                Steps = 4,
+                Regularizers = [],
+                Loss = new SumOfWeights(spy),
+                Optimizer = new Sgd { LearningRate = 0.01 },
             },
             monitors:
             [
@@ -94,7 +98,9 @@ public sealed class GuardEffectTests
         Trained.Run(
             Some.Options with
             {
-                Steps = 3, Regularizers = [], AugmentationProbability = Schedule.Linear(0, 0.6, 2),
+                Steps = 3,
+                Regularizers = [],
+                AugmentationProbability = Schedule.Linear(0, 0.6, 2),
                 Augmentations = [new SpyAugmentation((samples, draw) => { drawn.Add(draw.Probability); return samples; })],
             },
             monitors: [new FindsAt(1) { Reactions = [new RaiseAugmentation { Change = 0.4 }] }]);

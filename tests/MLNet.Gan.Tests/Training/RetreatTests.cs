@@ -13,7 +13,7 @@ public sealed class RetreatTests
         using var samples = Some.Points();
         using var random = new Generator(1);
         using var networks = new GanNetworks(Some.Options, samples, random, CPU);
-        using var retreat = new Retreat(networks);
+        using var retreat = new Retreat(networks, "retreat.best");
         Step(networks, samples, 3);
         retreat.Save(3);
         var (before, updates) = (State(networks), (networks.Generator.Updates, networks.Discriminator.Updates));
@@ -37,7 +37,7 @@ public sealed class RetreatTests
         using var random = new Generator(1);
         using var networks = new GanNetworks(Some.Options, samples, random, CPU);
         var before = State(networks);
-        using var retreat = new Retreat(networks);
+        using var retreat = new Retreat(networks, "retreat.best");
         Step(networks, samples, 2);
 
         retreat.Restore();
@@ -54,7 +54,7 @@ public sealed class RetreatTests
         using var networks = new GanNetworks(Some.Options, samples, random, CPU);
         var before = LiveTensors.Count;
 
-        using (var retreat = new Retreat(networks))
+        using (var retreat = new Retreat(networks, "retreat.best"))
         {
             Assert.IsGreaterThan(before, LiveTensors.Count);
             retreat.Save(1);

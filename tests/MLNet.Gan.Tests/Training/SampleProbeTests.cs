@@ -148,7 +148,8 @@ public sealed class SampleProbeTests
         using var random = new Generator(1);
         var options = Some.Options with
         {
-            Packing = 2, LabelColumnName = "Label",
+            Packing = 2,
+            LabelColumnName = "Label",
             Architecture = new GivenDiscriminator(packs => (packs.select(1, 0) * packs.select(1, 2)).gt(0).to(ScalarType.Float32)),
         };
         using var networks = new GanNetworks(options, samples, random, CPU);
@@ -159,6 +160,32 @@ public sealed class SampleProbeTests
         // Sorted by class, one pack at most is of both.
         Assert.AreEqual(1, found.TrainingLogit, 0.05);
         Assert.AreEqual(1, found.HeldOutLogit!.Value, 0.05);
+    }
+
+    [TestMethod]
+    [DataRow(64, 1, 32)]
+    [DataRow(65, 1, 22)]
+    [DataRow(66, 6, 24)]
+    public void Compare_OfImages_ShowsThemInBatchesOfWholePacks(int rows, int packing, int largest)
+    {
+        set_num_threads(1);
+        List<long> batches = [];
+        using var samples = new SampleSet(rand([rows, 1, 4, 4], generator: new Generator(1)).DetachFromDisposeScope());
+        using var random = new Generator(1);
+        var options = Some.Options with
+        {
+            Shape = SampleShape.Image(1, 4, 4),
+            Packing = packing,
+            Architecture = new GivenDiscriminator(packs => { batches.Add(packs.shape[0] * packing); return packs.flatten(1).mean([1]); }),
+        };
+        using var networks = new GanNetworks(options, samples, random, CPU);
+        using var probe = SampleProbe.For(options, samples, networks);
+
+        var found = probe!.Compare();
+
+        Assert.AreEqual((largest, 2 * rows), (batches.Max(), batches.Sum()));
+        using var scope = NewDisposeScope();
+        Assert.AreEqual(All(samples).mean().ToDouble(), found.TrainingLogit, 1e-5);
     }
 
     [TestMethod]

@@ -65,7 +65,9 @@ public sealed class SampleProbeVectorTests
         internal GanOptions Options() => Some.Options with
         {
             Shape = Shape is [var channels, var height, var width] ? SampleShape.Image(channels, height, width) : SampleShape.Vector(Shape[0]),
-            Architecture = new GivenSamples(Made(Generated)), Packing = Packing, LabelColumnName = Classes > 0 ? "Label" : null,
+            Architecture = new GivenSamples(Made(Generated)),
+            Packing = Packing,
+            LabelColumnName = Classes > 0 ? "Label" : null,
         };
 
         /// <summary>The rows of the training with those that are held out between them, where a set of the seed holds them out.</summary>

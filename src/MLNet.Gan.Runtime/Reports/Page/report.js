@@ -35,7 +35,7 @@
 
   const options = (spec, width) => ({
     width, height: Math.round(Math.min(340, Math.max(240, width * 0.46))),
-    padding: [10, 14, 0, 0],
+    padding: [10, 24, 0, 0],
     scales: { x: { time: false }, y: spec.log ? { distr: 3 } : {} },
     axes: [axis(spec.x, every, { size: 30, space: 70 }), axis(spec.y, spec.log ? decades : every, { size: axisWidth, space: 36 })],
     series: [
@@ -54,10 +54,13 @@
     hooks: { draw: [chart => drawMarks(chart, spec.marks)], ready: [showLast], setCursor: [chart => chart.cursor.idx == null && showLast(chart)] },
   });
 
-  // Vertical lines with labels, which are moved down where the one before is near.
+  // Vertical lines, and over them labels on a halo of the card's color, each a row lower where the one before is near.
   const drawMarks = (chart, marks) => {
     const { ctx, bbox } = chart;
     const ratio = devicePixelRatio;
+    const rows = Math.max(1, Math.floor(bbox.height / (13 * ratio)) - 1);
+    const places = marks.map(({ x, label }) => ({ left: chart.valToPos(x, 'x', true), label }))
+      .filter(({ left }) => left >= bbox.left && left <= bbox.left + bbox.width).sort((a, b) => a.left - b.left);
     let end = -Infinity, row = 0;
     ctx.save();
     ctx.strokeStyle = ctx.fillStyle = color('--poor');
@@ -66,18 +69,23 @@
     ctx.textAlign = 'left';
     ctx.lineWidth = ratio;
     ctx.setLineDash([4 * ratio, 4 * ratio]);
-    for (const { x, label } of [...marks].sort((a, b) => a.x - b.x)) {
-      const left = chart.valToPos(x, 'x', true);
-      if (left < bbox.left || left > bbox.left + bbox.width) continue;
+    for (const { left } of places) {
       ctx.beginPath();
       ctx.moveTo(left, bbox.top);
       ctx.lineTo(left, bbox.top + bbox.height);
       ctx.stroke();
+    }
+    ctx.setLineDash([]);
+    ctx.lineWidth = 4 * ratio;
+    ctx.strokeStyle = color('--card');
+    for (const { left, label } of places) {
       const width = ctx.measureText(label).width;
       const start = Math.min(left + 4 * ratio, bbox.left + bbox.width - width);
-      row = start < end ? row + 1 : 0;
+      row = start < end ? (row + 1) % rows : 0;
       end = Math.max(end, start + width + 6 * ratio);
-      ctx.fillText(label, start, bbox.top + (2 + 13 * row) * ratio);
+      const top = bbox.top + (2 + 13 * row) * ratio;
+      ctx.strokeText(label, start, top);
+      ctx.fillText(label, start, top);
     }
     ctx.restore();
   };
