@@ -19,12 +19,12 @@ internal static class RunHealth
 
     private static string Returned(TrainingRun run)
     {
-        var step = string.Create(CultureInfo.InvariantCulture, $"returned step {run.ReturnedStep:N0}");
+        var step = string.Create(CultureInfo.InvariantCulture, $"returned step {run.ReturnedStep}");
         if (run.Scores is not [.., var last] || run.Scores.FirstOrDefault(score => score.Step == run.ReturnedStep) is not { } best)
             return step;
         step += string.Create(CultureInfo.InvariantCulture, $" with a score of {best.Value:G4}");
         if (best.Interval is { } interval)
-            step += string.Create(CultureInfo.InvariantCulture, $" ({interval.Level:P0} interval {interval.Low:G4} to {interval.High:G4})");
+            step += string.Create(CultureInfo.InvariantCulture, $" ({100 * interval.Level:0} % interval {interval.Low:G4} to {interval.High:G4})");
         var difference = Math.Abs(last.Value - best.Value) / Math.Abs(last.Value);
         return last.Step == best.Step ? $"{step}, the best of {Counted(run.Scores.Count, "score")}"
             : !double.IsFinite(difference) ? $"{step}; the last one, {last.Step}, has no finite score"

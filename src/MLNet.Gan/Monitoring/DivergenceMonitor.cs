@@ -92,5 +92,6 @@ public sealed record DivergenceMonitor : IMonitor
 
     private static string Message(StepReport step) => string.Create(CultureInfo.InvariantCulture,
         $"The losses became {step.DiscriminatorLoss} and {step.GeneratorLoss}, and the gradient norms "
-        + $"{step.DiscriminatorGradientNorm} and {step.GeneratorGradientNorm} (discriminator, generator).");
+        + $"{step.DiscriminatorGradientNorm} and {step.GeneratorGradientNorm} (discriminator, generator); the norms of the weights "
+        + $"are {step.DiscriminatorWeightNorm} and {step.GeneratorWeightNorm}.");
 }

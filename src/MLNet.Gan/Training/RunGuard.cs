@@ -68,7 +68,10 @@ internal sealed class RunGuard : IDisposable
     {
         var history = new RunHistory(
             [.. reports.Skip(Math.Max(0, reports.Count - RunHistory.Longest)).Where(report => report.Step > _start)],
-            [.. scores.Where(score => score.Step > _start)]) { Start = _start };
+            [.. scores.Where(score => score.Step > _start)])
+        {
+            Start = _start,
+        };
         List<Finding> findings = [];
         foreach (var (place, monitor) in _guard.Monitors.Index())
         {

@@ -13,6 +13,9 @@ internal sealed class SampleProbe : IDisposable
     private const int Least = 32, LeastOfClass = 8, Neighbors = 5, ImagesAtOnce = 32;
     private const double DuplicateQuantile = 0.01;
 
+    // Rows that are repeated, as of categories alone, have a radius of 0, which no generated row could be within.
+    private const double RadiusOfRepeated = 0.1;
+
     private readonly GanNetworks _networks;
     private readonly Packing _packing;
     private readonly CategoryShares? _categories;
@@ -45,7 +48,8 @@ internal sealed class SampleProbe : IDisposable
         _center = Keep(features.mean([0], keepdim: true));
         var distances = Distances(features, features);
         var sorted = distances.sort(1).Values; // The nearest is the sample itself.
-        _radii = Keep(sorted.select(1, Math.Min(Neighbors, rows.Length - 1)));
+        var radii = sorted.select(1, Math.Min(Neighbors, rows.Length - 1));
+        _radii = Keep(where(radii.eq(zeros_like(radii)), distances.mean().Times(RadiusOfRepeated), radii));
         _duplicate = Keep(sorted.select(1, 1).quantile(tensor(DuplicateQuantile, ScalarType.Float32).to(device)));
         _realDistance = Keep(distances.mean());
         _realSize = Keep(features.Squared().mean().sqrt());

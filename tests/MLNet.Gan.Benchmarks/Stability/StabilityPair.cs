@@ -32,7 +32,7 @@ internal sealed record StabilityPair(StabilitySetting Setting, int Seed, Stabili
     }
 
     /// <summary>The first finding of the watched run.</summary>
-    public Finding? First => Watched.Run.Findings.FirstOrDefault();
+    public Finding? First => Watched.Run.Findings is [var first, ..] ? first : null;
 
     /// <summary>Whether there is a finding at most 500 steps after the onset.</summary>
     public bool IsDetected => First?.Step <= Onset + Within;

@@ -5,10 +5,10 @@ namespace MLNet.Gan.Tests.Options;
 [TestClass]
 public sealed class ScoringOptionsTests
 {
-    // A tenth of 1 000 rows or more, at most as many as samples; a given share is rounded up.
+    // A tenth of 500 rows or more, at most as many as samples; a given share is rounded up.
     [TestMethod]
-    [DataRow(null, 999, 0)]
-    [DataRow(null, 1000, 100)]
+    [DataRow(null, 499, 0)]
+    [DataRow(null, 500, 50)]
     [DataRow(null, 1001, 101)]
     [DataRow(null, 20_000, 1000)]
     [DataRow(0.25, 10, 3)]

@@ -13,39 +13,39 @@ public sealed class RunHealthTests
 
     [TestMethod]
     public void Of_ARunWithoutScores_SaysTheReturnedStep() =>
-        Assert.AreEqual("Healthy; returned step 6,000.", RunHealth.Of(Run()));
+        Assert.AreEqual("Healthy; returned step 6000.", RunHealth.Of(Run()));
 
     // 100 · (2 − 1.94) / 2 = 3.
     [TestMethod]
     public void Of_AHealthyRun_SaysHowMuchBetterTheReturnedOneIs() => Assert.AreEqual(
-        "Healthy; returned step 5,400, 3 % better than the last.",
-        RunHealth.Of(Run() with { ReturnedStep = 5400, Scores = [new(5000, 4), new(5400, 1.94), new(6000, 2)] }));
+        "Healthy; returned step 5400 with a score of 1.94 (95 % interval 1.9 to 1.98), 3 % better than the last.",
+        RunHealth.Of(Run() with { ReturnedStep = 5400, Scores = [new(5000, 4), new(5400, 1.94) { Interval = new(1.9, 1.98, 0.95) }, new(6000, 2)] }));
 
     [TestMethod]
     public void Of_ARunThatReturnedItsLast_SaysOfHowMany()
     {
         Assert.AreEqual(
-            "Healthy; returned step 6,000, the best of 2 scores.", RunHealth.Of(Run() with { Scores = [new(5000, 4), new(6000, 2)] }));
-        Assert.AreEqual("Healthy; returned step 6,000, the best of 1 score.", RunHealth.Of(Run() with { Scores = [new(6000, 2)] }));
+            "Healthy; returned step 6000 with a score of 2, the best of 2 scores.", RunHealth.Of(Run() with { Scores = [new(5000, 4), new(6000, 2)] }));
+        Assert.AreEqual("Healthy; returned step 6000 with a score of 2, the best of 1 score.", RunHealth.Of(Run() with { Scores = [new(6000, 2)] }));
     }
 
     [TestMethod]
     public void Of_ARunWhoseLastScoreIsInfinite_SaysSo() => Assert.AreEqual(
-        "Healthy; returned step 5,000; the last one, 6000, has no finite score.",
+        "Healthy; returned step 5000 with a score of 4; the last one, 6000, has no finite score.",
         RunHealth.Of(Run() with { ReturnedStep = 5000, Scores = [new(5000, 4), new(6000, double.PositiveInfinity)] }));
 
     [TestMethod]
-    public void Of_AFailedRun_SaysWhen() => Assert.AreEqual("Failed at step 5000; returned step 6,000.", RunHealth.Of(Run(Odd, Fatal)));
+    public void Of_AFailedRun_SaysWhen() => Assert.AreEqual("Failed at step 5000; returned step 6000.", RunHealth.Of(Run(Odd, Fatal)));
 
     [TestMethod]
     public void Of_AFindingWithoutReaction_NamesTheKinds() =>
-        Assert.AreEqual("Not healthy (Oscillation, Plateau); returned step 6,000.", RunHealth.Of(Run(Odd, Odd with { Kind = "Plateau" }, Odd)));
+        Assert.AreEqual("Not healthy (Oscillation, Plateau); returned step 6000.", RunHealth.Of(Run(Odd, Odd with { Kind = "Plateau" }, Odd)));
 
     [TestMethod]
     public void Of_ACorrectedRun_CountsTheReactions()
     {
-        Assert.AreEqual("Corrected once (Oscillation); returned step 6,000.", RunHealth.Of(Run(Odd) with { Interventions = [Done] }));
-        Assert.AreEqual("Corrected 2 times (Oscillation); returned step 6,000.", RunHealth.Of(Run(Odd) with { Interventions = [Done, Done] }));
+        Assert.AreEqual("Corrected once (Oscillation); returned step 6000.", RunHealth.Of(Run(Odd) with { Interventions = [Done] }));
+        Assert.AreEqual("Corrected 2 times (Oscillation); returned step 6000.", RunHealth.Of(Run(Odd) with { Interventions = [Done, Done] }));
     }
 
     [TestMethod]

@@ -125,15 +125,31 @@ public sealed class SampleProbeTests
     }
 
     [TestMethod]
-    public void Compare_WithFewerHeldOutRows_LeavesThemOut()
+    [DataRow(31, false)]
+    [DataRow(32, true)]
+    public void Compare_WithThirtyTwoHeldOutRowsOrMore_ComparesThem(int heldOut, bool isCompared)
     {
         using var samples = Some.Points(100);
-        samples.HoldOut(49, seed: 1);
+        samples.HoldOut(heldOut, seed: 1);
         using var random = new Generator(1);
         using var networks = new GanNetworks(Some.Options, samples, random, CPU);
         using var probe = SampleProbe.For(Some.Options, samples, networks);
 
-        Assert.IsNull(probe!.Compare().HeldOutLogit);
+        var statistics = probe!.Compare();
+        Assert.AreEqual((isCompared, isCompared), (statistics.HeldOutLogit is not null, statistics.NearTrainingShare is not null));
+    }
+
+    [TestMethod]
+    public void Compare_OfRowsThatAreRepeated_CoversThemByNearOnes()
+    {
+        // 32 equal rows each: the fifth neighbor is at 0, which no other number is within.
+        using var scope = NewDisposeScope();
+        var values = cat([full(32, 2, -1f), full(32, 2, 1f)]);
+        using var real = new SampleSet(values.clone().DetachFromDisposeScope());
+
+        var found = Compared(real, values.Times(1.01))!;
+
+        Assert.AreEqual((1, 1), (found.Coverage, found.Precision));
     }
 
     [TestMethod]
