@@ -24,7 +24,7 @@ public sealed record Guard
             new DivergenceMonitor { Reactions = [new RollBack(), new LowerLearningRates { Factor = 0.3 }, new RaiseR1Penalty()] },
             new ModeCollapseMonitor { Reactions = [new RollBack(), new LowerLearningRates { Factor = 0.3 }, new RaiseR1Penalty()] },
             new PartialModeCollapseMonitor { Reactions = [new RollBack(), new LowerLearningRates { Factor = 0.3 }, new RaiseR1Penalty()] },
-            new VanishingGradientMonitor { Reactions = [new RollBack(), new RaiseR1Penalty()] },
+            new VanishingGradientMonitor { Reactions = [new RollBack(), new LowerLearningRates { Factor = 0.3 }, new RaiseR1Penalty()] },
             new OscillationMonitor { Reactions = [new LowerLearningRates()] },
             new DiscriminatorOverfittingMonitor { Reactions = [new RaiseR1Penalty(), new RaiseAugmentation()] },
             new MemorizationMonitor { Reactions = [new RaiseAugmentation()] },

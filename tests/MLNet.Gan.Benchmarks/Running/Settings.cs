@@ -9,6 +9,7 @@ internal sealed record Settings
         usage: ./build.sh bench mixtures|digits|stacked|costs [options]
                ./build.sh bench metrics|micro|training [--quick]
           --seeds N      seeds 1 to N instead of the benchmark's own number
+          --from N       only the seeds from N on
           --only TEXT    only the variants whose name has TEXT in it
           --steps N      train for N steps instead of the benchmark's own number
           --images N     digits: show N real images instead of 32000
@@ -20,6 +21,8 @@ internal sealed record Settings
         """;
 
     public int? Seeds { get; private init; }
+
+    public int From { get; private init; } = 1;
 
     public string? Only { get; private init; }
 
@@ -49,6 +52,7 @@ internal sealed record Settings
             settings = option switch
             {
                 "--seeds" => settings with { Seeds = Number(option, rest) },
+                "--from" => settings with { From = Number(option, rest) },
                 "--only" => settings with { Only = Text(option, rest) },
                 "--steps" => settings with { Steps = Number(option, rest) },
                 "--images" => settings with { Images = Number(option, rest) },
