@@ -27,7 +27,10 @@ var plain = new GanOptions
     Loss = new NonSaturatingLoss(), Regularizers = [], Average = new ExponentialMovingAverage { Decay = 0 },
     ReportInterval = Math.Max(steps / 40, 1),
 };
-var run = new RunOptions { Snapshots = new() { Interval = Math.Max(steps / 4, 1), Count = 1_000 } };
+var run = new RunOptions // Without scores, so that Fit returns the end of each run and not its best.
+{
+    Snapshots = new() { Interval = Math.Max(steps / 4, 1), Count = 1_000 }, Scoring = null,
+};
 (string Name, GanOptions Options)[] ways =
 [
     ("collapse (momentum, a fast generator)", plain with
@@ -62,6 +65,7 @@ foreach (var (name, options) in ways)
     Console.WriteLine($"{name}, {model.Run.Elapsed.TotalSeconds:F0} s");
     Console.WriteLine($"  {MixtureCoverage.Of([.. generated], [.. centers.SelectMany(center => center)], Sigma)}");
     Console.WriteLine($"  length of the generator's gradient: {string.Join(", ", gradients)}");
+    Console.WriteLine($"  monitors: {(model.Run.Findings is [var first, ..] ? first : "nothing found")}");
 }
 
 // 4. Show them: a way each row, a quarter of the run each column.

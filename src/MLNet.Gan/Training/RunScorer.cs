@@ -37,9 +37,10 @@ internal sealed class RunScorer : IDisposable
         // A network of features takes samples in their own units; compared by themselves, all components count the same.
         _generator = scoring.Features is null ? networks.UnscaledAverage : networks.Average;
         if (scoring.Features is null && options.Shape.IsImage)
-            _components = new PrincipalComponents(Thumbnails.Of(samples[rows].Samples), Components);
+            _components = new PrincipalComponents(
+                cat([.. rows.Chunk((int)BatchSize).Select(batch => Thumbnails.Of(samples[batch].Samples))]), Components);
         _metric = scoring.MetricFor(options.Shape);
-        _heldOut = Values(samples[rows].Samples);
+        _heldOut = [.. rows.Chunk((int)BatchSize).SelectMany(batch => RealValues(samples, batch))];
         _size = _heldOut.Length / rows.Length;
         if (scoring.Features is not null)
             samples.Standardization?.Undo(_heldOut);
@@ -184,14 +185,26 @@ internal sealed class RunScorer : IDisposable
     private FeatureSet? Generated(Evidence more)
     {
         using var unchanged = GlobalRandom.Keep();
-        Tensor[] batches =
+        float[] samples =
         [
             .. _latents.split(BatchSize).Zip(
-                _labels is null ? Enumerable.Repeat<Tensor?>(null, int.MaxValue) : _labels.split(BatchSize),
-                (latents, labels) => _generator.forward(latents, labels)),
+                _labels is null ? Enumerable.Repeat<Tensor?>(null, int.MaxValue) : _labels.split(BatchSize), GeneratedValues)
+                .SelectMany(values => values),
         ];
-        var samples = Values(cat(batches));
         return Array.TrueForAll(samples, float.IsFinite) ? Features(samples, more) : null;
+    }
+
+    private float[] RealValues(SampleSet samples, long[] rows)
+    {
+        using var scope = NewDisposeScope();
+        return Values(samples[rows].Samples);
+    }
+
+    /// <summary>The values of one batch, whose samples are freed: the pixels of all can be too many for the memory.</summary>
+    private float[] GeneratedValues(Tensor latents, Tensor? labels)
+    {
+        using var scope = NewDisposeScope();
+        return Values(_generator.forward(latents, labels));
     }
 
     private FeatureSet Features(float[] samples, Evidence more = Evidence.None)
