@@ -23,10 +23,16 @@ public sealed record SampleDiscrepancy : IMetric
     public int Projections { get; init => field = Check.Positive(value); } = 200;
 
     /// <summary>
-    /// The number k of the neighbor that a ball reaches to, above 0; null (default) is a fortieth of the real samples, at least 5,
-    /// whose balls are a part of a mode: smaller ones are empty by chance. Of k real samples or fewer it is the farthest.
+    /// The number k of the neighbor that the balls of density reach to, above 0; default 5, which sees the least blur. Of k real
+    /// samples or fewer it is the farthest.
     /// </summary>
-    public int? NeighborCount { get; init => field = value is { } count ? Check.Positive(count) : null; }
+    public int NeighborCount { get; init => field = Check.Positive(value); } = 5;
+
+    /// <summary>
+    /// The number k of the neighbor that the balls of coverage reach to, above 0; null (default) is a fortieth of the real samples, at
+    /// least 5: smaller balls are empty by chance.
+    /// </summary>
+    public int? CoverageNeighborCount { get; init => field = value is { } count ? Check.Positive(count) : null; }
 
     /// <inheritdoc/>
     public Evidence Needs => Evidence.Features;
@@ -38,12 +44,15 @@ public sealed record SampleDiscrepancy : IMetric
         if (comparison.Real.Count < 2)
             throw new InvalidOperationException(
                 $"A sample discrepancy needs at least 2 real samples, but there are {comparison.Real.Count}. Use more samples.");
-        var neighbors = (int)Math.Min(NeighborCount ?? Math.Max(LeastNeighbors, comparison.Real.Count / Parts), comparison.Real.Count - 1);
+        var farthest = comparison.Real.Count - 1;
+        var near = (int)Math.Min(NeighborCount, farthest);
+        var wide = (int)Math.Min(CoverageNeighborCount ?? Math.Max(LeastNeighbors, comparison.Real.Count / Parts), farthest);
         var sliced = new SlicedWasserstein { Projections = Projections }.Measure(comparison).Single().Value;
-        var shares = new DensityCoverage { NeighborCount = neighbors, CountsTies = true }.Measure(comparison).ToArray();
+        var density = new DensityCoverage { NeighborCount = near, CountsTies = true }.Measure(comparison).First().Value;
+        var coverage = new DensityCoverage { NeighborCount = wide, CountsTies = true }.Measure(comparison).Last().Value;
         var spread = Spread(FeatureRows.Of(comparison.Real));
-        var value = (spread > 0 ? sliced / spread : sliced) + Math.Max(0, 1 - shares[0].Value) + 1 - shares[1].Value;
-        return [comparison.Score("sample discrepancy", value, $"{Projections} projections, k {neighbors}")];
+        var value = (spread > 0 ? sliced / spread : sliced) + Math.Max(0, 1 - density) + 1 - coverage;
+        return [comparison.Score("sample discrepancy", value, $"{Projections} projections, k {near} and {wide}")];
     }
 
     /// <summary>The standard deviation of all values around the means of their components.</summary>

@@ -7,8 +7,8 @@ namespace MLNet.Gan.Benchmarks.Stability;
 /// <summary>Whether monitors find failures, and what reactions make of them.</summary>
 internal sealed class StabilityBenchmark : IBenchmark
 {
-    public const int SeedCount = 3, DefaultGrace = 1000;
-    private const int SnapshotInterval = 250, TuningSeeds = 1;
+    public const int SeedCount = 5, DefaultGrace = 1000;
+    private const int SnapshotInterval = 250, HeldOutSeeds = 2;
 
     public string Name => "stability";
 
@@ -16,8 +16,8 @@ internal sealed class StabilityBenchmark : IBenchmark
 
     /// <summary>The seeds of a setting: those of the tuning are not those of the held-out half.</summary>
     public static IEnumerable<int> SeedsOf(StabilitySetting setting) => setting.IsTuning
-        ? Enumerable.Range(1, TuningSeeds)
-        : Enumerable.Range(1 + TuningSeeds, SeedCount - TuningSeeds);
+        ? [1]
+        : Enumerable.Range(1 + SeedCount - HeldOutSeeds, HeldOutSeeds);
 
     public void Prepare() => FashionClassifier.Prepare();
 

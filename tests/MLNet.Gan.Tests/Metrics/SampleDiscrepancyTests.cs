@@ -17,13 +17,13 @@ public sealed class SampleDiscrepancyTests
     [DynamicData(nameof(Cases))]
     public void Measure_OfReferenceVectors_IsTheReferenceValue(Case data)
     {
-        var metric = new SampleDiscrepancy { Projections = 20_000, NeighborCount = data.Neighbors };
+        var metric = new SampleDiscrepancy { Projections = 20_000, NeighborCount = data.Neighbors, CoverageNeighborCount = data.Neighbors };
 
         var score = metric.Measure(Compared.Features(data.Real.Features(data.Columns), data.Generated.Features(data.Columns), data.Columns)).Single();
 
         // Of numbers there is one direction; in the plane the mean over 20 000 random ones is within a hundredth.
         Assert.AreEqual(data.Expected, score.Value, data.Columns == 1 ? 1e-6 : 0.01 * data.Expected + 1e-9);
-        Assert.AreEqual(("sample discrepancy", $"20000 projections, k {data.Neighbors}"), (score.Name, score.Protocol.Settings));
+        Assert.AreEqual(("sample discrepancy", $"20000 projections, k {data.Neighbors} and {data.Neighbors}"), (score.Name, score.Protocol.Settings));
     }
 
     [TestMethod]
@@ -33,7 +33,7 @@ public sealed class SampleDiscrepancyTests
         var score = new SampleDiscrepancy().Measure(Compared.Features([-1, 0, 1], [0, 1, -1], 1)).Single();
 
         Assert.AreEqual(0, score.Value, 1e-12);
-        Assert.EndsWith("k 2", score.Protocol.Settings);
+        Assert.EndsWith("k 2 and 2", score.Protocol.Settings);
     }
 
     [TestMethod]
