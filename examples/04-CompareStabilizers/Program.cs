@@ -65,7 +65,7 @@ foreach (var (name, options) in ways)
     Console.WriteLine($"{name}, {model.Run.Elapsed.TotalSeconds:F0} s");
     Console.WriteLine($"  {MixtureCoverage.Of([.. generated], [.. centers.SelectMany(center => center)], Sigma)}");
     Console.WriteLine($"  length of the generator's gradient: {string.Join(", ", gradients)}");
-    Console.WriteLine($"  monitors: {(model.Run.Findings is [var first, ..] ? first : "nothing found")}");
+    Console.WriteLine($"  monitors: {(model.Run.Findings is [var finding, ..] ? finding : "nothing found")}");
 }
 
 // 4. Show them: a way each row, a quarter of the run each column.
