@@ -168,9 +168,9 @@ internal sealed class RunScorer : IDisposable
             var score = HalfSamples.Measure([_metric], Compared(generated), Halvings, Level)[0];
             _scores[index] = _scores[index] with { Interval = score.Interval };
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // A half has too few samples for the metric.
+            // A half can have too few samples for a metric, and a finished training is not lost for an interval.
         }
     }
 

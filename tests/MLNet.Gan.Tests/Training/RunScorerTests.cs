@@ -126,6 +126,30 @@ public sealed class RunScorerTests
         Trained.Run(Options, gan => Assert.IsEmpty(gan.Run.Scores), Samples(), new() { Scoring = new() });
     }
 
+    [TestMethod]
+    public void Train_Scored_GivesIntervalsToTheReturnedAndTheLastScore()
+    {
+        set_num_threads(1);
+        Trained.Run(Options with { Steps = 6 }, gan =>
+        {
+            var (scores, returned) = (gan.Run.Scores, gan.Run.ReturnedStep);
+            foreach (var score in scores)
+            {
+                Assert.AreEqual(score.Step == returned || score == scores[^1], score.Interval is not null, $"step {score.Step}");
+                if (score.Interval is { } interval)
+                    Assert.AreEqual((score.Value, 0.95), ((interval.Low + interval.High) / 2, interval.Level));
+            }
+        }, Samples(), new() { Scoring = new() { Interval = 2, Samples = 16 } });
+    }
+
+    [TestMethod]
+    public void Train_Scored_ReturnsTheSameWithIntervals()
+    {
+        // Intervals load the best average for a while, and put the last one back.
+        CollectionAssert.AreEqual(
+            Weights(6, new() { Interval = 2, Samples = 16, ReturnsBest = false }), Weights(6, new() { Interval = 6, Samples = 16, ReturnsBest = false }));
+    }
+
     /// <summary>Scores that are given one after another.</summary>
     private static ScoringOptions Given(params double[] scores) =>
         new() { Interval = 2, Samples = 4, Metric = new GivenMetric(scores) };
@@ -158,9 +182,10 @@ public sealed class RunScorerTests
 
         public IEnumerable<Score> Measure(Comparison comparison)
         {
+            var score = _next < 0 ? Scores[++_next] : Scores[_next++]; // There are none for the halves of intervals.
             Real = comparison.Real.Features.ToArray();
             Generated.Add(comparison.Generated.Features.ToArray());
-            return [comparison.Score("given", _next < 0 ? Scores[++_next] : Scores[_next++])];
+            return [comparison.Score("given", score)];
         }
     }
 }
