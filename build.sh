@@ -10,8 +10,8 @@ usage: ./build.sh [setup|build|test|demo|bench|gpu-check|format] [arguments]
   build    setup, then compile everything (the default)
   test     build, then run the tests; -- --settings tests/all.runsettings adds the slow ones
   demo     train on Fashion-MNIST in an ML.NET pipeline; writes artifacts/demo/ (--quick: 90 seconds)
-  bench    measure: bench mixtures|digits|stacked|costs [--seeds N]|metrics|training; writes docs/benchmarks/; hours, but
-           goes on where it stopped; bench micro: three small ones by BenchmarkDotNet, minutes, artifacts/bench/micro
+  bench    measure: bench mixtures|digits|stacked|costs|stability [--seeds N]|metrics|training; writes docs/benchmarks/;
+           hours, but goes on where it stopped; bench micro: three small ones by BenchmarkDotNet, minutes, artifacts/bench/micro
   gpu-check  the checks for a machine with a GPU, tried on the CPU in their short form; gpu-check pack packs them for one
              (tests/GpuCheck/README.md)
   format   bring all sources to the house style; --verify-no-changes only checks
