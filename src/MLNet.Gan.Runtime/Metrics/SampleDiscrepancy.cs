@@ -23,7 +23,7 @@ public sealed record SampleDiscrepancy : IMetric
     public int Projections { get; init => field = Check.Positive(value); } = 200;
 
     /// <summary>
-    /// The number k of the neighbor that the balls of density reach to, above 0; default 5, which sees the least blur. Of k real
+    /// The number k of the neighbor that the balls of density reach to, above 0; default 5, which sees little blur, too. Of k real
     /// samples or fewer it is the farthest.
     /// </summary>
     public int NeighborCount { get; init => field = Check.Positive(value); } = 5;

@@ -8,6 +8,8 @@ namespace MLNet.Gan;
 public sealed record Intervention(long Step, string Kind, string Change, long? RolledBackTo)
 {
     /// <summary>Returns the intervention as a sentence.</summary>
-    public override string ToString() => $"Step {Step}, because of {Kind}: "
-        + $"{(RolledBackTo is { } step ? $"back to the networks of step {step}, " : "")}{Change}.";
+    public override string ToString() => $"Step {Step}, because of {Kind}: {What}.";
+
+    /// <summary>What was restored and changed.</summary>
+    internal string What => $"{(RolledBackTo is { } step ? $"back to the networks of step {step}, " : "")}{Change}";
 }

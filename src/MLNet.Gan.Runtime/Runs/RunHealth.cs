@@ -12,7 +12,7 @@ internal static class RunHealth
         var kinds = run.Findings.Select(finding => finding.Kind).Distinct().ToList();
         var state = fatal is not null ? $"Failed at step {fatal.Step}"
             : kinds.Count == 0 ? "Healthy"
-            : run.Interventions.Count > 0 ? $"Corrected {Times(run.Interventions.Count)} ({string.Join(", ", kinds)})"
+            : run.Interventions.Count > 0 ? $"Not healthy, reacted {Times(run.Interventions.Count)} ({string.Join(", ", kinds)})"
             : $"Not healthy ({string.Join(", ", kinds)})";
         return $"{state}; {Returned(run)}.";
     }
@@ -28,7 +28,7 @@ internal static class RunHealth
         var difference = Math.Abs(last.Value - best.Value) / Math.Abs(last.Value);
         return last.Step == best.Step ? $"{step}, the best of {Counted(run.Scores.Count, "score")}"
             : !double.IsFinite(difference) ? $"{step}; the last one, {last.Step}, has no finite score"
-            : string.Create(CultureInfo.InvariantCulture, $"{step}, {100 * difference:0.#} % better than the last");
+            : string.Create(CultureInfo.InvariantCulture, $"{step}, {100 * difference:0.#} % better than the last ({last.Value:G4})");
     }
 
     /// <summary>The findings and what was done about them, by step.</summary>
@@ -37,7 +37,7 @@ internal static class RunHealth
         .. run.Findings.Select(finding => (finding.Step, Entry: new ReportFinding(
                 finding.Advice.Length > 0 ? $"{finding.Message} {finding.Advice}" : finding.Message,
                 finding.Since < finding.Step ? $"step {finding.Since} to {finding.Step}" : $"step {finding.Step}", finding.IsFatal)))
-            .Concat(run.Interventions.Select(done => (done.Step, Entry: new ReportFinding(done.ToString(), $"step {done.Step}"))))
+            .Concat(run.Interventions.Select(done => (done.Step, Entry: new ReportFinding($"Reaction to {done.Kind}: {done.What}.", $"step {done.Step}"))))
             .OrderBy(entry => entry.Step).Select(entry => entry.Entry),
     ];
 

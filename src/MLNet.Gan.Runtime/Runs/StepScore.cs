@@ -8,7 +8,8 @@ namespace MLNet.Gan;
 public sealed record StepScore(long Step, double Value)
 {
     /// <summary>
-    /// The confidence interval of the value, from random halves of the samples; null but for the best and the last score.
+    /// The confidence interval of the value, from random halves of the samples; null but for the best and the last
+    /// score, and where the metric cannot be computed of a half.
     /// </summary>
     public ConfidenceInterval? Interval { get; init; }
 }

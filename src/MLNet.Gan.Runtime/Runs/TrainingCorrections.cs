@@ -25,7 +25,8 @@ public sealed record TrainingCorrections
     /// <summary>The step until which the generator is not updated; default 0.</summary>
     public int GeneratorPausedUntil { get; init => field = Check.NotNegative(value); }
 
-    /// <summary>What other corrections change, in words: "learning rates × 0.5 instead of × 1"; empty for nothing.</summary>
+    /// <summary>What is new against earlier corrections, in words: "factor of the learning rates 1 → 0.5"; empty for nothing.</summary>
+    /// <param name="earlier">The corrections before.</param>
     public string DifferencesFrom(TrainingCorrections earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);

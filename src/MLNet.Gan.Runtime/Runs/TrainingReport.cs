@@ -1,4 +1,3 @@
-using System.Globalization;
 using MLNet.Gan.Reports;
 
 namespace MLNet.Gan;
@@ -15,7 +14,7 @@ internal static class TrainingReport
         return new()
         {
             Title = title,
-            Summary = $"The training {outcome} {run.Steps} steps in {TrainingProgress.Text(run.Elapsed)}.{Returned(run)}",
+            Summary = $"The training {outcome} {run.Steps} steps in {TrainingProgress.Text(run.Elapsed)}.",
             Sections =
             [
                 new FindingSection
@@ -41,12 +40,6 @@ internal static class TrainingReport
             ],
         };
     }
-
-    private static string Returned(TrainingRun run) => run.Scores.FirstOrDefault(score => score.Step == run.ReturnedStep) is not { } best
-        ? ""
-        : string.Create(CultureInfo.InvariantCulture,
-            $" The generator of step {best.Step} is returned, whose score is {best.Value:G4}; that of step {run.Scores[^1].Step}, "
-                + $"the last scored one, is {run.Scores[^1].Value:G4}.");
 
     private static ChartSection Scores(TrainingRun run) => new()
     {

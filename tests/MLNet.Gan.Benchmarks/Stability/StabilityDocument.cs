@@ -37,7 +37,7 @@ internal static class StabilityDocument
 
     private static MarkdownWriter Costs(MarkdownWriter markdown, BenchmarkResults results) => markdown
         .Heading(2, "What it costs")
-        .Paragraph("Processor time of `Fit` beyond that with `Guard.Off` and no scoring, on one thread, in turns in one process; medians "
+        .Paragraph("Processor time of Fit beyond that with Guard.Off and no scoring, on one thread, in turns in one process; medians "
             + "of 7 turns of 1 000 steps (Dcgan: 300, which has one score at the end for 300 steps instead of one for 500). The goal for "
             + "watching is 3 %, for scoring 5 %.")
         .Table(["networks", WatchingCost.Watching, WatchingCost.Scoring],
@@ -74,8 +74,8 @@ internal static class StabilityDocument
     }
 
     private static MarkdownWriter Protocol(MarkdownWriter markdown) => markdown.Paragraph(
-        "Each setting is trained with `Guard.Watch` and, where that finds something, with `Guard.Protect`, which is equal bit for bit where "
-        + "it does not; both with the default scoring, on one thread. *Off* is the "
+        "Each setting is trained with Guard.Watch and, where that finds something, with Guard.Protect, which is equal bit for bit where "
+        + "it does not; both with the default scoring, on one thread. Off is the "
         + "last average of the watched run, which monitors do not change. An oracle that no monitor sees measures 4 000 (images: 500) "
         + "samples of the average every 250 steps, lower is better: on mixtures what of the modes' equal shares points within 4σ do not "
         + "fill, on the table the total variation distance of the category's shares, on images the Fréchet distance in the features of a "

@@ -18,7 +18,7 @@ public sealed class RunHealthTests
     // 100 · (2 − 1.94) / 2 = 3.
     [TestMethod]
     public void Of_AHealthyRun_SaysHowMuchBetterTheReturnedOneIs() => Assert.AreEqual(
-        "Healthy; returned step 5400 with a score of 1.94 (95 % interval 1.9 to 1.98), 3 % better than the last.",
+        "Healthy; returned step 5400 with a score of 1.94 (95 % interval 1.9 to 1.98), 3 % better than the last (2).",
         RunHealth.Of(Run() with { ReturnedStep = 5400, Scores = [new(5000, 4), new(5400, 1.94) { Interval = new(1.9, 1.98, 0.95) }, new(6000, 2)] }));
 
     [TestMethod]
@@ -44,8 +44,8 @@ public sealed class RunHealthTests
     [TestMethod]
     public void Of_ACorrectedRun_CountsTheReactions()
     {
-        Assert.AreEqual("Corrected once (Oscillation); returned step 6000.", RunHealth.Of(Run(Odd) with { Interventions = [Done] }));
-        Assert.AreEqual("Corrected 2 times (Oscillation); returned step 6000.", RunHealth.Of(Run(Odd) with { Interventions = [Done, Done] }));
+        Assert.AreEqual("Not healthy, reacted once (Oscillation); returned step 6000.", RunHealth.Of(Run(Odd) with { Interventions = [Done] }));
+        Assert.AreEqual("Not healthy, reacted 2 times (Oscillation); returned step 6000.", RunHealth.Of(Run(Odd) with { Interventions = [Done, Done] }));
     }
 
     [TestMethod]
@@ -53,7 +53,7 @@ public sealed class RunHealthTests
         new ReportFinding[]
         {
             new("It is odd. Change it.", "step 3000 to 4000"),
-            new("Step 4000, because of Oscillation: back to the networks of step 2000, factor of the learning rates 1 → 0.5.", "step 4000"),
+            new("Reaction to Oscillation: back to the networks of step 2000, factor of the learning rates 1 → 0.5.", "step 4000"),
             new("It is NaN.", "step 5000", IsSerious: true),
         },
         RunHealth.Entries(Run(Fatal, Odd) with { Interventions = [Done] }).ToArray());
