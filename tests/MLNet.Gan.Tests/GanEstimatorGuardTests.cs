@@ -88,7 +88,7 @@ public sealed class GanEstimatorGuardTests : IDisposable
         CollectionAssert.IsSubsetOf(
             new[] { finding.ToString(), done.ToString() },
             messages.Where(message => message.Kind == ChannelMessageKind.Warning).Select(message => message.RawMessage).ToArray());
-        Assert.Contains(done.ToString(), model.Report("protected").ToMarkdown());
+        Assert.Contains($"Reaction to Divergence: {done.What}.", model.Report("protected").ToMarkdown());
     }
 
     [TestMethod]
@@ -105,6 +105,13 @@ public sealed class GanEstimatorGuardTests : IDisposable
         CollectionAssert.AreEqual(new[] { 0, 1, 0 }, seen.Select(progress => progress.Findings.Count).ToArray());
         Assert.AreEqual(model.Run!.Findings.Single(), seen[1].Findings[0]);
     }
+
+    [TestMethod]
+    public void Fit_WithARollBackThatChangesNothing_IsRefused() => Assert.AreEqual(
+        "The reactions of DivergenceMonitor are RollBack alone, with which the same settings would fail again. Add a change, such as "
+            + "LowerLearningRates.",
+        Assert.ThrowsExactly<InvalidOperationException>(() => Fit(
+            Options, new() { Scoring = Scoring, Guard = Finding(new DivergenceMonitor { Reactions = [new RollBack()] }) })).Message);
 
     [TestMethod]
     [DataRow(true)]

@@ -18,14 +18,14 @@ internal sealed class PrincipalComponents : IDisposable
         var covariance = centered.transpose(0, 1).mm(centered).Over(rows.shape[0] - 1.0);
         var (variances, vectors) = linalg.eigh(covariance); // in ascending order
         var kept = variances.data<double>().ToArray().Reverse().Take(count).ToArray();
-        Count = kept.Count(variance => variance > LeastShare * kept[0]);
-        var last = vectors.narrow(1, rows.shape[1] - Math.Max(1, Count), Math.Max(1, Count));
-        var deviations = variances.narrow(0, rows.shape[1] - Math.Max(1, Count), Math.Max(1, Count)).sqrt();
+        Count = Math.Max(1, kept.Count(variance => variance > LeastShare * kept[0]));
+        var directions = vectors.narrow(1, rows.shape[1] - Count, Count);
+        double[] deviations = [.. kept[..Count].Reverse().Select(variance => variance > 0 ? Math.Sqrt(variance) : 1)]; // 1 where all rows are equal
         _mean = values.mean([0]).to(rows.dtype).to(rows.device).DetachFromDisposeScope();
-        _directions = (last / deviations).to(rows.dtype).to(rows.device).contiguous().DetachFromDisposeScope();
+        _directions = (directions / tensor(deviations)).to(rows.dtype).to(rows.device).contiguous().DetachFromDisposeScope();
     }
 
-    /// <summary>The number of components.</summary>
+    /// <summary>The number of components, at least 1.</summary>
     public int Count { get; }
 
     /// <summary>Rows [N, values] as components [N, Count].</summary>

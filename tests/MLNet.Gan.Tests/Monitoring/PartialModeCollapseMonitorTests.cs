@@ -47,6 +47,25 @@ public sealed class PartialModeCollapseMonitorTests
     public void Observe_OfSamplesThatAreAllEqual_LeavesItToTheOtherMonitor() => Assert.IsNull(Monitor.Asked(
         Histories.Compared(Enumerable.Repeat(Histories.Samples with { Coverage = 0.1, Diversity = 0.2 }, 6))));
 
+    // 0.65 of a precision of 0.8 is 0.52.
+    [TestMethod]
+    [DataRow(0.51, 0.84, true)]
+    [DataRow(0.52, 0.84, false)]
+    [DataRow(0.51, 0.85, false)]
+    public void Observe_OfPreciseSamplesThatAreNarrow_SaysSo(double coverage, double diversity, bool isFound)
+    {
+        var monitor = Monitor with { ShareOfPrecision = 0.65, NarrowDiversity = 0.85 };
+        var samples = Histories.Samples with { Coverage = coverage, Precision = 0.8, Diversity = diversity };
+
+        Assert.AreEqual(isFound, monitor.Asked(Histories.Compared(Enumerable.Repeat(samples, 4))) is not null);
+        Assert.IsNull((monitor with { MinimumSteps = 401 }).Asked(Histories.Compared(Enumerable.Repeat(samples, 4))));
+    }
+
+    /// <summary>After a reaction the steps count from there.</summary>
+    [TestMethod]
+    public void Observe_SoonAfterAReaction_SaysNothing() => Assert.IsNull(
+        (Monitor with { MinimumSteps = 300 }).Asked(History(0.25, 0.25, 0.25, 0.25) with { Start = 101 }));
+
     private static Finding? Observed(params double[] coverages) => Monitor.Asked(History(coverages));
 
     private static RunHistory History(params double[] coverages) =>

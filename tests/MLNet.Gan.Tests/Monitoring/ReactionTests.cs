@@ -28,6 +28,10 @@ public sealed class ReactionTests
     }
 
     [TestMethod]
+    public void RaiseR1Penalty_StopsAtItsLargest() =>
+        AssertCourse([4, 10, 10], new RaiseR1Penalty { Gamma = 4, Factor = 3, Most = 10 }, corrections => corrections.R1Gamma);
+
+    [TestMethod]
     public void RaiseR1Penalty_AddsItAndMultipliesIt() =>
         AssertCourse([0.2, 0.6, 1.8], new RaiseR1Penalty { Gamma = 0.2, Factor = 3 }, corrections => corrections.R1Gamma);
 

@@ -215,6 +215,22 @@ public sealed class RunGuardTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow(4, 0)]
+    [DataRow(5, 4)]
+    public void Observe_WithARollBack_GoesToTheStartWhereTheBestWasFailingAlready(int since, int expected)
+    {
+        using var guard = Guarding(new At(5) { Since = since, Reactions = [new RollBack(), new LowerLearningRates()] });
+        var start = AssertTensor.Values(_networks.Generator.Parameters.Values);
+        _networks.Generator.Parameters.Values.fill_(2);
+        guard.KeepBest(4);
+        _networks.Generator.Parameters.Values.fill_(3);
+
+        Assert.AreEqual(expected, Observe(guard, 5).Done?.RolledBackTo);
+        CollectionAssert.AreEqual(
+            expected == 0 ? start : Array.ConvertAll(start, _ => 2.0), AssertTensor.Values(_networks.Generator.Parameters.Values));
+    }
+
+    [TestMethod]
     public void Observe_OfTheLastReportThatIsNotDue_FindsButChangesNothing()
     {
         using var guard = Guarding(new At(5) { Reactions = [new RollBack(), new LowerLearningRates()] });
@@ -265,6 +281,8 @@ public sealed class RunGuardTests : IDisposable
     {
         public bool IsFatal { get; init; }
 
+        public long? Since { get; init; }
+
         public Action<RunHistory>? Seen { get; init; }
 
         public IReadOnlyList<IReaction> Reactions { get; init; } = [];
@@ -272,7 +290,8 @@ public sealed class RunGuardTests : IDisposable
         public Finding? Observe(RunHistory history)
         {
             Seen?.Invoke(history);
-            return Steps.Contains(history.Latest.Step) ? new(history.Latest.Step, "Odd.", IsFatal) : null;
+            var step = history.Latest.Step;
+            return Steps.Contains(step) ? new(step, "Odd.", IsFatal) { Since = Since ?? step } : null;
         }
     }
 
