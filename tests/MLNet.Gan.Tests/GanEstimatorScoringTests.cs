@@ -25,7 +25,7 @@ public sealed class GanEstimatorScoringTests
         Assert.AreEqual(best.Step, run.ReturnedStep);
         Assert.Contains($"Returned: step {best.Step} with a score of {best.Value}; the last scored step, 6, has {run.Scores[^1].Value}.", messages);
         var html = model.Report("scored").ToHtml();
-        Assert.Contains($"The generator of step {best.Step} is returned", html);
+        Assert.Contains($"returned step {best.Step} with a score of ", html);
         Assert.Contains("Score during training", html);
     }
 
