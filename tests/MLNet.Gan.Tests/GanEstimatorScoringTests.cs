@@ -23,10 +23,15 @@ public sealed class GanEstimatorScoringTests
         CollectionAssert.AreEqual(new long[] { 2, 4, 6 }, run.Scores.Select(score => score.Step).ToArray());
         var best = run.Scores.MinBy(score => score.Value)!;
         Assert.AreEqual(best.Step, run.ReturnedStep);
-        Assert.Contains($"Returned: step {best.Step} with a score of {best.Value}; the last scored step, 6, has {run.Scores[^1].Value}.", messages);
+        Assert.Contains(message => message.StartsWith(
+            $"Returned: step {best.Step} with a score of {best.Value}; the last scored step, 6, has {run.Scores[^1].Value}. Scoring took ",
+            StringComparison.Ordinal), messages);
+        Assert.IsTrue(run.ScoringTime > TimeSpan.Zero && run.ScoringTime < run.Elapsed, $"{run.ScoringTime} of {run.Elapsed}");
         var html = model.Report("scored").ToHtml();
         Assert.Contains($"returned step {best.Step} with a score of ", html);
         Assert.Contains("Score during training", html);
+        Assert.Contains("Scoring.Samples = 50", html);
+        Assert.Contains("Guard.0.DivergenceMonitor = ", html);
     }
 
     [TestMethod]
@@ -67,6 +72,18 @@ public sealed class GanEstimatorScoringTests
         // Points near (−1, −1) and (1, 1), give or take 0.1 (TestData.Rows).
         Assert.HasCount(8, network.First);
         Assert.IsTrue(Array.TrueForAll(network.First, value => Math.Abs(Math.Abs(value) - 1) <= 0.11f), string.Join(' ', network.First));
+    }
+
+    [TestMethod]
+    public void MetricFor_OfFewerSamplesThanFeatures_IsTheKernelDistance()
+    {
+        var scoring = new ScoringOptions { Features = new Three(features: 3), Samples = 2 };
+
+        Assert.IsInstanceOfType<KernelInceptionDistance>(scoring.MetricFor(SampleShape.Vector(3), real: 100));
+        Assert.IsInstanceOfType<KernelInceptionDistance>((scoring with { Samples = 100 }).MetricFor(SampleShape.Vector(3), real: 2));
+        Assert.IsInstanceOfType<FrechetInceptionDistance>((scoring with { Samples = 3 }).MetricFor(SampleShape.Vector(3), real: 3));
+        Assert.IsInstanceOfType<FrechetInceptionDistance>(new ScoringOptions { Samples = 2 }.MetricFor(SampleShape.Image(1, 4, 4), real: 2));
+        Assert.IsInstanceOfType<SampleDiscrepancy>(new ScoringOptions { Samples = 2 }.MetricFor(SampleShape.Vector(3), real: 2));
     }
 
     [TestMethod]
@@ -135,13 +152,13 @@ public sealed class GanEstimatorScoringTests
         }
     }
 
-    private sealed class Three : IFeatureExtractor
+    private sealed class Three(int features = 1) : IFeatureExtractor
     {
         public string Name => "three";
 
         public int InputSize => 3;
 
-        public int FeatureSize => 1;
+        public int FeatureSize => features;
 
         public void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> features) => features.Span.Clear();
     }

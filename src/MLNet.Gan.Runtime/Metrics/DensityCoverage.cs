@@ -29,18 +29,7 @@ public sealed record DensityCoverage : IMetric
     public IEnumerable<Score> Measure(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        var radii = NeighborRadii.Squared(comparison.Real, NeighborCount, "real");
-        var hits = new long[radii.Length];
-        var distances = PairDistances.Between(comparison.Real, comparison.Generated);
-        distances.Visit((row, firstColumn, lowest) =>
-        {
-            for (var i = 0; i < lowest.Length; i++)
-            {
-                if (distances.IsWithin(row, firstColumn + i, lowest[i], radii[row], CountsTies))
-                    hits[row]++;
-            }
-        });
-
+        var hits = Hits(comparison, [NeighborRadii.Squared(comparison.Real, NeighborCount, "real")], CountsTies)[0];
         var density = hits.Sum() / ((double)NeighborCount * comparison.Generated.Count);
         var coverage = (double)hits.Count(count => count > 0) / hits.Length;
         var settings = $"k {NeighborCount}, ties {(CountsTies ? "count" : "do not count")}";
@@ -50,5 +39,31 @@ public sealed record DensityCoverage : IMetric
             comparison.Score("density", density, settings) with { Warnings = warnings },
             comparison.Score("coverage", coverage, settings) with { Warnings = warnings },
         ];
+    }
+
+    /// <summary>Counts the generated samples in balls around the real ones.</summary>
+    /// <param name="comparison">The samples.</param>
+    /// <param name="radii">The squared radii of several balls around each real sample, per ball and sample.</param>
+    /// <param name="countsTies">Whether a ball includes its boundary.</param>
+    /// <returns>The counts per ball and real sample.</returns>
+    internal static long[][] Hits(Comparison comparison, double[][] radii, bool countsTies)
+    {
+        var hits = Array.ConvertAll(radii, of => new long[of.Length]);
+        var distances = PairDistances.Between(comparison.Real, comparison.Generated);
+        distances.Visit((row, firstColumn, lowest) =>
+        {
+            for (var ball = 0; ball < radii.Length; ball++)
+            {
+                var (radius, inside) = (radii[ball][row], 0);
+                for (var i = 0; i < lowest.Length; i++)
+                {
+                    if (distances.IsWithin(row, firstColumn + i, lowest[i], radius, countsTies))
+                        inside++;
+                }
+
+                hits[ball][row] += inside;
+            }
+        });
+        return hits;
     }
 }

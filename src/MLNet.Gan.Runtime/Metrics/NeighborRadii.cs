@@ -10,8 +10,13 @@ internal static class NeighborRadii
     /// <param name="neighbors">The number k of the neighbor: 1 is the nearest.</param>
     /// <param name="side">The name of the samples in a message.</param>
     /// <exception cref="InvalidOperationException">There are too few samples.</exception>
-    public static double[] Squared(FeatureSet set, int neighbors, string side)
+    public static double[] Squared(FeatureSet set, int neighbors, string side) => Squared(set, [neighbors], side)[0];
+
+    /// <summary>Returns the squared distances to several neighbors, per neighbor and sample, in one pass.</summary>
+    /// <inheritdoc cref="Squared(FeatureSet, int, string)"/>
+    public static double[][] Squared(FeatureSet set, int[] ofNeighbors, string side)
     {
+        var neighbors = ofNeighbors.Max();
         if (set.Count <= neighbors)
             throw new InvalidOperationException($"Neighbor {neighbors} of each of the {side} samples needs at least "
                 + $"{neighbors + 1L} of them, but there are {set.Count}. Use more samples or a nearer neighbor.");
@@ -34,7 +39,11 @@ internal static class NeighborRadii
             }
         });
 
-        return [.. Enumerable.Range(0, (int)set.Count).Select(Farthest)];
+        return
+        [
+            .. ofNeighbors.Select(neighbor =>
+                Enumerable.Range(0, (int)set.Count).Select(sample => nearest[sample * neighbors + neighbor - 1]).ToArray()),
+        ];
 
         // Another thread can lower it at any time, so a pair can be computed needlessly, but not missed.
         double Farthest(int sample) => Volatile.Read(ref nearest[sample * neighbors + neighbors - 1]);

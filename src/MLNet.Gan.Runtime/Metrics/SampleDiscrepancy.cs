@@ -48,8 +48,10 @@ public sealed record SampleDiscrepancy : IMetric
         var near = (int)Math.Min(NeighborCount, farthest);
         var wide = (int)Math.Min(CoverageNeighborCount ?? Math.Max(LeastNeighbors, comparison.Real.Count / Parts), farthest);
         var sliced = new SlicedWasserstein { Projections = Projections }.Measure(comparison).Single().Value;
-        var density = new DensityCoverage { NeighborCount = near, CountsTies = true }.Measure(comparison).First().Value;
-        var coverage = new DensityCoverage { NeighborCount = wide, CountsTies = true }.Measure(comparison).Last().Value;
+        var radii = NeighborRadii.Squared(comparison.Real, [near, wide], "real");
+        var hits = DensityCoverage.Hits(comparison, radii, countsTies: true);
+        var density = hits[0].Sum() / ((double)near * comparison.Generated.Count);
+        var coverage = (double)hits[1].Count(count => count > 0) / hits[1].Length;
         var spread = Spread(FeatureRows.Of(comparison.Real));
         var value = (spread > 0 ? sliced / spread : sliced) + Math.Max(0, 1 - density) + 1 - coverage;
         return [comparison.Score("sample discrepancy", value, $"{Projections} projections, k {near} and {wide}")];

@@ -36,7 +36,7 @@ internal static class TrainingReport
                 Chart("Gradient norms", "norm of the gradient", isLog: true, run, run.Reports,
                     ("discriminator", report => report.DiscriminatorGradientNorm),
                     ("generator", report => report.GeneratorGradientNorm)),
-                new TextSection { Title = "Options", Text = options },
+                new TextSection { Title = "Options", Text = $"{options}\n{run.Settings}".TrimEnd() },
             ],
         };
     }

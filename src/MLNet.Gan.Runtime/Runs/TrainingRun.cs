@@ -18,6 +18,12 @@ public sealed record TrainingRun(
     /// <summary>The scores of the averaged generator during the run; empty for a run that was not scored.</summary>
     public IReadOnlyList<StepScore> Scores { get; init => field = Check.NotNull(value); } = [];
 
+    /// <summary>The time of <see cref="Elapsed"/> that scoring took.</summary>
+    public TimeSpan ScoringTime { get; init; }
+
+    /// <summary>How the run was scored and monitored, as lines of text.</summary>
+    public string Settings { get; init => field = Check.NotNull(value); } = "";
+
     /// <summary>What the run did about its findings, in order; empty unless its guard reacts.</summary>
     public IReadOnlyList<Intervention> Interventions { get; init => field = Check.NotNull(value); } = [];
 

@@ -13,11 +13,13 @@ namespace MLNet.Gan;
 public sealed record ScoringOptions
 {
     private const int DefaultInterval = 500, RowsToHoldOutOf = 500;
+    private const int Subsets = 5; // Of nearly all samples, which differ little.
     private const double DefaultHoldOut = 0.1;
 
     /// <summary>
     /// The number of steps between two scorings, at least 1, and the last step is scored, too; null (default) is 500, and a run
-    /// of fewer than 1 000 steps is not scored.
+    /// of fewer than 1 000 steps is not scored. With <see cref="Features"/>, null is the multiple of 500 with which scoring takes
+    /// at most a twentieth of the time, as measured over the first 500 steps; give a number for runs that score at the same steps.
     /// </summary>
     public int? Interval { get; init => field = value is { } steps ? Check.Positive(steps) : null; }
 
@@ -37,7 +39,8 @@ public sealed record ScoringOptions
 
     /// <summary>
     /// The metric, whose first score counts; null (default) is <see cref="SampleDiscrepancy"/> for vectors that are compared by
-    /// themselves, and the Fréchet distance for images and features.
+    /// themselves, and for images and features the Fréchet distance, or <see cref="KernelInceptionDistance"/> where there are fewer
+    /// samples than features, of which a covariance says little.
     /// </summary>
     public IMetric? Metric { get; init; }
 
@@ -46,8 +49,8 @@ public sealed record ScoringOptions
 
     /// <summary>
     /// The network in whose features samples are compared; null (default) for vectors themselves, and for the first 16 principal
-    /// components of images averaged to at most 16 × 16 pixels. More can be seen with <see cref="ResNet18Network.Of"/>, <see cref="InceptionNetwork.Of"/> or a <see cref="FeatureNetwork"/>
-    /// with <see cref="FrechetInceptionDistance"/> or <see cref="KernelInceptionDistance"/>.
+    /// components of images averaged to at most 16 × 16 pixels. More can be seen with <see cref="ResNet18Network.Of"/>,
+    /// <see cref="InceptionNetwork.Of"/> or a <see cref="FeatureNetwork"/>.
     /// </summary>
     /// <remarks>The caller owns it, and disposes it after <c>Fit</c>.</remarks>
     public IFeatureExtractor? Features { get; init; }
@@ -63,11 +66,13 @@ public sealed record ScoringOptions
     /// <summary>Whether <c>Fit</c> returns the best-scored generator (default) or that of the last step.</summary>
     public bool ReturnsBest { get; init; } = true;
 
-    /// <summary>The metric for samples of a shape.</summary>
-    internal IMetric MetricFor(SampleShape shape) =>
-        Metric ?? (shape.IsImage || Features is not null ? new FrechetInceptionDistance() : new SampleDiscrepancy());
+    /// <summary>The metric for samples of a shape that are compared with so many real ones.</summary>
+    internal IMetric MetricFor(SampleShape shape, int real) => Metric
+        ?? (Features is { } network && Math.Min(Samples, real) < network.FeatureSize ? new KernelInceptionDistance { Subsets = Subsets }
+            : shape.IsImage || Features is not null ? new FrechetInceptionDistance()
+            : new SampleDiscrepancy());
 
-    /// <summary>The number of steps between two scorings.</summary>
+    /// <summary>The number of steps between two scorings, or that it is a multiple of.</summary>
     internal int Steps => Interval ?? DefaultInterval;
 
     /// <summary>Whether a run is scored.</summary>

@@ -34,7 +34,8 @@ internal sealed class GanTrainer : IDisposable
         _batches = new BatchSampler(options, samples, _random);
         _objective = new GanObjective(options, _networks, _controllers, _random, _guard);
         _globalRandom = GlobalRandom.Begin(options.Seed);
-        _scorer = run.Scoring is { } scoring && scoring.Scores(options) ? new RunScorer(scoring, options, samples, _networks) : null;
+        _scorer = run.Scoring is { } scoring && scoring.Scores(options) ? new RunScorer(scoring, options, samples, _networks, log.Clock)
+            : null;
         _probe = run.Guard.Monitors.Count > 0 ? SampleProbe.For(options, samples, _networks) : null;
         _state = new TrainingState(_networks, _controllers, _batches, _log, _scorer, _guard, _random);
     }
@@ -121,6 +122,8 @@ internal sealed class GanTrainer : IDisposable
         {
             CheckpointPath = checkpoints?.Path,
             Scores = _scorer?.Scores ?? [],
+            ScoringTime = _scorer?.Elapsed ?? default,
+            Settings = RunSettings.Of(_run, _options),
             ReturnedStep = ReturnsBest ? _scorer!.Best!.Step : _step,
         };
 

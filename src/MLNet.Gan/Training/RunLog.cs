@@ -17,6 +17,9 @@ internal sealed class RunLog(
     private readonly List<Intervention> _interventions = [];
     private readonly List<Snapshot> _snapshots = [];
 
+    /// <summary>The clock of the run.</summary>
+    public TimeProvider Clock => clock;
+
     /// <summary>The reports so far.</summary>
     public IReadOnlyList<StepReport> Reports => _reports;
 

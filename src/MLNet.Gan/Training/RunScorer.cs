@@ -14,6 +14,7 @@ internal sealed class RunScorer : IDisposable
     private const double Level = 0.95;
 
     private readonly ScoringOptions _options;
+    private readonly ScoringInterval _interval;
     private readonly GanNetworks _networks;
     private readonly int _size;
     private readonly IMetric _metric;
@@ -26,11 +27,11 @@ internal sealed class RunScorer : IDisposable
     private readonly List<StepScore> _scores = [];
     private FeatureSet? _real;
 
-    public RunScorer(ScoringOptions scoring, GanOptions options, SampleSet samples, GanNetworks networks)
+    public RunScorer(ScoringOptions scoring, GanOptions options, SampleSet samples, GanNetworks networks, TimeProvider clock)
     {
         using var scope = NewDisposeScope();
         using var random = new Generator((ulong)options.Seed);
-        (_options, _networks) = (scoring, networks);
+        (_options, _networks, _interval) = (scoring, networks, new(scoring, clock));
         long[] rows = samples.HeldOut is { Length: > 0 } heldOut ? heldOut
             : [.. samples.Rows(options.Seed, balanced: false).Take(Math.Min(scoring.Samples, samples.Count)).Order()];
 
@@ -39,7 +40,7 @@ internal sealed class RunScorer : IDisposable
         if (scoring.Features is null && options.Shape.IsImage)
             _components = new PrincipalComponents(
                 cat([.. rows.Chunk((int)BatchSize).Select(batch => Thumbnails.Of(samples[batch].Samples))]), Components);
-        _metric = scoring.MetricFor(options.Shape);
+        _metric = scoring.MetricFor(options.Shape, rows.Length);
         _heldOut = [.. rows.Chunk((int)BatchSize).SelectMany(batch => RealValues(samples, batch))];
         _size = _heldOut.Length / rows.Length;
         if (scoring.Features is not null)
@@ -64,8 +65,11 @@ internal sealed class RunScorer : IDisposable
     /// <summary>The number of images from which growing networks had their phase then.</summary>
     public long BestImages { get; private set; }
 
+    /// <summary>The time that scoring has taken.</summary>
+    public TimeSpan Elapsed => _interval.Elapsed;
+
     /// <summary>The state besides the best weights, for checkpoints.</summary>
-    public ScorerState State => new([.. _scores], BestImages);
+    public ScorerState State => new([.. _scores], BestImages, _interval.Steps, Elapsed);
 
     /// <summary>Whether the run should end, since it has not become better for too long.</summary>
     public bool IsOver { get; private set; }
@@ -75,7 +79,9 @@ internal sealed class RunScorer : IDisposable
     {
         foreach (var score in state.Scores)
             Add(score);
-        BestImages = state.BestImages;
+        (BestImages, _interval.Elapsed) = (state.BestImages, state.Elapsed);
+        if (state.Interval is { } interval)
+            _interval.Steps = interval;
     }
 
     /// <summary>
@@ -87,14 +93,14 @@ internal sealed class RunScorer : IDisposable
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         _real = Features(_heldOut);
-        Score();
+        _interval.Measure(Score);
     }
 
     /// <summary>Scores the average if that is due.</summary>
     /// <param name="step">The number of steps done.</param>
     /// <param name="images">The number of images from which growing networks have their phase.</param>
     /// <returns>Whether it is the best so far.</returns>
-    public bool AfterStep(long step, long images) => step % _options.Steps == 0 && ScoreAt(step, images);
+    public bool AfterStep(long step, long images) => _interval.IsDue(step) && ScoreAt(step, images);
 
     /// <summary>Scores the average of the last step, unless that was done.</summary>
     public void AtEnd(long step, long images)
@@ -108,20 +114,8 @@ internal sealed class RunScorer : IDisposable
     /// <param name="grow">Brings growing networks to the phase of a number of images.</param>
     public void AddIntervals(long images, Action<long> grow)
     {
-        if (_scores is [] || Best is null)
-            return;
-        using var scope = NewDisposeScope();
-        using var _ = no_grad();
-        _real = Features(_heldOut, Evidence.Features);
-        AddInterval(_scores.Count - 1);
-        if (_scores[^1].Step == Best.Step)
-            return;
-        var last = _networks.AverageState.clone();
-        _networks.AverageState.copy_(_best);
-        grow(BestImages);
-        AddInterval(_scores.FindIndex(score => score.Step == Best.Step));
-        _networks.AverageState.copy_(last);
-        grow(images);
+        if (_scores is not [] && Best is not null)
+            _interval.Add(() => AddIntervals(Best.Step, images, grow));
     }
 
     /// <summary>Frees the tensors.</summary>
@@ -137,7 +131,7 @@ internal sealed class RunScorer : IDisposable
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        var score = new StepScore(step, Score());
+        var score = new StepScore(step, _interval.Measure(Score));
         TrainingMeter.Record(score);
         if (!Add(score))
             return false;
@@ -157,6 +151,22 @@ internal sealed class RunScorer : IDisposable
         IsOver = _options.Patience is { } patience && score.Step >= _options.MinimumSteps
             && _scores.Count(later => later.Step > Best!.Step) >= patience;
         return isBest;
+    }
+
+    private void AddIntervals(long best, long images, Action<long> grow)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        _real = Features(_heldOut, Evidence.Features);
+        AddInterval(_scores.Count - 1);
+        if (_scores[^1].Step == best)
+            return;
+        var last = _networks.AverageState.clone();
+        _networks.AverageState.copy_(_best);
+        grow(BestImages);
+        AddInterval(_scores.FindIndex(score => score.Step == best));
+        _networks.AverageState.copy_(last);
+        grow(images);
     }
 
     private void AddInterval(int index)

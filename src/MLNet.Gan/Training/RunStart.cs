@@ -93,18 +93,7 @@ internal sealed class RunStart : IDisposable
     }
 
     private RunIdentity Identity(string data) =>
-        new($"{OptionsText.Of(_options, except: nameof(GanOptions.Steps))}\n{Scoring}{Reactions}", data, _warmStartHash);
-
-    /// <summary>The scoring, which decides what is trained on, as lines of the options' text.</summary>
-    private string Scoring => _run.Scoring is not { } scoring || !scoring.Scores(_options) ? "Scoring = none"
-        : string.Join('\n', OptionsText.Values(scoring).Select(option => $"Scoring.{option.Name} = {option.Value}"));
-
-    /// <summary>The monitors that react, which decides what is trained, as lines of the options' text.</summary>
-    private string Reactions => !_run.Guard.Reacts ? "" : $"\nGuard.{nameof(Guard.Interval)} = {_run.Guard.Interval}"
-        + $"\nGuard.{nameof(Guard.MaximumReactions)} = {_run.Guard.MaximumReactions}"
-        + string.Concat(_run.Guard.Monitors.Where(monitor => monitor.Reactions.Count > 0).Select((monitor, i) =>
-            $"\nGuard.{i}.{monitor.GetType().Name} = "
-                + string.Join(", ", OptionsText.Values(monitor).Select(option => $"{option.Name} {option.Value}"))));
+        new($"{OptionsText.Of(_options, except: nameof(GanOptions.Steps))}\n{RunSettings.ThatDecide(_run, _options)}", data, _warmStartHash);
 
     private void RequireSame(RunIdentity identity)
     {

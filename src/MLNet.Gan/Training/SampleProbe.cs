@@ -88,7 +88,7 @@ internal sealed class SampleProbe : IDisposable
         var real = Thumbnails.Of(_real);
         var (among, between) = (Distances(features, features), Distances(real, features)); // [N, N] of real and generated
         var near = between.le(_radii.unsqueeze(1)).to(ScalarType.Float32);
-        var ownNearest = among.sort(1).Values.select(1, 1);
+        var ownNearest = among.topk(2, 1, largest: false).values.select(1, 1); // The nearest is the sample itself.
         List<Tensor> values =
         [
             among.mean() / _realDistance,
