@@ -9,6 +9,12 @@ public sealed record TrainingCorrections
     public double LearningRateFactor { get; init => field = Check.Positive(value); } = 1;
 
     /// <summary>
+    /// Whether the discriminator's learning rate is raised to the generator's where it is lower and both have the same kind of
+    /// optimizer; default false.
+    /// </summary>
+    public bool BalancesLearningRates { get; init; }
+
+    /// <summary>
     /// The strength γ of an R1 penalty that is added to the discriminator's loss, γ/2 · E‖∇D(x)‖² (Mescheder et al., 2018),
     /// at least 0; default 0.
     /// </summary>
@@ -38,7 +44,10 @@ public sealed record TrainingCorrections
             ("step until which the discriminator pauses", earlier.DiscriminatorPausedUntil, DiscriminatorPausedUntil),
             ("step until which the generator pauses", earlier.GeneratorPausedUntil, GeneratorPausedUntil),
         ];
-        return string.Join(", ", values.Where(value => !value.Before.Equals(value.Now)).Select(value =>
-            string.Create(CultureInfo.InvariantCulture, $"{value.Name} {value.Before:G4} → {value.Now:G4}")));
+        var changes = values.Where(value => !value.Before.Equals(value.Now)).Select(value =>
+            string.Create(CultureInfo.InvariantCulture, $"{value.Name} {value.Before:G4} → {value.Now:G4}"));
+        return string.Join(", ", BalancesLearningRates && !earlier.BalancesLearningRates
+            ? changes.Append("discriminator's learning rate not below the generator's")
+            : changes);
     }
 }

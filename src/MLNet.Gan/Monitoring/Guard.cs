@@ -7,6 +7,9 @@ namespace MLNet.Gan;
 /// </remarks>
 public sealed record Guard
 {
+    private static readonly IReaction[] CalmerAgain =
+        [new RollBack(), new BalanceLearningRates(), new LowerLearningRates { Factor = 0.3 }, new RaiseR1Penalty()];
+
     /// <summary>No monitors: a run whose losses become NaN goes on.</summary>
     public static Guard Off { get; } = new() { Monitors = [] };
 
@@ -14,16 +17,17 @@ public sealed record Guard
     public static Guard Watch { get; } = new();
 
     /// <summary>
-    /// The monitors of <see cref="Watch"/> with reactions: networks go back to those of the best score, with lower learning rates, an
-    /// added R1 penalty or more augmentation. When all reactions are used up, NaN ends the run, which returns the best.
+    /// The monitors of <see cref="Watch"/> with reactions: networks go back to those of the best score, with balanced and lower
+    /// learning rates, an added R1 penalty or more augmentation. When all reactions are used up, NaN ends the run, which returns
+    /// the best.
     /// </summary>
     public static Guard Protect { get; } = new()
     {
         Monitors =
         [
-            new DivergenceMonitor { Reactions = [new RollBack(), new LowerLearningRates { Factor = 0.3 }, new RaiseR1Penalty()] },
-            new ModeCollapseMonitor { Reactions = [new RollBack(), new LowerLearningRates { Factor = 0.3 }, new RaiseR1Penalty()] },
-            new PartialModeCollapseMonitor { Reactions = [new RollBack(), new LowerLearningRates { Factor = 0.3 }, new RaiseR1Penalty()] },
+            new DivergenceMonitor { Reactions = CalmerAgain },
+            new ModeCollapseMonitor { Reactions = CalmerAgain },
+            new PartialModeCollapseMonitor { Reactions = CalmerAgain },
             new VanishingGradientMonitor { Reactions = [new RollBack(), new LowerLearningRates { Factor = 0.3 }, new RaiseR1Penalty()] },
             new OscillationMonitor { Reactions = [new LowerLearningRates()] },
             new DiscriminatorOverfittingMonitor { Reactions = [new RaiseR1Penalty(), new RaiseAugmentation()] },

@@ -178,7 +178,7 @@ internal sealed class GanTrainer : IDisposable
     {
         var objective = _objective.ForDiscriminator(step, batch);
         if (step >= _guard.Corrections.DiscriminatorPausedUntil)
-            _networks.Discriminator.Step(objective.Loss, step, LearningRateFactor);
+            _networks.Discriminator.Step(objective.Loss, step, LearningRateFactor * Balance(step));
         return objective;
     }
 
@@ -214,6 +214,15 @@ internal sealed class GanTrainer : IDisposable
     }
 
     private double LearningRateFactor => _controllers.Current.LearningRateFactor * _guard.Corrections.LearningRateFactor;
+
+    /// <summary>The factor that raises the discriminator's learning rate to the generator's; 1 where that is not to be.</summary>
+    private double Balance(long step)
+    {
+        var (own, other) = (_options.DiscriminatorOptimizer, _options.GeneratorOptimizer);
+        return _guard.Corrections.BalancesLearningRates && own.GetType() == other.GetType() && own.LearningRate.At(step) is > 0 and var rate
+            ? Math.Max(1, other.LearningRate.At(step) / rate)
+            : 1;
+    }
 
     /// <summary>A step against discriminators that were updated some steps ahead; then they are restored.</summary>
     private Tensor UnrolledGeneratorStep(long step, Batch batch, Unrolling unrolling)

@@ -14,11 +14,12 @@ public sealed class TrainingCorrectionsTests
         var now = new TrainingCorrections
         {
             LearningRateFactor = 0.25, R1Gamma = 0.1, AugmentationProbability = 0.2, DiscriminatorPausedUntil = 150, GeneratorPausedUntil = 7,
+            BalancesLearningRates = true,
         };
 
         Assert.AreEqual(
             "factor of the learning rates 1 → 0.25, γ of the added R1 penalty 0 → 0.1, least augmentation probability 0 → 0.2, "
-                + "step until which the discriminator pauses 0 → 150, step until which the generator pauses 0 → 7",
+                + "step until which the discriminator pauses 0 → 150, step until which the generator pauses 0 → 7, discriminator's learning rate not below the generator's",
             now.DifferencesFrom(None));
         Assert.AreEqual("γ of the added R1 penalty 0.1 → 0.5", (now with { R1Gamma = 0.5 }).DifferencesFrom(now));
     }

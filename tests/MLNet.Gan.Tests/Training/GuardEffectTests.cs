@@ -68,6 +68,42 @@ public sealed class GuardEffectTests
     }
 
     [TestMethod]
+    public void BalanceLearningRates_RaisesALowerRateOfTheDiscriminator()
+    {
+        // Plain descent from equal weights: the third step is as many times as long as the rate is higher.
+        Assert.AreEqual(10, TimesAsLong(new Sgd { LearningRate = 0.001 }, new Sgd { LearningRate = 0.01 }), 1e-2);
+        Assert.AreEqual(1, TimesAsLong(new Sgd { LearningRate = 0.01 }, new Sgd { LearningRate = 0.001 }), 1e-2);
+        Assert.AreEqual(1, TimesAsLong(new Sgd { LearningRate = 0.001 }, new Adam { LearningRate = 0.01 }), 1e-2);
+        Assert.AreEqual(1, TimesAsLong(new Sgd { LearningRate = Schedule.Linear(from: 0.001, to: 0, 2) }, new Sgd { LearningRate = 0.01 }), 1e-2);
+
+        static double TimesAsLong(IOptimizer discriminator, IOptimizer generator)
+        {
+            var (plain, balanced) = (ThirdStep(discriminator, generator), ThirdStep(discriminator, generator, new BalanceLearningRates()));
+            return plain == balanced ? 1 : balanced / plain;
+        }
+
+        static double ThirdStep(IOptimizer discriminator, IOptimizer generator, params IReaction[] reactions)
+        {
+            set_num_threads(1);
+            var spy = new SpyArchitecture(Some.Options.Architecture);
+            List<double[]> weights = [];
+            Trained.Run(
+                Some.Options with
+                {
+                    Architecture = spy,
+                    Steps = 3,
+                    DiscriminatorOptimizer = discriminator,
+                    GeneratorOptimizer = generator,
+                },
+                monitors:
+                [
+                    new SpyMonitor(_ => weights.Add(SpyArchitecture.Weights(spy.Discriminator!))), new FindsAt(2) { Reactions = reactions },
+                ]);
+            return Math.Sqrt(weights[1].Zip(weights[2], (before, after) => (after - before) * (after - before)).Sum());
+        }
+    }
+
+    [TestMethod]
     public void RaiseR1Penalty_AddsItToTheDiscriminatorsLoss()
     {
         // D(x) = ‖x‖²/2 learns nothing, and ‖∇D‖² = ‖x‖² = 2 at (±1, ±1): the penalty is γ/2 · 2 = γ.
