@@ -128,6 +128,33 @@ public sealed class GanCatalog
     }
 
     /// <summary>
+    /// Computes the scores of a generated table compared with a real one: of each column, and of the rows.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Columns of numbers have the statistic of Kolmogorov and Smirnov ("KS of Age"), columns of text, keys and Booleans the total
+    /// variation distance of the categories' shares ("TV of Plan"), both from 0 (equal) to 1, and their mean "mean column
+    /// distance". A vector of numbers is a column for each value, named by its slot.
+    /// </para>
+    /// <para>
+    /// Rows, standardized and one-hot, have <see cref="SlicedWasserstein"/>, <see cref="PrecisionRecall"/>,
+    /// <see cref="DensityCoverage"/> and <see cref="NearestNeighbor"/>, where there are more than five on each side. None of these
+    /// scores says that a table protects the people in it.
+    /// </para>
+    /// </remarks>
+    /// <param name="real">The real table.</param>
+    /// <param name="generated">The generated one, with columns of the same names, in any order.</param>
+    /// <param name="options">What is left out; null (default) compares all columns.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A column's type cannot be compared.</exception>
+    /// <exception cref="InvalidOperationException">The tables have different columns, or one has fewer than two rows.</exception>
+    public GanScores EvaluateTable(IDataView real, IDataView generated, TableEvaluationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(real);
+        ArgumentNullException.ThrowIfNull(generated);
+        return TableEvaluation.Evaluate(Context, real, generated, options ?? new());
+    }
+
+    /// <summary>
     /// Computes the scores of the samples of an ONNX generator of any origin, compared with real ones.
     /// </summary>
     /// <param name="path">The generator's file.</param>

@@ -20,12 +20,13 @@ internal sealed class GanFid(ToolOutput output)
 
             Images are a folder (with the folders in it), an IDX file of gray images (as MNIST's, gzipped or not), a
             .npz file with bytes [N, H, W, 3] named arr_0, or an ONNX generator. Statistics are .npz files with mu and
-            sigma, as pytorch-fid and 'gan-fid stats' write them.
+            sigma, as pytorch-fid and 'gan-fid stats' write them. Tables are text files, such as CSV.
             """)
         {
             ImportCommand.Of(output),
             StatsCommand.Of(output),
             ScoreCommand.Of(output),
+            TableCommand.Of(output),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

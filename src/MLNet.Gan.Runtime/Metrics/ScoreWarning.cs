@@ -26,6 +26,12 @@ public sealed record ScoreWarning(string Code, string Message)
     /// <summary>The number of samples of a side's statistics is not known.</summary>
     public const string UnknownCount = "unknown-count";
 
+    /// <summary>A column has a value of its own in nearly every row.</summary>
+    public const string Identifier = "identifier";
+
+    /// <summary>There are generated categories that no real row has.</summary>
+    public const string ForeignValues = "foreign-values";
+
     /// <summary>The network of a side's statistics is not known.</summary>
     public const string UnknownOrigin = "unknown-origin";
 }

@@ -48,20 +48,8 @@ internal static class ScoreCommand
             using var collector = new FeatureCollector(output, request, imageRequest);
             var ofReal = collector.Of(parsed.GetRequiredValue(real), needs);
             var ofGenerated = collector.Of(parsed.GetRequiredValue(generated), needs);
-            Print(output.Results, new FeatureComparison(ofReal, ofGenerated).Measure(chosen, imageRequest.Seed), parsed.GetValue(json));
+            ScoreOutput.Print(output.Results, new FeatureComparison(ofReal, ofGenerated).Measure(chosen, imageRequest.Seed), parsed.GetValue(json));
         });
         return command;
-    }
-
-    private static void Print(TextWriter output, IEnumerable<Score> scores, bool asJson)
-    {
-        if (asJson)
-        {
-            output.WriteLine($"[\n{string.Join(",\n", scores.Select(score => score.ToJson()))}\n]");
-            return;
-        }
-
-        foreach (var score in scores)
-            output.WriteLine(score);
     }
 }

@@ -28,6 +28,7 @@ internal sealed class StabilityBenchmark : IBenchmark
            let options = setting.Options with { Seed = seed, Steps = settings.Steps ?? setting.Options.Steps }
            select new Job(setting.Name, setting.Data.Name, seed, $"{options.ToText()}\n{Guards}", () => Run(setting, options)),
         .. seed == 1 ? WatchingCost.Jobs : [],
+        .. seed == 1 ? PresetRuns.Jobs : [],
     ];
 
     public void Write(BenchmarkResults results) => StabilityDocument.Write(results);

@@ -32,8 +32,24 @@ internal static class StabilityDocument
                     [.. half.Where(pair => pair.Setting.IsHealthy).Select(Healthy)]));
         }
 
-        document.Add(markdown => Costs(markdown, results)).Save();
+        document.Add(markdown => Costs(Presets(markdown, results), results)).Save();
     }
+
+    private static MarkdownWriter Presets(MarkdownWriter markdown, BenchmarkResults results) => markdown
+        .Heading(2, "Presets to their last step")
+        .Paragraph("Under Guard.Watch with the default scoring, seed 1. The other presets need a GPU, or days: they were not run.")
+        .Table(["preset", "data", "steps", "findings", "returned step", "its score", "the last score"],
+        [
+            .. results.All.Where(result => result.Variant.StartsWith(PresetRuns.Prefix, StringComparison.Ordinal))
+                .Where(result => result.Outcome.Stability is not null).Select(result => Preset(result, result.Outcome.Stability!.Run)),
+        ]);
+
+    private static ReportValue[] Preset(JobResult result, TrainingRun run) =>
+    [
+        result.Variant[PresetRuns.Prefix.Length..], result.Data, run.Steps,
+        run.Findings.Count == 0 ? "–" : string.Join(' ', run.Findings.Select(finding => finding.ToString())),
+        run.ReturnedStep, Text(run.Scores.FirstOrDefault(score => score.Step == run.ReturnedStep)?.Value), Text(run.Scores is [.., var last] ? last.Value : null),
+    ];
 
     private static MarkdownWriter Costs(MarkdownWriter markdown, BenchmarkResults results) => markdown
         .Heading(2, "What it costs")

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using MLNet.Gan.Metrics;
+
+namespace MLNet.Gan.Tool.Tables;
+
+/// <summary>Reads a table from a text file (CSV) with ML.NET's loader.</summary>
+internal static partial class TableFile
+{
+    private const string Row = "Row";
+
+    private static readonly string[] Missing = ["", "?", "NA", "N/A", "NaN", "nan", "null", "NULL"];
+
+    /// <summary>
+    /// Reads all columns: one whose values are numbers, at least one of them, has numbers, every other one categories.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="FormatException">It is no table, or its numbers have decimal commas.</exception>
+    public static IReadOnlyList<TableColumn> Read(string path, char separator, bool hasHeader)
+    {
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"There is no file '{path}'.");
+        if (new FileInfo(path).Length == 0)
+            throw new FormatException($"'{path}' is empty. A table is a text file with a row a line.");
+        var view = new MLContext().Data.LoadFromTextFile(path, new TextLoader.Options
+        {
+            Columns = [new(Row, DataKind.String, [new(0, null)])],
+            Separators = [separator],
+            HasHeader = hasHeader,
+            AllowQuoting = true,
+            ReadMultilines = true,
+        });
+        string[][] rows = [.. view.GetColumn<string[]>(Row)];
+        var names = Names(view, rows.Length == 0 ? 0 : rows[0].Length);
+        if (names.Count == 1 && ",;\t".Except([separator]).Cast<char?>().FirstOrDefault(other => names[0].Contains(other!.Value)) is { } better)
+            throw new FormatException($"'{path}' has one column, '{names[0]}'. Give the separator: --separator '{(better == '\t' ? "tab" : better)}'.");
+        return [.. names.Select((name, i) => Column(path, name, [.. rows.Select(row => Text(row[i]))]))];
+    }
+
+    private static List<string> Names(IDataView view, int count)
+    {
+        VBuffer<ReadOnlyMemory<char>> slots = default;
+        if (view.Schema[Row].HasSlotNames())
+            view.Schema[Row].GetSlotNames(ref slots);
+        return [.. Enumerable.Range(0, count).Select(i => i < slots.Length && slots.GetItemOrDefault(i).Trim() is { IsEmpty: false } name
+            ? name.ToString()
+            : string.Create(CultureInfo.InvariantCulture, $"column {i + 1}"))];
+    }
+
+    private static string Text(string? value) => value?.Trim() is { } text && !Missing.Contains(text) ? text : "";
+
+    private static TableColumn Column(string path, string name, string[] values)
+    {
+        string[] known = [.. values.Where(value => value.Length > 0)];
+        if (known.Length > 0 && known.All(value => Number(value) is not null))
+            return new(name, [.. values.Select(value => Number(value) ?? double.NaN)], null);
+        if (known.Length > 0 && known.All(value => Number(value) is not null || DecimalComma().IsMatch(value)))
+            throw new FormatException(
+                $"Column '{name}' of '{path}' has numbers with decimal commas, such as '{known.First(DecimalComma().IsMatch)}'. Write "
+                    + "them with points.");
+        return new(name, null, values);
+    }
+
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+
+    [GeneratedRegex(@"^[+-]?\d+,\d+$")]
+    private static partial Regex DecimalComma();
+}

@@ -1,0 +1,139 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using MLNet.Gan.Metrics;
+
+namespace MLNet.Gan.Tests.Tables;
+
+[TestClass]
+public sealed class TableEvaluationTests
+{
+    private static readonly MLContext Context = new(seed: 1);
+
+    private static readonly Person[] People =
+    [
+        .. Enumerable.Range(0, 40).Select(i => new Person
+        {
+            Age = 20 + i, Plan = i % 4 == 0 ? "gold" : "basic", IsActive = i % 2 == 0, Lengths = [i, i % 5],
+        }),
+    ];
+
+    [TestMethod]
+    public void EvaluateTable_OfEqualTables_FindsNoDifferenceAndCopies()
+    {
+        var scores = Evaluate(People, People);
+
+        CollectionAssert.AreEqual(
+            new[] { "KS of Age", "TV of Plan", "TV of IsActive", "KS of Lengths[0]", "KS of Lengths[1]", "mean column distance", "sliced Wasserstein", "precision", "recall" },
+            scores.All.Take(9).Select(score => score.Name).ToArray());
+        Assert.IsTrue(scores.All.Take(7).All(score => score.Value == 0), scores.ToString());
+        Assert.AreEqual((1.0, 1.0, 0.0), (scores["precision"].Value, scores["coverage"].Value, scores["nearest neighbor ratio"].Value));
+        Assert.AreEqual(ScoreWarning.Memorization, scores["share of near copies"].Warnings.Single().Code);
+        Assert.AreEqual(("columns", 40L, 40L), (scores["TV of Plan"].Protocol.Network, scores["TV of Plan"].Protocol.RealCount, scores["TV of Plan"].Protocol.GeneratedCount));
+    }
+
+    [TestMethod]
+    public void EvaluateTable_OfACategoryThatIsGone_SaysSo()
+    {
+        Person[] generated = [.. People.Select(person => new Person { Age = person.Age, Plan = person.Plan == "gold" ? "silver" : "basic", IsActive = person.IsActive, Lengths = person.Lengths })];
+
+        var plan = Evaluate(People, generated)["TV of Plan"];
+
+        Assert.AreEqual(0.25, plan.Value, 1e-12);
+        CollectionAssert.AreEqual(
+            new[] { "The generated table lacks 'gold', of 1 % of the real rows or more.", "The real table lacks 'silver', which were generated." },
+            plan.Warnings.Select(warning => warning.Message).ToArray());
+    }
+
+    [TestMethod]
+    public void EvaluateTable_OfKeysWithOtherNumbers_ComparesTheirNames()
+    {
+        var keys = Context.Transforms.Conversion.MapValueToKey("Plan");
+        var first = View(People);
+        var second = View([.. People.Reverse()]); // "basic" comes first, so the keys are other numbers.
+
+        var scores = Context.Gan.EvaluateTable(keys.Fit(first).Transform(first), keys.Fit(second).Transform(second));
+
+        Assert.AreEqual(0, scores["TV of Plan"].Value);
+    }
+
+    [TestMethod]
+    public void EvaluateTable_OfMissingValues_LeavesThemOutAndCountsThem()
+    {
+        Person[] generated = [.. People.Select((person, i) => new Person { Age = i < 10 ? float.NaN : person.Age, Plan = person.Plan, IsActive = person.IsActive, Lengths = person.Lengths })];
+
+        var age = Evaluate(People, generated)["KS of Age"];
+
+        Assert.AreEqual(0.25, age.Value, 1e-12); // F is 10/40 where G begins.
+        Assert.AreEqual("missing 0 and 0.25", age.Protocol.Settings);
+    }
+
+    [TestMethod]
+    public void EvaluateTable_OfIdentifiers_AdvisesToLeaveThemOut()
+    {
+        Person[] named = [.. People.Select((person, i) => new Person { Age = person.Age, Plan = $"customer {i}", Lengths = person.Lengths })];
+
+        Assert.AreEqual(ScoreWarning.Identifier, Evaluate(named, named)["TV of Plan"].Warnings.Single().Code);
+        Assert.IsFalse(Evaluate(named, named, new() { WithoutColumns = ["Plan"] }).All.Any(score => score.Name == "TV of Plan"));
+    }
+
+    [TestMethod]
+    public void EvaluateTable_OfManyRows_DrawsThoseOfTheSeed()
+    {
+        var scores = Evaluate(People, People, new() { Rows = 20, Seed = 3 });
+
+        Assert.AreEqual((20L, 20L), (scores["recall"].Protocol.RealCount, scores["recall"].Protocol.GeneratedCount));
+        Assert.AreEqual(40, scores["KS of Age"].Protocol.RealCount);
+        Assert.AreEqual(scores["recall"].Value, Evaluate(People, People, new() { Rows = 20, Seed = 3 })["recall"].Value);
+    }
+
+    [TestMethod]
+    public void EvaluateTable_OfTablesThatDoNotMatch_SaysWhy()
+    {
+        var renamed = Context.Transforms.CopyColumns("Years", "Age").Append(Context.Transforms.DropColumns("Age")).Fit(View(People)).Transform(View(People));
+        AssertRefused("The tables have different columns: the generated one lacks 'Age' and the real one lacks 'Years'. Rename them, or leave them out.",
+            () => Context.Gan.EvaluateTable(View(People), renamed));
+
+        var text = Context.Transforms.Conversion.ConvertType("Plan", "Age", DataKind.Single).Fit(View(People)).Transform(View(People));
+        AssertRefused("Column 'Plan' has numbers in the generated table, but values such as 'gold' in the other. Use the same type for both, or leave it out.",
+            () => Context.Gan.EvaluateTable(View(People), text));
+
+        AssertRefused("Column 'Plann', which is to be left out, is in neither table. There are 'Age', 'Plan', 'IsActive', 'Lengths[0]', 'Lengths[1]'.",
+            () => Evaluate(People, People, new() { WithoutColumns = ["Plann"] }));
+        AssertRefused("The generated table has 1 rows, but a comparison needs at least 2. Use more rows.", () => Evaluate(People, [People[0]]));
+    }
+
+    [TestMethod]
+    public void EvaluateTable_OfAnotherType_NamesTheColumn()
+    {
+        var dates = Context.Data.LoadFromEnumerable([new Dated(), new Dated()]);
+
+        var e = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Context.Gan.EvaluateTable(dates, dates));
+
+        Assert.StartsWith("Column 'On' is of type DateTime, but a table's columns are numbers, vectors of numbers, text, keys or Booleans.", e.Message);
+    }
+
+    private static GanScores Evaluate(Person[] real, Person[] generated, TableEvaluationOptions? options = null) =>
+        Context.Gan.EvaluateTable(View(real), View(generated), options);
+
+    private static IDataView View(Person[] people) => Context.Data.LoadFromEnumerable(people);
+
+    private static void AssertRefused(string message, Action action) =>
+        Assert.AreEqual(message, Assert.ThrowsExactly<InvalidOperationException>(action).Message);
+
+    private sealed class Person
+    {
+        public float Age { get; set; }
+
+        public string Plan { get; set; } = "";
+
+        public bool IsActive { get; set; }
+
+        [VectorType(2)]
+        public float[] Lengths { get; set; } = [];
+    }
+
+    private sealed class Dated
+    {
+        public DateTime On { get; set; } = new(2026, 1, 1);
+    }
+}

@@ -1,0 +1,82 @@
+using MLNet.Gan.Metrics;
+using System.Text.Json;
+
+namespace MLNet.Gan.Tests.Tool;
+
+[TestClass]
+public sealed class TableCommandTests : IDisposable
+{
+    private const string Real = "Id,Age,Plan\n1,20,gold\n2,30,\"basic, old\"\n3,40,gold\n4,NA,gold\n5,50,gold\n6,60,gold\n7,70,gold\n";
+
+    private readonly Workbench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [TestMethod]
+    public void Table_OfTwoFiles_PrintsALineForEachScore()
+    {
+        var (code, lines) = Run(Real, Real, "--without", "Id");
+
+        Assert.AreEqual((0, ""), (code, _bench.Error));
+        Assert.StartsWith("KS of Age = 0 (network columns, real 7, generated 7, seed 0, settings missing 0.143 and 0.143)", lines[0]);
+        Assert.StartsWith("TV of Plan = 0 (", lines[1]);
+        Assert.StartsWith("mean column distance = 0 (", lines[2]);
+        Assert.IsTrue(Array.Exists(lines, line => line.StartsWith("share of near copies = 1 (", StringComparison.Ordinal)), _bench.Output);
+    }
+
+    [TestMethod]
+    public void Table_AsJson_CanBeReadBack()
+    {
+        Run(Real, Real, "--json");
+
+        var scores = JsonDocument.Parse(_bench.Output).RootElement.EnumerateArray().Select(score => Score.FromJson(score.GetRawText())).ToArray();
+        Assert.AreEqual("KS of Id", scores[0].Name);
+    }
+
+    [TestMethod]
+    [DataRow("A;B\n1;x\n2;y\n", "has one column, 'A;B'. Give the separator: --separator ';'.")]
+    [DataRow("A\tB\n1\tx\n2\ty\n", "has one column, 'A\tB'. Give the separator: --separator 'tab'.")]
+    [DataRow("", "is empty. A table is a text file with a row a line.")]
+    [DataRow("A\n1\n", "The real table has 1 rows, but a comparison needs at least 2.")]
+    public void Table_OfAFileThatIsNone_SaysWhatToDo(string content, string message)
+    {
+        var (code, _) = Run(content, content);
+
+        Assert.AreEqual(1, code);
+        Assert.Contains(message, _bench.Error);
+    }
+
+    [TestMethod]
+    public void Table_WithDecimalCommas_IsRefused()
+    {
+        var (code, _) = Run("A;B\n1,5;x\n2;y\n", "A;B\n1,5;x\n2;y\n", "--separator", ";");
+
+        Assert.AreEqual(1, code);
+        Assert.Contains("has numbers with decimal commas, such as '1,5'. Write them with points.", _bench.Error);
+    }
+
+    [TestMethod]
+    public void Table_WithoutHeader_NumbersItsColumns()
+    {
+        var (code, lines) = Run("1\tx\n2\ty\n", "1\tx\n2\ty\n", "--no-header", "--separator", "tab");
+
+        Assert.AreEqual(0, code, _bench.Error);
+        Assert.StartsWith("KS of column 1 = 0", lines[0]);
+        Assert.StartsWith("TV of column 2 = 0", lines[1]);
+    }
+
+    [TestMethod]
+    public void Table_OfAMissingFile_SaysSo()
+    {
+        Assert.AreEqual(1, _bench.Run("table", _bench["none.csv"], _bench["none.csv"]));
+        Assert.Contains("There is no file '", _bench.Error);
+    }
+
+    private (int Code, string[] Lines) Run(string real, string generated, params string[] options)
+    {
+        File.WriteAllText(_bench["real.csv"], real);
+        File.WriteAllText(_bench["generated.csv"], generated);
+        var code = _bench.Run(["table", _bench["real.csv"], _bench["generated.csv"], .. options]);
+        return (code, _bench.Output.Split('\n'));
+    }
+}
