@@ -18,9 +18,8 @@ public sealed partial class NativeCallTests
     public void CopiesThatWaitForTheGpu_AreMadeOutsideOfSteps() => CollectionAssert.AreEqual(
         new[]
         {
-            "DeviceTransfer.cs", "MappedStore.cs", "ModuleArchitecture.cs", "NetworkSpec.cs", "PrincipalComponents.cs", "RunScorer.cs", "SampleProbe.cs", "ScaledGenerator.cs", "SnapshotRecorder.cs",
-            "SpectralWeight.cs",
-            "Standardization.cs", "StoreWriter.cs", "TrialStep.cs",
+            "DeviceTransfer.cs", "MappedStore.cs", "ModuleArchitecture.cs", "NetworkSpec.cs", "PrincipalComponents.cs", "RealSamples.cs", "RunScorer.cs",
+            "SampleProbe.cs", "ScaledGenerator.cs", "SnapshotRecorder.cs", "SpectralWeight.cs", "Standardization.cs", "StoreWriter.cs", "TrialStep.cs",
         },
         FilesWith(Copy()));
 
@@ -35,6 +34,7 @@ public sealed partial class NativeCallTests
             "MappedStore.cs", // only when samples are standardized
             "NetworkCheck.cs", // only before training
             "PrincipalComponents.cs", // once, for scores
+            "RealSamples.cs", // once, for comparisons
             "ReturnedValueCheck.cs", // only of penalties without a graph
             "RunScorer.cs", // only when a scoring is due
             "SampleProbe.cs", // only when samples are compared

@@ -118,7 +118,9 @@ internal sealed class RunGuard : IDisposable
             return hasBest || !finding.IsFatal ? End(finding, "ended the run") : null;
 
         var before = Corrections;
-        Corrections = monitor.Reactions.Aggregate(before, (corrections, reaction) => reaction.Apply(corrections, finding.Step));
+        Corrections = monitor.Reactions.Aggregate(before, (corrections, reaction) => reaction.Apply(corrections, finding.Step)
+            ?? throw new InvalidOperationException(
+                $"{reaction.GetType().Name}.{nameof(IReaction.Apply)} returned null. Return the corrections that it got, where there is nothing to change."));
         if (Corrections == before)
             return canEnd ? End(finding, "ended the run, since nothing is left to change") : null;
         // The best score is no place to go back to when the networks were failing there already.

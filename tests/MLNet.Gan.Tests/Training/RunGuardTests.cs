@@ -49,6 +49,16 @@ public sealed class RunGuardTests : IDisposable
     }
 
     [TestMethod]
+    public void Observe_OfAReactionThatReturnsNull_NamesIt()
+    {
+        using var guard = Guarding(new At(1) { Reactions = [new Nothing()] });
+
+        Assert.AreEqual(
+            "Nothing.Apply returned null. Return the corrections that it got, where there is nothing to change.",
+            Assert.ThrowsExactly<InvalidOperationException>(() => Observe(guard, 1)).Message);
+    }
+
+    [TestMethod]
     public void Observe_OfTwoMonitorsOfAKind_KeepsThemApart()
     {
         using var guard = Guarding(new At(1, 2), new At(2) { Reactions = [new LowerLearningRates()] });
@@ -298,5 +308,10 @@ public sealed class RunGuardTests : IDisposable
     private sealed record Always : IMonitor
     {
         public Finding? Observe(RunHistory history) => new(history.Latest.Step, "Always.");
+    }
+
+    private sealed record Nothing : IReaction
+    {
+        public TrainingCorrections Apply(TrainingCorrections corrections, long step) => null!;
     }
 }
