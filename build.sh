@@ -5,13 +5,15 @@ cd "$(dirname "$0")"
 
 usage() {
   cat <<'TEXT'
-usage: ./build.sh [setup|build|test|demo|bench|gpu-check|format] [arguments]
+usage: ./build.sh [setup|build|test|demo|bench|fuzz|gpu-check|format] [arguments]
   setup    install what is missing
   build    setup, then compile everything (the default)
   test     build, then run the tests; -- --settings tests/all.runsettings adds the slow ones
   demo     train on Fashion-MNIST in an ML.NET pipeline; writes artifacts/demo/ (--quick: 90 seconds)
   bench    measure: bench mixtures|digits|stacked|costs|stability [--seeds N]|metrics|training; writes docs/benchmarks/;
            hours, but goes on where it stopped; bench micro: three small ones by BenchmarkDotNet, minutes, artifacts/bench/micro
+  fuzz     READER [MINUTES]: give a reader of files (pickle, npz, npy, idx, metadata, safetensors) what afl-fuzz makes of valid ones,
+           30 minutes by default (docs/security.md)
   gpu-check  the checks for a machine with a GPU, tried on the CPU in their short form; gpu-check pack packs them for one
              (tests/GpuCheck/README.md)
   format   bring all sources to the house style; --verify-no-changes only checks
@@ -98,6 +100,29 @@ bench() {
     || fail "The benchmark failed." "see the message above; what is done is kept, so run it again to go on."
 }
 
+fuzz() {
+  local reader=${1:-} minutes=${2:-30} bin=artifacts/fuzz/bin work
+  [ -n "$reader" ] || { usage; exit 2; }
+  work=artifacts/fuzz/$reader
+  apt_install "afl-fuzz makes the inputs" afl++
+  setup
+  step "Building for afl-fuzz."
+  [ -x artifacts/fuzz/tools/sharpfuzz ] \
+    || dotnet tool install SharpFuzz.CommandLine --version 2.3.0 --tool-path artifacts/fuzz/tools > artifacts/fuzz.log 2>&1 \
+    || fail "SharpFuzz.CommandLine could not be installed." "see artifacts/fuzz.log."
+  rm -rf "$bin"
+  dotnet publish tests/MLNet.Gan.Fuzz -c Release --nologo --verbosity quiet -o "$bin" || fail "The build failed." "see the errors above."
+  dotnet "$bin/MLNet.Gan.Fuzz.dll" "$reader" --seeds "$work/seeds" || fail "There is no reader '$reader'." "see the list above."
+  for library in MLNet.Gan.Runtime MLNet.Gan; do
+    artifacts/fuzz/tools/sharpfuzz "$bin/$library.dll" || fail "$library.dll could not be instrumented." "see the message above."
+  done
+  step "Reading what afl-fuzz makes of $work/seeds, for $minutes minutes."
+  AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_NO_AFFINITY=1 AFL_NO_UI=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 \
+    afl-fuzz -i "$work/seeds" -o "$work/out" -m none -t 10000 -V $((60 * minutes)) -- dotnet "$bin/MLNet.Gan.Fuzz.dll" "$reader" \
+    > "$work/log" 2>&1 || fail "afl-fuzz ended early." "see $work/log."
+  grep -E '^(run_time|execs_done|corpus_count|saved_crashes|saved_hangs) ' "$work/out/default/fuzzer_stats"
+}
+
 gpu_check() {
   case ${1:-} in
     pack) setup; tests/GpuCheck/pack.sh || fail "The checks could not be packed." "see the message above." ;;
@@ -117,6 +142,7 @@ case $command in
   test) run_tests "$@" ;;
   demo) demo "$@" ;;
   bench) bench "$@" ;;
+  fuzz) fuzz "$@" ;;
   gpu-check) gpu_check "$@" ;;
   format) setup && dotnet format MLNet.Gan.sln --exclude artifacts/ "$@" ;;
   *) usage; exit 2 ;;

@@ -1,0 +1,31 @@
+namespace MLNet.Gan.Fuzz;
+
+/// <summary>A reader of files that may come from strangers.</summary>
+/// <param name="Name">Its name on the command line.</param>
+/// <param name="Read">Reads a file, or refuses it with a <see cref="FormatException"/>.</param>
+/// <param name="Seeds">Makes valid files to begin with.</param>
+internal sealed record Reader(string Name, Action<string> Read, Func<IEnumerable<byte[]>> Seeds)
+{
+    private const long MostAllocated = 64 << 20;
+
+    /// <summary>Reads a file as a user's program would.</summary>
+    /// <returns>Whether it was accepted; a refusal by the documented exception is no failure.</returns>
+    /// <exception cref="InvalidOperationException">It took more memory than a file of this size may.</exception>
+    public bool Try(string path)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var isAccepted = true;
+        try
+        {
+            Read(path);
+        }
+        catch (FormatException)
+        {
+            isAccepted = false;
+        }
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        return allocated <= MostAllocated + 16 * new FileInfo(path).Length ? isAccepted
+            : throw new InvalidOperationException($"Reading {new FileInfo(path).Length} bytes allocated {allocated}.");
+    }
+}
