@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace MLNet.Gan;
 
 /// <summary>The checksum of PNG's chunks: CRC-32 of ISO 3309, polynomial 0xEDB88320 with reflected bits.</summary>
@@ -13,7 +15,7 @@ internal static class Crc32
         var crc = uint.MaxValue;
         for (; bytes.Length >= Step; bytes = bytes[Step..])
         {
-            var low = crc ^ System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+            var low = crc ^ BinaryPrimitives.ReadUInt32LittleEndian(bytes);
             crc = Tables[7][(byte)low] ^ Tables[6][(byte)(low >> 8)] ^ Tables[5][(byte)(low >> 16)] ^ Tables[4][low >> 24]
                 ^ Tables[3][bytes[4]] ^ Tables[2][bytes[5]] ^ Tables[1][bytes[6]] ^ Tables[0][bytes[7]];
         }

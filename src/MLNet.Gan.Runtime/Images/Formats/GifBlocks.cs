@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace MLNet.Gan;
 
 /// <summary>The blocks of a GIF file.</summary>
@@ -34,9 +32,13 @@ internal sealed record GifBlocks(string? Damage, (byte Red, byte Green, byte Blu
                     at += Descriptor;
                     if (local > 0)
                         palette = (at, at + local);
-                    if (images++ == 0)
+                    if (images == 0)
                         color = Color(file, palette, transparent);
-                    at = AfterBlocks(file, at + local + 1); // One byte is the size of the codes.
+                    at += local + 1; // One byte is the size of the codes.
+                    if (at < file.Length && file[at] == 0)
+                        return new("has no pixels: the data of an image are missing. Copy or download it again.", color);
+                    images++;
+                    at = AfterBlocks(file, at);
                     break;
                 case Extension:
                     if (at + 5 < file.Length && file[at] == Control && images == 0)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MLNet.Gan;
 
 /// <summary>The header of a binary Netpbm file: P5 or P6, width, height and the largest value, in text.</summary>
@@ -22,7 +24,7 @@ internal sealed record NetpbmHeader(int Channels, int Width, int Height, int Max
             var digits = file[at..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
             if (digits is < 1 or > MostDigits)
                 return null;
-            number = int.Parse(file.Slice(at, digits), System.Globalization.CultureInfo.InvariantCulture);
+            number = int.Parse(file.Slice(at, digits), CultureInfo.InvariantCulture);
             at += digits;
         }
 

@@ -115,6 +115,33 @@ public sealed class ImageFileTests : IDisposable
     }
 
     [TestMethod]
+    public void Read_OfAGifWithoutData_IsRefused() => AssertDamage(
+        [.. "GIF89a"u8, 4, 0, 4, 0, 0, 0, 0, 0x2C, 0, 0, 0, 0, 4, 0, 4, 0, 0, 2, 0, 0x3B], "has no pixels: the data of an image are missing.");
+
+    [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void Read_OfChangedBytes_GivesAnImageOrNamesTheFile(Kind kind)
+    {
+        var random = new Random(kind.Name.Length);
+        for (var trial = 0; trial < 50; trial++)
+        {
+            byte[] changed = [.. kind.File];
+            for (var change = 0; change < 1 + trial % 3; change++)
+                changed[random.Next(changed.Length)] = (byte)random.Next(256);
+            var path = Write(changed);
+            try
+            {
+                var planes = ImageFile.Read(path).Planes;
+                Assert.HasCount(3 * planes.Height * planes.Width, planes.Values);
+            }
+            catch (FormatException e)
+            {
+                Assert.Contains(path, e.Message);
+            }
+        }
+    }
+
+    [TestMethod]
     public void Read_OfAnImageLargerThanPilReads_IsRefused()
     {
         AssertDamage([.. "P5 13378 13377 255\n"u8, .. new byte[13378 * 13377]], "has 13378 × 13377 pixels, but at most 178956970 can be read.");

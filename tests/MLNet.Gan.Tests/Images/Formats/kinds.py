@@ -102,6 +102,15 @@ add('jpeg-gray', saved(I(photo).convert('L'), format='JPEG'))
 add('jpeg-cmyk', saved(I(ink, 'CMYK'), format='JPEG', quality=95), 'Cmyk')
 add('jpeg-exif-6', saved(I(photo), format='JPEG', exif=exif(6)), 'Rotated')
 add('jpeg-exif-1', saved(I(photo), format='JPEG', exif=exif(1)))
+cmyk = saved(I(ink, 'CMYK'), format='JPEG', quality=95)
+adobe = cmyk.index(b'Adobe')  # FF EE, a length of 14, then "Adobe", a version, flags and the transform at byte 11.
+add('jpeg-ycck', cmyk[:adobe + 11] + b'\2' + cmyk[adobe + 12:], 'Cmyk')
+add('jpeg-cmyk-without-adobe', cmyk[:adobe - 4] + cmyk[adobe + 12:], 'Cmyk')
+plain = saved(I(photo), format='JPEG', quality=95)
+add('jpeg-rgb', plain[:2] + cmyk[adobe - 4:adobe + 11] + b'\0' + plain[2:])
+add('jpeg-comment', plain[:2] + b'\xff\xfe\0\x06\xff\xd9\xff\xda' + plain[2:])
+thumbnail = saved(I(photo[:8, :8].copy()), format='JPEG')
+add('jpeg-thumbnail', plain[:2] + b'\xff\xe2' + struct.pack('>H', len(thumbnail) + 2) + thumbnail + plain[2:])
 
 clear = I(np.dstack([photo, (u * 11 % 256).astype(np.uint8)]))
 add('webp-lossless', saved(I(photo), format='WEBP', lossless=True))
@@ -165,6 +174,18 @@ add('bmp-os2', bmp(struct.pack('<IHHHH', 12, W, H, 1, 24), bgr(rgb[::-1])))
 add('bmp-wrong-size', (lambda b: b[:2] + struct.pack('<I', 7) + b[6:])(bmp(struct.pack('<IiiHHIIiiII', 40, W, H, 1, 24, 0, 0, 0, 0, 0, 0), bgr(rgb[::-1]))))
 rle = b''.join(bytes([2, r, 3, r + 1, 0, 0]) for r in range(2)) + b'\0\1'
 add('bmp-rle', bmp(struct.pack('<IiiHHIIiiII', 40, W, 2, 1, 8, 1, len(rle), 0, 0, 4, 0), rle, bytes(b for n in range(4) for b in [*palette[3 * n:3 * n + 3][::-1], 0])))
+
+def masked(data, masks, bits, size=124):
+    """A header of version 5 with masks of the channels, as GIMP writes it."""
+    header = struct.pack('<IiiHHIIiiIIIIII', size, W, H, 1, bits, 3, 0, 0, 0, 0, 0, *masks)
+    return bmp(header + b'\0' * (size - len(header)), data)
+
+
+bgra = np.dstack([rgb[::-1, :, ::-1], alpha[::-1]]).tobytes()
+add('bmp-v5-alpha', masked(bgra, [0xff0000, 0xff00, 0xff, 0xff000000], 32), 'Transparent')
+add('bmp-v5', masked(bgra, [0xff0000, 0xff00, 0xff, 0], 32))
+four = bytes(b for n in range(4) for b in [*palette[3 * n:3 * n + 3][::-1], 0])
+add('bmp-4', bmp(struct.pack('<IiiHHIIiiII', 40, W, 2, 1, 4, 0, 0, 0, 0, 4, 0), b'\x01\x23\x00\x00\x32\x10\x30\x00', four))
 
 scaled = lambda values, most: np.vectorize(lambda value: round(int(value) / most * 255))(values)
 add('ppm', b'P6\n# a comment\n5 6\n255\n' + rgb.tobytes())
