@@ -6,14 +6,16 @@ namespace MLNet.Gan;
 /// <param name="Problems">Images that cannot be read, and links that lead nowhere: an error, or left out if asked.</param>
 /// <param name="Notes">What else there is, in whole sentences.</param>
 internal sealed record FolderListing(
-    string Folder, IReadOnlyList<string> Images, IReadOnlyList<FormatException> Problems, IReadOnlyList<string> Notes)
+    string Folder, IReadOnlyList<string> Images, IReadOnlyList<UnreadFile> Problems, IReadOnlyList<string> Notes)
 {
+    private const int InFull = 3;
+
     /// <summary>Returns the listing with only those images that pass a check; the others are problems.</summary>
     /// <param name="check">Throws a <see cref="FormatException"/> for a file that is not to be read.</param>
     public FolderListing Checked(Action<string> check)
     {
         List<string> images = [];
-        List<FormatException> problems = [.. Problems];
+        List<UnreadFile> problems = [.. Problems];
         foreach (var path in Images)
         {
             try
@@ -23,7 +25,7 @@ internal sealed record FolderListing(
             }
             catch (FormatException problem)
             {
-                problems.Add(problem);
+                problems.Add(new(path, problem));
             }
         }
 
@@ -36,7 +38,7 @@ internal sealed record FolderListing(
     public void Require(string remedy)
     {
         if (Problems.Count > 0)
-            throw new FormatException($"{Summary()} {remedy}", Problems[0]);
+            throw new FormatException($"{Summary()} {remedy}", Problems[0].Reason);
         RequireImages();
     }
 
@@ -51,7 +53,13 @@ internal sealed record FolderListing(
     }
 
     /// <summary>Returns the problems in whole sentences, the first ones in full.</summary>
-    public string Summary() => Problems.Count == 1 ? Problems[0].Message
-        : $"{Problems.Count} of {Problems.Count + Images.Count} files in '{Folder}' cannot be read. "
-            + Listed.Sentences([.. Problems.Select(problem => problem.Message)]);
+    public string Summary()
+    {
+        if (Problems.Count == 1)
+            return Problems[0].Reason.Message;
+        var (first, rest) = (Problems.Take(InFull), Problems.Skip(InFull).Select(problem => problem.Path).ToList());
+        return $"{Problems.Count} of {Problems.Count + Images.Count} files in '{Folder}' cannot be read. "
+            + string.Join(" ", first.Select(problem => problem.Reason.Message))
+            + (rest.Count > 0 ? $" The others are {Listed.Names(rest)}." : "");
+    }
 }

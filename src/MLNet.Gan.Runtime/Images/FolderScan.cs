@@ -16,7 +16,7 @@ internal sealed class FolderScan(ImageSearch search)
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Queue<(string Link, int Depth)> _links = new();
     private readonly List<string> _images = [], _hidden = [], _others = [], _doubles = [];
-    private readonly List<FormatException> _problems = [];
+    private readonly List<UnreadFile> _problems = [];
 
     /// <summary>Lists a folder.</summary>
     /// <param name="folder">An existing folder.</param>
@@ -61,7 +61,7 @@ internal sealed class FolderScan(ImageSearch search)
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            _problems.Add(new($"The folder '{folder}' cannot be opened: {e.Message}", e));
+            _problems.Add(new(folder, new($"The folder '{folder}' cannot be opened: {e.Message}", e)));
             return [];
         }
     }
@@ -76,7 +76,8 @@ internal sealed class FolderScan(ImageSearch search)
                 Walk(path, real, depth + 1);
         }
         else if (IsRead(path) || Unread.Contains(Path.GetExtension(path)) || Path.GetExtension(path).Length == 0)
-            _problems.Add(new($"The link '{path}' leads to '{new FileInfo(path).LinkTarget}', which cannot be found. Restore it, or remove the link."));
+            _problems.Add(new(path, new($"The link '{path}' leads to '{new FileInfo(path).LinkTarget}', which cannot be found. "
+                + "Restore it, or remove the link.")));
         else
             _others.Add(path);
     }
@@ -86,7 +87,7 @@ internal sealed class FolderScan(ImageSearch search)
         if (!IsRead(path))
         {
             if (search.Suffixes.Count == 0 && Unread.Contains(Path.GetExtension(path)))
-                _problems.Add(new($"'{path}' is an image of a format that is not read. Convert it to PNG."));
+                _problems.Add(new(path, new($"'{path}' is an image of a format that is not read. Convert it to PNG.")));
             else
                 _others.Add(path);
         }
@@ -103,12 +104,12 @@ internal sealed class FolderScan(ImageSearch search)
     {
         string Names(List<string> paths) => Listed.Names([.. paths.Select(path => Path.GetRelativePath(folder, path))]);
         if (_hidden.Count > 0)
-            yield return $"Hidden files and folders in '{folder}' are ignored: {Names(_hidden)}.";
+            yield return $"Hidden files and folders in '{folder}' are ignored ({_hidden.Count}): {Names(_hidden)}.";
         if (_doubles.Count > 0)
-            yield return $"Links in '{folder}' that lead to what is read already are left out: {Names(_doubles)}.";
+            yield return $"Links in '{folder}' that lead to what is read already are left out ({_doubles.Count}): {Names(_doubles)}.";
         if (_others.Count > 0)
             yield return search.Suffixes.Count > 0
                 ? $"{_others.Count} files in '{folder}' do not end with {string.Join(" or ", search.Suffixes)} and are not read."
-                : $"Files in '{folder}' without the extension of an image are not read: {Names(_others)}.";
+                : $"Files in '{folder}' without the extension of an image are not read ({_others.Count}): {Names(_others)}.";
     }
 }

@@ -23,8 +23,10 @@ internal sealed class ImageTally
     {
         foreach (var (trait, (count, first)) in _traits)
             yield return $"{count} of {_images} images {(count == 1 ? trait.OfOne : trait.OfMany)} (the first: '{first}'). {trait.Consequence}";
-        if (_largest is >= 0 and < DarkBelow)
-            yield return $"No value of the images with 16 bits per color is above {_largest} of 65535, as if they held "
-                + $"{int.Log2(_largest) + 1} bits: they are read as nearly black. Multiply their values by {65536 / (_largest + 1)} first.";
+        if (_largest is < 0 or >= DarkBelow)
+            yield break;
+        var bits = int.Log2(_largest) + 1;
+        yield return $"No value of the images with 16 bits per color is above {_largest} of 65535, as if they held {bits} bits: they are "
+            + $"read as nearly black. Multiply their values by {1 << (16 - bits)} first.";
     }
 }

@@ -8,8 +8,4 @@ internal static class Listed
     /// <summary>Returns "'a', 'b', 'c' and 2 more".</summary>
     public static string Names(IReadOnlyCollection<string> names) =>
         string.Join(", ", names.Take(Shown).Select(name => $"'{name}'")) + (names.Count > Shown ? $" and {names.Count - Shown} more" : "");
-
-    /// <summary>Returns the first sentences, and the number of the others.</summary>
-    public static string Sentences(IReadOnlyCollection<string> sentences) =>
-        string.Join(" ", sentences.Take(Shown)) + (sentences.Count > Shown ? $" And {sentences.Count - Shown} more." : "");
 }

@@ -41,7 +41,7 @@ internal sealed class ImageOptions
 
     private readonly Option<bool> _recursive = new("--recursive")
     {
-        Description = "Whether the folders in a folder are searched too, as clean-fid does; pytorch-fid does not.",
+        Description = "Search the folders in a folder, too, as clean-fid does; '--recursive false' does not, as pytorch-fid.",
         DefaultValueFactory = _ => true,
     };
 

@@ -42,7 +42,7 @@ public sealed class FolderScanTests : IDisposable
 
         AssertImages(List(), "a.png");
         Assert.IsEmpty(List().Problems);
-        Assert.AreEqual($"Hidden files and folders in '{_folder}' are ignored: '.DS_Store', '._a.png', '.cache' and 4 more.",
+        Assert.AreEqual($"Hidden files and folders in '{_folder}' are ignored (7): '.DS_Store', '._a.png', '.cache' and 4 more.",
             List().Notes.Single());
     }
 
@@ -52,7 +52,7 @@ public sealed class FolderScanTests : IDisposable
         Touch("a.png", "labels.csv", "README", "sub/notes.txt", "x.npz");
 
         AssertImages(List(), "a.png");
-        Assert.AreEqual($"Files in '{_folder}' without the extension of an image are not read: 'README', 'labels.csv', "
+        Assert.AreEqual($"Files in '{_folder}' without the extension of an image are not read (4): 'README', 'labels.csv', "
             + "'sub/notes.txt' and 1 more.", List().Notes.Single());
     }
 
@@ -81,7 +81,8 @@ public sealed class FolderScanTests : IDisposable
         var message = Assert.ThrowsExactly<FormatException>(() => List().Require("Or do this.")).Message;
 
         Assert.StartsWith($"5 of 6 files in '{_folder}' cannot be read. '{Path.Combine(_folder, "b.tif")}' is an image", message);
-        Assert.EndsWith("Convert it to PNG. And 2 more. Or do this.", message);
+        Assert.EndsWith($"Convert it to PNG. The others are '{Path.Combine(_folder, "e.tif")}', '{Path.Combine(_folder, "f.tif")}'. Or do this.",
+            message);
     }
 
     [TestMethod]
@@ -96,7 +97,7 @@ public sealed class FolderScanTests : IDisposable
 
         AssertImages(List(), "a/x.png", "b/y.png", "z.png");
         Assert.IsEmpty(List().Problems);
-        Assert.StartsWith($"Links in '{_folder}' that lead to what is read already are left out: ", List().Notes.Single());
+        Assert.StartsWith($"Links in '{_folder}' that lead to what is read already are left out (5): ", List().Notes.Single());
         Assert.EndsWith("and 2 more.", List().Notes.Single());
     }
 
@@ -128,7 +129,7 @@ public sealed class FolderScanTests : IDisposable
         AssertImages(listing, "a.png");
         Assert.HasCount(3, listing.Problems);
         Assert.AreEqual($"The link '{Path.Combine(_folder, "b.png")}' leads to 'nowhere.png', which cannot be found. Restore it, or "
-            + "remove the link.", listing.Problems[0].Message);
+            + "remove the link.", listing.Problems[0].Reason.Message);
         Assert.Contains("'notes.txt'", listing.Notes.Single());
     }
 
@@ -171,7 +172,7 @@ public sealed class FolderScanTests : IDisposable
         var message = Assert.ThrowsExactly<FormatException>(() => List().RequireImages()).Message;
 
         Assert.StartsWith($"'{_folder}' holds no image. Files whose names end with .png, .apng, .jpg, ", message);
-        Assert.EndsWith("are not read: 'labels.csv'.", message);
+        Assert.EndsWith("are not read (1): 'labels.csv'.", message);
     }
 
     private FolderListing List() => ImageFolder.List(_folder, new());

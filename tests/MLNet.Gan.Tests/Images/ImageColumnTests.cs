@@ -46,6 +46,15 @@ public sealed class ImageColumnTests : IDisposable
     }
 
     [TestMethod]
+    public void Fit_BehindMlNetsLoadImages_NeverTrainsOnATruncatedFile()
+    {
+        var path = Write("a", Kind.Of("jpeg")[..^200]);
+
+        Assert.Contains($"The image '{path}' is cut short", Assert.ThrowsExactly<InvalidOperationException>(
+            () => Context.Gan.Trainers.Gan("Small", null, new Mlp { Width = 8 }, batchSize: 1, steps: 1).Fit(Images())).Message);
+    }
+
+    [TestMethod]
     public void Problem_OfColorsAboveAlpha_IsNone()
     {
         // ConvertToImage with a scale writes alpha 0 and the colors.
@@ -60,13 +69,18 @@ public sealed class ImageColumnTests : IDisposable
 
     private (SampleShape Shape, byte[] Pixels) Read(string name)
     {
-        var view = Context.Data.LoadFromEnumerable([new Row { Name = "a" }]);
-        var images = Context.Transforms.LoadImages("Image", _folder, nameof(Row.Name))
-            .Append(Context.Transforms.ResizeImages("Small", 4, 4, "Image")).Fit(view).Transform(view);
+        var images = Images();
         using var cursor = images.GetRowCursor(images.Schema);
         var read = ImageColumn.Find(images.Schema, name, null, new InceptionOptions().Range).Bind(cursor);
         cursor.MoveNext();
         return read();
+    }
+
+    private IDataView Images()
+    {
+        var view = Context.Data.LoadFromEnumerable([new Row { Name = "a" }]);
+        return Context.Transforms.LoadImages("Image", _folder, nameof(Row.Name))
+            .Append(Context.Transforms.ResizeImages("Small", 4, 4, "Image")).Fit(view).Transform(view);
     }
 
     private string Write(string name, byte[] bytes)

@@ -174,7 +174,7 @@ public sealed class ImageFolderViewTests : IDisposable
 
         var view = context.Gan.LoadImages(_folder);
 
-        StringAssert.StartsWith(Assert.ContainsSingle(warnings), $"Hidden files and folders in '{_folder}' are ignored: '._a.png'.");
+        StringAssert.StartsWith(Assert.ContainsSingle(warnings), $"Hidden files and folders in '{_folder}' are ignored (1): '._a.png'.");
         var red = Kind.All.Single(kind => kind.Name == "png-rgba").Pixels.Where((_, i) => i % 3 == 0);
         CollectionAssert.AreEqual(red.Select(Gray).ToArray(), TestData.Read(view, "Features").Single()[..30]);
         TestData.Read(view, "Features");

@@ -26,9 +26,9 @@ public sealed class ImageTallyTests
     {
         var tally = new ImageTally();
         tally.Add("a", new(Dot) { Traits = [ImageTrait.Deep], LargestDeepValue = 255 });
-        tally.Add("b", new(Dot) { Traits = [ImageTrait.Deep], LargestDeepValue = 4095 });
+        tally.Add("b", new(Dot) { Traits = [ImageTrait.Deep], LargestDeepValue = 3583 });
 
-        Assert.AreEqual("No value of the images with 16 bits per color is above 4095 of 65535, as if they held 12 bits: they are read as "
+        Assert.AreEqual("No value of the images with 16 bits per color is above 3583 of 65535, as if they held 12 bits: they are read as "
             + "nearly black. Multiply their values by 16 first.", tally.Notes().Last());
 
         tally.Add("c", new(Dot) { Traits = [ImageTrait.Deep], LargestDeepValue = 16639 }); // One of them uses more than 14 bits.

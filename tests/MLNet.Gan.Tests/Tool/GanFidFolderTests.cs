@@ -26,10 +26,11 @@ public sealed class GanFidFolderTests : IDisposable
         Assert.AreEqual(1, _bench.Run("score", real, generated, "-n", network));
         var line = Assert.ContainsSingle(_bench.Error.TrimEnd().Split('\n'));
         Assert.StartsWith($"gan-fid: 5 of 9 files in '{generated}' cannot be read. ", line);
-        Assert.EndsWith("And 2 more. Or leave such files out with --skip-bad.", line.TrimEnd());
+        Assert.EndsWith($"The others are '{Path.Combine(generated, "b-cut.jpg")}', '{Path.Combine(generated, "d.png")}'. Or leave such files out "
+            + "with --skip-bad.", line.TrimEnd());
 
         Assert.AreEqual(0, _bench.Run("score", real, generated, "-n", network, "--skip-bad", "--json"));
-        Assert.EndsWith("And 2 more. They are left out.", _bench.Error.TrimEnd());
+        Assert.EndsWith("'. They are left out.", _bench.Error.TrimEnd());
         var score = Score();
         Assert.AreEqual((4L, 5L), (score.Protocol.GeneratedCount, score.Protocol.RealCount));
         Assert.AreEqual($"'{generated}': 5 files that cannot be read were left out.",
