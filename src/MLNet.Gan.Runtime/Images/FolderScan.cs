@@ -75,7 +75,7 @@ internal sealed class FolderScan(ImageSearch search)
             else if (depth < search.Depth)
                 Walk(path, real, depth + 1);
         }
-        else if (IsRead(path) || Unread.Contains(Path.GetExtension(path)) || Path.GetExtension(path).Length == 0)
+        else if (IsRead(path) || IsUnread(path) || Path.GetExtension(path).Length == 0)
             _problems.Add(new(path, new($"The link '{path}' leads to '{new FileInfo(path).LinkTarget}', which cannot be found. "
                 + "Restore it, or remove the link.")));
         else
@@ -86,7 +86,7 @@ internal sealed class FolderScan(ImageSearch search)
     {
         if (!IsRead(path))
         {
-            if (search.Suffixes.Count == 0 && Unread.Contains(Path.GetExtension(path)))
+            if (IsUnread(path))
                 _problems.Add(new(path, new($"'{path}' is an image of a format that is not read. Convert it to PNG.")));
             else
                 _others.Add(path);
@@ -99,6 +99,8 @@ internal sealed class FolderScan(ImageSearch search)
 
     private bool IsRead(string path) => (search.Suffixes.Count > 0 ? search.Suffixes : ImageFile.Extensions)
         .Any(suffix => path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+
+    private bool IsUnread(string path) => search.Suffixes.Count == 0 && Unread.Contains(Path.GetExtension(path));
 
     private IEnumerable<string> Notes(string folder)
     {

@@ -155,13 +155,15 @@ public sealed class FolderScanTests : IDisposable
     public void List_OfSuffixes_ReadsThoseNamesOnly()
     {
         Touch("1_fake.png", "1_real.png", "2_FAKE.PNG", "x.tif", "raw.img");
+        Link("3_fake.tif", "nowhere.tif");
 
         var fakes = ImageFolder.List(_folder, new() { Suffixes = ["_fake.png"] });
 
         AssertImages(fakes, "1_fake.png", "2_FAKE.PNG");
         Assert.IsEmpty(fakes.Problems);
-        Assert.AreEqual($"3 files in '{_folder}' do not end with _fake.png and are not read.", fakes.Notes.Single());
+        Assert.AreEqual($"4 files in '{_folder}' do not end with _fake.png and are not read.", fakes.Notes.Single());
         AssertImages(ImageFolder.List(_folder, new() { Suffixes = [".img", ".tif"] }), "raw.img", "x.tif");
+        Assert.HasCount(1, ImageFolder.List(_folder, new() { Suffixes = [".img", ".tif"] }).Problems);
     }
 
     [TestMethod]

@@ -40,11 +40,27 @@ internal sealed record PngFormat : IImageFormat
     public DecodedImage Decode(byte[] file)
     {
         var image = SkiaDecoder.Decode(file);
+        if (ExifOrientation.IsRotated(Chunk(file, "eXIf"u8)))
+            image = image with { Traits = [.. image.Traits, ImageTrait.Rotated] };
         return file[DepthAt] != 16 ? image : image with
         {
             Traits = [.. image.Traits, ImageTrait.Deep],
             // Skia keeps the upper 8 bits, so the lower ones are at most 255.
             LargestDeepValue = image.Planes.Values.Max() * 256 + 255,
         };
+    }
+
+    /// <summary>Returns the data of the first chunk of a type in a file that is whole; empty if there is none.</summary>
+    private static ReadOnlySpan<byte> Chunk(ReadOnlySpan<byte> file, ReadOnlySpan<byte> type)
+    {
+        for (var rest = file[Header..]; rest.Length >= ChunkFrame && !rest[4..8].SequenceEqual("IEND"u8);)
+        {
+            var length = (int)BinaryPrimitives.ReadUInt32BigEndian(rest);
+            if (rest[4..8].SequenceEqual(type))
+                return rest.Slice(8, length);
+            rest = rest[(ChunkFrame + length)..];
+        }
+
+        return [];
     }
 }

@@ -85,6 +85,11 @@ add('png-gray-2', png(2, 0, b'\0\x1b\0\xe4', width=4, height=2))
 add('png-gray-4', png(4, 0, b'\0\x1b\x80\0\xe4\x0f', width=4, height=2))
 add('png-gamma', png(8, 2, rows(rgb), chunk(b'gAMA', struct.pack('>I', 100000))))
 add('png-interlaced', png(8, 2, adam7(rgb), interlace=1))
+for order in (b'II', b'MM'):
+    end = '<' if order == b'II' else '>'
+    tiff = order + struct.pack(end + 'HI', 42, 8) + struct.pack(end + 'HHHIHHHHIHHI', 2, 0x103, 3, 1, 1, 0, 0x112, 3, 1, 6, 0, 0)
+    add(f'png-exif-6-{order.decode()}', png(8, 2, rows(rgb), chunk(b'eXIf', tiff)), 'Rotated')
+    add(f'png-exif-1-{order.decode()}', png(8, 2, rows(rgb), chunk(b'eXIf', tiff.replace(struct.pack(end + 'HH', 6, 0), struct.pack(end + 'HH', 1, 0)))))
 top = lambda values: (int(values.max()) >> 8) * 256 + 255
 add('png-gray-16', png(16, 0, rows(gray16)), 'Deep', top(gray16), gray(gray16 >> 8))
 add('png-gray-12', png(16, 0, rows((gray16 >> 4).astype('>u2'))), 'Deep', top(gray16 >> 4), gray(gray16 >> 12))
