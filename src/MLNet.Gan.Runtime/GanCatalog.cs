@@ -34,9 +34,16 @@ public sealed class GanCatalog
     /// "cat".
     /// </summary>
     /// <remarks>
-    /// Every file with the extension of an image (.png, .jpg, .jpeg, .bmp, .webp) is a row, in ordinal order of the paths;
-    /// files whose names begin with "._" are skipped. Each is decoded when a cursor reads its sample. A damaged or
-    /// truncated file is an error that names it.
+    /// <para>
+    /// Every file with the extension of an image (.png, .jpg, .bmp, .gif, .webp, .pgm, .ppm and their variants) is a row, in
+    /// ordinal order of the paths. Images of other formats and links that lead nowhere are an error, or left out by
+    /// <see cref="ImageFolderOptions.SkipsBad"/>. Hidden files are ignored, and a file that several links lead to is read once.
+    /// </para>
+    /// <para>
+    /// Each file is decoded when a cursor reads its sample; a damaged or truncated one is an error that names it. Pixels are
+    /// those that pytorch-fid and clean-fid read: alpha is dropped, 16 bits are reduced to 8, and EXIF is ignored. What of this
+    /// occurs, and which other files the folder has, is said by a warning of <c>MLContext.Log</c>.
+    /// </para>
     /// </remarks>
     /// <param name="folder">The folder.</param>
     /// <param name="options">Size, colors and columns; null (default) for color images of one size.</param>
@@ -55,7 +62,7 @@ public sealed class GanCatalog
     public IDataView LoadImages(string folder, ImageFolderOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return new ImageFolderView(folder, options ?? new());
+        return new ImageFolderView(Context, folder, options ?? new());
     }
 
     /// <summary>

@@ -18,9 +18,10 @@ internal sealed class GanFid(ToolOutput output)
         var root = new RootCommand("""
             FID and its relatives: scores of generated images compared with real ones, each with its protocol.
 
-            Images are a folder (with the folders in it), an IDX file of gray images (as MNIST's, gzipped or not), a
-            .npz file with bytes [N, H, W, 3] named arr_0, or an ONNX generator. Statistics are .npz files with mu and
-            sigma, as pytorch-fid and 'gan-fid stats' write them. Tables are text files, such as CSV.
+            Images are a folder (with the folders in it) of .png, .jpg, .bmp, .gif, .webp, .pgm or .ppm files, an IDX file
+            of gray images (as MNIST's, gzipped or not), a .npz file with bytes [N, H, W, 3] named arr_0, or an ONNX
+            generator. Statistics are .npz files with mu and sigma, as pytorch-fid and 'gan-fid stats' write them. Tables
+            are text files, such as CSV.
             """)
         {
             ImportCommand.Of(output),

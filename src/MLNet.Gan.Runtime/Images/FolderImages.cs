@@ -5,6 +5,10 @@ namespace MLNet.Gan;
 /// <param name="resizing">How images of other sizes are resized; null if they are an error.</param>
 internal sealed class FolderImages(SampleShape shape, IImageResizing? resizing)
 {
+    /// <summary>How files that cannot be read are left out.</summary>
+    public const string Remedy =
+        $"Or set {nameof(ImageFolderOptions.SkipsBad)} of {nameof(ImageFolderOptions)} to leave such files out.";
+
     /// <summary>The shape of a sample.</summary>
     public SampleShape Shape => shape;
 
@@ -22,17 +26,20 @@ internal sealed class FolderImages(SampleShape shape, IImageResizing? resizing)
         var channels = options.IsGray ? 1 : ImagePlanes.Channels;
         if (options is { Height: { } height, Width: { } width })
             return new(SampleShape.Image(channels, height, width), options.Resizing);
-        var first = ImageFolder.Read(files[0]);
+        var first = Decoded(files[0]).Planes;
         return new(SampleShape.Image(channels, first.Height, first.Width), resizing: null);
     }
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="sample">The destination of the sample, in [−1, 1].</param>
+    /// <param name="tally">Counts the file's traits.</param>
     /// <exception cref="FormatException">It is damaged, or has another size and is not to be resized.</exception>
-    public void Read(string path, Span<float> sample)
+    public void Read(string path, Span<float> sample, ImageTally tally)
     {
-        var image = ImageFolder.Read(path);
+        var decoded = Decoded(path);
+        tally.Add(path, decoded);
+        var image = decoded.Planes;
         var size = image.Height * image.Width;
         var values = shape.Channels == 1 ? image.ToGray() : image.Values;
         if ((image.Height, image.Width) == (shape.Height, shape.Width))
@@ -53,6 +60,18 @@ internal sealed class FolderImages(SampleShape shape, IImageResizing? resizing)
             var plane = ImageResampling.Resize(
                 values.AsSpan(channel * size, size), image.Width, plan, shape.Height, shape.Width);
             PixelScale.ToSample(plane, sample.Slice(channel * newSize, newSize));
+        }
+    }
+
+    private static DecodedImage Decoded(string path)
+    {
+        try
+        {
+            return ImageFile.Read(path);
+        }
+        catch (FormatException problem)
+        {
+            throw new FormatException($"{problem.Message} {Remedy}", problem);
         }
     }
 

@@ -82,6 +82,9 @@ internal sealed record ImageColumn(DataViewSchema.Column Column, SampleShape? Sh
                     $"Row {row.Position} of column '{Column.Name}' has no image. Filter such rows first.");
             using (image)
             {
+                if (PictureCheck.Problem(image) is { } problem)
+                    throw new InvalidOperationException(
+                        $"Row {row.Position} of column '{Column.Name}' cannot be used. {problem}");
                 var planes = ImagePlanes.Of(image);
                 return (SampleShape.Image(ImagePlanes.Channels, planes.Height, planes.Width), planes.Values);
             }

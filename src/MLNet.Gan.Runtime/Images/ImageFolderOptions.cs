@@ -29,6 +29,22 @@ public sealed record ImageFolderOptions
     /// </summary>
     public bool IsRecursive { get; init; } = true;
 
+    /// <summary>
+    /// The ends of the names of the files to read, such as "_fake.png", regardless of case; default none, which reads the
+    /// files with the extension of a format that can be read.
+    /// </summary>
+    public IReadOnlyList<string> Suffixes
+    {
+        get;
+        init => field = Check.Each(value, suffix => suffix.Length > 0, "a list of names' ends that are not empty");
+    } = [];
+
+    /// <summary>
+    /// Whether files that cannot be read are left out, instead of being an error; default false. All files are then read
+    /// once when the folder is loaded, and those left out are named in a warning of <c>MLContext.Log</c>.
+    /// </summary>
+    public bool SkipsBad { get; init; }
+
     /// <summary>The column of samples; default "Features".</summary>
     public string FeatureColumnName { get; init => field = Check.Name(value); } = "Features";
 
@@ -39,4 +55,11 @@ public sealed record ImageFolderOptions
 
     /// <summary>The column of the files' paths; default "ImagePath".</summary>
     public string PathColumnName { get; init => field = Check.Name(value); } = "ImagePath";
+
+    /// <summary>Where images are searched.</summary>
+    internal ImageSearch Search => new()
+    {
+        Depth = IsRecursive ? int.MaxValue : LabelColumnName is null ? 0 : 1,
+        Suffixes = Suffixes,
+    };
 }

@@ -1,20 +1,25 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Runtime;
 
 namespace MLNet.Gan;
 
 /// <summary>A view of image files, each decoded when a cursor reads its sample.</summary>
 internal sealed class ImageFolderView : IDataView
 {
+    private readonly IChannelProvider _log;
     private readonly LabeledFiles _files;
     private readonly FolderImages _images;
     private readonly int _feature, _path, _label = -1;
+    private int _hasNoted;
 
     /// <summary>Initializes a view of the images of a folder.</summary>
-    public ImageFolderView(string folder, ImageFolderOptions options)
+    public ImageFolderView(MLContext context, string folder, ImageFolderOptions options)
     {
         RequireOwnNames(options);
-        _files = LabeledFiles.Find(folder, hasLabels: options.LabelColumnName is not null, options.IsRecursive);
+        _log = context;
+        var listing = Listing(folder, options);
+        _files = LabeledFiles.Of(folder, listing.Images, hasLabels: options.LabelColumnName is not null);
         _images = FolderImages.Of(options, _files.Paths);
         List<DataViewSchema.DetachedColumn> columns = [];
         int Add(DataViewSchema.DetachedColumn column)
@@ -31,6 +36,39 @@ internal sealed class ImageFolderView : IDataView
         var builder = new DataViewSchema.Builder();
         builder.AddColumns(columns);
         Schema = builder.ToSchema();
+    }
+
+    private FolderListing Listing(string folder, ImageFolderOptions options)
+    {
+        var listing = ImageFolder.List(folder, options.Search);
+        foreach (var note in listing.Notes)
+            Warn(note);
+        if (!options.SkipsBad)
+        {
+            listing.Require(FolderImages.Remedy);
+            return listing;
+        }
+
+        listing = listing.Checked(path => ImageFile.Read(path));
+        if (listing.Problems.Count > 0)
+            Warn($"{listing.Summary()} {(listing.Problems.Count == 1 ? "It is" : "They are")} left out.");
+        listing.RequireImages();
+        return listing;
+    }
+
+    /// <summary>Warns of the images' traits after the first pass over all of them.</summary>
+    private void Note(ImageTally tally)
+    {
+        if (Interlocked.Exchange(ref _hasNoted, 1) != 0)
+            return;
+        foreach (var note in tally.Notes())
+            Warn(note);
+    }
+
+    private void Warn(string message)
+    {
+        using var channel = _log.Start("LoadImages");
+        channel.Warning(MessageSensitivity.UserData, "{0}", message);
     }
 
     private static void RequireOwnNames(ImageFolderOptions options)
@@ -67,8 +105,9 @@ internal sealed class ImageFolderView : IDataView
     private sealed class Cursor(ImageFolderView view, HashSet<int> active, int[] order) : DataViewRowCursor
     {
         private readonly float[] _sample = new float[view._images.Shape.Size];
+        private readonly ImageTally _tally = new();
         private int _next;
-        private int _decoded = -1;
+        private int _decoded = -1, _decodings;
 
         public override DataViewSchema Schema => view.Schema;
 
@@ -80,6 +119,8 @@ internal sealed class ImageFolderView : IDataView
         {
             if (_next <= order.Length)
                 _next++;
+            if (_next > order.Length && _decodings == order.Length)
+                view.Note(_tally);
             return _next <= order.Length;
         }
 
@@ -106,8 +147,12 @@ internal sealed class ImageFolderView : IDataView
         {
             var file = File();
             if (file != _decoded)
-                view._images.Read(view._files.Paths[file], _sample);
-            _decoded = file;
+            {
+                view._images.Read(view._files.Paths[file], _sample, _tally);
+                _decoded = file;
+                _decodings++;
+            }
+
             var editor = VBufferEditor.Create(ref value, _sample.Length);
             _sample.CopyTo(editor.Values);
             value = editor.Commit();

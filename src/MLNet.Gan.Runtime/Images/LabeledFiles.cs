@@ -7,21 +7,17 @@ namespace MLNet.Gan;
 internal sealed record LabeledFiles(
     IReadOnlyList<string> Paths, IReadOnlyList<string> Classes, IReadOnlyList<int> Labels)
 {
-    /// <summary>Finds the images of a folder.</summary>
+    /// <summary>Returns the images with their classes.</summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="images">The files in it.</param>
     /// <param name="hasLabels">Whether the folders in it, if any, are classes.</param>
-    /// <param name="isRecursive">Whether folders are searched recursively.</param>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="FormatException">
-    /// There is no image, or some lie in folders of classes and some do not.
-    /// </exception>
-    public static LabeledFiles Find(string folder, bool hasLabels, bool isRecursive)
+    /// <exception cref="FormatException">Some lie in folders of classes and some do not.</exception>
+    public static LabeledFiles Of(string folder, IReadOnlyList<string> images, bool hasLabels)
     {
         if (!hasLabels)
-            return new(ImageFolder.Files(folder, isRecursive), [], []);
+            return new(images, [], []);
 
-        var files = ImageFolder.Files(folder).Select(path => (Path: path, Parts: Parts(folder, path)))
-            .Where(file => isRecursive || file.Parts.Length <= 2).ToList();
+        var files = images.Select(path => (Path: path, Parts: Parts(folder, path))).ToList();
         var classes = files.Where(file => file.Parts.Length > 1).Select(file => file.Parts[0])
             .Distinct().Order(StringComparer.Ordinal).ToList();
         if (classes.Count == 0)

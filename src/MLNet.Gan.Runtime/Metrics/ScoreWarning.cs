@@ -34,4 +34,10 @@ public sealed record ScoreWarning(string Code, string Message)
 
     /// <summary>The network of a side's statistics is not known.</summary>
     public const string UnknownOrigin = "unknown-origin";
+
+    /// <summary>Image files that cannot be read were left out.</summary>
+    public const string ImagesLeftOut = "images-left-out";
+
+    /// <summary>Image files have properties that change scores: alpha, 16 bits, an orientation, CMYK, several frames.</summary>
+    public const string UnusualImages = "unusual-images";
 }

@@ -36,18 +36,37 @@ internal sealed class ImageOptions
 
     private readonly Option<bool> _skipBad = new("--skip-bad")
     {
-        Description = "Leave out image files that cannot be read, instead of ending with an error.",
+        Description = "Leave out image files that cannot be read, instead of ending with an error; they are counted and named.",
+    };
+
+    private readonly Option<bool> _recursive = new("--recursive")
+    {
+        Description = "Search the folders in a folder, too, as clean-fid does; '--recursive false' does not, as pytorch-fid.",
+        DefaultValueFactory = _ => true,
+    };
+
+    private readonly Option<string[]> _suffixes = new("--suffix")
+    {
+        Description = "Read the files of a folder whose names end so, such as _fake.png, and no others; can be given several times "
+            + "[default: the extensions of formats that can be read]",
+        HelpName = "END",
     };
 
     public ImageOptions()
     {
         _latents.AcceptOnlyFromAmong("normal", "uniform");
         _range.AcceptOnlyFromAmong("-1..1", "0..1");
+        _suffixes.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+                result.AddError("--suffix must not be empty.");
+        });
     }
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_count, _seed, _latentSize, _labels, _latents, _range, _skipBad])
+        foreach (Option option in (Option[])[
+            _count, _seed, _latentSize, _labels, _latents, _range, _skipBad, _recursive, _suffixes])
             command.Options.Add(option);
     }
 
@@ -58,6 +77,11 @@ internal sealed class ImageOptions
         Count = parsed.GetValue(_count),
         Seed = parsed.GetValue(_seed),
         SkipsBad = parsed.GetValue(_skipBad),
+        Search = new()
+        {
+            Depth = parsed.GetValue(_recursive) ? int.MaxValue : 0,
+            Suffixes = parsed.GetValue(_suffixes) ?? [],
+        },
         Generator = new ExternalGeneratorOptions
         {
             LatentSize = parsed.GetValue(_latentSize),

@@ -46,9 +46,10 @@ internal static class ScoreCommand
             var chosen = MetricTable.Parse(parsed.GetRequiredValue(metrics));
             var needs = chosen.Aggregate(Evidence.None, (all, metric) => all | metric.Needs);
             using var collector = new FeatureCollector(output, request, imageRequest);
-            var ofReal = collector.Of(parsed.GetRequiredValue(real), needs);
-            var ofGenerated = collector.Of(parsed.GetRequiredValue(generated), needs);
-            ScoreOutput.Print(output.Results, new FeatureComparison(ofReal, ofGenerated).Measure(chosen, imageRequest.Seed), parsed.GetValue(json));
+            var opened = new FeatureComparison(
+                collector.Open(parsed.GetRequiredValue(real), needs), collector.Open(parsed.GetRequiredValue(generated), needs)).Checked();
+            var computed = new FeatureComparison(collector.Compute(opened.Real), collector.Compute(opened.Generated));
+            ScoreOutput.Print(output.Results, computed.Measure(chosen, imageRequest.Seed), parsed.GetValue(json));
         });
         return command;
     }

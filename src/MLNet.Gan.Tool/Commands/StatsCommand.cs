@@ -28,7 +28,10 @@ internal static class StatsCommand
         });
         var network = new NetworkOptions();
         var images = new ImageOptions();
-        var command = new Command("stats", "Write mean and covariance of the features of images to a .npz file.")
+        var command = new Command("stats", """
+            Write mean and covariance of the features of images to a .npz file. What an interrupted run has computed is kept
+            in FILE.npz.part, and the same command takes it up again.
+            """)
         {
             source,
             target,
@@ -40,10 +43,13 @@ internal static class StatsCommand
             var request = network.Of(parsed);
             var imageRequest = images.Of(parsed, request.Threads);
             using var collector = new FeatureCollector(output, request, imageRequest with { StatisticsCount = imageRequest.Count });
-            var features = collector.Of(parsed.GetRequiredValue(source), Evidence.Moments);
-            new StoredStatistics(features.Set.Statistics, features.Origin) { IsCountKnown = features.IsCountKnown }
-                .Save(parsed.GetRequiredValue(target));
-            output.Results.WriteLine(parsed.GetRequiredValue(target));
+            var path = parsed.GetRequiredValue(target);
+            OutputFile.Check(path);
+            var journal = $"{path}.part";
+            var features = collector.Compute(collector.Open(parsed.GetRequiredValue(source), Evidence.Moments), journal);
+            new StoredStatistics(features.Set.Statistics, features.Origin) { IsCountKnown = features.IsCountKnown }.Save(path);
+            File.Delete(journal);
+            output.Results.WriteLine(path);
         });
         return command;
     }

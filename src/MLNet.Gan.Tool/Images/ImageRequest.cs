@@ -12,6 +12,9 @@ internal sealed record ImageRequest
     /// <summary>The seed of latents.</summary>
     public int Seed { get; init; }
 
+    /// <summary>Where in a folder images are searched.</summary>
+    public ImageSearch Search { get; init; } = new();
+
     /// <summary>Whether files that cannot be read are left out.</summary>
     public bool SkipsBad { get; init; }
 

@@ -1,10 +1,14 @@
 using MLNet.Gan.Metrics;
+using MLNet.Gan.Tool.Progress;
 
 namespace MLNet.Gan.Tool.Images;
 
-/// <summary>A sequence of images, and their maximal number.</summary>
+/// <summary>A sequence of images, which can be read several times, and their number.</summary>
 internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
 {
+    /// <summary>Reasons to doubt a score of them, complete when all images were read.</summary>
+    public IReadOnlyCollection<ScoreWarning> Warnings { get; init; } = [];
+
     private const int UsualCount = 10_000;
 
     private const string Array = "arr_0";
@@ -21,15 +25,11 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
     /// <summary>Returns the images at a path.</summary>
     /// <param name="path">A folder, or a file whose extension determines its format: .npz, .onnx, or else IDX.</param>
     /// <param name="request">How to read or generate them.</param>
-    /// <param name="skipped">Called for each file that is left out.</param>
-    public static ImageSource Of(string path, ImageRequest request, Action<FormatException> skipped)
+    /// <param name="output">Where to say what is left out, and to show the progress of checking files.</param>
+    public static ImageSource Of(string path, ImageRequest request, ToolOutput output)
     {
         if (Directory.Exists(path))
-        {
-            var files = ImageFolder.Files(path);
-            return new(files.Count, ImageFolder.Read(files, request.SkipsBad ? skipped : null));
-        }
-
+            return FolderSource.Open(path, request, output);
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no file or folder '{path}'.");
         return HasEnding(path, ".npz") ? OfArray(path)

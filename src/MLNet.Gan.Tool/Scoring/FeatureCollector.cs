@@ -9,8 +9,11 @@ internal sealed class FeatureCollector(ToolOutput output, NetworkRequest network
 {
     private IImageScorer? _scorer;
 
-    /// <summary>Returns the features of a path: stored statistics, or the network's features of images.</summary>
-    public FeatureSource Of(string path, Evidence needs)
+    /// <summary>
+    /// Returns stored statistics, or an empty set for the features of images, of which only the first one is tried: what can
+    /// go wrong is to do so before hours of work.
+    /// </summary>
+    public FeatureSource Open(string path, Evidence needs)
     {
         if (!ImageSource.IsStatistics(path))
             return OfImages(path, needs);
@@ -20,6 +23,23 @@ internal sealed class FeatureCollector(ToolOutput output, NetworkRequest network
 
         var stored = Stored(path);
         return new(path, FeatureSet.Of(stored.Statistics), stored.Protocol, stored.IsCountKnown);
+    }
+
+    /// <summary>Computes the features of a source that was opened.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="journal">A file that keeps them if the work is interrupted; null for none.</param>
+    public FeatureSource Compute(FeatureSource source, string? journal = null)
+    {
+        if (source.Images is not { } pending)
+            return source;
+        var set = source.Set;
+        using var kept = journal is null ? null : new FeatureJournal(journal, source.Origin!, set.Dimension);
+        if (kept is { Found: > 0 })
+            output.WriteError($"The features of {kept.Found} images are taken from '{journal}', which an interrupted run left.");
+        output.Progress.Show(source.Name, pending.Count,
+            report => new FeatureBatches(_scorer!, network.Batch, set, kept, report).Add(pending.Images));
+        return set.Count < 2 ? throw TooFew(source.Name, set.Count)
+            : source with { Images = null, Origin = source.Origin! with { RealCount = set.Count }, Warnings = pending.Warnings };
     }
 
     public void Dispose() => _scorer?.Dispose();
@@ -32,43 +52,19 @@ internal sealed class FeatureCollector(ToolOutput output, NetworkRequest network
 
     private FeatureSource OfImages(string path, Evidence needs)
     {
-        var skipped = 0;
-        var source = ImageSource.Of(path, images, damage =>
-        {
-            skipped++;
-            output.WriteError($"{damage.Message} It is left out.");
-        });
+        var source = ImageSource.Of(path, images, output);
+        if (source.Count < 2)
+            throw TooFew(path, source.Count);
         _scorer ??= NetworkTable.Open(network);
         if (needs.HasFlag(Evidence.Logits) && _scorer.Classes == 0)
             throw new FormatException($"A metric needs logits, but the network '{_scorer.Protocol.Network}' has none.");
 
-        var set = new FeatureSet(_scorer.FeatureSize, needs.HasFlag(Evidence.Logits) ? _scorer.Classes : 0, needs);
-        output.Progress.Show(path, source.Count, report => Gather(source.Images, set, done => report(done + skipped)));
-        return set.Count >= 2
-            ? new(path, set, _scorer.Protocol with { RealCount = set.Count }, IsCountKnown: true)
-            : throw new FormatException($"'{path}' has {set.Count} images that can be read; at least two are needed.");
+        FeatureSet Empty() => new(_scorer.FeatureSize, needs.HasFlag(Evidence.Logits) ? _scorer.Classes : 0, needs);
+        if (source.Images.FirstOrDefault() is { } first)
+            _scorer.Collect([first], Empty());
+        return new(path, Empty(), _scorer.Protocol, IsCountKnown: true) { Images = source };
     }
 
-    /// <summary>Computes features in batches of images of equal size.</summary>
-    private void Gather(IEnumerable<ImagePlanes> all, FeatureSet set, Action<long> report)
-    {
-        List<ImagePlanes> batch = [];
-        foreach (var image in all)
-        {
-            var isFull = batch.Count == network.Batch;
-            if (isFull || batch is [var first, ..] && (first.Height, first.Width) != (image.Height, image.Width))
-                Flush();
-            batch.Add(image);
-        }
-
-        if (batch.Count > 0)
-            Flush();
-
-        void Flush()
-        {
-            _scorer!.Collect(batch, set);
-            batch.Clear();
-            report(set.Count);
-        }
-    }
+    private static FormatException TooFew(string path, long count) =>
+        new($"'{path}' has {count} images that can be read; at least two are needed.");
 }

@@ -7,6 +7,14 @@ internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Gener
 {
     private const string Unknown = "unknown";
 
+    /// <summary>Checks that the sides come from the same network, which needs none of their features.</summary>
+    /// <exception cref="FormatException">They do not.</exception>
+    public FeatureComparison Checked()
+    {
+        Origin();
+        return this;
+    }
+
     /// <summary>Computes metrics of the two sides.</summary>
     /// <exception cref="FormatException">The sides come from different networks.</exception>
     public IReadOnlyList<Score> Measure(IEnumerable<IMetric> metrics, int seed)
@@ -40,6 +48,8 @@ internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Gener
 
     private static IEnumerable<ScoreWarning> Doubts(FeatureSource side)
     {
+        foreach (var warning in side.Warnings)
+            yield return warning with { Message = $"'{side.Name}': {warning.Message}" };
         if (!side.IsCountKnown)
             yield return new(ScoreWarning.UnknownCount,
                 $"'{side.Name}' does not contain the number of its images; 'gan-fid stats' with --count can add it.");

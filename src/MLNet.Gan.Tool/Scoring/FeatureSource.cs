@@ -1,4 +1,5 @@
 using MLNet.Gan.Metrics;
+using MLNet.Gan.Tool.Images;
 
 namespace MLNet.Gan.Tool.Scoring;
 
@@ -9,6 +10,12 @@ namespace MLNet.Gan.Tool.Scoring;
 /// <param name="IsCountKnown">Whether the number of images is known.</param>
 internal sealed record FeatureSource(string Name, FeatureSet Set, Protocol? Origin, bool IsCountKnown)
 {
+    /// <summary>The images whose features are still to be computed; null if there are none.</summary>
+    public ImageSource? Images { get; init; }
+
+    /// <summary>Reasons to doubt a score of these images.</summary>
+    public IReadOnlyCollection<ScoreWarning> Warnings { get; init; } = [];
+
     /// <summary>The number of images; 0 if unknown.</summary>
     public long Count => IsCountKnown ? Set.Count : 0;
 }

@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Runtime;
 using MLNet.Gan.Reports;
 using MLNet.Gan.Tests.Pipelines;
 
@@ -116,7 +117,7 @@ public sealed class ImageFolderViewTests : IDisposable
         var whole = new Picture(9, 9, 1, new byte[81]).ToPng();
         foreach (var (bytes, message) in new (byte[], string)[]
         {
-            ([1, 2, 3], "is not an image that can be read"), (whole[..^20], "is cut short"), ([], "is not an image that can be read"),
+            ([1, 2, 3], "is not an image that can be read"), (whole[..^20], "is cut short"), ([], "it is empty"),
         })
         {
             var path = Path.Combine(_folder, "a.png");
@@ -127,7 +128,58 @@ public sealed class ImageFolderViewTests : IDisposable
             var thrown = Assert.ThrowsExactly<FormatException>(() => TestData.Read(view, "Features"));
             Assert.Contains(path, thrown.Message);
             Assert.Contains(message, thrown.Message);
+            Assert.EndsWith("Or set SkipsBad of ImageFolderOptions to leave such files out.", thrown.Message);
         }
+    }
+
+    [TestMethod]
+    public void LoadImages_ThatSkipsBadFiles_WarnsAndHasTheOthers()
+    {
+        Write("cat/a.png", 10);
+        Write("cat/b.png", 20);
+        File.WriteAllBytes(Path.Combine(_folder, "cat/c.png"), new Picture(9, 9, 1, new byte[81]).ToPng()[..^20]);
+        Directory.CreateDirectory(Path.Combine(_folder, "dog"));
+        File.WriteAllText(Path.Combine(_folder, "dog/d.tif"), "");
+        Assert.ThrowsExactly<FormatException>(() => Load(new()));
+        var (context, warnings) = Logged();
+
+        var view = context.Gan.LoadImages(_folder, new() { SkipsBad = true });
+
+        Assert.AreEqual(2, view.GetRowCount());
+        CollectionAssert.AreEqual(new[] { Gray(10), Gray(20) }, TestData.Read(view, "Features").Select(sample => sample[0]).ToArray());
+        CollectionAssert.AreEqual(new[] { "cat" }, LabelNames.Of(view.Schema["Label"]).ToArray());
+        var warning = Assert.ContainsSingle(warnings);
+        Assert.StartsWith($"2 of 4 files in '{_folder}' cannot be read. ", warning);
+        Assert.EndsWith("They are left out.", warning);
+    }
+
+    [TestMethod]
+    public void LoadImages_WithSuffixes_ReadsThose()
+    {
+        Write("a_fake.png", 10);
+        Write("a_real.png", 20);
+
+        CollectionAssert.AreEqual(new[] { Gray(10) },
+            TestData.Read(Load(new() { Suffixes = ["_FAKE.png"] }), "Features").Select(sample => sample[0]).ToArray());
+        Assert.AreEqual("Suffixes", Assert.ThrowsExactly<ArgumentOutOfRangeException>(
+            () => new ImageFolderOptions { Suffixes = [""] }).ParamName);
+    }
+
+    [TestMethod]
+    public void LoadImages_OfTransparentImages_GivesTheirColorsAndWarnsOnce()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "a.png"), Kind.Of("png-rgba"));
+        File.WriteAllText(Path.Combine(_folder, "._a.png"), "");
+        var (context, warnings) = Logged();
+
+        var view = context.Gan.LoadImages(_folder);
+
+        StringAssert.StartsWith(Assert.ContainsSingle(warnings), $"Hidden files and folders in '{_folder}' are ignored (1): '._a.png'.");
+        var red = Kind.All.Single(kind => kind.Name == "png-rgba").Pixels.Where((_, i) => i % 3 == 0);
+        CollectionAssert.AreEqual(red.Select(Gray).ToArray(), TestData.Read(view, "Features").Single()[..30]);
+        TestData.Read(view, "Features");
+        Assert.HasCount(2, warnings);
+        Assert.StartsWith($"1 of 1 images has transparent pixels (the first: '{Path.Combine(_folder, "a.png")}').", warnings[1]);
     }
 
     [TestMethod]
@@ -212,6 +264,18 @@ public sealed class ImageFolderViewTests : IDisposable
 
         Assert.AreEqual((SampleShape.Image(1, 4, 4), 2), (model.Shape, model.Classes));
         CollectionAssert.AreEqual(new[] { "cat", "dog" }, LabelNames.Of(model.Generate(2).Schema["Label"]).ToArray());
+    }
+
+    private static (MLContext Context, List<string> Warnings) Logged()
+    {
+        List<string> warnings = [];
+        var context = new MLContext();
+        context.Log += (_, entry) =>
+        {
+            if (entry.Kind == ChannelMessageKind.Warning)
+                warnings.Add(entry.RawMessage);
+        };
+        return (context, warnings);
     }
 
     private IDataView Load(ImageFolderOptions options) => Context.Gan.LoadImages(_folder, options);

@@ -194,6 +194,7 @@ public sealed class GanFidTests : IDisposable
     [DataRow("score a b c")]
     [DataRow("score a b --metrics nonsense")]
     [DataRow("score a b --batch 0")]
+    [DataRow("score a b --recursive perhaps")]
     [DataRow("score a b --threads x")]
     [DataRow("score a b --preprocessing nonsense")]
     [DataRow("score a b --latents nonsense")]
@@ -241,8 +242,8 @@ public sealed class GanFidTests : IDisposable
     private static FeatureStatistics Means(string folder)
     {
         var statistics = new FeatureStatistics(3);
-        foreach (var image in ImageFolder.Read(ImageFolder.Files(folder)))
-            Add(statistics, image);
+        foreach (var path in ImageFolder.List(folder, new()).Images)
+            Add(statistics, ImageFile.Read(path).Planes);
         return statistics;
     }
 

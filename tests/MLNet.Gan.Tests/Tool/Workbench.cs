@@ -24,7 +24,7 @@ internal sealed class Workbench : IDisposable
     public int Run(params string[] arguments)
     {
         using StringWriter output = new(), error = new();
-        var code = new GanFid(new ToolOutput(output, error, new NoProgress())).Run(arguments);
+        var code = new GanFid(new ToolOutput(output, error, new LogProgress(TextWriter.Null, TimeProvider.System))).Run(arguments);
         (Output, Error) = ($"{output}", $"{error}");
         return code;
     }
@@ -46,10 +46,10 @@ internal sealed class Workbench : IDisposable
     }
 
     /// <summary>Writes a network whose features are the means of the image's planes.</summary>
-    public string Network(string name = "means.onnx", int channels = 3, int side = 4)
+    public string Network(string name = "means.onnx", int channels = 3, int side = 4, int? height = null)
     {
         var graph = new OnnxGraph("means");
-        var mean = graph.Add("GlobalAveragePool", [graph.Input("x", OnnxElement.Single, channels, side, side)]);
+        var mean = graph.Add("GlobalAveragePool", [graph.Input("x", OnnxElement.Single, channels, height ?? side, side)]);
         graph.Output("features", graph.Add("Reshape", [mean, graph.Constant(-1, channels)]), channels);
         return Write(name, graph.ToBytes(new Dictionary<string, string>()));
     }

@@ -20,7 +20,7 @@ internal sealed record ImagePlanes(int Height, int Width, byte[] Values)
     }
 
     /// <summary>Returns the colors of an ML.NET image, without alpha.</summary>
-    /// <remarks>ML.NET multiplies colors by alpha when it decodes: transparent pixels are blended with black.</remarks>
+    /// <remarks>ML.NET multiplies colors by alpha when it decodes a file; <see cref="ImageFile"/> does not.</remarks>
     public static ImagePlanes Of(MLImage image)
     {
         var (red, blue) = image.PixelFormat switch

@@ -1,0 +1,17 @@
+namespace MLNet.Gan;
+
+/// <summary>Files and folders that desktop systems and tools write beside those of users.</summary>
+internal static class DesktopFiles
+{
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", "__MACOSX", "@eaDir", "$RECYCLE.BIN", "System Volume Information",
+    };
+
+    /// <summary>
+    /// Returns whether an entry of a folder is one: its name begins with a dot (.DS_Store, ._a.png, .git) or is that of one,
+    /// or it has the attribute "hidden".
+    /// </summary>
+    public static bool Include(FileSystemInfo entry) => entry.Name.StartsWith('.') || Names.Contains(entry.Name)
+        || entry.Attributes.HasFlag(FileAttributes.Hidden);
+}

@@ -1,0 +1,100 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using MLNet.Gan.Metrics;
+
+namespace MLNet.Gan.Tool.Scoring;
+
+/// <summary>
+/// A file of features that grows while they are computed, with the hash of each image as key, so that interrupted work can
+/// be taken up again.
+/// </summary>
+/// <remarks>
+/// It begins with the hash of the network and its settings; a file of others is written anew. What an interruption left
+/// behind the last whole record is overwritten.
+/// </remarks>
+internal sealed class FeatureJournal : IDisposable
+{
+    private const int HashSize = 32;
+
+    private readonly FileStream _file;
+    private readonly int _dimension;
+    private readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
+
+    /// <summary>Opens or creates a journal.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="network">The network and its settings.</param>
+    /// <param name="dimension">The number of features.</param>
+    public FeatureJournal(string path, Protocol network, int dimension)
+    {
+        _dimension = dimension;
+        _file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var header = SHA256.HashData(Encoding.UTF8.GetBytes($"1|{network.Network}|{network.Weights}|{network.Preprocessing}|{dimension}"));
+        var found = new byte[HashSize];
+        if (_file.ReadAtLeast(found, HashSize, throwOnEndOfStream: false) == HashSize && found.AsSpan().SequenceEqual(header))
+            Index();
+        else
+        {
+            _file.SetLength(0);
+            _file.Write(header);
+        }
+
+        Found = _rows.Count;
+    }
+
+    /// <summary>The number of images that the file already had.</summary>
+    public int Found { get; }
+
+    private int RecordSize => HashSize + sizeof(float) * _dimension;
+
+    /// <summary>Returns the key of an image.</summary>
+    public static string Key(ImagePlanes image)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(BitConverter.GetBytes(image.Height));
+        hash.AppendData(BitConverter.GetBytes(image.Width));
+        hash.AppendData(image.Values);
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    /// <summary>Returns the features of an image; null if the file does not have them.</summary>
+    public float[]? Find(string key)
+    {
+        if (!_rows.TryGetValue(key, out var at))
+            return null;
+        var features = new float[_dimension];
+        _file.Position = at;
+        _file.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
+        return features;
+    }
+
+    /// <summary>Appends the features of images.</summary>
+    public void Add(IReadOnlyList<string> keys, ReadOnlySpan<float> features)
+    {
+        _file.Position = _file.Length;
+        for (var row = 0; row < keys.Count; row++)
+        {
+            _file.Write(Convert.FromHexString(keys[row]));
+            _rows[keys[row]] = _file.Position;
+            _file.Write(MemoryMarshal.AsBytes(features.Slice(row * _dimension, _dimension)));
+        }
+
+        _file.Flush();
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private void Index()
+    {
+        var key = new byte[HashSize];
+        var records = (_file.Length - HashSize) / RecordSize;
+        for (var record = 0L; record < records; record++)
+        {
+            _file.Position = HashSize + record * RecordSize;
+            _file.ReadExactly(key);
+            _rows[Convert.ToHexString(key)] = _file.Position;
+        }
+
+        _file.SetLength(HashSize + records * RecordSize);
+    }
+}

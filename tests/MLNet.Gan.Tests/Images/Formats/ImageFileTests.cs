@@ -1,0 +1,180 @@
+using System.Text;
+
+namespace MLNet.Gan.Tests.Images;
+
+/// <summary>Image files of many kinds; kinds.py has read them with PIL.</summary>
+[TestClass]
+public sealed class ImageFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    public static IEnumerable<object[]> Kinds => Kind.All.Select(kind => new object[] { kind });
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void Read_OfEachKind_GivesThePixelsThatPilReads(Kind kind)
+    {
+        var image = ImageFile.Read(Write(kind.File));
+
+        Assert.AreEqual((kind.Height, kind.Width), (image.Planes.Height, image.Planes.Width));
+        var size = kind.Height * kind.Width;
+        var pixels = Enumerable.Range(0, 3 * size).Select(i => image.Planes.Values[i % 3 * size + i / 3]).ToArray();
+        Assert.AreEqual(Convert.ToHexString(kind.Pixels), Convert.ToHexString(pixels));
+        Assert.AreEqual(kind.Traits, string.Join(' ', image.Traits.Select(Name)));
+        Assert.AreEqual(kind.Deep, image.LargestDeepValue);
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void Check_OfEveryFileThatIsCut_NamesIt(Kind kind)
+    {
+        for (var length = 0; length < kind.File.Length; length++)
+        {
+            var path = Write(kind.File[..length]);
+            var message = Assert.ThrowsExactly<FormatException>(() => ImageFile.Check(path), $"Cut after {length} bytes.").Message;
+            Assert.Contains(path, message);
+            if (length > 18)
+                Assert.Contains("is cut short: the file ", message);
+        }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void Check_OfWhatLiesBehindTheEnd_DoesNoHarm(Kind kind)
+    {
+        ImageFile.Check(Write([.. kind.File, 0, 0]));
+        ImageFile.Check(Write([.. kind.File, .. "IEND and other text"u8]));
+    }
+
+    [TestMethod]
+    [DataRow("png-rgb")]
+    [DataRow("png-palette-trns")]
+    public void Check_OfAPngWithAnyByteChanged_NamesIt(string name)
+    {
+        var file = Kind.Of(name);
+        for (var at = 0; at < file.Length; at++)
+        {
+            byte[] changed = [.. file];
+            changed[at] ^= 0x20;
+            var path = Write(changed);
+            Assert.ThrowsExactly<FormatException>(() => ImageFile.Check(path), $"Byte {at} of {file.Length}.");
+        }
+    }
+
+    [TestMethod]
+    [DataRow("", "it is empty. Copy or download it again.")]
+    [DataRow("<!DOCTYPE html><html><body>404</body></html>", "it is an HTML page, which a server sent in the place of the file. Download it again.")]
+    [DataRow("\n <html lang=en>", "it is an HTML page, which a server sent in the place of the file. Download it again.")]
+    [DataRow("version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 12\n", "it is a Git LFS pointer, not the file that it stands for. Run 'git lfs pull'.")]
+    [DataRow("<?xml version=\"1.0\"?><svg width=\"1\"/>", "it is an SVG drawing. Convert it to PNG.")]
+    [DataRow("Access denied to this bucket", "it is text, which begins with 'Access denied to thi…'. Download it again.")]
+    [DataRow("P3 1 1 255 1 2 3", "it is a Netpbm image of a kind that is not read. Convert it to PNG.")]
+    [DataRow("\0\0\0\0\0\0\0\0\0\0\0\0", "it holds zeros only, as an interrupted download leaves them. Download it again.")]
+    public void Read_OfAnotherText_SaysWhatItIs(string text, string expected)
+    {
+        var path = Write(Encoding.UTF8.GetBytes(text));
+
+        Assert.AreEqual($"'{path}' is not an image that can be read: {expected}",
+            Assert.ThrowsExactly<FormatException>(() => ImageFile.Read(path)).Message);
+    }
+
+    [TestMethod]
+    [DataRow("49492A0008000000", "it is a TIFF image. Convert it to PNG.")]
+    [DataRow("4D4D002A00000008", "it is a TIFF image. Convert it to PNG.")]
+    [DataRow("934E554D50590100", "it is a NumPy array. Save its images as PNG, or as bytes [N, H, W, 3] named arr_0 in a .npz file, which 'gan-fid' reads.")]
+    [DataRow("504B030414000000", "it is a ZIP archive, as .npz and .pt files are. Unpack it if it holds images; name a .npz file itself instead of its folder.")]
+    [DataRow("80025D7100000000", "it is a Python pickle, as .pt and .pkl files are. Save its images as PNG.")]
+    [DataRow("0000001C66747970617669660000", "it is an AVIF image. Convert it to PNG.")]
+    [DataRow("0000001C66747970686569630000", "it is a HEIC image. Convert it to PNG.")]
+    [DataRow("0000001C6674797069736F6D0000", "it is a video. Save its frames as PNG.")]
+    [DataRow("FF0A0000", "it is a JPEG XL image. Convert it to PNG.")]
+    [DataRow("0005160700020000", "it is metadata of macOS. Delete it.")]
+    [DataRow("DEADBEEF0102", "its first bytes, DE AD BE EF 01 02, are those of no format that is known. Save it again as PNG, or remove it.")]
+    public void Read_OfOtherBytes_SaysWhatTheyAre(string bytes, string expected)
+    {
+        var path = Write(Convert.FromHexString(bytes));
+
+        Assert.AreEqual($"'{path}' is not an image that can be read: {expected}",
+            Assert.ThrowsExactly<FormatException>(() => ImageFile.Read(path)).Message);
+    }
+
+    [TestMethod]
+    public void Read_OfAPngThatWentThroughTextMode_SaysSo()
+    {
+        var file = Kind.Of("png-rgb");
+
+        AssertDamage([.. file[..4], .. file[5..]], "is damaged: its first bytes were changed as a transfer in text mode changes them.");
+    }
+
+    [TestMethod]
+    public void Read_OfPixelsThatDoNotFillAWholePng_IsRefused()
+    {
+        AssertDamage(Kind.PngOfTooFewPixels, "cannot be decoded: its pixels are damaged (SkiaSharp says IncompleteInput).");
+    }
+
+    [TestMethod]
+    public void Read_OfAGifWithoutData_IsRefused() => AssertDamage(
+        [.. "GIF89a"u8, 4, 0, 4, 0, 0, 0, 0, 0x2C, 0, 0, 0, 0, 4, 0, 4, 0, 0, 2, 0, 0x3B], "has no pixels: the data of an image are missing.");
+
+    [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void Read_OfChangedBytes_GivesAnImageOrNamesTheFile(Kind kind)
+    {
+        var random = new Random(kind.Name.Length);
+        for (var trial = 0; trial < 50; trial++)
+        {
+            byte[] changed = [.. kind.File];
+            for (var change = 0; change < 1 + trial % 3; change++)
+                changed[random.Next(changed.Length)] = (byte)random.Next(256);
+            var path = Write(changed);
+            try
+            {
+                var planes = ImageFile.Read(path).Planes;
+                Assert.HasCount(3 * planes.Height * planes.Width, planes.Values);
+            }
+            catch (FormatException e)
+            {
+                Assert.Contains(path, e.Message);
+            }
+        }
+    }
+
+    [TestMethod]
+    public void Read_OfAnImageLargerThanPilReads_IsRefused()
+    {
+        AssertDamage([.. "P5 13378 13377 255\n"u8, .. new byte[13378 * 13377]], "has 13378 × 13377 pixels, but at most 178956970 can be read.");
+    }
+
+    [TestMethod]
+    public void Read_OfAFileThatIsNotThere_SaysSo()
+    {
+        var path = Path.Combine(_folder, "nowhere.png");
+
+        Assert.StartsWith($"The file '{path}' cannot be opened: ",
+            Assert.ThrowsExactly<FormatException>(() => ImageFile.Read(path)).Message);
+    }
+
+    [TestMethod]
+    public void Of_NineDigits_IsTheirCrc() => Assert.AreEqual(0xCBF43926, Crc32.Of("123456789"u8)); // The check value of CRC-32.
+
+    private static string Name(ImageTrait trait) => trait == ImageTrait.Transparent ? "Transparent"
+        : trait == ImageTrait.Deep ? "Deep"
+        : trait == ImageTrait.Rotated ? "Rotated"
+        : trait == ImageTrait.Cmyk ? "Cmyk"
+        : "Animated";
+
+    private void AssertDamage(byte[] file, string expected)
+    {
+        var path = Write(file);
+        Assert.StartsWith($"The image '{path}' {expected}", Assert.ThrowsExactly<FormatException>(() => ImageFile.Read(path)).Message);
+    }
+
+    private string Write(byte[] bytes)
+    {
+        var path = Path.Combine(_folder, "file");
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+}

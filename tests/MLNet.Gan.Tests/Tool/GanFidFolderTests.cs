@@ -1,0 +1,193 @@
+using System.Text.Json;
+using MLNet.Gan.Metrics;
+using MLNet.Gan.Tests.Images;
+using MLNet.Gan.Tool.Scoring;
+
+namespace MLNet.Gan.Tests.Tool;
+
+/// <summary>What the tool does with folders as they are found, and with interruptions.</summary>
+[TestClass]
+public sealed class GanFidFolderTests : IDisposable
+{
+    private readonly Workbench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [TestMethod]
+    public void Score_OfBadFiles_NamesAllBeforeAnyWorkOrLeavesThemOut()
+    {
+        var (real, generated, network) = (_bench.Images("real", 5, 1), _bench.Images("generated", 4, 2), _bench.Network());
+        Write(generated, "a-cut.png", Kind.Of("png-rgb")[..^20]);
+        Write(generated, "b-cut.jpg", Kind.Of("jpeg")[..^20]);
+        Write(generated, "c.tif", [.. "II*\0"u8]);
+        Write(generated, "d.png", []);
+        File.CreateSymbolicLink(Path.Combine(generated, "e.png"), "nowhere.png");
+
+        Assert.AreEqual(1, _bench.Run("score", real, generated, "-n", network));
+        var line = Assert.ContainsSingle(_bench.Error.TrimEnd().Split('\n'));
+        Assert.StartsWith($"gan-fid: 5 of 9 files in '{generated}' cannot be read. ", line);
+        Assert.EndsWith($"The others are '{Path.Combine(generated, "b-cut.jpg")}', '{Path.Combine(generated, "d.png")}'. Or leave such files out "
+            + "with --skip-bad.", line.TrimEnd());
+
+        Assert.AreEqual(0, _bench.Run("score", real, generated, "-n", network, "--skip-bad", "--json"));
+        Assert.EndsWith("'. They are left out.", _bench.Error.TrimEnd());
+        var score = Score();
+        Assert.AreEqual((4L, 5L), (score.Protocol.GeneratedCount, score.Protocol.RealCount));
+        Assert.AreEqual($"'{generated}': 5 files that cannot be read were left out.",
+            score.Warnings.Single(warning => warning.Code == ScoreWarning.ImagesLeftOut).Message);
+    }
+
+    [TestMethod]
+    public void Score_OfAWholeFileThatCannotBeDecoded_LeavesItOutOnce()
+    {
+        var (real, network) = (_bench.Images("real", 5, 1), _bench.Network());
+        Write(real, "0.png", Kind.PngOfTooFewPixels);
+
+        Assert.AreEqual(1, _bench.Run("score", real, real, "-n", network));
+        Assert.Contains("cannot be decoded", _bench.Error);
+        Assert.Contains("--skip-bad", _bench.Error);
+
+        Assert.AreEqual(0, _bench.Run("score", real, _bench.Images("generated", 4, 2), "-n", network, "--skip-bad", "--json"));
+        Assert.HasCount(1, _bench.Error.TrimEnd().Split('\n'));
+        Assert.AreEqual(5, Score().Protocol.RealCount);
+    }
+
+    [TestMethod]
+    public void Score_OfTransparentImages_IsThatOfTheirColorsAndSaysSo()
+    {
+        var (real, clear) = (_bench["real"], _bench["clear"]);
+        var network = _bench.Network("means.onnx", side: 5, height: 6);
+        Directory.CreateDirectory(clear);
+        Directory.CreateDirectory(real);
+        for (var i = 0; i < 3; i++)
+        {
+            Write(clear, $"{i}.png", Kind.Of(i == 0 ? "png-gray" : "png-rgba"));
+            Write(real, $"{i}.png", Kind.Of(i == 0 ? "png-gray" : "png-rgb"));
+        }
+
+        Assert.AreEqual(0, _bench.Run("score", real, clear, "-n", network, "--json"), _bench.Error);
+
+        // The two have the same colors, and alpha is dropped.
+        Assert.AreEqual(0, Score().Value, 1e-9);
+        var message = $"2 of 3 images have transparent pixels (the first: '{Path.Combine(clear, "1.png")}'). Alpha is dropped";
+        Assert.StartsWith($"gan-fid: {message}", Assert.ContainsSingle(_bench.Error.TrimEnd().Split('\n')));
+        Assert.StartsWith($"'{clear}': {message}",
+            Score().Warnings.Single(warning => warning.Code == ScoreWarning.UnusualImages).Message);
+    }
+
+    [TestMethod]
+    public void Score_WithSuffixesAndDepth_ReadsThoseOnly()
+    {
+        var (folder, network) = (_bench.Images("both", 4, 1), _bench.Network());
+        _bench.Images("both/deep", 3, 2);
+        foreach (var path in Directory.GetFiles(folder).Take(2))
+            File.Copy(path, path.Replace(".png", "_fake.png", StringComparison.Ordinal));
+
+        Assert.AreEqual(0, _bench.Run("score", folder, folder, "-n", network, "--suffix", "_fake.png", "--json"), _bench.Error);
+        Assert.AreEqual(2, Score().Protocol.RealCount);
+        Assert.AreEqual(0, _bench.Run("score", folder, folder, "-n", network, "--recursive", "false", "--json"), _bench.Error);
+        Assert.AreEqual(6, Score().Protocol.RealCount);
+        Assert.AreEqual(0, _bench.Run("score", folder, folder, "-n", network, "--json"), _bench.Error);
+        Assert.AreEqual(9, Score().Protocol.RealCount);
+        Assert.AreEqual(2, _bench.Run("score", folder, folder, "--suffix", ""));
+    }
+
+    [TestMethod]
+    public void Stats_ToAPlaceThatCannotBeWritten_SaysSoBeforeAnythingElse()
+    {
+        AssertBadInput($"there is no folder '{_bench["nowhere"]}'", "stats", "no-folder", "-o", Path.Combine(_bench["nowhere"], "a.npz"));
+        Directory.CreateDirectory(_bench["folder.npz"]);
+        AssertBadInput("since it is a folder. Name a file.", "stats", "no-folder", "-o", _bench["folder.npz"]);
+        AssertBadInput("cannot be written", "stats", "no-folder", "-o", "/proc/a.npz");
+    }
+
+    [TestMethod]
+    public void Stats_AfterAnInterruption_TakesUpWhatWasComputed()
+    {
+        var (folder, network) = (_bench.Images("real", 9, 1), _bench.Network());
+        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["whole.npz"]), _bench.Error);
+        Assert.IsFalse(File.Exists(_bench["whole.npz.part"]));
+        var protocol = StoredStatistics.Load(_bench["whole.npz"]).Protocol! with { RealCount = 0 };
+        // As an interrupted run leaves it: features of three images, here other ones to be recognized, and half of a fourth.
+        using (var journal = new FeatureJournal(_bench["a.npz.part"], protocol, 3))
+        {
+            foreach (var path in ImageFolder.List(folder, new()).Images.Take(3))
+                journal.Add([FeatureJournal.Key(ImageFile.Read(path).Planes)], [7, 8, 9]);
+        }
+
+        File.AppendAllText(_bench["a.npz.part"], "half of a record");
+        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"], "--batch", "4"), _bench.Error);
+
+        Assert.AreEqual($"gan-fid: The features of 3 images are taken from '{_bench["a.npz.part"]}', which an interrupted run left.",
+            _bench.Error.TrimEnd());
+        Assert.IsFalse(File.Exists(_bench["a.npz.part"]));
+        var (whole, resumed) = (StoredStatistics.Load(_bench["whole.npz"]).Statistics, StoredStatistics.Load(_bench["a.npz"]).Statistics);
+        Assert.AreEqual(9, resumed.Count);
+        var means = new FeatureStatistics(3);
+        foreach (var path in ImageFolder.List(folder, new()).Images.Skip(3))
+            means.Add([.. ImageFile.Read(path).Planes.Values.Chunk(16).Select(plane => (float)(plane.Average(value => value) / 127.5 - 1))]);
+        for (var i = 0; i < 3; i++)
+            Assert.AreEqual((3 * (7 + i) + 6 * means.Mean()[i]) / 9, resumed.Mean()[i], 1e-6);
+        Assert.AreNotEqual(whole.Mean()[0], resumed.Mean()[0]);
+    }
+
+    [TestMethod]
+    public void Stats_ThatFailsInTheMiddle_GivesTheSameStatisticsBitForBitWhenItIsRunAgain()
+    {
+        var (folder, network) = (_bench.Images("real", 9, 1), _bench.Network());
+        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["whole.npz"]), _bench.Error);
+        var last = Path.Combine(folder, "008.png");
+        var good = File.ReadAllBytes(last);
+        Write(folder, "008.png", Kind.Of("png-rgb")); // Of another size, which the network refuses.
+
+        Assert.AreEqual(1, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"], "--batch", "3"));
+        Assert.IsTrue(File.Exists(_bench["a.npz.part"]));
+        File.WriteAllBytes(last, good);
+        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"], "--batch", "3"), _bench.Error);
+
+        Assert.Contains("The features of 8 images are taken", _bench.Error);
+        var (whole, resumed) = (StoredStatistics.Load(_bench["whole.npz"]).Statistics, StoredStatistics.Load(_bench["a.npz"]).Statistics);
+        CollectionAssert.AreEqual(whole.Mean(), resumed.Mean());
+        CollectionAssert.AreEqual(whole.Covariance(), resumed.Covariance());
+    }
+
+    [TestMethod]
+    public void Open_OfAJournalOfAnotherNetwork_BeginsAnew()
+    {
+        var path = _bench["a.part"];
+        using (var journal = new FeatureJournal(path, new("a", "1", "x", 0, 0), 2))
+            journal.Add([new string('0', 64)], [1, 2]);
+        using (var again = new FeatureJournal(path, new("a", "1", "x", 5, 0), 2))
+        {
+            Assert.AreEqual(1, again.Found);
+            CollectionAssert.AreEqual(new[] { 1f, 2 }, again.Find(new string('0', 64)));
+            Assert.IsNull(again.Find(new string('1', 64)));
+        }
+
+        using var other = new FeatureJournal(path, new("a", "2", "x", 0, 0), 2);
+        Assert.AreEqual(0, other.Found);
+    }
+
+    [TestMethod]
+    public void Score_OfSidesOfDifferentNetworks_SaysSoBeforeAnyFeature()
+    {
+        var (folder, network) = (_bench.Images("real", 5, 1), _bench.Network());
+        _bench.Run("stats", folder, "-n", _bench.Network("other.onnx"), "-o", _bench["other.npz"]);
+        // A size that the network refuses, but not of the first image: it would be noticed at the end only.
+        Write(folder, "009.png", Kind.Of("png-rgb"));
+
+        AssertBadInput("network: other and means", "score", _bench["other.npz"], folder, "-n", network);
+    }
+
+    private void AssertBadInput(string message, params string[] arguments)
+    {
+        Assert.AreEqual(1, _bench.Run(arguments), _bench.Error);
+        Assert.Contains(message, _bench.Error);
+        Assert.AreEqual("", _bench.Output);
+    }
+
+    private Score Score() => MLNet.Gan.Metrics.Score.FromJson(
+        JsonDocument.Parse(_bench.Output).RootElement.EnumerateArray().Single().GetRawText());
+
+    private static void Write(string folder, string name, byte[] bytes) => File.WriteAllBytes(Path.Combine(folder, name), bytes);
+}
