@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Fuzz;
@@ -15,6 +16,7 @@ internal static class Readers
         new("idx", path => IdxFile.Read(path), () => [Idx, Gzipped(Idx)]),
         new("metadata", path => GeneratorMetadata.FromMetadata(Entries(path)), () => [Metadata()]),
         new("safetensors", ReadSafetensors, () => [Tensors()]),
+        new("image", path => ImageFile.Read(path), Images),
     ];
 
     private static byte[] Idx => [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2, 1, 2, 3, 4];
@@ -39,8 +41,17 @@ internal static class Readers
         Safetensors.Read(file);
     }
 
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Seeds");
+
     private static IEnumerable<byte[]> Committed(string pattern) =>
-        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Seeds"), pattern).Order(StringComparer.Ordinal).Select(File.ReadAllBytes);
+        Directory.GetFiles(Folder, pattern).Order(StringComparer.Ordinal).Select(File.ReadAllBytes);
+
+    /// <summary>Small images of all kinds that are read.</summary>
+    private static IEnumerable<byte[]> Images()
+    {
+        using var kinds = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "kinds.json")));
+        return [.. kinds.RootElement.GetProperty("files").EnumerateArray().Select(kind => kind.GetProperty("file").GetBytesFromBase64())];
+    }
 
     private static byte[] Statistics()
     {

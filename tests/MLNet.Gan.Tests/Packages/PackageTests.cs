@@ -14,7 +14,8 @@ public sealed class PackageTests
     [
         "Google.Protobuf 3.36.2", "Microsoft.ML 5.0.1", "Microsoft.ML.ImageAnalytics 5.0.1",
         "Microsoft.ML.OnnxRuntime.Managed 1.31.1", "OnnxSharp 0.3.2",
-        "SkiaSharp 2.88.9", "SkiaSharp.NativeAssets.Linux.NoDependencies 2.88.9", "System.Numerics.Tensors 9.0.19",
+        "SkiaSharp 2.88.9", "SkiaSharp.NativeAssets.Linux.NoDependencies 2.88.9", "System.IO.Hashing 10.0.12",
+        "System.Numerics.Tensors 9.0.19",
     ];
 
     private static readonly Lazy<Packed> Made = new(() => new Packed("src/MLNet.Gan", "src/MLNet.Gan.Runtime", "src/MLNet.Gan.Tool"));

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 
 namespace MLNet.Gan;
@@ -29,7 +30,7 @@ internal sealed record PngFormat : IImageFormat
             if (length > rest.Length - ChunkFrame)
                 return ImageDamage.CutShort($"ends in its chunk {type}");
             var end = 8 + (int)length;
-            if (Crc32.Of(rest[4..end]) != BinaryPrimitives.ReadUInt32BigEndian(rest[end..]))
+            if (Crc32.HashToUInt32(rest[4..end]) != BinaryPrimitives.ReadUInt32BigEndian(rest[end..]))
                 return $"is damaged: the checksum of its chunk {type} is wrong. Copy or download it again.";
             if (type == "IEND")
                 return null;

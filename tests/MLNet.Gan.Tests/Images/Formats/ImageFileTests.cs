@@ -156,9 +156,6 @@ public sealed class ImageFileTests : IDisposable
             Assert.ThrowsExactly<FormatException>(() => ImageFile.Read(path)).Message);
     }
 
-    [TestMethod]
-    public void Of_NineDigits_IsTheirCrc() => Assert.AreEqual(0xCBF43926, Crc32.Of("123456789"u8)); // The check value of CRC-32.
-
     private static string Name(ImageTrait trait) => trait == ImageTrait.Transparent ? "Transparent"
         : trait == ImageTrait.Deep ? "Deep"
         : trait == ImageTrait.Rotated ? "Rotated"

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -17,7 +18,7 @@ public sealed record Kind(string Name, byte[] File, int Height, int Width, byte[
         {
             byte[] file = [.. Of("png-rgb")];
             file[23] = 7;
-            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(29), Crc32.Of(file.AsSpan(12, 17)));
+            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(29), Crc32.HashToUInt32(file.AsSpan(12, 17)));
             return file;
         }
     }
