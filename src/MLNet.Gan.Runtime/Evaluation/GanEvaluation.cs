@@ -10,9 +10,10 @@ internal static class GanEvaluation
         ColumnCheck.Named(real.Schema, options.RealColumnName, nameof(EvaluationOptions.RealColumnName));
         ColumnCheck.Named(generated.Schema, options.GeneratedColumnName, nameof(EvaluationOptions.GeneratedColumnName));
         var evaluator = new Evaluator(options);
-        var (ofReal, realLabels) = EvaluationCache.Read(real, options.RealColumnName, options, evaluator);
-        var (ofGenerated, generatedLabels) = Read(generated, options.GeneratedColumnName, options, evaluator);
-        return new(evaluator.Compare(ofReal, ofGenerated),
+        SampleWatch watchesReal = Watch(options, options.RealColumnName), watchesGenerated = Watch(options, options.GeneratedColumnName);
+        var (ofReal, realLabels) = EvaluationCache.Read(real, options.RealColumnName, options, evaluator, watchesReal);
+        var (ofGenerated, generatedLabels) = Read(generated, options.GeneratedColumnName, options, evaluator, watchesGenerated);
+        return new(evaluator.Compare(ofReal, ofGenerated, [.. watchesReal.Warnings, .. watchesGenerated.Warnings]),
             evaluator.Accuracy(ofGenerated, generatedLabels), evaluator.Accuracy(ofReal, realLabels));
     }
 
@@ -28,26 +29,39 @@ internal static class GanEvaluation
                     + $"'{options.Features.Name}' takes {evaluator.SampleSize}. Name a network for such samples.",
                 nameof(path));
 
-        var (ofReal, _) = EvaluationCache.Read(real, options.RealColumnName, options, evaluator);
+        SampleWatch watchesReal = Watch(options, options.RealColumnName), watchesGenerated = new(options, "The generated values");
+        var (ofReal, _) = EvaluationCache.Read(real, options.RealColumnName, options, evaluator, watchesReal);
         var ofGenerated = evaluator.Begin();
         foreach (var (count, samples) in generator.Generate(drawing.Count, drawing.Seed))
-            evaluator.Add(ofGenerated, count, samples[..(count * evaluator.SampleSize)]);
-        return new(evaluator.Compare(ofReal, ofGenerated));
+        {
+            watchesGenerated.See(samples);
+            evaluator.Add(ofGenerated, count, samples);
+        }
+
+        return new(evaluator.Compare(ofReal, ofGenerated,
+        [
+            .. watchesReal.Warnings, .. watchesGenerated.Warnings,
+            .. StabilityWarnings.Of(generator.Stability(drawing.Seed), "The generator", "samples, in units of [−1, 1],"),
+        ]));
     }
 
     /// <summary>Computes the network outputs for a view, and reads its labels if there is a classifier.</summary>
     public static (FeatureSet Set, List<int> Labels) Read(
-        IDataView view, string column, EvaluationOptions options, Evaluator evaluator)
+        IDataView view, string column, EvaluationOptions options, Evaluator evaluator, SampleWatch? watch = null)
     {
         var set = evaluator.Begin();
         List<int> labels = [];
         var labelColumn = options.Classifier is null ? null : options.LabelColumnName;
         foreach (var block in SampleBlocks.Read(view, column, labelColumn, evaluator.SampleSize))
         {
-            evaluator.Add(set, block.Count, block.Samples[..(block.Count * evaluator.SampleSize)]);
+            var samples = block.Samples[..(block.Count * evaluator.SampleSize)];
+            watch?.See(samples);
+            evaluator.Add(set, block.Count, samples);
             labels.AddRange(block.Labels);
         }
 
         return (set, labels);
     }
+
+    private static SampleWatch Watch(EvaluationOptions options, string column) => new(options, $"The values of column '{column}'");
 }

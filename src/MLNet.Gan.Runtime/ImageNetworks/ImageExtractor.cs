@@ -4,17 +4,23 @@ namespace MLNet.Gan.Metrics;
 internal sealed class ImageExtractor : IJointExtractor
 {
     private readonly ImageFeatures _network;
-    private readonly PixelRange _range;
     private readonly SampleShape _shape;
     private readonly bool _isLogits;
 
-    public ImageExtractor(ImageFeatures network, PixelRange range, SampleShape shape, bool isLogits)
+    public ImageExtractor(ImageFeatures network, PixelRange? range, SampleShape shape, bool isLogits)
     {
         ArgumentNullException.ThrowIfNull(shape);
         if (!shape.IsImage || shape.Channels is not (1 or 3))
             throw new ArgumentException($"Samples of {shape} are no images of 1 or 3 channels.", nameof(shape));
-        (_network, _range, _shape, _isLogits) = (network, range, shape, isLogits);
+        (_network, _shape, _isLogits) = (network, shape, isLogits);
+        (Range, IsRangeDeclared) = (range ?? PixelRange.PlusMinusOne, range is not null);
     }
+
+    /// <summary>The values of black and white.</summary>
+    public PixelRange Range { get; }
+
+    /// <summary>Whether the range was declared.</summary>
+    public bool IsRangeDeclared { get; }
 
     public string Name => _network.Name;
 
@@ -45,5 +51,5 @@ internal sealed class ImageExtractor : IJointExtractor
 
     private void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> answers, Memory<float> others) =>
         _network.Extract(
-            count, samples, _range, _shape, _isLogits ? others : answers, _isLogits ? answers : others);
+            count, samples, Range, _shape, _isLogits ? others : answers, _isLogits ? answers : others);
 }

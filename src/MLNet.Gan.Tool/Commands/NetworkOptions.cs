@@ -22,6 +22,12 @@ internal sealed class NetworkOptions
             + "clean-fid.",
     };
 
+    private readonly Option<string?> _output = new("--feature-output")
+    {
+        Description = "The output of features of an ONNX file that has several.",
+        HelpName = "NAME",
+    };
+
     private readonly Option<int?> _batch = Numbers.AtLeast(1, "--batch", "Images that go through the network at once [default: 16]");
 
     private readonly Option<int?> _threads = Numbers.AtLeast(1, "--threads", "CPU threads [default: all]");
@@ -32,6 +38,7 @@ internal sealed class NetworkOptions
     {
         command.Options.Add(_network);
         command.Options.Add(_preprocessing);
+        command.Options.Add(_output);
         command.Options.Add(_batch);
         command.Options.Add(_threads);
         command.Validators.Add(result =>
@@ -44,5 +51,8 @@ internal sealed class NetworkOptions
 
     public NetworkRequest Of(ParseResult parsed) => new(
         parsed.GetValue(_network), parsed.GetValue(_preprocessing), parsed.GetValue(_batch) ?? 16,
-        parsed.GetValue(_threads) ?? 0);
+        parsed.GetValue(_threads) ?? 0)
+    {
+        Output = parsed.GetValue(_output),
+    };
 }

@@ -22,7 +22,9 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
     /// <param name="path">A folder, or a file whose extension determines its format: .npz, .onnx, or else IDX.</param>
     /// <param name="request">How to read or generate them.</param>
     /// <param name="skipped">Called for each file that is left out.</param>
-    public static ImageSource Of(string path, ImageRequest request, Action<FormatException> skipped)
+    /// <param name="warned">Called for each reason to doubt the images, at the latest when the last one is read.</param>
+    public static ImageSource Of(
+        string path, ImageRequest request, Action<FormatException> skipped, Action<ScoreWarning> warned)
     {
         if (Directory.Exists(path))
         {
@@ -33,7 +35,7 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no file or folder '{path}'.");
         return HasEnding(path, ".npz") ? OfArray(path)
-            : HasEnding(path, ".onnx") ? OfGenerator(path, request)
+            : HasEnding(path, ".onnx") ? OfGenerator(path, request, warned)
             : OfIdx(path);
     }
 
@@ -70,20 +72,31 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
         }
     }
 
-    private static ImageSource OfGenerator(string path, ImageRequest request)
+    private static ImageSource OfGenerator(string path, ImageRequest request, Action<ScoreWarning> warned)
     {
         var count = request.Count ?? UsualCount;
-        return new(count, Generated(path, count, request));
+        return new(count, Generated(path, count, request, warned));
     }
 
-    private static IEnumerable<ImagePlanes> Generated(string path, int count, ImageRequest request)
+    private static IEnumerable<ImagePlanes> Generated(
+        string path, int count, ImageRequest request, Action<ScoreWarning> warned)
     {
         using var generator = OnnxPath.Open(path, onnx => new ExternalGenerator(onnx, request.Generator));
+        foreach (var warning in StabilityWarnings.Of(
+            generator.Stability(request.Seed), $"The generator '{path}'", "samples, in units of [−1, 1],"))
+            warned(warning);
         var shape = generator.Shape;
+        var range = new ValueRange(PixelRange.PlusMinusOne, IsDeclared: request.Generator.Range is not null);
         foreach (var (rows, samples) in generator.Generate(count, request.Seed))
         {
+            range.Add(samples.Span);
             for (var row = 0; row < rows; row++)
                 yield return ImagePlanes.OfSample(shape, samples.Span.Slice(row * shape.Size, shape.Size));
         }
+
+        if (range.IsUpperHalf)
+            warned(new(ScoreWarning.ValueRange,
+                $"The values of the generator '{path}' lie in the upper half of -1 to 1: nothing is darker than the middle gray. "
+                    + "If they are meant from 0 to 1, add --range 0..1."));
     }
 }

@@ -33,11 +33,12 @@ internal sealed class FeatureCollector(ToolOutput output, NetworkRequest network
     private FeatureSource OfImages(string path, Evidence needs)
     {
         var skipped = 0;
+        List<ScoreWarning> warnings = [];
         var source = ImageSource.Of(path, images, damage =>
         {
             skipped++;
             output.WriteError($"{damage.Message} It is left out.");
-        });
+        }, warnings.Add);
         _scorer ??= NetworkTable.Open(network);
         if (needs.HasFlag(Evidence.Logits) && _scorer.Classes == 0)
             throw new FormatException($"A metric needs logits, but the network '{_scorer.Protocol.Network}' has none.");
@@ -46,6 +47,9 @@ internal sealed class FeatureCollector(ToolOutput output, NetworkRequest network
         output.Progress.Show(path, source.Count, report => Gather(source.Images, set, done => report(done + skipped)));
         return set.Count >= 2
             ? new(path, set, _scorer.Protocol with { RealCount = set.Count }, IsCountKnown: true)
+            {
+                Warnings = [.. warnings, .. _scorer.Warnings],
+            }
             : throw new FormatException($"'{path}' has {set.Count} images that can be read; at least two are needed.");
     }
 

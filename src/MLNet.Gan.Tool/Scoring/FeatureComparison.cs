@@ -13,7 +13,7 @@ internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Gener
     {
         var origin = Origin() with { RealCount = Real.Count, GeneratedCount = Generated.Count, Seed = seed };
         var comparison = new Comparison(Real.Set, Generated.Set, origin);
-        ScoreWarning[] doubts = [.. Doubts(Real), .. Doubts(Generated)];
+        ScoreWarning[] doubts = [.. Doubts(Real).Concat(Doubts(Generated)).Distinct()];
         return
         [
             .. metrics.SelectMany(metric => metric.Measure(comparison))
@@ -40,6 +40,8 @@ internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Gener
 
     private static IEnumerable<ScoreWarning> Doubts(FeatureSource side)
     {
+        foreach (var warning in side.Warnings)
+            yield return warning;
         if (!side.IsCountKnown)
             yield return new(ScoreWarning.UnknownCount,
                 $"'{side.Name}' does not contain the number of its images; 'gan-fid stats' with --count can add it.");

@@ -9,6 +9,9 @@ namespace MLNet.Gan.Tool.Scoring;
 /// <param name="IsCountKnown">Whether the number of images is known.</param>
 internal sealed record FeatureSource(string Name, FeatureSet Set, Protocol? Origin, bool IsCountKnown)
 {
+    /// <summary>The reasons to doubt its features.</summary>
+    public IReadOnlyList<ScoreWarning> Warnings { get; init; } = [];
+
     /// <summary>The number of images; 0 if unknown.</summary>
     public long Count => IsCountKnown ? Set.Count : 0;
 }

@@ -21,7 +21,7 @@ internal static class NetworkTable
     public static IImageScorer Open(NetworkRequest request) => (request.Network ?? Inception) switch
     {
         var name when Named.TryGetValue(name, out var open) => open(request),
-        var path when File.Exists(path) => new OnnxScorer(path, request.Threads),
+        var path when File.Exists(path) => new OnnxScorer(path, request.Threads, request.Output),
         var other => throw new FormatException(
             $"There is no network '{other}': it is neither a file nor one of {string.Join(", ", Names)}."),
     };

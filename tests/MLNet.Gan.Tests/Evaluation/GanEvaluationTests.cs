@@ -70,7 +70,7 @@ public sealed class GanEvaluationTests : IDisposable
         Assert.AreEqual(100, scores.RealLabelAccuracy.Count);
         Assert.AreEqual(0.6, scores.LabelAccuracy!.Overall, 1e-12);
         Assert.AreEqual(10, scores.LabelAccuracy.Count);
-        StringAssert.Contains(scores.ToString(), "on real samples: Label accuracy (points) = 100.0%");
+        StringAssert.Contains(scores.ToString(), "on real samples: Label accuracy (points/logits) = 100.0%");
     }
 
     [TestMethod]
