@@ -20,7 +20,8 @@ internal sealed class GanFid(ToolOutput output)
 
             Images are a folder (with the folders in it), an IDX file of gray images (as MNIST's, gzipped or not), a
             .npz file with bytes [N, H, W, 3] named arr_0, or an ONNX generator. Statistics are .npz files with mu and
-            sigma, as pytorch-fid and 'gan-fid stats' write them.
+            sigma, as pytorch-fid and 'gan-fid stats' write them; in a file with both, mu and sigma are for FID, the
+            images for the rest. Options name other arrays.
             """)
         {
             ImportCommand.Of(output),

@@ -97,6 +97,9 @@ public sealed class EvaluationTransformer : ITransformer
 
     private SampleWatch Watch(string column) => new(_options, $"The values of column '{column}'");
 
-    private DataViewSchema.Column Column(DataViewSchema schema) =>
-        ColumnCheck.FindVector(schema, "input", _options.GeneratedColumnName, _evaluator.SampleSize);
+    private DataViewSchema.Column Column(DataViewSchema schema)
+    {
+        SampleLayout.Require(schema, _options.GeneratedColumnName, _options.Features);
+        return ColumnCheck.FindVector(schema, "input", _options.GeneratedColumnName, _evaluator.SampleSize);
+    }
 }

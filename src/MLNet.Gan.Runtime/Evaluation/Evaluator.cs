@@ -53,6 +53,7 @@ internal sealed class Evaluator(EvaluationOptions options)
             features.Name, features.Weights, features.Preprocessing, real.Count, generated.Count)
         {
             Classifier = options.Classifier?.Name ?? "",
+            ClassifierWeights = options.Classifier?.Weights ?? "",
             Split = options.Split,
             Seed = options.Seed,
         };

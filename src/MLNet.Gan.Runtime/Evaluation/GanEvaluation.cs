@@ -9,10 +9,13 @@ internal static class GanEvaluation
     {
         ColumnCheck.Named(real.Schema, options.RealColumnName, nameof(EvaluationOptions.RealColumnName));
         ColumnCheck.Named(generated.Schema, options.GeneratedColumnName, nameof(EvaluationOptions.GeneratedColumnName));
+        SampleLayout.Require(real.Schema, options.RealColumnName, options.Features);
+        SampleLayout.Require(generated.Schema, options.GeneratedColumnName, options.Features);
         var evaluator = new Evaluator(options);
         SampleWatch watchesReal = Watch(options, options.RealColumnName), watchesGenerated = Watch(options, options.GeneratedColumnName);
         var (ofReal, realLabels) = EvaluationCache.Read(real, options.RealColumnName, options, evaluator, watchesReal);
         var (ofGenerated, generatedLabels) = Read(generated, options.GeneratedColumnName, options, evaluator, watchesGenerated);
+        RequireKnown(generatedLabels, realLabels, options);
         return new(evaluator.Compare(ofReal, ofGenerated, [.. watchesReal.Warnings, .. watchesGenerated.Warnings]),
             evaluator.Accuracy(ofGenerated, generatedLabels), evaluator.Accuracy(ofReal, realLabels));
     }
@@ -21,6 +24,7 @@ internal static class GanEvaluation
     public static GanScores Evaluate(string path, IDataView real, EvaluationOptions options, OnnxGenerator drawing)
     {
         ColumnCheck.Named(real.Schema, options.RealColumnName, nameof(EvaluationOptions.RealColumnName));
+        SampleLayout.Require(real.Schema, options.RealColumnName, options.Features);
         using var generator = OnnxPath.Open(path, onnx => new ExternalGenerator(onnx, drawing.ExternalOptions));
         var evaluator = new Evaluator(options);
         if (generator.Shape.Size != evaluator.SampleSize)
@@ -61,6 +65,16 @@ internal static class GanEvaluation
         }
 
         return (set, labels);
+    }
+
+    /// <summary>Throws if a class occurs among generated rows only: nothing shows whether the classifier knows it.</summary>
+    private static void RequireKnown(List<int> generated, List<int> real, EvaluationOptions options)
+    {
+        if (generated.Except(real).Order().ToList() is [var stranger, ..])
+            throw new InvalidOperationException(
+                $"Generated rows have class {stranger} in column '{options.LabelColumnName}', but no real row has it, so their "
+                    + "accuracy cannot be compared. Add real rows of it, or leave it out of the generated ones. Classes of real "
+                    + $"rows are {string.Join(", ", real.Distinct().Order().Take(10))}.");
     }
 
     private static SampleWatch Watch(EvaluationOptions options, string column) => new(options, $"The values of column '{column}'");

@@ -68,8 +68,11 @@ internal sealed record ValueRange(PixelRange Expected, bool IsDeclared)
     private string Message() => string.Create(CultureInfo.InvariantCulture,
         $"lie from {_least:G4} to {_most:G4}, but they should lie from {Expected.Black:G4} to {Expected.White:G4}");
 
-    /// <summary>Returns the smallest usual range that has all values, within a tenth of its width; null if none has.</summary>
+    /// <summary>
+    /// Returns the smallest usual range that has all values, within a tenth of its width, and of which they are no small
+    /// part; null if none is.
+    /// </summary>
     private PixelRange? Fitting() => new[] { PixelRange.Unit, PixelRange.PlusMinusOne, PixelRange.Bytes }.FirstOrDefault(range =>
         range != Expected && _least >= range.Black - (range.White - range.Black) / 10
-        && _most <= range.White + (range.White - range.Black) / 10);
+        && _most <= range.White + (range.White - range.Black) / 10 && _most - _least >= (range.White - range.Black) / 10);
 }

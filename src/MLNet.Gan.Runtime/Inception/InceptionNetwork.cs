@@ -14,7 +14,8 @@ public sealed class InceptionNetwork : IDisposable
     internal ImageFeatures Images => _images;
 
     /// <summary>
-    /// The name in the protocol of scores: "inception-2015-12-05", with "/768" if the features are not the usual 2048.
+    /// The name in the protocol of scores: "inception-2015-12-05" for the weights of FID's authors and "inception-v3" for
+    /// all others, with "/768" if the features are not the usual 2048.
     /// </summary>
     public string Name => _images.Name;
 

@@ -14,6 +14,9 @@ internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string net
     /// <summary>The network's name.</summary>
     public string Network => network;
 
+    /// <summary>The shape of one sample.</summary>
+    public long[] InputShape => session.Inputs[0].Dimensions[1..];
+
     /// <summary>Whether the network takes the same number of rows at a time.</summary>
     public bool HasFixedBatch => session.Inputs[0].Dimensions is [> 0, ..];
 

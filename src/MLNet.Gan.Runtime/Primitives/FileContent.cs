@@ -9,6 +9,17 @@ internal sealed record FileContent(string Is, string Do)
 {
     private const int Longest = 512;
 
+    /// <summary>Several arrays of NumPy.</summary>
+    public static readonly FileContent Arrays = new("a file of NumPy arrays (.npz)", "Give it the extension .npz.");
+
+    /// <summary>An object of PyTorch in a zip.</summary>
+    public static readonly FileContent Torch = new("a file of PyTorch (.pt or .pth)",
+        "Save statistics as .npz, from Python with np.savez(\"statistics.npz\", mu=…, sigma=…); 'gan-fid import' reads the weights "
+            + "of the Inception network.");
+
+    /// <summary>A zip of other files.</summary>
+    public static readonly FileContent Archive = new("a zip archive", "Unpack it, and name the folder or the file in it.");
+
     private static readonly FileContent
         Nothing = new("empty", "Get the file again, and check that it was copied whole."),
         Pointer = new("a pointer of Git LFS instead of the file itself", "Get the file with 'git lfs pull'."),
@@ -16,11 +27,6 @@ internal sealed record FileContent(string Is, string Do)
         Array = new("a single array of NumPy (.npy)",
             "Save arrays as .npz: np.savez(\"statistics.npz\", mu=mu, sigma=sigma) for statistics, "
                 + "np.savez(\"images.npz\", arr_0=images) for images."),
-        Arrays = new("a file of NumPy arrays (.npz)", "Give it the extension .npz."),
-        Torch = new("a file of PyTorch (.pt or .pth)",
-            "Save statistics as .npz, from Python with np.savez(\"statistics.npz\", mu=…, sigma=…); 'gan-fid import' reads "
-                + "the weights of the Inception network."),
-        Archive = new("a zip archive", "Unpack it, and name the folder or the file in it."),
         Packed = new("a gzip archive", "Unpack it first."),
         Document = new("a PDF document", "Name another file."),
         Tables = new("an HDF5 file", "Save its arrays as .npz with np.savez.");

@@ -52,6 +52,13 @@ internal sealed class ImageOptions
         HelpName = "NAME=VALUE",
     };
 
+    private readonly Option<string?> _mean = Name("--mu", "The array of the mean in .npz files of statistics [default: mu]");
+
+    private readonly Option<string?> _covariance =
+        Name("--sigma", "The array of the covariance in .npz files of statistics [default: sigma]");
+
+    private readonly Option<string?> _images = Name("--images", "The array of images in .npz files [default: arr_0]");
+
     private readonly Option<bool> _skipBad = new("--skip-bad")
     {
         Description = "Leave out image files that cannot be read, instead of ending with an error.",
@@ -75,7 +82,7 @@ internal sealed class ImageOptions
     {
         foreach (Option option in (Option[])
         [
-            _count, _seed, _latentSize, _labels, _latents, _range, _latentInput, _classInput, _output, _constants, _skipBad,
+            _count, _seed, _latentSize, _labels, _latents, _range, _latentInput, _classInput, _output, _constants, _mean, _covariance, _images, _skipBad,
         ])
             command.Options.Add(option);
     }
@@ -87,6 +94,7 @@ internal sealed class ImageOptions
         Count = parsed.GetValue(_count),
         Seed = parsed.GetValue(_seed),
         SkipsBad = parsed.GetValue(_skipBad),
+        Arrays = new(parsed.GetValue(_mean), parsed.GetValue(_covariance), parsed.GetValue(_images)),
         Generator = new ExternalGeneratorOptions
         {
             LatentSize = parsed.GetValue(_latentSize),

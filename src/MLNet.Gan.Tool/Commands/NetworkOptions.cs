@@ -10,7 +10,8 @@ internal sealed class NetworkOptions
 
     private readonly Option<string?> _network = new("--network", "-n")
     {
-        Description = "What turns images into features: 'inception' (the default, to be imported once), 'resnet18' "
+        Description = "What turns images into features: 'inception' (the default, to be imported once; one of several by its "
+            + "file's name, such as 'inception-6726825d'), 'resnet18' "
             + "(ML.NET's, from NuGet's folder; its numbers are not FID), or an ONNX file that takes floats "
             + "[N, C, H, W] in [-1, 1].",
         HelpName = "NAME|FILE.onnx",
@@ -44,7 +45,7 @@ internal sealed class NetworkOptions
         command.Validators.Add(result =>
         {
             if (result.GetValue(_preprocessing) is { } name && result.GetValue(_network) is { } network
-                && network != NetworkTable.Inception)
+                && network != NetworkTable.Inception && !network.StartsWith($"{NetworkTable.Inception}-", StringComparison.Ordinal))
                 result.AddError($"--preprocessing {name} is for the Inception network; '{network}' does its own.");
         });
     }

@@ -12,33 +12,37 @@ internal sealed class FeatureCollector(ToolOutput output, NetworkRequest network
     /// <summary>Returns the features of a path: stored statistics, or the network's features of images.</summary>
     public FeatureSource Of(string path, Evidence needs)
     {
-        if (!ImageSource.IsStatistics(path))
+        if (!NpzContents.IsAt(path) || NpzContents.Of(path, images.Arrays) is not { HasStatistics: true } contents)
             return OfImages(path, needs);
-        if ((needs & ~Evidence.Moments) != 0)
-            throw new FormatException($"'{path}' holds mean and covariance, but a metric needs "
-                + $"{needs & ~Evidence.Moments} of each image. Name the images themselves.");
-
-        var stored = Stored(path);
-        return new(path, FeatureSet.Of(stored.Statistics), stored.Protocol, stored.IsCountKnown);
+        var stored = Stored(path, contents);
+        var moments = new FeatureSource(path, FeatureSet.Of(stored.Statistics), stored.Protocol, stored.IsCountKnown)
+        {
+            ImagesBeside = contents.ImageCount,
+        };
+        if ((needs & ~Evidence.Moments) == 0)
+            return moments;
+        return contents.Images is not null ? OfImages(path, needs) with { Moments = moments } : throw new FormatException(
+            $"'{path}' holds mean and covariance, but a metric needs {needs & ~Evidence.Moments} of each image. Name the "
+                + "images themselves.");
     }
 
     public void Dispose() => _scorer?.Dispose();
 
-    private StoredStatistics Stored(string path)
+    private StoredStatistics Stored(string path, NpzContents contents)
     {
-        var stored = StoredStatistics.Load(path);
-        return stored.IsCountKnown ? stored : StoredStatistics.Load(path, images.StatisticsCount);
+        var stored = StoredStatistics.Load(path, count: null, contents.Mean!, contents.Covariance!);
+        return stored.IsCountKnown || images.StatisticsCount is not { } count ? stored
+            : StoredStatistics.Load(path, count, contents.Mean!, contents.Covariance!);
     }
 
     private FeatureSource OfImages(string path, Evidence needs)
     {
         var skipped = 0;
-        List<ScoreWarning> warnings = [];
         var source = ImageSource.Of(path, images, damage =>
         {
             skipped++;
             output.WriteError($"{damage.Message} It is left out.");
-        }, warnings.Add);
+        });
         _scorer ??= NetworkTable.Open(network);
         if (needs.HasFlag(Evidence.Logits) && _scorer.Classes == 0)
             throw new FormatException($"A metric needs logits, but the network '{_scorer.Protocol.Network}' has none.");
@@ -48,7 +52,7 @@ internal sealed class FeatureCollector(ToolOutput output, NetworkRequest network
         return set.Count >= 2
             ? new(path, set, _scorer.Protocol with { RealCount = set.Count }, IsCountKnown: true)
             {
-                Warnings = [.. warnings, .. _scorer.Warnings],
+                Warnings = [.. source.Warnings, .. _scorer.Warnings],
             }
             : throw new FormatException($"'{path}' has {set.Count} images that can be read; at least two are needed.");
     }

@@ -9,17 +9,26 @@ internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Gener
 
     /// <summary>Computes metrics of the two sides.</summary>
     /// <exception cref="FormatException">The sides come from different networks.</exception>
-    public IReadOnlyList<Score> Measure(IEnumerable<IMetric> metrics, int seed)
+    public IReadOnlyList<Score> Measure(IEnumerable<IMetric> metrics, int seed) =>
+        [.. metrics.SelectMany(metric => new FeatureComparison(Real.For(metric), Generated.For(metric)).Measure(metric, seed))];
+
+    private IEnumerable<Score> Measure(IMetric metric, int seed)
     {
         var origin = Origin() with { RealCount = Real.Count, GeneratedCount = Generated.Count, Seed = seed };
-        var comparison = new Comparison(Real.Set, Generated.Set, origin);
+        if (metric.Needs.HasFlag(Evidence.Logits))
+            origin = origin with { Classifier = Generated.Origin?.Network ?? "", ClassifierWeights = Generated.Origin?.Weights ?? "" };
         ScoreWarning[] doubts = [.. Doubts(Real).Concat(Doubts(Generated)).Distinct()];
-        return
-        [
-            .. metrics.SelectMany(metric => metric.Measure(comparison))
-                .Select(score => score with { Warnings = [.. score.Warnings, .. doubts] }),
-        ];
+        string beside = $"{Beside("real", Real)}{Beside("generated", Generated)}";
+        return metric.Measure(new(Real.Set, Generated.Set, origin)).Select(score => score with
+        {
+            Warnings = [.. score.Warnings, .. doubts],
+            Protocol = score.Protocol with { Settings = $"{score.Protocol.Settings}{beside}" },
+        });
     }
+
+    /// <summary>Returns what a score says of moments that a file has beside images; empty without images.</summary>
+    private static string Beside(string side, FeatureSource source) => source.ImagesBeside == 0 ? ""
+        : $", {side} moments of {(source.IsCountKnown ? source.Count : "unknown many")} images beside the {source.ImagesBeside} in the file";
 
     private Protocol Origin()
     {

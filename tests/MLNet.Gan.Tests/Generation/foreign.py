@@ -117,7 +117,7 @@ models.update({
         ("Sub", {}, ["mean"]), RESHAPE, constants=[COLORS],
         others=[helper.make_node("ReduceMean", ["z"], ["mean"], axes=[0], keepdims=1)]),
     "noise inside": chain(
-        ("Add", {}, ["noise"]), RESHAPE, constants=[COLORS], others=[helper.make_node("RandomNormalLike", ["z"], ["noise"])]),
+        ("Add", {}, ["noise"]), RESHAPE, constants=[COLORS], others=[helper.make_node("RandomNormalLike", ["z"], ["noise"], scale=0.25)]),
     "0 to 255": chain(
         ("Sigmoid", {}, []), ("Mul", {}, ["a"]), RESHAPE, constants=[number("a", 255), COLORS]),
     "0 to 1": chain(("Mul", {}, ["a"]), ("Sigmoid", {}, []), RESHAPE, constants=[number("a", 6), COLORS]),
