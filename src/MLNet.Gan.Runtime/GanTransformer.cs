@@ -105,7 +105,10 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// <remarks>
     /// Inputs: "latent" [N, latent size] and, with classes, "label" [N] (int64); output: "sample" [N, …]. <c>Fit</c>
     /// has compared it with the trained network: ONNX Runtime's samples of 256 random latents differ by at most 1e-4 of their
-    /// largest absolute value, or by 1e-4 if that is below 1.
+    /// largest absolute value, or by 1e-4 if that is below 1. ML.NET's ApplyOnnxModel wants "label" as a
+    /// <c>Vector&lt;Int64, 1&gt;</c>, to which it converts no keys; keys count from 1 and classes from 0, so map them with
+    /// <c>CustomMapping&lt;Keyed, Numbered&gt;((row, made) =&gt; made.Number = [row.Label - 1L], null)</c>, where Number is a
+    /// <c>long[]</c> with <c>[ColumnName("label"), VectorType(1)]</c>.
     /// </remarks>
     /// <param name="path">The file, which is replaced only on success.</param>
     public OnnxExport ExportToOnnx(string path)

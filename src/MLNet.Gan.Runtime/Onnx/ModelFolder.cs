@@ -29,7 +29,7 @@ internal sealed class ModelFolder(string path)
             : throw Outside(location);
     }
 
-    private FormatException Outside(string location) => new(
+    private static FormatException Outside(string location) => new(
         $"It has weights in the file '{location}', which is outside of the model's folder and so is not opened. Copy the "
             + "file beside the model, and export or save the model with that name.");
 

@@ -34,7 +34,8 @@ internal sealed record NpzContents(string? Mean, string? Covariance, string? Ima
         if ((mean is null) != (covariance is null) || (images ?? mean) is null)
             throw new FormatException($"'{path}' has {file.Text()}, but no images {names.Images ?? UsualImages} and no mean "
                 + $"{names.Mean ?? UsualMean} with a covariance {names.Covariance ?? UsualCovariance}. Name the arrays: --images "
-                + "NAME, or --mu NAME --sigma NAME.");
+                + "NAME, or --mu NAME --sigma NAME."
+                + (file.Has("feats") ? " The features that clean-fid keeps for KID in 'feats' are not read: name the images." : ""));
         return new(mean, covariance, images, images is not null && file.Shape(images) is [var count, ..] ? count : 0);
     }
 }

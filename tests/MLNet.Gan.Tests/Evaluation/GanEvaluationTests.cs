@@ -135,6 +135,42 @@ public sealed class GanEvaluationTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("of the batch", ScoreWarning.BatchDependence, "The generator computes over the batch: its samples")]
+    [DataRow("noise inside", ScoreWarning.RandomOutputs, "The generator draws random numbers: its samples")]
+    public void EvaluateOnnx_OfAnUnstableGenerator_Warns(string name, string code, string message)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.onnx");
+        File.WriteAllBytes(path, ExternalGeneratorTests.Model(name));
+
+        var scores = Context.Gan.EvaluateOnnx(path, Context.Data.LoadFromEnumerable(Normals(300, seed: 1)),
+            new() { Features = new PlainFeatures(12) }, new() { Count = 64 });
+        File.Delete(path);
+
+        Assert.StartsWith(message, scores.Frechet.Warnings.Single(warning => warning.Code == code).Message);
+    }
+
+    [TestMethod]
+    public void EvaluateOnnx_OfAmbiguousOutputs_TakesTheNamedOne()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.onnx");
+        File.WriteAllBytes(path, ExternalGeneratorTests.Model("two images"));
+        var real = Context.Data.LoadFromEnumerable(Normals(300, seed: 1));
+        var options = new EvaluationOptions { Features = new PlainFeatures(12) };
+
+        Assert.Contains("Name one by Output", Assert.ThrowsExactly<FormatException>(
+            () => Context.Gan.EvaluateOnnx(path, real, options, new() { Count = 64 })).Message);
+        Assert.IsTrue(Context.Gan.EvaluateOnnx(path, real, options, new() { Count = 64, Output = "image" }).Frechet.Value < 1);
+        File.Delete(path);
+    }
+
+    [TestMethod]
+    [DataRow("half", "a model of half precision with floats at its ends (keep_io_types=True)")]
+    [DataRow("classes", "takes 'z' [?, 3] of Single, 'y' [?] of Int64, but a feature network takes one input, of floats")]
+    [DataRow("two inputs", "but it must take one Single input")]
+    public void FromOnnx_OfOtherInputs_SaysHowToExport(string name, string message) => Assert.Contains(message,
+        Assert.ThrowsExactly<FormatException>(() => FeatureNetwork.FromOnnx(ExternalGeneratorTests.Model(name), "n")).Message);
+
+    [TestMethod]
     public void Evaluate_ByTwoOutputsOfANetwork_IsThatOfEachAlone()
     {
         var logits = _network.Output("logits");
