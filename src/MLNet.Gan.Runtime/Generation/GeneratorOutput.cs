@@ -17,7 +17,7 @@ internal sealed record GeneratorOutput(string Name, SampleShape Shape, bool IsCh
     public static GeneratorOutput Of(IReadOnlyList<OnnxPort> outputs, string? asked, Func<OnnxPort, long[]> measure)
     {
         OnnxPort[] candidates = asked is null
-            ? [.. outputs.Where(port => port.Dimensions.Length == 4 && OnnxNumber.IsKnown(port.ElementType))]
+            ? [.. outputs.Where(port => port.Dimensions.Length is 0 or 4 && OnnxNumber.IsKnown(port.ElementType))]
             : [.. outputs.Where(port => port.Name == asked)];
         if (asked is not null && candidates.Length == 0)
             throw new FormatException($"The generator has no output '{asked}'. It has {Text(outputs)}.");
@@ -26,7 +26,7 @@ internal sealed record GeneratorOutput(string Name, SampleShape Shape, bool IsCh
                 + "[N, C, H, W] or [N, H, W, C].");
 
         // The sizes that a run gives count, where the file leaves them open.
-        OnnxPort[] sized = [.. candidates.Select(port => port.Dimensions.Skip(1).Any(size => size < 0)
+        OnnxPort[] sized = [.. candidates.Select(port => port.Dimensions.Length == 0 || port.Dimensions.Skip(1).Any(size => size < 0)
             ? port with { Dimensions = [port.Dimensions.FirstOrDefault(-1), .. measure(port).Skip(1)] } : port)];
         GeneratorOutput[] images = [.. sized.Select(OfImages).OfType<GeneratorOutput>()];
         return images.Length switch

@@ -21,7 +21,7 @@ internal sealed record FileContent(string Is, string Do)
     public static readonly FileContent Archive = new("a zip archive", "Unpack it, and name the folder or the file in it.");
 
     private static readonly FileContent
-        Nothing = new("empty", "Get the file again, and check that it was copied whole."),
+        Nothing = new("empty", "Get it again, and check that the file was copied whole."),
         Pointer = new("a pointer of Git LFS instead of the file itself", "Get the file with 'git lfs pull'."),
         Page = new("a web page", "Download the file itself, not the page that shows it."),
         Array = new("a single array of NumPy (.npy)",

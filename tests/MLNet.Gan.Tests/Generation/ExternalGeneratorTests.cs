@@ -21,6 +21,7 @@ public sealed class ExternalGeneratorTests
     [DataRow("open", 4, 4, "Image(1, 2, 2)")]
     [DataRow("open of convolutions", 4, 4, "Image(1, 2, 2)")]
     [DataRow("second output", null, 4, "Image(1, 2, 2)")]
+    [DataRow("no shape", null, 4, "Image(1, 2, 2)")]
     public void Generate_GivesTheImagesOfTheSeed(string name, int? asked, int latentSize, string shape)
     {
         using var generator = new ExternalGenerator(Models[name], new() { LatentSize = asked });

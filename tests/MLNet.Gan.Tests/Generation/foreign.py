@@ -18,7 +18,8 @@ def model(nodes, inputs, outputs, constants=()):
         [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in outputs],
         [helper.make_tensor(name, kind, [len(values)], values) for name, kind, values in constants])
     made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=7)
-    onnx.checker.check_model(made, full_check=True)
+    if all(shape is not None for _, shape in outputs):  # The checker wants one; ONNX Runtime and exporters do not.
+        onnx.checker.check_model(made, full_check=True)
     return base64.b64encode(made.SerializeToString()).decode()
 
 
@@ -122,6 +123,7 @@ models.update({
         ("Sigmoid", {}, []), ("Mul", {}, ["a"]), RESHAPE, constants=[number("a", 255), COLORS]),
     "0 to 1": chain(("Mul", {}, ["a"]), ("Sigmoid", {}, []), RESHAPE, constants=[number("a", 6), COLORS]),
     "bright": chain(("Sigmoid", {}, []), RESHAPE, constants=[COLORS]),
+    "no shape": reshaped(["N", 4], [1, 2, 2], None),
     "white": chain(("Mul", {}, ["a"]), ("Add", {}, ["b"]), RESHAPE, constants=[number("a", 0), number("b", 1), COLORS]),
     "external": external("foreign.onnx.data"),
     "external above": external("../foreign.onnx.data"),

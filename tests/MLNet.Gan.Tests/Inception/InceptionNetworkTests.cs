@@ -1,5 +1,6 @@
 using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Support;
+using MLNet.Gan.Tool.Scoring;
 
 namespace MLNet.Gan.Tests.Inception;
 
@@ -48,6 +49,16 @@ public sealed class InceptionNetworkTests
         Assert.AreEqual((2048, 1008, false), (network.FeatureSize, network.Classes, network.UsesGpu));
         Vectors.AssertClose(row.Numbers("features"), features, 2e-4, "the features");
         Vectors.AssertClose(row.Numbers("logits_unbiased"), logits, 2e-4, "the logits");
+    }
+
+    [TestMethod]
+    public void NetworkTable_OfAnImportedFile_OpensItAsTheInceptionNetwork()
+    {
+        Assert.IsTrue(InceptionModel.IsAt(Imported));
+        using var scorer = NetworkTable.Open(new(Imported, "pytorch-fid", Batch: 2, Threads: 1));
+
+        Assert.AreEqual(("inception-v3", "pytorch-fid", 1008),
+            (scorer.Protocol.Network, scorer.Protocol.Preprocessing, scorer.Classes));
     }
 
     [TestMethod]

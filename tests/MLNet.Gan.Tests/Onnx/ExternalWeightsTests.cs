@@ -117,7 +117,7 @@ public sealed class ExternalWeightsTests : IDisposable
     [TestMethod]
     [DataRow("version https://git-lfs.github.com/spec/v1", "is a pointer of Git LFS instead of the file itself, not an ONNX model. Get the file")]
     [DataRow("<!DOCTYPE html><html></html>", "is a web page, not an ONNX model. Download")]
-    [DataRow("", "is empty, not an ONNX model. Get the file again")]
+    [DataRow("", "is empty, not an ONNX model. Get it again")]
     public void Open_OfAnotherFile_SaysWhatItIs(string text, string message)
     {
         var path = Path.Combine(_folder, "model.onnx");

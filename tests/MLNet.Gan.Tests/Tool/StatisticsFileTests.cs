@@ -110,7 +110,7 @@ public sealed class StatisticsFileTests : IDisposable
     [DataRow("a.html", "is a web page")]
     [DataRow("pointer.npz", "is a pointer of Git LFS instead of the file itself, not a .npz file. Get the file with 'git lfs pull'.")]
     [DataRow("page.npz", "is a web page, not a .npz file. Download the file itself")]
-    [DataRow("empty.npz", "is empty, not a .npz file. Get the file again")]
+    [DataRow("empty.npz", "is empty, not a .npz file. Get it again")]
     [DataRow("array.npz", "is a single array of NumPy (.npy), not a .npz file. Save arrays as .npz")]
     [DataRow("empty.bin", "is empty, which is neither")]
     [DataRow("stats.pt", "is a file of PyTorch (.pt or .pth), which is neither images nor statistics that can be read")]
