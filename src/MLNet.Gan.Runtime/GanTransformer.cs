@@ -55,12 +55,14 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// <summary>Generates one sample for each of the given labels. Equal seeds give equal samples.</summary>
     /// <param name="labels">The classes, counted from 0.</param>
     /// <param name="seed">The seed of latents.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A label is not one of the classes, or its class had no rows in the training.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The generator was trained without classes.</exception>
     [OverloadResolutionPriority(1)] // So that null and [] still mean labels.
     public IDataView Generate(IEnumerable<int> labels, int seed = 0)
     {
-        var classes = GivenClasses.Of(labels, Classes, "Use Generate(count, seed)");
+        var classes = GivenClasses.Of(labels, _model.Metadata, "Use Generate(count, seed)");
         return new GeneratedView(_model, new DrawnLatents(classes.Length, seed), classes);
     }
 
@@ -78,7 +80,9 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// A latent is null, has another length or a value that is not finite, or the labels are missing or differ in
     /// number from the latents.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A label is not one of the classes, or its class had no rows in the training.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// Labels are given, but the generator was trained without classes.
     /// </exception>
@@ -89,7 +93,7 @@ public sealed class GanTransformer : ITransformer, IDisposable
             throw new ArgumentException(
                 $"This generator was trained with {Classes} classes, but no labels are given. Give a label for each "
                     + "latent.", nameof(labels));
-        var classes = labels is null ? null : GivenClasses.Of(labels, Classes, "Leave the labels out");
+        var classes = labels is null ? null : GivenClasses.Of(labels, _model.Metadata, "Leave the labels out");
         return classes is null || classes.Length == given.Count
             ? new GeneratedView(_model, given, classes)
             : throw new ArgumentException(
@@ -101,7 +105,10 @@ public sealed class GanTransformer : ITransformer, IDisposable
     /// <remarks>
     /// Inputs: "latent" [N, latent size] and, with classes, "label" [N] (int64); output: "sample" [N, …]. <c>Fit</c>
     /// has compared it with the trained network: ONNX Runtime's samples of 256 random latents differ by at most 1e-4 of their
-    /// largest absolute value, or by 1e-4 if that is below 1.
+    /// largest absolute value, or by 1e-4 if that is below 1. ML.NET's ApplyOnnxModel wants "label" as a
+    /// <c>Vector&lt;Int64, 1&gt;</c>, to which it converts no keys; keys count from 1 and classes from 0, so map them with
+    /// <c>CustomMapping&lt;Keyed, Numbered&gt;((row, made) =&gt; made.Number = [row.Label - 1L], null)</c>, where Number is a
+    /// <c>long[]</c> with <c>[ColumnName("label"), VectorType(1)]</c>.
     /// </remarks>
     /// <param name="path">The file, which is replaced only on success.</param>
     public OnnxExport ExportToOnnx(string path)

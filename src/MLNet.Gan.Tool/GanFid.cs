@@ -20,8 +20,9 @@ internal sealed class GanFid(ToolOutput output)
 
             Images are a folder (with the folders in it) of .png, .jpg, .bmp, .gif, .webp, .pgm or .ppm files, an IDX file
             of gray images (as MNIST's, gzipped or not), a .npz file with bytes [N, H, W, 3] named arr_0, or an ONNX
-            generator. Statistics are .npz files with mu and sigma, as pytorch-fid and 'gan-fid stats' write them. Tables
-            are text files, such as CSV.
+            generator. Statistics are .npz files with mu and sigma, as pytorch-fid and 'gan-fid stats' write them; in a file
+            with both, mu and sigma are for FID, the images for the rest. Options name other arrays. Tables are text files,
+            such as CSV.
             """)
         {
             ImportCommand.Of(output),

@@ -9,6 +9,11 @@ internal static class ColumnCheck
     /// <summary>The types that a column of samples can have, for messages.</summary>
     public const string SampleTypes = "Vector<Single>, Vector<Byte> or an image";
 
+    /// <summary>What to do about pixels whose colors lie side by side.</summary>
+    public const string InterleavedAdvice =
+        "The colors of its pixels are interleaved, but a sample has a plane for each color. Extract the pixels with "
+            + "interleavePixelColors: false.";
+
     /// <summary>The newest column of a name.</summary>
     public static DataViewSchema.Column Find(DataViewSchema schema, string role, string name) =>
         schema.GetColumnOrNull(name) ?? throw Missing(role, name);

@@ -36,7 +36,7 @@ internal static class SampleColumn
                 + $"{wrong}";
             throw new InvalidOperationException(float.IsFinite(destination[wrong])
                 ? $"{place}, but this architecture generates values in [−1, 1]. Scale the column first; a pixel p "
-                    + "becomes p / 127.5 − 1."
+                    + "becomes p / 127.5 − 1: ml.Transforms.ExtractPixels(…, offsetImage: 127.5f, scaleImage: 1 / 127.5f)."
                 : $"{place}. Replace or filter values that are not finite first.");
         };
     }

@@ -15,17 +15,17 @@ internal static class EvaluationCache
     /// </summary>
     /// <remarks>Networks without a weights file cannot be identified, so their outputs are not cached.</remarks>
     public static (FeatureSet Set, List<int> Labels) Read(
-        IDataView view, string column, EvaluationOptions options, Evaluator evaluator)
+        IDataView view, string column, EvaluationOptions options, Evaluator evaluator, SampleWatch? watch = null)
     {
         if (options.CacheFolder is not { } folder || !IsKnown(options.Features) || !IsKnown(options.Classifier))
-            return GanEvaluation.Read(view, column, options, evaluator);
+            return GanEvaluation.Read(view, column, options, evaluator, watch);
 
         var (key, labels) = Key(view, column, options, evaluator);
         var path = Path.Combine(folder, $"{key}.npz");
         if (TryLoad(path, evaluator) is { } kept)
             return (kept, labels);
 
-        var (set, _) = GanEvaluation.Read(view, column, options, evaluator);
+        var (set, _) = GanEvaluation.Read(view, column, options, evaluator, watch);
         Directory.CreateDirectory(folder);
         FeatureSetFile.Save(set, path);
         return (set, labels);

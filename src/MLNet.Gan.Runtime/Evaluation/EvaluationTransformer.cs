@@ -18,11 +18,12 @@ public sealed class EvaluationTransformer : ITransformer
     private readonly EvaluationOptions _options;
     private readonly Evaluator _evaluator;
     private FeatureSet _seen;
+    private SampleWatch _watch;
 
     internal EvaluationTransformer(MLContext context, EvaluationOptions options)
     {
         (_context, _options, _evaluator) = (context, options, new Evaluator(options with { Classifier = null }));
-        _seen = _evaluator.Begin();
+        (_seen, _watch) = (_evaluator.Begin(), Watch(options.GeneratedColumnName));
     }
 
     /// <summary>The number of samples collected.</summary>
@@ -42,17 +43,18 @@ public sealed class EvaluationTransformer : ITransformer
     public GanScores Score(IDataView real)
     {
         ArgumentNullException.ThrowIfNull(real);
+        var watch = Watch(_options.RealColumnName);
         var (ofReal, _) = GanEvaluation.Read(
-            real, _options.RealColumnName, _options with { Classifier = null }, _evaluator);
+            real, _options.RealColumnName, _options with { Classifier = null }, _evaluator, watch);
         lock (_lock)
-            return new(_evaluator.Compare(ofReal, _seen));
+            return new(_evaluator.Compare(ofReal, _seen, [.. watch.Warnings, .. _watch.Warnings]));
     }
 
     /// <summary>Discards the collected samples.</summary>
     public void Clear()
     {
         lock (_lock)
-            _seen = _evaluator.Begin();
+            (_seen, _watch) = (_evaluator.Begin(), Watch(_options.GeneratedColumnName));
     }
 
     /// <inheritdoc/>
@@ -87,9 +89,17 @@ public sealed class EvaluationTransformer : ITransformer
     private void Add(int count, ReadOnlyMemory<float> samples)
     {
         lock (_lock)
+        {
+            _watch.See(samples);
             _evaluator.Add(_seen, count, samples);
+        }
     }
 
-    private DataViewSchema.Column Column(DataViewSchema schema) =>
-        ColumnCheck.FindVector(schema, "input", _options.GeneratedColumnName, _evaluator.SampleSize);
+    private SampleWatch Watch(string column) => new(_options, $"The values of column '{column}'");
+
+    private DataViewSchema.Column Column(DataViewSchema schema)
+    {
+        SampleLayout.Require(schema, _options.GeneratedColumnName, _options.Features);
+        return ColumnCheck.FindVector(schema, "input", _options.GeneratedColumnName, _evaluator.SampleSize);
+    }
 }

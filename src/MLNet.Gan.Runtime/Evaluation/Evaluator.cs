@@ -40,8 +40,11 @@ internal sealed class Evaluator(EvaluationOptions options)
     }
 
     /// <summary>Computes the scores.</summary>
+    /// <param name="real">The real samples.</param>
+    /// <param name="generated">The generated samples.</param>
+    /// <param name="doubts">Warnings to add to each score, each once.</param>
     /// <exception cref="ArgumentException">A side has fewer than two samples.</exception>
-    public IReadOnlyList<Score> Compare(FeatureSet real, FeatureSet generated)
+    public IReadOnlyList<Score> Compare(FeatureSet real, FeatureSet generated, IReadOnlyList<ScoreWarning>? doubts = null)
     {
         RequireTwo(real, "real");
         RequireTwo(generated, "generated");
@@ -50,11 +53,13 @@ internal sealed class Evaluator(EvaluationOptions options)
             features.Name, features.Weights, features.Preprocessing, real.Count, generated.Count)
         {
             Classifier = options.Classifier?.Name ?? "",
+            ClassifierWeights = options.Classifier?.Weights ?? "",
             Split = options.Split,
             Seed = options.Seed,
         };
-        return HalfSamples.Measure(
+        var scores = HalfSamples.Measure(
             options.Metrics, new(real, generated, protocol), options.Halvings, options.Confidence);
+        return [.. scores.Select(score => score with { Warnings = [.. score.Warnings, .. (doubts ?? []).Distinct()] })];
     }
 
     /// <summary>Computes the classifier's accuracy on the requested classes; null without a classifier.</summary>

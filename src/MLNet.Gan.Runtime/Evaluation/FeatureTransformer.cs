@@ -50,6 +50,7 @@ public sealed class FeatureTransformer : ITransformer
 
     private AddedColumns Mapper(DataViewSchema schema)
     {
+        SampleLayout.Require(schema, _inputColumn, _extractor);
         var input = ColumnCheck.FindVector(schema, "input", _inputColumn, _extractor.InputSize);
         var type = new VectorDataViewType(NumberDataViewType.Single, _extractor.FeatureSize);
         var size = _extractor.InputSize;

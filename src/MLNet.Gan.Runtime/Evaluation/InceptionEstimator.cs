@@ -22,7 +22,7 @@ public sealed class InceptionEstimator : IEstimator<InceptionTransformer>
     public InceptionTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        ImageColumn.Find(input.Schema, _inputColumn, _options.Shape, _options.Range); // Before a network is loaded.
+        ImageColumn.Find(input.Schema, _inputColumn, _options.Shape, _options.Range ?? PixelRange.PlusMinusOne); // Before a network is loaded.
         return new(_context, _outputColumn, _inputColumn, _options, Open());
     }
 

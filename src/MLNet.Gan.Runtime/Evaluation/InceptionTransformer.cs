@@ -70,14 +70,15 @@ public sealed class InceptionTransformer : ITransformer, IDisposable
 
     private AddedColumns Mapper(DataViewSchema schema)
     {
-        var images = ImageColumn.Find(schema, _inputColumn, _options.Shape, _options.Range);
+        var images = ImageColumn.Find(schema, _inputColumn, _options.Shape, _options.Range ?? PixelRange.PlusMinusOne);
         var columns = Columns(Network, _outputColumn);
         return new(schema, columns, [images.Column], _options.BatchSize, (row, capacity) =>
         {
             var read = images.Bind(row);
+            var check = new UpperHalfCheck(images, isDeclared: _options.Range is not null);
             var taken = new (SampleShape Shape, byte[] Pixels)[capacity];
             return new(capacity, [.. columns.Select(column => ((VectorDataViewType)column.Type).Size)],
-                take: i => taken[i] = read(),
+                take: i => check.See((taken[i] = read()).Pixels),
                 compute: (count, answers) => ExtractBatch(taken.AsSpan(0, count), answers));
         });
     }

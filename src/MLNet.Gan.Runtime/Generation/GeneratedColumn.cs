@@ -38,7 +38,13 @@ internal static class GeneratedColumn
             take: i =>
             {
                 if (readLabel is not null)
+                {
                     labels![i] = LabelColumn.Known(readLabel(), metadata.Classes, metadata.LabelColumnName!, row.Position);
+                    if (TrainedClasses.Problem(metadata, labels[i]) is { } problem)
+                        throw new InvalidOperationException(
+                            $"Row {row.Position} of label column '{metadata.LabelColumnName}' cannot be generated. {problem}");
+                }
+
                 readLatent(latents.AsSpan(i * metadata.LatentSize, metadata.LatentSize));
             },
             compute: (count, samples) => model.Generate(

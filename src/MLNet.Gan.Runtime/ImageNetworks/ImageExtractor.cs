@@ -4,17 +4,25 @@ namespace MLNet.Gan.Metrics;
 internal sealed class ImageExtractor : IJointExtractor
 {
     private readonly ImageFeatures _network;
-    private readonly PixelRange _range;
-    private readonly SampleShape _shape;
     private readonly bool _isLogits;
 
-    public ImageExtractor(ImageFeatures network, PixelRange range, SampleShape shape, bool isLogits)
+    public ImageExtractor(ImageFeatures network, PixelRange? range, SampleShape shape, bool isLogits)
     {
         ArgumentNullException.ThrowIfNull(shape);
         if (!shape.IsImage || shape.Channels is not (1 or 3))
             throw new ArgumentException($"Samples of {shape} are no images of 1 or 3 channels.", nameof(shape));
-        (_network, _range, _shape, _isLogits) = (network, range, shape, isLogits);
+        (_network, Shape, _isLogits) = (network, shape, isLogits);
+        (Range, IsRangeDeclared) = (range ?? PixelRange.PlusMinusOne, range is not null);
     }
+
+    /// <summary>The shape of an image.</summary>
+    public SampleShape Shape { get; }
+
+    /// <summary>The values of black and white.</summary>
+    public PixelRange Range { get; }
+
+    /// <summary>Whether the range was declared.</summary>
+    public bool IsRangeDeclared { get; }
 
     public string Name => _network.Name;
 
@@ -22,7 +30,7 @@ internal sealed class ImageExtractor : IJointExtractor
 
     public string Preprocessing => _network.Preprocessing;
 
-    public int InputSize => _shape.Size;
+    public int InputSize => Shape.Size;
 
     public int FeatureSize => _isLogits ? _network.Classes : _network.FeatureSize;
 
@@ -36,7 +44,7 @@ internal sealed class ImageExtractor : IJointExtractor
     public bool ExtractWith(
         IFeatureExtractor other, int count, ReadOnlyMemory<float> samples, Memory<float> features, Memory<float> answers)
     {
-        if (other is not ImageExtractor { } pair || pair._network != _network || pair._shape != _shape
+        if (other is not ImageExtractor { } pair || pair._network != _network || pair.Shape != Shape
             || pair._isLogits == _isLogits)
             return false;
         Extract(count, samples, features, answers);
@@ -45,5 +53,5 @@ internal sealed class ImageExtractor : IJointExtractor
 
     private void Extract(int count, ReadOnlyMemory<float> samples, Memory<float> answers, Memory<float> others) =>
         _network.Extract(
-            count, samples, _range, _shape, _isLogits ? others : answers, _isLogits ? answers : others);
+            count, samples, Range, Shape, _isLogits ? others : answers, _isLogits ? answers : others);
 }

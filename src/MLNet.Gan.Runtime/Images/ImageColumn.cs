@@ -27,6 +27,8 @@ internal sealed record ImageColumn(DataViewSchema.Column Column, SampleShape? Sh
             ImageDataViewType => OfPictures(column, range),
             VectorDataViewType vector when IsPixel(vector) && ShapeOf(vector, shape) is { } known
                 => new(column, known, range),
+            VectorDataViewType { Dimensions: [not (1 or 3), > 0, 1 or 3] }
+                => throw ColumnCheck.Mismatch("input", name, Expected, $"{column.Type}", ColumnCheck.InterleavedAdvice),
             _ => throw ColumnCheck.Mismatch("input", name, Expected, $"{column.Type}"),
         };
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MLNet.Gan;
 
 /// <summary>The pixel values of black and white.</summary>
@@ -32,12 +34,26 @@ public sealed record PixelRange
     /// <summary>From 0 to 255.</summary>
     public static PixelRange Bytes { get; } = new(0, 255);
 
+    /// <summary>The arguments of ML.NET's ExtractPixels that give this range, behind a comma; empty for its defaults.</summary>
+    internal string ExtractPixelsArguments => this == PlusMinusOne ? ", offsetImage: 127.5f, scaleImage: 1 / 127.5f"
+        : this == Unit ? ", scaleImage: 1 / 255f"
+        : this == Bytes ? ""
+        : string.Create(CultureInfo.InvariantCulture,
+            $", offsetImage: {-Black * 255 / (White - Black):R}f, scaleImage: {(White - Black) / 255:R}f");
+
     /// <summary>Converts pixels to bytes, rounded to the nearest and clamped to [0, 255].</summary>
     /// <param name="pixels">The pixels.</param>
     /// <param name="bytes">The destination of the bytes.</param>
-    /// <exception cref="ArgumentException">A pixel is not a number.</exception>
+    /// <exception cref="ArgumentException">
+    /// A pixel is not a number, or many are far outside of the range.
+    /// </exception>
     internal void Quantize(ReadOnlySpan<float> pixels, Span<byte> bytes)
     {
+        var seen = new ValueRange(this, IsDeclared: true);
+        seen.Add(pixels);
+        if (seen.IsFar && seen.Misfit() is { } misfit)
+            throw new ArgumentException($"The pixels {misfit.Message}. {misfit.ColumnAdvice("Range")}", nameof(pixels));
+
         // Half a step is added, as in StyleGAN, so that values are rounded to the nearest byte, and ties up.
         var scale = 255 / (White - Black);
         var offset = 0.5f - Black * scale;

@@ -6,7 +6,7 @@ namespace MLNet.Gan.Metrics;
 internal sealed record InceptionCache(string Folder, string? File = null)
 {
     private const string Variable = "GAN_INCEPTION";
-    private const string Prefix = "inception";
+    private const string Prefix = "inception", Ending = ".onnx";
 
     /// <summary>The location that GAN_INCEPTION names, or else the folder mlnet-gan in the user's data.</summary>
     public static InceptionCache OfUser => Of(
@@ -23,7 +23,23 @@ internal sealed record InceptionCache(string Folder, string? File = null)
 
     /// <summary>Returns the file of the network.</summary>
     /// <param name="source">The hash of the file that it was imported from.</param>
-    public string PathOf(string source) => Path.Combine(Folder, $"{Prefix}-{source[..8]}.onnx");
+    public string PathOf(string source) => Path.Combine(Folder, $"{Prefix}-{source[..8]}{Ending}");
+
+    /// <summary>The names of the imported networks.</summary>
+    public IReadOnlyList<string> Names => [.. All.Select(path => Path.GetFileNameWithoutExtension(path))];
+
+    private string[] All => Directory.Exists(Folder)
+        ? [.. Directory.GetFiles(Folder, $"{Prefix}-*{Ending}").Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>Returns the file of an imported network by its name, such as "inception-6726825d"; null if there is none.</summary>
+    public string? Named(string name)
+    {
+        var path = Path.Combine(Folder, name.EndsWith(Ending, StringComparison.Ordinal) ? name : name + Ending);
+        return Path.GetFileName(name) == name && name.StartsWith($"{Prefix}-", StringComparison.Ordinal) && System.IO.File.Exists(path)
+            ? path
+            : null;
+    }
 
     /// <summary>Returns the file of the imported network.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
@@ -32,9 +48,7 @@ internal sealed record InceptionCache(string Folder, string? File = null)
     {
         if (File is not null)
             return File;
-        string[] found = Directory.Exists(Folder)
-            ? [.. Directory.GetFiles(Folder, $"{Prefix}-*.onnx").Order(StringComparer.Ordinal)]
-            : [];
+        var found = All;
         return found.Length switch
         {
             1 => found[0],
@@ -45,8 +59,9 @@ internal sealed record InceptionCache(string Folder, string? File = null)
                     + "--network resnet18' compare images by another network, whose numbers are not FID."),
             _ => throw new InvalidOperationException(
                 $"There are {found.Length} networks in '{Folder}': "
-                    + $"{string.Join(", ", found.Select(Path.GetFileName))}. Name one in InceptionOptions.Weights or in "
-                    + $"the environment variable {Variable}."),
+                    + $"{string.Join(", ", found.Select(Path.GetFileNameWithoutExtension))}. Name one in InceptionOptions.Weights, in "
+                    + $"the environment variable {Variable}, or with 'gan-fid --network "
+                    + $"{Path.GetFileNameWithoutExtension(found[0])}'. That of FID's authors is {Prefix}-{AuthorsNetwork.Weights}."),
         };
     }
 }

@@ -36,8 +36,8 @@ internal static class InceptionGraph
             new Dictionary<string, string>(model.Metadata)
             {
                 [ImageFeatures.NetworkKey] = outputs[0].Size == InceptionModel.FeatureCount
-                    ? InceptionModel.Name
-                    : $"{InceptionModel.Name}/{outputs[0].Size}",
+                    ? model.Name
+                    : $"{model.Name}/{outputs[0].Size}",
                 [ImageFeatures.PreprocessingKey] = preprocessing.Name,
             });
     }

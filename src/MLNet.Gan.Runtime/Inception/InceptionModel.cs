@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MLNet.Gan.Metrics;
 
 /// <summary>The checked and folded weights of the network of FID's authors.</summary>
@@ -7,15 +9,15 @@ namespace MLNet.Gan.Metrics;
 internal sealed record InceptionModel(
     string Source, IReadOnlyDictionary<string, FoldedConvolution> Convolutions, float[] Classifier)
 {
-    /// <summary>The name in the protocol of scores.</summary>
-    public const string Name = "inception-2015-12-05";
-
     public const int ClassCount = 1008, FeatureCount = 2048;
 
     // That of torchvision's batch normalization, and of TensorFlow's of 2015.
     private const double Epsilon = 0.001;
 
     private const string ClassifierName = "fc.weight";
+
+    /// <summary>The name in the protocol of scores: the authors' only for the file that they published.</summary>
+    public string Name => AuthorsNetwork.IsOf(Source) ? AuthorsNetwork.Name : AuthorsNetwork.OfOtherWeights;
 
     /// <summary>The metadata of the file.</summary>
     public Dictionary<string, string> Metadata =>
@@ -50,12 +52,22 @@ internal sealed record InceptionModel(
         return new(source, convolutions, classifier);
     }
 
+    /// <summary>Returns whether a file is such a network: whether it has the hash of a source, without reading all of it.</summary>
+    public static bool IsAt(string path)
+    {
+        const int head = 4096; // The metadata are in front of the graph.
+        using var file = File.OpenRead(path);
+        var start = new byte[head];
+        var length = file.ReadAtLeast(start, head, throwOnEndOfStream: false);
+        return start.AsSpan(0, length).IndexOf(Encoding.UTF8.GetBytes(ImageFeatures.SourceKey)) >= 0;
+    }
+
     /// <summary>Returns a network that <see cref="InceptionGraph"/> wrote.</summary>
     /// <exception cref="FormatException">The bytes are not such a file.</exception>
     public static InceptionModel FromOnnx(ReadOnlyMemory<byte> onnx)
     {
         var file = OnnxWeights.Read(onnx.Span);
-        if (file.Metadata.GetValueOrDefault(ImageFeatures.NetworkKey) != Name
+        if (file.Metadata.GetValueOrDefault(ImageFeatures.NetworkKey) is not (AuthorsNetwork.Name or AuthorsNetwork.OfOtherWeights)
             || !file.Metadata.TryGetValue(ImageFeatures.SourceKey, out var source))
         {
             throw new FormatException(

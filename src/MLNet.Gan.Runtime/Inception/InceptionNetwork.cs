@@ -6,15 +6,16 @@ namespace MLNet.Gan.Metrics;
 public sealed class InceptionNetwork : IDisposable
 {
     private readonly ImageFeatures _images;
-    private readonly PixelRange _range;
+    private readonly PixelRange? _range;
 
-    private InceptionNetwork(ImageFeatures images, PixelRange range) => (_images, _range) = (images, range);
+    private InceptionNetwork(ImageFeatures images, PixelRange? range) => (_images, _range) = (images, range);
 
     /// <summary>The network for images of bytes.</summary>
     internal ImageFeatures Images => _images;
 
     /// <summary>
-    /// The name in the protocol of scores: "inception-2015-12-05", with "/768" if the features are not the usual 2048.
+    /// The name in the protocol of scores: "inception-2015-12-05" for the weights of FID's authors and "inception-v3" for
+    /// all others, with "/768" if the features are not the usual 2048.
     /// </summary>
     public string Name => _images.Name;
 
@@ -100,7 +101,7 @@ public sealed class InceptionNetwork : IDisposable
     public void Extract(
         int count, ReadOnlyMemory<float> images, SampleShape shape, Memory<float> features,
         Memory<float> logits = default) =>
-        _images.Extract(count, images, _range, shape, features, logits);
+        _images.Extract(count, images, _range ?? PixelRange.PlusMinusOne, shape, features, logits);
 
     /// <summary>
     /// Returns the features of images of floats as an extractor, which is valid until this network is disposed of.

@@ -28,8 +28,11 @@ public sealed record InceptionOptions
     /// </summary>
     public bool WithLogits { get; init; }
 
-    /// <summary>The values of black and white in images of floats; default −1 and 1.</summary>
-    public PixelRange Range { get; init => field = Check.NotNull(value); } = PixelRange.PlusMinusOne;
+    /// <summary>
+    /// The values of black and white in images of floats. Null (default) is −1 and 1 as long as the values look like it:
+    /// images that use exactly the values from 0 to 1 are then an error. Values far outside of the range always are.
+    /// </summary>
+    public PixelRange? Range { get; init; }
 
     /// <summary>
     /// The shape of images of a column whose type does not have it; null (default) to use that of the type.

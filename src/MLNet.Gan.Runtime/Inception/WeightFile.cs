@@ -21,6 +21,11 @@ internal static class WeightFile
         {
             return parse(Bytes(path));
         }
+        catch (FormatException damage) when (FileContent.OfFile(path) is { } content && content != FileContent.Torch
+            && content != FileContent.Archive) // The readers say what such a zip lacks.
+        {
+            throw new FormatException($"'{path}' is {content.Is}, not {kind}. {content.Do}", damage);
+        }
         catch (FormatException damage)
         {
             throw new FormatException(

@@ -14,6 +14,9 @@ public sealed class FeatureNetwork : IJointExtractor, IDisposable
         _session = new OnnxSession(onnx, threads: threads);
         try
         {
+            if (_session.Inputs.Count > 1)
+                throw new FormatException($"The network takes {string.Join(", ", _session.Inputs)}, but a feature network takes "
+                    + "one input, of floats. Export it without the others, for instance with constants in their place.");
             _first = Find(_session.Outputs[0].Name);
         }
         catch
@@ -70,6 +73,9 @@ public sealed class FeatureNetwork : IJointExtractor, IDisposable
     /// <summary>Returns an extractor of one output, valid until this network is disposed.</summary>
     /// <param name="output">The output's name.</param>
     public IFeatureExtractor Output(string output) => Find(output);
+
+    /// <summary>The outputs with their shapes, for messages.</summary>
+    internal string OutputsText => string.Join(", ", _session.Outputs);
 
     /// <summary>The shape of one sample.</summary>
     internal long[] InputShape => [.. _session.Inputs.First(port => port.ElementType == typeof(float)).Dimensions[1..]];

@@ -7,7 +7,7 @@ namespace MLNet.Gan.Metrics;
 /// <remarks>
 /// Exact for singular covariances too: fewer samples than features, constant features and repeated samples need no
 /// special handling. The covariances are unbiased (ddof 1, as in TTUR, pytorch-fid and torchmetrics) by default; ddof 0
-/// is that of StyleGAN. Equal sets give a value within rounding of 0, which may be negative.
+/// is that of StyleGAN. Equal sets give 0, or a value within rounding of it; no value is negative.
 /// </remarks>
 public static class FrechetDistance
 {
@@ -42,7 +42,7 @@ public static class FrechetDistance
         var distance = -2 * overlap.TraceOfRoot;
         foreach (var (i, (mean, otherMean)) in first.Mean().Zip(second.Mean()).Index())
             distance += (mean - otherMean) * (mean - otherMean) + covariance[i * size + i] + other[i * size + i];
-        return (distance, overlap);
+        return (Math.Max(0, distance), overlap); // The sum of equal terms may round to below 0.
     }
 
     private static void RequireTwoRows(FeatureStatistics statistics, string name)

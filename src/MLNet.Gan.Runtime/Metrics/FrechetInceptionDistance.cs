@@ -1,8 +1,8 @@
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// The Fréchet distance of the features (Heusel et al., 2017), named FID if the network is that of the authors. 0 for
-/// equal sets, within rounding; lower is better.
+/// The Fréchet distance of the features (Heusel et al., 2017), named FID if network and weights are those of the
+/// authors. At least 0, which is that of equal sets; lower is better.
 /// </summary>
 /// <remarks>It depends on the counts: small sets increase it. See <see cref="FrechetDistance"/>.</remarks>
 public sealed record FrechetInceptionDistance : IMetric
@@ -29,7 +29,7 @@ public sealed record FrechetInceptionDistance : IMetric
         var (distance, realRank, generatedRank) = FrechetDistance.Measure(real, generated, Ddof);
         return
         [
-            comparison.Score(Name(comparison.Protocol.Network), distance, $"ddof {Ddof}") with
+            comparison.Score(AuthorsNetwork.NameOfFeatures(comparison.Protocol, "FID", "Fréchet distance"), distance, $"ddof {Ddof}") with
             {
                 Warnings =
                 [
@@ -38,13 +38,6 @@ public sealed record FrechetInceptionDistance : IMetric
             },
         ];
     }
-
-    /// <summary>Returns the distance's name: FID only for the features of the authors' network.</summary>
-    internal static string Name(string network) => Name(network, "FID", "Fréchet distance");
-
-    /// <summary>Returns the name of a metric: one for the authors' network, one for all others.</summary>
-    internal static string Name(string network, string ofInception, string ofOthers) =>
-        network.StartsWith("inception-2015-12-05", StringComparison.Ordinal) ? ofInception : ofOthers;
 
     private static IEnumerable<ScoreWarning> Warnings(string side, FeatureStatistics statistics, int rank)
     {

@@ -2,7 +2,7 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>
 /// The Fréchet distance extrapolated to infinitely many generated samples (Chong &amp; Forsyth, 2020), named FID∞ if
-/// the network is that of Heusel et al. (2017). It removes most of the bias by which few samples increase the distance,
+/// network and weights are those of Heusel et al. (2017). It removes most of the bias by which few samples increase the distance,
 /// so that generators are compared more fairly.
 /// </summary>
 /// <remarks>
@@ -36,7 +36,7 @@ public sealed record FrechetInfinity : IMetric
         int[] order = [.. Enumerable.Range(0, generated.Count)];
         comparison.Random().Shuffle(order);
         var sizes = Sizes(generated.Count, Points);
-        var name = FrechetInceptionDistance.Name(comparison.Protocol.Network, "FID∞", "Fréchet distance ∞");
+        var name = AuthorsNetwork.NameOfFeatures(comparison.Protocol, "FID∞", "Fréchet distance ∞");
         return
         [
             comparison.Score(name, Extrapolate(comparison.Real.Statistics, generated, order, sizes),

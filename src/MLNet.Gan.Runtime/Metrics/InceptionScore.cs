@@ -43,7 +43,7 @@ public sealed record InceptionScore : IMetric
         InParallel.For(Splits, true, i => scores[i] = Of(logits.Span, classes,
             order.AsSpan((int)((long)i * count / Splits)..(int)((i + 1L) * count / Splits))));
         var mean = scores.Average();
-        var name = FrechetInceptionDistance.Name(comparison.Protocol.Classifier, "Inception score", "classifier score");
+        var name = AuthorsNetwork.NameOfLogits(comparison.Protocol, "Inception score", "classifier score");
         return
         [
             comparison.Score(name, mean, $"{Splits} splits{(Shuffled ? ", shuffled" : "")}") with

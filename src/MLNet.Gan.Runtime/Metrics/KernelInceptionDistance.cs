@@ -2,7 +2,7 @@ namespace MLNet.Gan.Metrics;
 
 /// <summary>
 /// The squared maximum mean discrepancy of the features with the kernel k(x, y) = (xᵀy / dimension + 1)³ (Bińkowski et
-/// al., 2018, section 4), named KID if the network is that of Heusel et al. (2017).
+/// al., 2018, section 4), named KID if network and weights are those of Heusel et al. (2017).
 /// </summary>
 /// <remarks>
 /// The estimator is unbiased: Σᵢ≠ⱼ (k(xᵢ, xⱼ) + k(yᵢ, yⱼ)) / m(m − 1) − 2 Σᵢⱼ k(xᵢ, yⱼ) / m², as a mean over subsets of
@@ -43,7 +43,7 @@ public sealed record KernelInceptionDistance : IMetric
         var distances = KernelDistances.Of(real, generated, Subsets, size,
             () => (Draw(random, fromReal, size), Draw(random, fromGenerated, size)));
         var mean = distances.Average();
-        var name = FrechetInceptionDistance.Name(comparison.Protocol.Network, "KID", "kernel distance");
+        var name = AuthorsNetwork.NameOfFeatures(comparison.Protocol, "KID", "kernel distance");
         return
         [
             comparison.Score(name, mean, $"{Subsets} subsets of {size}") with

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace MLNet.Gan.Metrics;
 
 /// <summary>A feature extractor of one output of a network.</summary>
-internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string name, OnnxPort port) : IJointExtractor
+internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string network, OnnxPort port) : IJointExtractor
 {
     /// <summary>The bytes of the network's file.</summary>
     public byte[] Onnx => onnx;
@@ -11,7 +11,17 @@ internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string nam
     /// <summary>The output's name in the file.</summary>
     public string Output => port.Name;
 
-    public string Name => name;
+    /// <summary>The network's name.</summary>
+    public string Network => network;
+
+    /// <summary>The shape of one sample.</summary>
+    public long[] InputShape => session.Inputs[0].Dimensions[1..];
+
+    /// <summary>Whether the network takes the same number of rows at a time.</summary>
+    public bool HasFixedBatch => session.Inputs[0].Dimensions is [> 0, ..];
+
+    /// <summary>The network's name, with the output's if it is not the first.</summary>
+    public string Name => port.Name == session.Outputs[0].Name ? network : $"{network}/{port.Name}";
 
     public string Weights { get; } = Convert.ToHexStringLower(SHA256.HashData(onnx))[..8];
 

@@ -11,6 +11,8 @@ internal sealed class NpzFile : IDisposable
     // The largest compression ratio of deflate.
     private const long LargestGain = 1032;
 
+    private const string Ending = ".npy";
+
     private readonly string _path;
     private readonly FileStream _file;
     private readonly ZipArchive _archive;
@@ -28,12 +30,27 @@ internal sealed class NpzFile : IDisposable
         catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
         {
             Dispose();
-            throw new FormatException($"'{path}' is not a whole .npz file: {damage.Message}", damage);
+            throw FileContent.OfFile(path) is { } content && content != FileContent.Arrays
+                ? new FormatException($"'{path}' is {content.Is}, not a .npz file. {content.Do}", damage)
+                : new FormatException($"'{path}' is not a whole .npz file: {damage.Message}", damage);
+        }
+
+        if (_archive.Entries.Count > 0 && !_archive.Entries.Any(entry => entry.FullName.EndsWith(Ending, StringComparison.Ordinal)))
+        {
+            Dispose();
+            var content = FileContent.OfFile(path);
+            throw new FormatException($"'{path}' is {content?.Is ?? "a zip archive"} without arrays of NumPy, not a .npz file. "
+                + (content?.Do ?? "Name another file."));
         }
     }
 
+    /// <summary>Returns the arrays with their shapes and types, at most eight, for messages.</summary>
+    public string Text() => _archive.Entries.Count == 0 ? "no arrays" : string.Join(", ", _archive.Entries
+        .Select(entry => entry.FullName).Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Take(8)
+        .Select(name => name[..^Ending.Length]).Select(name => $"'{name}' [{string.Join(", ", Shape(name))}] of {Type(name)}"));
+
     /// <summary>Returns whether there is an array of this name.</summary>
-    public bool Has(string name) => _archive.GetEntry(name + ".npy") is not null;
+    public bool Has(string name) => _archive.GetEntry(name + Ending) is not null;
 
     /// <summary>Returns a whole array of numbers, in C order.</summary>
     public (long[] Shape, double[] Values) Numbers(string name) => Read(name, (header, stream) =>
@@ -86,7 +103,10 @@ internal sealed class NpzFile : IDisposable
     }
 
     /// <summary>Returns the shape of an array.</summary>
-    public long[] Shape(string name) => Read(name, (header, _) => header.Shape);
+    public long[] Shape(string name) => Header(name).Shape;
+
+    /// <summary>Returns the type of the elements of an array, as NumPy writes it.</summary>
+    public string Type(string name) => Header(name).Type;
 
     public void Dispose()
     {
@@ -103,7 +123,7 @@ internal sealed class NpzFile : IDisposable
         return bytes;
     }
 
-    private ZipArchiveEntry Entry(string name) => _archive.GetEntry(name + ".npy")
+    private ZipArchiveEntry Entry(string name) => _archive.GetEntry(name + Ending)
         ?? throw new FormatException($"'{_path}' has no array '{name}'. It has "
             + $"{string.Join(", ", _archive.Entries.Take(8).Select(entry => entry.FullName))}.");
 
@@ -119,6 +139,17 @@ internal sealed class NpzFile : IDisposable
                 $"It claims {string.Join(" × ", header.Shape)} values, which {entry.CompressedLength} packed bytes "
                     + "cannot hold.");
             return read(header, stream);
+        });
+    }
+
+    /// <summary>Returns the header of an array of any type.</summary>
+    private NpyHeader Header(string name)
+    {
+        var entry = Entry(name);
+        return Within(name, () =>
+        {
+            using var stream = entry.Open();
+            return NpyHeader.Read(stream);
         });
     }
 

@@ -14,6 +14,9 @@ public sealed record Protocol(
     /// <summary>The name of the classifier that computed the logits; empty without one.</summary>
     public string Classifier { get; init; } = "";
 
+    /// <summary>The first digits of the SHA-256 of the classifier's file; empty without a file.</summary>
+    public string ClassifierWeights { get; init; } = "";
+
     /// <summary>The split of the real samples, such as "test"; empty by default.</summary>
     public string Split { get; init; } = "";
 
@@ -40,7 +43,7 @@ public sealed record Protocol(
     private IEnumerable<(string Name, string Value)> Parts() =>
     [
         ("network", Network), ("weights", Weights), ("preprocessing", Preprocessing),
-        ("classifier", Classifier), ("real", Text(RealCount)), ("generated", Text(GeneratedCount)),
+        ("classifier", Classifier), ("classifier weights", ClassifierWeights), ("real", Text(RealCount)), ("generated", Text(GeneratedCount)),
         ("split", Split), ("seed", Text(Seed)), ("settings", Settings),
     ];
 

@@ -32,6 +32,15 @@ public sealed record ScoreWarning(string Code, string Message)
     /// <summary>There are generated categories that no real row has.</summary>
     public const string ForeignValues = "foreign-values";
 
+    /// <summary>The generator or the network gives other values for equal inputs in another run.</summary>
+    public const string RandomOutputs = "random-outputs";
+
+    /// <summary>The generator or the network computes a row from the other rows of its batch.</summary>
+    public const string BatchDependence = "batch-dependence";
+
+    /// <summary>The values of a side use only a part of the range that they should have.</summary>
+    public const string ValueRange = "value-range";
+
     /// <summary>The network of a side's statistics is not known.</summary>
     public const string UnknownOrigin = "unknown-origin";
 

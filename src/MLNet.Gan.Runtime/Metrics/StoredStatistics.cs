@@ -27,17 +27,21 @@ public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Pr
     /// <summary>Reads a file of this library, or of pytorch-fid or clean-fid.</summary>
     /// <param name="path">The file, with arrays of float64 or float32 in C or Fortran order.</param>
     /// <param name="count">The number of samples, if the file does not contain it.</param>
+    /// <param name="mean">The name of the array with the mean.</param>
+    /// <param name="covariance">The name of the array with the covariance.</param>
     /// <exception cref="FormatException">The file has no statistics, is damaged, or has another count.</exception>
-    public static StoredStatistics Load(string path, long? count = null)
+    public static StoredStatistics Load(string path, long? count = null, string mean = "mu", string covariance = "sigma")
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentException.ThrowIfNullOrEmpty(mean);
+        ArgumentException.ThrowIfNullOrEmpty(covariance);
         using var file = new NpzFile(path);
-        var (meanShape, mean) = file.Numbers("mu");
-        var (shape, covariance) = file.Numbers("sigma");
+        var (meanShape, means) = file.Numbers(mean);
+        var (shape, covariances) = file.Numbers(covariance);
         if (meanShape is not [> 0 and var size] || !shape.SequenceEqual([size, size]))
             throw new FormatException($"'{path}' has a mean of ({string.Join(", ", meanShape)}) and a covariance of "
                 + $"({string.Join(", ", shape)}) values, but they must be (D) and (D, D).");
-        if (!IsSymmetric(covariance, (int)size))
+        if (!IsSymmetric(covariances, (int)size))
             throw new FormatException($"The covariance of '{path}' is not symmetric, so it is none.");
 
         var said = file.Has("count") ? Number(file, "count", path) : (long?)null;
@@ -48,7 +52,7 @@ public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Pr
         var ddof = file.Has("ddof") ? Number(file, "ddof", path) : 1;
         try
         {
-            var statistics = FeatureStatistics.FromMoments(known ?? StandIn, mean, covariance, checked((int)ddof));
+            var statistics = FeatureStatistics.FromMoments(known ?? StandIn, means, covariances, checked((int)ddof));
             return new(statistics, ReadProtocol(file, path)) { IsCountKnown = known is not null };
         }
         catch (Exception damage) when (damage is ArgumentException or OverflowException)

@@ -3,11 +3,13 @@ namespace MLNet.Gan;
 /// <summary>Opens ONNX files by path, with errors that name the file.</summary>
 internal static class OnnxPath
 {
-    /// <summary>Reads a file and opens what is in it.</summary>
+    /// <summary>Reads a file, with the weights that lie in files beside it, and opens what is in it.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="open">Opens its bytes.</param>
-    /// <exception cref="FileNotFoundException">There is no such file, or it is a folder.</exception>
-    /// <exception cref="FormatException">The bytes cannot be opened.</exception>
+    /// <param name="open">Opens its bytes, which depend on no other file.</param>
+    /// <exception cref="FileNotFoundException">
+    /// There is no such file, it is a folder, or a file of its weights is missing.
+    /// </exception>
+    /// <exception cref="FormatException">The bytes cannot be opened, or its weights lie outside of its folder.</exception>
     public static T Open<T>(string path, Func<byte[], T> open)
     {
         if (Directory.Exists(path))
@@ -15,11 +17,15 @@ internal static class OnnxPath
         var bytes = File.ReadAllBytes(path);
         try
         {
-            return open(bytes);
+            return open(ExternalWeights.Embed(bytes, path));
         }
         catch (FormatException damage)
         {
-            throw new FormatException($"'{path}' cannot be loaded. {damage.Message}", damage);
+            throw new FormatException(
+                FileContent.Of(bytes) is { } content
+                    ? $"'{path}' is {content.Is}, not an ONNX model. {content.Do}"
+                    : $"'{path}' cannot be loaded. {damage.Message}",
+                damage);
         }
     }
 }

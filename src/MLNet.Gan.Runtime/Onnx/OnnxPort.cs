@@ -1,3 +1,5 @@
+using Microsoft.ML.OnnxRuntime;
+
 namespace MLNet.Gan;
 
 /// <summary>An input or output of a loaded ONNX model.</summary>
@@ -6,6 +8,17 @@ namespace MLNet.Gan;
 /// <param name="Dimensions">Its shape, whose first axis is the batch; −1 for any size.</param>
 internal sealed record OnnxPort(string Name, Type ElementType, long[] Dimensions)
 {
+    /// <summary>Returns an input or output of a session.</summary>
+    /// <exception cref="FormatException">It is no tensor.</exception>
+    public static OnnxPort Of(string name, NodeMetadata node) => node.IsTensor
+        ? new(name, node.ElementType, [.. node.Dimensions.Select(size => (long)size)])
+        : throw new FormatException(
+            $"'{name}' of the ONNX model is not a tensor. Use a model of which every input and output is one.");
+
+    /// <summary>Returns the name, the shape and the type of the elements, for messages.</summary>
+    public override string ToString() =>
+        $"'{Name}' [{string.Join(", ", Dimensions.Select(size => size < 0 ? "?" : $"{size}"))}] of {ElementType.Name}";
+
     /// <summary>Returns the shape of a batch, after checking that it has <paramref name="length"/> values.</summary>
     public long[] Shape<T>(int count, int length, string parameter)
     {

@@ -8,8 +8,8 @@ internal sealed class OnnxSession : IDisposable
 {
     private readonly InferenceSession _session;
     private readonly RunOptions _runOptions;
-    private OnnxPort _input;
-    private OnnxPort? _label;
+    private readonly OnnxPort _input;
+    private readonly OnnxPort? _label;
     private bool _disposed;
 
     /// <summary>Loads a model that has one input of floats and optionally one of Int64 labels.</summary>
@@ -36,8 +36,8 @@ internal sealed class OnnxSession : IDisposable
         try
         {
             Metadata = _session.ModelMetadata.CustomMetadataMap;
-            Inputs = [.. _session.InputNames.Select(name => Port(name, _session.InputMetadata[name]))];
-            Outputs = [.. _session.OutputNames.Select(name => Port(name, _session.OutputMetadata[name]))];
+            Inputs = [.. _session.InputNames.Select(name => OnnxPort.Of(name, _session.InputMetadata[name]))];
+            Outputs = [.. _session.OutputNames.Select(name => OnnxPort.Of(name, _session.OutputMetadata[name]))];
             (_input, _label) = Roles(Inputs, inputType);
         }
         catch
@@ -59,10 +59,10 @@ internal sealed class OnnxSession : IDisposable
     public IReadOnlyDictionary<string, string> Metadata { get; }
 
     /// <summary>The model's inputs, in the file's order.</summary>
-    public IReadOnlyList<OnnxPort> Inputs { get; private set; }
+    public IReadOnlyList<OnnxPort> Inputs { get; }
 
     /// <summary>The model's outputs, in the file's order.</summary>
-    public IReadOnlyList<OnnxPort> Outputs { get; private set; }
+    public IReadOnlyList<OnnxPort> Outputs { get; }
 
     /// <summary>Whether the model runs on the requested GPU.</summary>
     public bool UsesGpu { get; }
@@ -114,31 +114,6 @@ internal sealed class OnnxSession : IDisposable
         var sized = _input with { Dimensions = [.. _input.Dimensions[..2], height, width] };
         using var input = Wrap(sized, count, MemoryMarshal.AsMemory(images), nameof(images));
         Run(count, [_input.Name], [input], outputs);
-    }
-
-    /// <summary>Sets sizes that the file leaves open. Call it before the first run.</summary>
-    public void Settle(string name, params long[] dimensions)
-    {
-        OnnxPort Settled(OnnxPort port) => port.Name == name ? port with { Dimensions = dimensions } : port;
-        (Inputs, Outputs) = ([.. Inputs.Select(Settled)], [.. Outputs.Select(Settled)]);
-        (_input, _label) = Roles(Inputs, _input.ElementType);
-    }
-
-    /// <summary>Runs the model once and returns the shape of an output, which the file may leave open.</summary>
-    public long[] Measure(string output, int count, ReadOnlyMemory<float> input, ReadOnlyMemory<long> labels)
-    {
-        List<string> names = [];
-        List<OrtValue> values = [];
-        try
-        {
-            Bind(count, input, labels, names, values);
-            using var result = _session.Run(_runOptions, names, values, [output]);
-            return result[0].GetTensorTypeAndShape().Shape;
-        }
-        finally
-        {
-            values.ForEach(value => value.Dispose());
-        }
     }
 
     /// <summary>Frees the model. No thread may still be running it.</summary>
@@ -203,12 +178,6 @@ internal sealed class OnnxSession : IDisposable
         OrtValue.CreateTensorValueFromMemory(
             OrtMemoryInfo.DefaultInstance, buffer, port.Shape<T>(count, buffer.Length, parameter));
 
-    private static OnnxPort Port(string name, NodeMetadata node) =>
-        node.IsTensor
-            ? new(name, node.ElementType, [.. node.Dimensions.Select(size => (long)size)])
-            : throw new FormatException(
-                $"'{name}' of the ONNX model is not a tensor. Use a model of which every input and output is one.");
-
     private static (OnnxPort Input, OnnxPort? Label) Roles(IReadOnlyList<OnnxPort> inputs, Type inputType)
     {
         var samples = inputs.Where(port => port.ElementType == inputType).ToList();
@@ -218,6 +187,7 @@ internal sealed class OnnxSession : IDisposable
             : throw new FormatException(
                 "The ONNX model takes "
                     + $"{string.Join(", ", inputs.Select(port => $"'{port.Name}' ({port.ElementType.Name})"))}, "
-                    + $"but it must take one {inputType.Name} input and at most one Int64 input for labels.");
+                    + $"but it must take one {inputType.Name} input and at most one Int64 input for labels. Export it so; a "
+                    + "model of half precision with floats at its ends (keep_io_types=True), other inputs as constants.");
     }
 }

@@ -16,6 +16,7 @@ internal static class OnnxSessionFactory
         var bytes = MemoryMarshal.TryGetArray(model, out var segment) && segment.Count == segment.Array!.Length
             ? segment.Array
             : model.ToArray();
+        ExternalWeights.Refuse(bytes);
         if (settings.GpuDeviceId is not { } device)
         {
             return (OnCpu(bytes, settings), false);

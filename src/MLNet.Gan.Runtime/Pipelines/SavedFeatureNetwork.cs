@@ -22,7 +22,7 @@ internal sealed class SavedFeatureNetwork : ISavedNetwork
     public static string Text(IFeatureExtractor extractor) => extractor switch
     {
         FeatureNetwork network => Text(network.First),
-        NetworkOutput { Onnx: var onnx } output => $"{Mark}{output.Output}\n{output.Name}\n{Convert.ToBase64String(onnx)}",
+        NetworkOutput { Onnx: var onnx } output => $"{Mark}{output.Output}\n{output.Network}\n{Convert.ToBase64String(onnx)}",
         _ => throw new NotSupportedException(
             $"A pipeline with features of {extractor.GetType().Name} cannot be saved, since only a FeatureNetwork can "
                 + "be. Append ml.Gan.Features after loading."),

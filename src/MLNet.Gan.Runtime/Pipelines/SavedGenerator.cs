@@ -35,10 +35,13 @@ internal sealed class SavedGenerator(string text) : ISavedNetwork
             throw new InvalidOperationException(
                 $"A row of label column '{metadata.LabelColumnName}' has no key (a missing value, or one that training did not "
                     + "have). Filter such rows out first.");
-        return label >= 0 && label < metadata.Classes && label == Math.Floor(label)
-            ? (long)label
-            : throw new InvalidOperationException(
+        if (!(label >= 0 && label < metadata.Classes && label == Math.Floor(label)))
+            throw new InvalidOperationException(
                 $"A row of label column '{metadata.LabelColumnName}' has class {label}, but there are only {metadata.Classes} "
                     + $"classes, 0 to {metadata.Classes - 1}.");
+        return TrainedClasses.Problem(metadata, (long)label) is { } problem
+            ? throw new InvalidOperationException(
+                $"A row of label column '{metadata.LabelColumnName}' cannot be generated. {problem}")
+            : (long)label;
     }
 }

@@ -12,9 +12,9 @@ namespace MLNet.Gan.Metrics;
 public sealed class ResNet18Network : IDisposable
 {
     private readonly ImageFeatures _images;
-    private readonly PixelRange _range;
+    private readonly PixelRange? _range;
 
-    private ResNet18Network(ImageFeatures images, PixelRange range) => (_images, _range) = (images, range);
+    private ResNet18Network(ImageFeatures images, PixelRange? range) => (_images, _range) = (images, range);
 
     /// <summary>The network for images of bytes.</summary>
     internal ImageFeatures Images => _images;
@@ -80,7 +80,7 @@ public sealed class ResNet18Network : IDisposable
     /// A length or the number of channels is wrong, or a pixel is not a number.
     /// </exception>
     public void Extract(int count, ReadOnlyMemory<float> images, SampleShape shape, Memory<float> features) =>
-        _images.Extract(count, images, _range, shape, features);
+        _images.Extract(count, images, _range ?? PixelRange.PlusMinusOne, shape, features);
 
     /// <summary>
     /// Returns the features of images of floats as an extractor, which is valid until this network is disposed of.

@@ -9,8 +9,11 @@ public sealed record ResNet18Options
     /// </summary>
     public string? Folder { get; init => field = Check.NameOrNull(value); }
 
-    /// <summary>The values of black and white in images of floats; default −1 and 1.</summary>
-    public PixelRange Range { get; init => field = Check.NotNull(value); } = PixelRange.PlusMinusOne;
+    /// <summary>
+    /// The values of black and white in images of floats. Null (default) is −1 and 1 as long as the values look like it:
+    /// images that use exactly the values from 0 to 1 are then an error. Values far outside of the range always are.
+    /// </summary>
+    public PixelRange? Range { get; init; }
 
     /// <summary>The number of images in a batch, at least 1; default 16. The features do not depend on it.</summary>
     public int BatchSize { get; init => field = Check.Positive(value); } = 16;

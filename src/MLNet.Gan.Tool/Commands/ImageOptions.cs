@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MLNet.Gan.Tool.Images;
 
 namespace MLNet.Gan.Tool.Commands;
@@ -6,6 +7,11 @@ namespace MLNet.Gan.Tool.Commands;
 /// <summary>The options for reading or generating images.</summary>
 internal sealed class ImageOptions
 {
+    private static readonly Dictionary<string, PixelRange> Ranges = new()
+    {
+        ["-1..1"] = PixelRange.PlusMinusOne, ["0..1"] = PixelRange.Unit, ["0..255"] = PixelRange.Bytes,
+    };
+
     private readonly Option<int?> _count = Numbers.AtLeast(2, "--count",
         "The number of images to generate [default: 10000]; for 'stats' of statistics of another tool: the number of "
             + "their images");
@@ -28,11 +34,30 @@ internal sealed class ImageOptions
         DefaultValueFactory = _ => "normal",
     };
 
-    private readonly Option<string> _range = new("--range")
+    private readonly Option<string?> _range = new("--range")
     {
-        Description = "The range of generated values: [-1, 1] or [0, 1].",
-        DefaultValueFactory = _ => "-1..1",
+        Description = "The range of generated values [default: -1..1, unless the values contradict it].",
     };
+
+    private readonly Option<string?> _latentInput = Name("--latent-input", "The input of a generator's latents, if it has several");
+
+    private readonly Option<string?> _classInput =
+        Name("--class-input", "The input of a generator's classes, if it has several; needed for one-hot vectors");
+
+    private readonly Option<string?> _output = Name("--generator-output", "The output of a generator's images, if it has several");
+
+    private readonly Option<string[]> _constants = new("--set")
+    {
+        Description = "The value of another input of a generator, such as psi=0.7 for a truncation; may be repeated.",
+        HelpName = "NAME=VALUE",
+    };
+
+    private readonly Option<string?> _mean = Name("--mu", "The array of the mean in .npz files of statistics [default: mu]");
+
+    private readonly Option<string?> _covariance =
+        Name("--sigma", "The array of the covariance in .npz files of statistics [default: sigma]");
+
+    private readonly Option<string?> _images = Name("--images", "The array of images in .npz files [default: arr_0]");
 
     private readonly Option<bool> _skipBad = new("--skip-bad")
     {
@@ -55,7 +80,15 @@ internal sealed class ImageOptions
     public ImageOptions()
     {
         _latents.AcceptOnlyFromAmong("normal", "uniform");
-        _range.AcceptOnlyFromAmong("-1..1", "0..1");
+        _range.AcceptOnlyFromAmong([.. Ranges.Keys]);
+        _constants.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (Constant(token.Value) is null)
+                    result.AddError($"--set must be NAME=VALUE with a number, but is '{token.Value}'.");
+            }
+        });
         _suffixes.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => token.Value.Length == 0))
@@ -65,8 +98,11 @@ internal sealed class ImageOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[
-            _count, _seed, _latentSize, _labels, _latents, _range, _skipBad, _recursive, _suffixes])
+        foreach (Option option in (Option[])
+        [
+            _count, _seed, _latentSize, _labels, _latents, _range, _latentInput, _classInput, _output, _constants, _mean, _covariance, _images,
+            _skipBad, _recursive, _suffixes,
+        ])
             command.Options.Add(option);
     }
 
@@ -77,6 +113,7 @@ internal sealed class ImageOptions
         Count = parsed.GetValue(_count),
         Seed = parsed.GetValue(_seed),
         SkipsBad = parsed.GetValue(_skipBad),
+        Arrays = new(parsed.GetValue(_mean), parsed.GetValue(_covariance), parsed.GetValue(_images)),
         Search = new()
         {
             Depth = parsed.GetValue(_recursive) ? int.MaxValue : 0,
@@ -87,8 +124,22 @@ internal sealed class ImageOptions
             LatentSize = parsed.GetValue(_latentSize),
             Classes = parsed.GetValue(_labels),
             IsUniform = parsed.GetValue(_latents) == "uniform",
-            IsFromZero = parsed.GetValue(_range) == "0..1",
+            Range = parsed.GetValue(_range) is { } range ? Ranges[range] : null,
+            LatentInput = parsed.GetValue(_latentInput),
+            ClassInput = parsed.GetValue(_classInput),
+            Output = parsed.GetValue(_output),
+            Constants = (parsed.GetValue(_constants) ?? []).Select(text => Constant(text)!.Value)
+                .GroupBy(pair => pair.Name).ToDictionary(pairs => pairs.Key, pairs => pairs.Last().Value),
             Threads = threads,
         },
     };
+
+    private static Option<string?> Name(string name, string description) =>
+        new(name) { Description = description, HelpName = "NAME" };
+
+    private static (string Name, float Value)? Constant(string text) =>
+        text.LastIndexOf('=') is > 0 and var at
+        && float.TryParse(text[(at + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value)
+            ? (text[..at], value)
+            : null;
 }

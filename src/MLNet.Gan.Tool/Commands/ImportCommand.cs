@@ -17,7 +17,15 @@ internal static class ImportCommand
         {
             file,
         };
-        command.SetAction(parsed => output.Results.WriteLine(Import(parsed.GetRequiredValue(file))));
+        command.SetAction(parsed =>
+        {
+            var imported = Import(parsed.GetRequiredValue(file));
+            output.Results.WriteLine(imported);
+            var name = Path.GetFileNameWithoutExtension(imported);
+            if (!name.EndsWith(AuthorsNetwork.Weights, StringComparison.Ordinal))
+                output.WriteError($"Its weights are not those of FID's authors, whose file has a SHA-256 that begins with "
+                    + $"{AuthorsNetwork.Weights}, so its scores are not named FID. Choose it with --network {name}.");
+        });
         return command;
     }
 

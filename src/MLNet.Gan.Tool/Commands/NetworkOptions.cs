@@ -10,7 +10,8 @@ internal sealed class NetworkOptions
 
     private readonly Option<string?> _network = new("--network", "-n")
     {
-        Description = "What turns images into features: 'inception' (the default, to be imported once), 'resnet18' "
+        Description = "What turns images into features: 'inception' (the default, to be imported once; one of several by its "
+            + "file's name, such as 'inception-6726825d'), 'resnet18' "
             + "(ML.NET's, from NuGet's folder; its numbers are not FID), or an ONNX file that takes floats "
             + "[N, C, H, W] in [-1, 1].",
         HelpName = "NAME|FILE.onnx",
@@ -20,6 +21,12 @@ internal sealed class NetworkOptions
     {
         Description = "How 'inception' resizes images: as TensorFlow's tools and StyleGAN do, as pytorch-fid, or as "
             + "clean-fid.",
+    };
+
+    private readonly Option<string?> _output = new("--feature-output")
+    {
+        Description = "The output of features of an ONNX file that has several.",
+        HelpName = "NAME",
     };
 
     private readonly Option<int?> _batch = Numbers.AtLeast(1, "--batch", "Images that go through the network at once [default: 16]");
@@ -32,17 +39,21 @@ internal sealed class NetworkOptions
     {
         command.Options.Add(_network);
         command.Options.Add(_preprocessing);
+        command.Options.Add(_output);
         command.Options.Add(_batch);
         command.Options.Add(_threads);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_preprocessing) is { } name && result.GetValue(_network) is { } network
-                && network != NetworkTable.Inception)
+                && network != NetworkTable.Inception && !network.StartsWith($"{NetworkTable.Inception}-", StringComparison.Ordinal))
                 result.AddError($"--preprocessing {name} is for the Inception network; '{network}' does its own.");
         });
     }
 
     public NetworkRequest Of(ParseResult parsed) => new(
         parsed.GetValue(_network), parsed.GetValue(_preprocessing), parsed.GetValue(_batch) ?? 16,
-        parsed.GetValue(_threads) ?? 0);
+        parsed.GetValue(_threads) ?? 0)
+    {
+        Output = parsed.GetValue(_output),
+    };
 }

@@ -47,7 +47,7 @@ internal static class ScoreCommand
             var needs = chosen.Aggregate(Evidence.None, (all, metric) => all | metric.Needs);
             using var collector = new FeatureCollector(output, request, imageRequest);
             var opened = new FeatureComparison(
-                collector.Open(parsed.GetRequiredValue(real), needs), collector.Open(parsed.GetRequiredValue(generated), needs)).Checked();
+                collector.Open(parsed.GetRequiredValue(real), needs), collector.Open(parsed.GetRequiredValue(generated), needs)).Checked(chosen);
             var computed = new FeatureComparison(collector.Compute(opened.Real), collector.Compute(opened.Generated));
             ScoreOutput.Print(output.Results, computed.Measure(chosen, imageRequest.Seed), parsed.GetValue(json));
         });

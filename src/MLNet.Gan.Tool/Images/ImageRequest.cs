@@ -18,6 +18,9 @@ internal sealed record ImageRequest
     /// <summary>Whether files that cannot be read are left out.</summary>
     public bool SkipsBad { get; init; }
 
+    /// <summary>The names of the arrays in .npz files.</summary>
+    public ArrayNames Arrays { get; init; } = new();
+
     /// <summary>The properties that a generator's file does not specify.</summary>
     public ExternalGeneratorOptions Generator { get; init; } = new();
 }

@@ -11,17 +11,6 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
 
     private const int UsualCount = 10_000;
 
-    private const string Array = "arr_0";
-
-    /// <summary>Returns whether the path is a file of statistics instead of images.</summary>
-    public static bool IsStatistics(string path)
-    {
-        if (!HasEnding(path, ".npz"))
-            return false;
-        using var file = new NpzFile(path);
-        return !file.Has(Array);
-    }
-
     /// <summary>Returns the images at a path.</summary>
     /// <param name="path">A folder, or a file whose extension determines its format: .npz, .onnx, or else IDX.</param>
     /// <param name="request">How to read or generate them.</param>
@@ -32,7 +21,7 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
             return FolderSource.Open(path, request, output);
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no file or folder '{path}'.");
-        return HasEnding(path, ".npz") ? OfArray(path)
+        return NpzContents.IsAt(path) ? NpzImages.Open(path, NpzContents.Of(path, request.Arrays).Images!)
             : HasEnding(path, ".onnx") ? OfGenerator(path, request)
             : OfIdx(path);
     }
@@ -42,6 +31,9 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
 
     private static ImageSource OfIdx(string path)
     {
+        if (FileContent.OfFile(path) is { } content && !IsPackedIdx(path))
+            throw new FormatException($"'{path}' is {content.Is}, which is neither images nor statistics that can be read: a folder "
+                + $"of images, an IDX file, a .npz file or an ONNX generator (.onnx). {content.Do}");
         var (sizes, values) = IdxFile.Read(path);
         return sizes is [var count, var height, var width]
             ? new(count, values.Chunk(height * width).Select(plane => ImagePlanes.OfGray(height, width, plane)))
@@ -49,41 +41,38 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
                 $"'{path}' has the dimensions {string.Join(" × ", sizes)}, but gray images have three.");
     }
 
-    private static ImageSource OfArray(string path)
-    {
-        using var file = new NpzFile(path);
-        return file.Shape(Array) is [var count, > 0 and <= 1 << 14 and var height, > 0 and <= 1 << 14 and var width, 3]
-            ? new(count, Pixels(path, (int)height, (int)width))
-            : throw new FormatException($"'{Array}' of '{path}' must be bytes [N, H, W, 3], but it is "
-                + $"[{string.Join(", ", file.Shape(Array))}].");
-    }
-
-    private static IEnumerable<ImagePlanes> Pixels(string path, int height, int width)
-    {
-        using var file = new NpzFile(path);
-        foreach (var pixels in file.Rows(Array))
-        {
-            var planes = new byte[pixels.Length];
-            for (var i = 0; i < pixels.Length; i++)
-                planes[i % 3 * height * width + i / 3] = pixels[i];
-            yield return new(height, width, planes);
-        }
-    }
-
     private static ImageSource OfGenerator(string path, ImageRequest request)
     {
         var count = request.Count ?? UsualCount;
-        return new(count, Generated(path, count, request));
+        List<ScoreWarning> warnings = [];
+        return new(count, Generated(path, count, request, warnings)) { Warnings = warnings };
     }
 
-    private static IEnumerable<ImagePlanes> Generated(string path, int count, ImageRequest request)
+    private static IEnumerable<ImagePlanes> Generated(string path, int count, ImageRequest request, List<ScoreWarning> warnings)
     {
         using var generator = OnnxPath.Open(path, onnx => new ExternalGenerator(onnx, request.Generator));
+        warnings.Clear();
+        warnings.AddRange(StabilityWarnings.Of(
+            generator.Stability(request.Seed), "The generator", "samples, in units of [-1, 1],"));
         var shape = generator.Shape;
+        var range = new ValueRange(PixelRange.PlusMinusOne, IsDeclared: request.Generator.Range is not null);
         foreach (var (rows, samples) in generator.Generate(count, request.Seed))
         {
+            range.Add(samples.Span);
             for (var row = 0; row < rows; row++)
                 yield return ImagePlanes.OfSample(shape, samples.Span.Slice(row * shape.Size, shape.Size));
         }
+
+        if (range.IsUpperHalf)
+            warnings.Add(new(ScoreWarning.ValueRange,
+                "The generated values lie in the upper half of -1 to 1: nothing is darker than the middle gray. If they are meant "
+                    + "from 0 to 1, add --range 0..1."));
+    }
+
+    /// <summary>Returns whether a file is a gzip archive, as IDX files often are.</summary>
+    private static bool IsPackedIdx(string path)
+    {
+        using var file = File.OpenRead(path);
+        return file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
     }
 }

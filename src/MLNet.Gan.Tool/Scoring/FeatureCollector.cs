@@ -15,14 +15,18 @@ internal sealed class FeatureCollector(ToolOutput output, NetworkRequest network
     /// </summary>
     public FeatureSource Open(string path, Evidence needs)
     {
-        if (!ImageSource.IsStatistics(path))
+        if (!NpzContents.IsAt(path) || NpzContents.Of(path, images.Arrays) is not { HasStatistics: true } contents)
             return OfImages(path, needs);
-        if ((needs & ~Evidence.Moments) != 0)
-            throw new FormatException($"'{path}' holds mean and covariance, but a metric needs "
-                + $"{needs & ~Evidence.Moments} of each image. Name the images themselves.");
-
-        var stored = Stored(path);
-        return new(path, FeatureSet.Of(stored.Statistics), stored.Protocol, stored.IsCountKnown);
+        var stored = Stored(path, contents);
+        var moments = new FeatureSource(path, FeatureSet.Of(stored.Statistics), stored.Protocol, stored.IsCountKnown)
+        {
+            ImagesBeside = contents.ImageCount,
+        };
+        if ((needs & ~Evidence.Moments) == 0)
+            return moments;
+        return contents.Images is not null ? OfImages(path, needs) with { Moments = moments } : throw new FormatException(
+            $"'{path}' holds mean and covariance, but a metric needs {needs & ~Evidence.Moments} of each image. Name the "
+                + "images themselves.");
     }
 
     /// <summary>Computes the features of a source that was opened.</summary>
@@ -39,15 +43,24 @@ internal sealed class FeatureCollector(ToolOutput output, NetworkRequest network
         output.Progress.Show(source.Name, pending.Count,
             report => new FeatureBatches(_scorer!, network.Batch, set, kept, report).Add(pending.Images));
         return set.Count < 2 ? throw TooFew(source.Name, set.Count)
-            : source with { Images = null, Origin = source.Origin! with { RealCount = set.Count }, Warnings = pending.Warnings };
+            : source with
+            {
+                Images = null,
+                Origin = source.Origin! with { RealCount = set.Count },
+                Warnings =
+                [
+                    .. pending.Warnings.Select(warning => warning with { Message = $"'{source.Name}': {warning.Message}" }), .. _scorer!.Warnings,
+                ],
+            };
     }
 
     public void Dispose() => _scorer?.Dispose();
 
-    private StoredStatistics Stored(string path)
+    private StoredStatistics Stored(string path, NpzContents contents)
     {
-        var stored = StoredStatistics.Load(path);
-        return stored.IsCountKnown ? stored : StoredStatistics.Load(path, images.StatisticsCount);
+        var stored = StoredStatistics.Load(path, count: null, contents.Mean!, contents.Covariance!);
+        return stored.IsCountKnown || images.StatisticsCount is not { } count ? stored
+            : StoredStatistics.Load(path, count, contents.Mean!, contents.Covariance!);
     }
 
     private FeatureSource OfImages(string path, Evidence needs)

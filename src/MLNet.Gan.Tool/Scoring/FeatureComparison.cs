@@ -8,26 +8,40 @@ internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Gener
     private const string Unknown = "unknown";
 
     /// <summary>Checks that the sides come from the same network, which needs none of their features.</summary>
+    /// <param name="metrics">The metrics that will be measured.</param>
     /// <exception cref="FormatException">They do not.</exception>
-    public FeatureComparison Checked()
+    public FeatureComparison Checked(IEnumerable<IMetric> metrics)
     {
-        Origin();
+        foreach (var metric in metrics)
+            Of(metric).Origin();
         return this;
     }
 
     /// <summary>Computes metrics of the two sides.</summary>
     /// <exception cref="FormatException">The sides come from different networks.</exception>
-    public IReadOnlyList<Score> Measure(IEnumerable<IMetric> metrics, int seed)
+    public IReadOnlyList<Score> Measure(IEnumerable<IMetric> metrics, int seed) =>
+        [.. metrics.SelectMany(metric => Of(metric).Measure(metric, seed))];
+
+    /// <summary>The sides as a metric takes them.</summary>
+    private FeatureComparison Of(IMetric metric) => new(Real.For(metric), Generated.For(metric));
+
+    private IEnumerable<Score> Measure(IMetric metric, int seed)
     {
         var origin = Origin() with { RealCount = Real.Count, GeneratedCount = Generated.Count, Seed = seed };
-        var comparison = new Comparison(Real.Set, Generated.Set, origin);
-        ScoreWarning[] doubts = [.. Doubts(Real), .. Doubts(Generated)];
-        return
-        [
-            .. metrics.SelectMany(metric => metric.Measure(comparison))
-                .Select(score => score with { Warnings = [.. score.Warnings, .. doubts] }),
-        ];
+        if (metric.Needs.HasFlag(Evidence.Logits))
+            origin = origin with { Classifier = Generated.Origin?.Network ?? "", ClassifierWeights = Generated.Origin?.Weights ?? "" };
+        ScoreWarning[] doubts = [.. Doubts(Real).Concat(Doubts(Generated)).Distinct()];
+        string beside = $"{Beside("real", Real)}{Beside("generated", Generated)}";
+        return metric.Measure(new(Real.Set, Generated.Set, origin)).Select(score => score with
+        {
+            Warnings = [.. score.Warnings, .. doubts],
+            Protocol = score.Protocol with { Settings = $"{score.Protocol.Settings}{beside}" },
+        });
     }
+
+    /// <summary>Returns what a score says of moments that a file has beside images; empty without images.</summary>
+    private static string Beside(string side, FeatureSource source) => source.ImagesBeside == 0 ? ""
+        : $", {side} moments of {(source.IsCountKnown ? source.Count : "unknown many")} images beside the {source.ImagesBeside} in the file";
 
     private Protocol Origin()
     {
@@ -49,7 +63,7 @@ internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Gener
     private static IEnumerable<ScoreWarning> Doubts(FeatureSource side)
     {
         foreach (var warning in side.Warnings)
-            yield return warning with { Message = $"'{side.Name}': {warning.Message}" };
+            yield return warning;
         if (!side.IsCountKnown)
             yield return new(ScoreWarning.UnknownCount,
                 $"'{side.Name}' does not contain the number of its images; 'gan-fid stats' with --count can add it.");

@@ -13,9 +13,20 @@ internal sealed record FeatureSource(string Name, FeatureSet Set, Protocol? Orig
     /// <summary>The images whose features are still to be computed; null if there are none.</summary>
     public ImageSource? Images { get; init; }
 
-    /// <summary>Reasons to doubt a score of these images.</summary>
+    /// <summary>The reasons to doubt its features.</summary>
     public IReadOnlyCollection<ScoreWarning> Warnings { get; init; } = [];
+
+    /// <summary>
+    /// The moments that a file has beside these images, mostly of more images; null without. Metrics of moments take them.
+    /// </summary>
+    public FeatureSource? Moments { get; init; }
+
+    /// <summary>The number of images in the file beside these moments.</summary>
+    public long ImagesBeside { get; init; }
 
     /// <summary>The number of images; 0 if unknown.</summary>
     public long Count => IsCountKnown ? Set.Count : 0;
+
+    /// <summary>Returns the side as a metric takes it.</summary>
+    public FeatureSource For(IMetric metric) => metric.Needs == Evidence.Moments ? Moments ?? this : this;
 }

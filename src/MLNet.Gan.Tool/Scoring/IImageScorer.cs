@@ -14,6 +14,9 @@ internal interface IImageScorer : IDisposable
     /// <summary>The number of logits of an image; 0 without.</summary>
     int Classes { get; }
 
+    /// <summary>The reasons to doubt its features that were seen so far.</summary>
+    IReadOnlyList<ScoreWarning> Warnings => [];
+
     /// <summary>Computes the features of images of one size and adds them to a set.</summary>
     void Collect(IReadOnlyList<ImagePlanes> images, FeatureSet set);
 }

@@ -5,4 +5,8 @@ namespace MLNet.Gan.Tool.Scoring;
 /// <param name="Preprocessing">How a named network resizes images; null for its default.</param>
 /// <param name="Batch">The batch size.</param>
 /// <param name="Threads">The number of CPU threads; 0 for all.</param>
-internal sealed record NetworkRequest(string? Network, string? Preprocessing, int Batch, int Threads);
+internal sealed record NetworkRequest(string? Network, string? Preprocessing, int Batch, int Threads)
+{
+    /// <summary>The output of an ONNX file with the features; null for the only one.</summary>
+    public string? Output { get; init; }
+}

@@ -1,3 +1,5 @@
+using MLNet.Gan.Metrics;
+
 namespace MLNet.Gan.Tool.Scoring;
 
 /// <summary>The networks by their names on the command line. Add a new one here.</summary>
@@ -8,7 +10,7 @@ internal static class NetworkTable
 
     private static readonly Dictionary<string, Func<NetworkRequest, IImageScorer>> Named = new()
     {
-        [Inception] = InceptionScorer.Open,
+        [Inception] = request => InceptionScorer.Open(request, weights: null),
         ["resnet18"] = ResNet18Scorer.Open,
     };
 
@@ -21,8 +23,11 @@ internal static class NetworkTable
     public static IImageScorer Open(NetworkRequest request) => (request.Network ?? Inception) switch
     {
         var name when Named.TryGetValue(name, out var open) => open(request),
-        var path when File.Exists(path) => new OnnxScorer(path, request.Threads),
+        var imported when InceptionCache.OfUser.Named(imported) is { } file => InceptionScorer.Open(request, file),
+        var path when File.Exists(path) && InceptionModel.IsAt(path) => InceptionScorer.Open(request, path),
+        var path when File.Exists(path) => new OnnxScorer(path, request.Threads, request.Output),
         var other => throw new FormatException(
-            $"There is no network '{other}': it is neither a file nor one of {string.Join(", ", Names)}."),
+            $"There is no network '{other}': it is neither a file nor one of {string.Join(", ", Names)}"
+                + $"{string.Concat(InceptionCache.OfUser.Names.Select(name => $", {name}"))}."),
     };
 }

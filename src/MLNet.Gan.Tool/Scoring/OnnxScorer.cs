@@ -6,30 +6,42 @@ namespace MLNet.Gan.Tool.Scoring;
 internal sealed class OnnxScorer : IImageScorer
 {
     private readonly FeatureNetwork _network;
+    private readonly IFeatureExtractor _output;
     private readonly string _path;
+    private bool _isKnownToBeStable;
     private readonly int _channels;
     private readonly int _height;
     private readonly int _width;
 
-    public OnnxScorer(string path, int threads)
+    /// <summary>Opens a network.</summary>
+    /// <exception cref="FormatException">
+    /// It takes no images, or has several outputs, and none or no existing one is named.
+    /// </exception>
+    public OnnxScorer(string path, int threads, string? output)
     {
         _path = path;
         _network = FeatureNetwork.FromOnnx(path, threads);
-        if (_network.InputShape is [1 or 3, > 0, > 0] shape)
+        try
         {
+            _output = Find(output);
+            if (_network.InputShape is not [1 or 3, > 0, > 0] shape)
+                throw new FormatException(
+                    $"The network '{path}' takes [{string.Join(", ", _network.InputShape)}] values, but must take images "
+                        + "[C, H, W] of one color or three.");
             (_channels, _height, _width) = ((int)shape[0], (int)shape[1], (int)shape[2]);
-            return;
         }
-
-        var sizes = string.Join(", ", _network.InputShape);
-        _network.Dispose();
-        throw new FormatException(
-            $"The network '{path}' takes [{sizes}] values, but must take images [C, H, W] of one color or three.");
+        catch
+        {
+            _network.Dispose();
+            throw;
+        }
     }
 
-    public Protocol Protocol => new(_network.Name, _network.Weights, _network.Preprocessing, 0, 0);
+    public Protocol Protocol => new(_output.Name, _output.Weights, _output.Preprocessing, 0, 0);
 
-    public int FeatureSize => _network.FeatureSize;
+    public IReadOnlyList<ScoreWarning> Warnings { get; private set; } = [];
+
+    public int FeatureSize => _output.FeatureSize;
 
     public int Classes => 0;
 
@@ -50,9 +62,24 @@ internal sealed class OnnxScorer : IImageScorer
         }
 
         var features = new float[images.Count * FeatureSize];
-        _network.Extract(images.Count, samples, features);
+        _output.Extract(images.Count, samples, features);
+        if (!_isKnownToBeStable)
+            Warnings = StabilityWarnings.Of(_output, samples);
+        _isKnownToBeStable = true;
         set.Add(features);
     }
 
     public void Dispose() => _network.Dispose();
+
+    private IFeatureExtractor Find(string? output)
+    {
+        var names = _network.Outputs;
+        if (output is null && names.Count == 1)
+            return _network;
+        if (output is null)
+            throw new FormatException(
+                $"The network '{_path}' has several outputs: {_network.OutputsText}. Name that of the features by --feature-output NAME.");
+        return names.Contains(output) ? _network.Output(output) : throw new FormatException(
+            $"The network '{_path}' has no output '{output}'. It has {_network.OutputsText}.");
+    }
 }

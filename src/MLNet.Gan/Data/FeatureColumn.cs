@@ -20,7 +20,7 @@ internal static class FeatureColumn
             throw IsInterleaved(vector) && shape.IsImage && vector.Size == shape.Size ? Interleaved(name, vector)
                 : ColumnCheck.Mismatch(
                     "input", name, $"Vector<{vector.ItemType}, {string.Join(", ", shape.Dimensions)}>", $"{vector}",
-                    OtherShape(shape));
+                    IsTransposed(vector, shape) ? $"{Transposed} {OtherShape(shape)}" : OtherShape(shape));
         if (!IsPixels(column.Type))
             return ColumnCheck.FindVector(schema, "input", name, shape.Size);
         if (column.Type is ImageDataViewType image && !Fits(image, shape))
@@ -104,14 +104,21 @@ internal static class FeatureColumn
         };
     }
 
+    private const string Transposed =
+        "Height and width are exchanged: SampleShape.Image takes channels, height and width, ml.Transforms.ResizeImages the width "
+            + "before the height.";
+
     private static string OtherShape(SampleShape shape) =>
         $"Shape of the options is {shape}: set it to that of the column, or in GanOptions to null, which takes the column's.";
 
     private static ArgumentOutOfRangeException Interleaved(string name, VectorDataViewType vector) =>
         ColumnCheck.Mismatch("input", name,
             $"Vector<{vector.ItemType}, {vector.Dimensions[2]}, {vector.Dimensions[0]}, {vector.Dimensions[1]}>", $"{vector}",
-            "The colors of its pixels are interleaved, but a sample has a plane for each color. Extract the pixels with "
-                + "interleavePixelColors: false.");
+            ColumnCheck.InterleavedAdvice);
+
+    /// <summary>Whether height and width are exchanged.</summary>
+    private static bool IsTransposed(VectorDataViewType vector, SampleShape shape) =>
+        shape.IsImage && vector.Dimensions.SequenceEqual([shape.Channels, shape.Width, shape.Height]);
 
     /// <summary>Whether a type is [H, W, C], as of ML.NET's ExtractPixels with interleaved colors.</summary>
     /// <remarks>[N, 1, 1] is no image, but a vector as networks return it.</remarks>

@@ -119,12 +119,17 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
         {
             var readSample = FeatureColumn.Bind(cursor, column, shape, isBounded);
             var readLabel = label is { } bound ? LabelColumn.Bind(cursor, bound) : null;
+            var range = isBounded && shape.IsImage ? FeatureRange.Of(column) : null;
             while (cursor.MoveNext())
             {
-                readSample(writer.Next());
+                var sample = writer.Next();
+                readSample(sample);
+                range?.See(sample);
                 if (readLabel is not null)
                     labels.Add(readLabel());
             }
+
+            range?.Complete();
         }
 
         if (writer.Count == 0)

@@ -60,7 +60,8 @@ internal sealed class GanTrainer : IDisposable
     /// <summary>Trains to the last step, and writes checkpoints if there is a recorder of them.</summary>
     public TrainedGan Train(CheckpointRecorder? checkpoints = null)
     {
-        using var snapshots = new SnapshotRecorder(_run.Snapshots, _options, _samples.Classes, _networks.Average);
+        using var snapshots = new SnapshotRecorder(_run.Snapshots, _options,
+            [.. _samples.ClassCounts.Index().Where(item => item.Item > 0).Select(item => (long)item.Index)], _networks.Average);
         Grow(_phaseImages);
         _scorer?.Begin();
         while (!IsOver && !_run.CancellationToken.IsCancellationRequested)

@@ -9,9 +9,13 @@ internal sealed class SnapshotRecorder : IDisposable
     private readonly Tensor? _labels;
 
     /// <summary>A recorder; without options it records nothing.</summary>
+    /// <param name="snapshots">When and how many.</param>
+    /// <param name="options">The options of the run.</param>
+    /// <param name="classes">The classes to show in turn: those that have rows; empty without classes.</param>
+    /// <param name="generator">The generator.</param>
     /// <remarks>Its random numbers are its own, so that a run is the same with snapshots and without.</remarks>
     public SnapshotRecorder(
-        SnapshotOptions? snapshots, GanOptions options, int classes, nn.Module<Tensor, Tensor?, Tensor> generator)
+        SnapshotOptions? snapshots, GanOptions options, IReadOnlyList<long> classes, nn.Module<Tensor, Tensor?, Tensor> generator)
     {
         (_options, _generator) = (snapshots, generator);
         if (_options is null)
@@ -22,8 +26,8 @@ internal sealed class SnapshotRecorder : IDisposable
         var device = generator.parameters().First().device;
         _latents = randn([_options.Count, options.Architecture.LatentSize], generator: random).to(device)
             .DetachFromDisposeScope();
-        if (classes > 0)
-            _labels = tensor(Enumerable.Range(0, _options.Count).Select(row => (long)row % classes).ToArray())
+        if (classes.Count > 0)
+            _labels = tensor(Enumerable.Range(0, _options.Count).Select(row => classes[row % classes.Count]).ToArray())
                 .to(device).DetachFromDisposeScope();
     }
 

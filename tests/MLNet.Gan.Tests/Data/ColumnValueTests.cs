@@ -18,7 +18,8 @@ public sealed class ColumnValueTests
     [DataRow(-255f, "-255")]
     public void Sample_OutsideTheRangeOfABoundedArchitecture_IsNamed(float value, string text) => AssertSample(
         $"Row 1 of column 'Features' has the value {text} at index 0, but this architecture generates values in [−1, "
-            + "1]. Scale the column first; a pixel p becomes p / 127.5 − 1.",
+            + "1]. Scale the column first; a pixel p becomes p / 127.5 − 1: ml.Transforms.ExtractPixels(…, offsetImage: "
+            + "127.5f, scaleImage: 1 / 127.5f).",
         MemoryRows.Of(2, [-1, 1], [value, 0]), SampleShape.Image(1, 1, 2), isBounded: true);
 
     [TestMethod]

@@ -75,7 +75,8 @@ public sealed class FeatureColumnTests
             (new ImageDataViewType(), SampleShape.Vector(48), "expected Vector(48), got an image of unknown size"),
             (Vector(NumberDataViewType.Byte, 47), SampleShape.Image(1, 8, 6), "expected Vector<Byte, 1, 8, 6>, got Vector<Byte, 47>. Shape of"),
             (Vector(NumberDataViewType.Single, 3, 6, 8), SampleShape.Image(3, 8, 6), "expected Vector<Single, 3, 8, 6>, got Vector<Single, 3, 6, 8>. "
-                + "Shape of the options is Image(3, 8, 6): set it to that of the column, or in GanOptions to null, which takes the column's."),
+                + "Height and width are exchanged: SampleShape.Image takes channels, height and width, ml.Transforms.ResizeImages the width "
+                + "before the height. Shape of the options is Image(3, 8, 6): set it to that of the column, or in GanOptions to null, which takes the column's."),
             (Vector(NumberDataViewType.Single, 10), SampleShape.Vector(16), "expected Vector<Single, 16>, got Vector<Single, 10>. Shape of the "
                 + "options is Vector(16): set it"),
             (Vector(NumberDataViewType.Single, 8, 6, 3), SampleShape.Image(3, 8, 6), Interleaved),

@@ -70,7 +70,7 @@ public sealed class GanEvaluationTests : IDisposable
         Assert.AreEqual(100, scores.RealLabelAccuracy.Count);
         Assert.AreEqual(0.6, scores.LabelAccuracy!.Overall, 1e-12);
         Assert.AreEqual(10, scores.LabelAccuracy.Count);
-        StringAssert.Contains(scores.ToString(), "on real samples: Label accuracy (points) = 100.0%");
+        StringAssert.Contains(scores.ToString(), "on real samples: Label accuracy (points/logits) = 100.0%");
     }
 
     [TestMethod]
@@ -133,6 +133,44 @@ public sealed class GanEvaluationTests : IDisposable
             Context.Gan.Evaluate(real, view, options with { GeneratedColumnName = "Features" }).Frechet), 1e-12);
         StringAssert.Contains(misfit.Message, "The generator generates Image(3, 2, 2), which are 12 numbers");
     }
+
+    [TestMethod]
+    [DataRow("of the batch", ScoreWarning.BatchDependence, "The generator computes over the batch: its samples")]
+    [DataRow("noise inside", ScoreWarning.RandomOutputs, "The generator draws random numbers: its samples")]
+    public void EvaluateOnnx_OfAnUnstableGenerator_Warns(string name, string code, string message)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.onnx");
+        File.WriteAllBytes(path, ExternalGeneratorTests.Model(name));
+
+        var scores = Context.Gan.EvaluateOnnx(path, Context.Data.LoadFromEnumerable(Normals(300, seed: 1)),
+            new() { Features = new PlainFeatures(12) }, new() { Count = 64 });
+        File.Delete(path);
+
+        Assert.StartsWith(message, scores.Frechet.Warnings.Single(warning => warning.Code == code).Message);
+    }
+
+    [TestMethod]
+    public void EvaluateOnnx_OfAmbiguousOutputs_TakesTheNamedOne()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.onnx");
+        File.WriteAllBytes(path, ExternalGeneratorTests.Model("two images"));
+        var real = Context.Data.LoadFromEnumerable(Normals(300, seed: 1));
+        var options = new EvaluationOptions { Features = new PlainFeatures(12) };
+
+        Assert.Contains("Name one by Output", Assert.ThrowsExactly<FormatException>(
+            () => Context.Gan.EvaluateOnnx(path, real, options, new() { Count = 64 })).Message);
+        var named = Context.Gan.EvaluateOnnx(path, real, options, new() { Count = 64, Output = "image" }).Frechet.Value;
+        File.WriteAllBytes(path, ExternalGeneratorTests.Model("dynamic")); // It has that output alone.
+        Assert.AreEqual(Context.Gan.EvaluateOnnx(path, real, options, new() { Count = 64 }).Frechet.Value, named, 1e-12);
+        File.Delete(path);
+    }
+
+    [TestMethod]
+    [DataRow("half", "a model of half precision with floats at its ends (keep_io_types=True)")]
+    [DataRow("classes", "takes 'z' [?, 3] of Single, 'y' [?] of Int64, but a feature network takes one input, of floats")]
+    [DataRow("two inputs", "but it must take one Single input")]
+    public void FromOnnx_OfOtherInputs_SaysHowToExport(string name, string message) => Assert.Contains(message,
+        Assert.ThrowsExactly<FormatException>(() => FeatureNetwork.FromOnnx(ExternalGeneratorTests.Model(name), "n")).Message);
 
     [TestMethod]
     public void Evaluate_ByTwoOutputsOfANetwork_IsThatOfEachAlone()

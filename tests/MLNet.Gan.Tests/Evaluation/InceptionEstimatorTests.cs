@@ -92,7 +92,7 @@ public sealed class InceptionEstimatorTests
         }
 
         Assert.AreEqual(
-            ("inception-2015-12-05/64", model.Network.Weights, "clean"),
+            ("inception-v3/64", model.Network.Weights, "clean"),
             (Value("Network"), Value("Weights"), Value("Preprocessing")));
     }
 

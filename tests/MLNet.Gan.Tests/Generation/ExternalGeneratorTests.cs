@@ -21,6 +21,7 @@ public sealed class ExternalGeneratorTests
     [DataRow("open", 4, 4, "Image(1, 2, 2)")]
     [DataRow("open of convolutions", 4, 4, "Image(1, 2, 2)")]
     [DataRow("second output", null, 4, "Image(1, 2, 2)")]
+    [DataRow("no shape", null, 4, "Image(1, 2, 2)")]
     public void Generate_GivesTheImagesOfTheSeed(string name, int? asked, int latentSize, string shape)
     {
         using var generator = new ExternalGenerator(Models[name], new() { LatentSize = asked });
@@ -61,7 +62,7 @@ public sealed class ExternalGeneratorTests
     [TestMethod]
     public void Generate_OfValuesFromZero_MovesThem()
     {
-        using var generator = new ExternalGenerator(Models["of convolutions"], new() { IsFromZero = true });
+        using var generator = new ExternalGenerator(Models["of convolutions"], new() { Range = PixelRange.Unit });
 
         var expected = Normal(3, 4, seed: 2).Select(value => 2 * value - 1).ToArray();
 
@@ -100,11 +101,10 @@ public sealed class ExternalGeneratorTests
     [DataRow("dynamic", 7, null, "takes latents of length 12, not 7")]
     [DataRow("open of convolutions", 5, null, "takes latents of length 4, not 5")]
     [DataRow("dynamic", null, 3, "has 0 classes, not 3")]
-    [DataRow("classes", null, null, "has an input of classes, 'y', without their number")]
+    [DataRow("classes", null, null, "has an input of classes, 'y' [?] of Int64, without their number. Set Classes (--labels N).")]
     [DataRow("vectors", null, null, "has no output of images")]
-    [DataRow("channels last", null, null, "one color or three")]
     [DataRow("no batch", null, null, "must have an axis for the batch")]
-    [DataRow("two inputs", null, null, "must take one Single input")]
+    [DataRow("two inputs", null, null, "takes 'z' [?, 4] of Single, 'noise' [?, 4] of Single, of which")]
     public void Constructor_OfAnotherModel_SaysWhatItLacks(string name, int? size, int? classes, string message) =>
         Assert.Contains(message, Refused(Models[name], new() { LatentSize = size, Classes = classes }));
 

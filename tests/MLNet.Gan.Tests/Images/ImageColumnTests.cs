@@ -1,6 +1,5 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Pipelines;
 
 namespace MLNet.Gan.Tests.Images;
@@ -71,7 +70,7 @@ public sealed class ImageColumnTests : IDisposable
     {
         var images = Images();
         using var cursor = images.GetRowCursor(images.Schema);
-        var read = ImageColumn.Find(images.Schema, name, null, new InceptionOptions().Range).Bind(cursor);
+        var read = ImageColumn.Find(images.Schema, name, null, PixelRange.PlusMinusOne).Bind(cursor);
         cursor.MoveNext();
         return read();
     }

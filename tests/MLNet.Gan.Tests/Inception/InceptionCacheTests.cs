@@ -44,7 +44,23 @@ public sealed class InceptionCacheTests : IDisposable
         var e = Assert.ThrowsExactly<InvalidOperationException>(() => new InceptionCache(_folder).Find());
 
         Assert.Contains("2 networks", e.Message);
-        Assert.Contains("inception-00000001.onnx, inception-00000002.onnx. Name one in", e.Message);
+        Assert.Contains("inception-00000001, inception-00000002. Name one in", e.Message);
+        Assert.Contains("'gan-fid --network inception-00000001'. That of FID's authors is inception-6726825d.", e.Message);
+    }
+
+    [TestMethod]
+    public void Named_OfOneOfSeveral_IsItsFile()
+    {
+        var first = Touch("inception-00000001.onnx");
+        Touch("inception-00000002.onnx");
+        Touch("other.onnx");
+        var cache = new InceptionCache(_folder);
+
+        Assert.AreEqual(first, cache.Named("inception-00000001"));
+        Assert.AreEqual(first, cache.Named("inception-00000001.onnx"));
+        CollectionAssert.AreEqual(new[] { "inception-00000001", "inception-00000002" }, cache.Names.ToArray());
+        foreach (var name in new[] { "inception-00000003", "other", "inception", "../inception-00000001", first })
+            Assert.IsNull(cache.Named(name), name);
     }
 
     private string Touch(string name)

@@ -40,6 +40,18 @@ public sealed class InceptionImportTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("6726825d0000", "inception-2015-12-05")]
+    [DataRow("982d9e3e0000", "inception-v3")]
+    public void FromTorch_OfOtherWeights_DoesNotTakeTheAuthorsName(string source, string name)
+    {
+        var model = InceptionModel.FromTorch(Weights.Value, source);
+
+        Assert.AreEqual(name, model.Name);
+        Assert.AreEqual(name, model.Metadata["network"]);
+        Assert.AreEqual(name, InceptionModel.FromOnnx(InceptionGraph.ToFile(model)).Name);
+    }
+
+    [TestMethod]
     public void FromTorch_ToleratesWhatTorchvisionAdds()
     {
         var tensors = new Dictionary<string, WeightTensor>(Weights.Value)

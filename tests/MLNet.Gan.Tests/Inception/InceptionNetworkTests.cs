@@ -1,5 +1,6 @@
 using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Support;
+using MLNet.Gan.Tool.Scoring;
 
 namespace MLNet.Gan.Tests.Inception;
 
@@ -42,7 +43,7 @@ public sealed class InceptionNetworkTests
 
         network.Extract(1, MadeUp.Image(1, 32, 32), Color, features, logits);
 
-        Assert.AreEqual("inception-2015-12-05", network.Name);
+        Assert.AreEqual("inception-v3", network.Name);
         Assert.AreEqual(Path.GetFileName(Imported), $"inception-{network.Weights}.onnx");
         Assert.AreEqual("clean", network.Preprocessing);
         Assert.AreEqual((2048, 1008, false), (network.FeatureSize, network.Classes, network.UsesGpu));
@@ -51,9 +52,19 @@ public sealed class InceptionNetworkTests
     }
 
     [TestMethod]
-    [DataRow(64, "inception-2015-12-05/64")]
-    [DataRow(192, "inception-2015-12-05/192")]
-    [DataRow(768, "inception-2015-12-05/768")]
+    public void NetworkTable_OfAnImportedFile_OpensItAsTheInceptionNetwork()
+    {
+        Assert.IsTrue(InceptionModel.IsAt(Imported));
+        using var scorer = NetworkTable.Open(new(Imported, "pytorch-fid", Batch: 2, Threads: 1));
+
+        Assert.AreEqual(("inception-v3", "pytorch-fid", 1008),
+            (scorer.Protocol.Network, scorer.Protocol.Preprocessing, scorer.Classes));
+    }
+
+    [TestMethod]
+    [DataRow(64, "inception-v3/64")]
+    [DataRow(192, "inception-v3/192")]
+    [DataRow(768, "inception-v3/768")]
     public void Open_OfFewerFeatures_NamesTheSize(int size, string name)
     {
         using var network = InceptionNetwork.Open(Small with { FeatureSize = size }, Cache);

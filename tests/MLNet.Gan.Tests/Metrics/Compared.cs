@@ -7,19 +7,19 @@ internal static class Compared
 {
     /// <summary>Two sets of features.</summary>
     public static Comparison Features(
-        float[] real, float[] generated, int dimension, string network = "n", int seed = 0)
+        float[] real, float[] generated, int dimension, string network = "n", int seed = 0, string weights = "")
     {
         var (first, second) = (new FeatureSet(dimension), new FeatureSet(dimension));
         first.Add(real);
         second.Add(generated);
-        return Of(first, second, network, seed);
+        return Of(first, second, network, seed, weights);
     }
 
     /// <summary>Two sets of logits, with a feature that nobody reads.</summary>
     public static Comparison Logits(float[] real, float[] generated, int classes, int seed = 0)
     {
         var (first, second) = (Logits(real, classes), Logits(generated, classes));
-        return Of(first, second, "n", seed);
+        return Of(first, second, "n", seed, "");
     }
 
     private static FeatureSet Logits(float[] logits, int classes)
@@ -29,6 +29,6 @@ internal static class Compared
         return set;
     }
 
-    private static Comparison Of(FeatureSet real, FeatureSet generated, string network, int seed) =>
-        new(real, generated, new(network, "", "", real.Count, generated.Count) { Seed = seed });
+    private static Comparison Of(FeatureSet real, FeatureSet generated, string network, int seed, string weights) =>
+        new(real, generated, new(network, weights, "", real.Count, generated.Count) { Seed = seed });
 }

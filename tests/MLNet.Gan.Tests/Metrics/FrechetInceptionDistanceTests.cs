@@ -6,11 +6,27 @@ namespace MLNet.Gan.Tests.Metrics;
 public sealed class FrechetInceptionDistanceTests
 {
     [TestMethod]
-    [DataRow("fashion-mnist-classifier", "Fréchet distance")]
-    [DataRow("mlnet-resnet18-imagenet", "Fréchet distance")]
-    [DataRow("inception-2015-12-05", "FID")]
-    public void Measure_OnlyOfTheAuthorsNetwork_IsCalledFid(string network, string name) =>
-        Assert.AreEqual(name, Measured(Samples.Plain(1, 10, 2), Samples.Plain(2, 10, 2), 2, network).Name);
+    [DataRow("fashion-mnist-classifier", "12345678", "Fréchet distance")]
+    [DataRow("mlnet-resnet18-imagenet", "6726825d", "Fréchet distance")]
+    [DataRow("inception-2015-12-05", "6726825d", "FID")]
+    [DataRow("inception-2015-12-05/768", "6726825d", "FID")]
+    [DataRow("inception-2015-12-05", "12345678", "Fréchet distance", DisplayName = "other weights under the name")]
+    [DataRow("inception-2015-12-05", "", "Fréchet distance", DisplayName = "an extractor that says no weights")]
+    [DataRow("inception-2015-12-05-mine", "6726825d", "Fréchet distance")]
+    public void Measure_OnlyOfTheAuthorsNetworkAndWeights_IsCalledFid(string network, string weights, string name) =>
+        Assert.AreEqual(name, Measured(Samples.Plain(1, 10, 2), Samples.Plain(2, 10, 2), 2, network, weights: weights).Name);
+
+    [TestMethod]
+    public void Measure_OfEqualSets_IsNeverNegative()
+    {
+        // Rounding of the two terms, which are equal, gave values down to −1e-12 for some of these.
+        for (var seed = 1UL; seed <= 40; seed++)
+        {
+            var rows = Samples.Plain(seed, 200, 16).Select(value => value * 1000).ToArray();
+
+            Assert.IsTrue(Measured(rows, rows, 16).Value is >= 0 and < 1e-6, $"seed {seed}");
+        }
+    }
 
     [TestMethod]
     public void Measure_OfManyGoodSamples_HasNoWarnings()
@@ -63,6 +79,6 @@ public sealed class FrechetInceptionDistanceTests
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => _ = new FrechetInceptionDistance { Ddof = 2 }).ParamName);
 
     private static Score Measured(float[] real, float[] generated, int dimension, string network = "n",
-        FrechetInceptionDistance? metric = null) =>
-        Assert.ContainsSingle((metric ?? new()).Measure(Compared.Features(real, generated, dimension, network)));
+        FrechetInceptionDistance? metric = null, string weights = "") =>
+        Assert.ContainsSingle((metric ?? new()).Measure(Compared.Features(real, generated, dimension, network, weights: weights)));
 }

@@ -51,7 +51,7 @@ public sealed class FrechetInfinityTests
     [DataRow("inception-2015-12-05", "FID∞")]
     public void Measure_OnlyOfTheAuthorsNetwork_IsCalledFid(string network, string name) =>
         Assert.AreEqual(name, Assert.ContainsSingle(new FrechetInfinity().Measure(
-            Compared.Features([1, 2], [1, 2, 3], 1, network))).Name);
+            Compared.Features([1, 2], [1, 2, 3], 1, network, weights: "6726825d"))).Name);
 
     [TestMethod]
     public void Measure_OfTwoSamples_IsRefused() => StringAssert.Contains(

@@ -63,12 +63,13 @@ public sealed class InceptionScoreTests
     }
 
     [TestMethod]
-    [DataRow("digits", "classifier score")]
-    [DataRow("inception-2015-12-05", "Inception score")]
-    public void Measure_OnlyOfTheAuthorsNetwork_IsCalledInception(string classifier, string name)
+    [DataRow("digits", "6726825d", "classifier score")]
+    [DataRow("inception-2015-12-05", "12345678", "classifier score")]
+    [DataRow("inception-2015-12-05", "6726825d", "Inception score")]
+    public void Measure_OnlyOfTheAuthorsNetworkAndWeights_IsCalledInception(string classifier, string weights, string name)
     {
         var comparison = Compared.Logits(Repeat(SureOfBoth, 5), Repeat(SureOfBoth, 5), 2);
-        comparison = comparison with { Protocol = comparison.Protocol with { Classifier = classifier } };
+        comparison = comparison with { Protocol = comparison.Protocol with { Classifier = classifier, ClassifierWeights = weights } };
 
         Assert.AreEqual(name, Assert.ContainsSingle(new InceptionScore().Measure(comparison)).Name);
     }

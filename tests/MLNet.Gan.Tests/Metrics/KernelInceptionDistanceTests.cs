@@ -66,7 +66,7 @@ public sealed class KernelInceptionDistanceTests
     [DataRow("inception-2015-12-05", "KID")]
     public void Measure_OnlyOfTheAuthorsNetwork_IsCalledKid(string network, string name) =>
         Assert.AreEqual(name, Assert.ContainsSingle(new KernelInceptionDistance().Measure(
-            Compared.Features([1, 2], [1, 2], 1, network))).Name);
+            Compared.Features([1, 2], [1, 2], 1, network, weights: "6726825d"))).Name);
 
     [TestMethod]
     public void Measure_OfOneRow_IsRefused() => StringAssert.Contains(

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MLNet.Gan.Tests.Checkpoints;
+using MLNet.Gan.Tests.Documents;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Platform;
 using MLNet.Gan.Tests.Reports;
@@ -13,6 +14,7 @@ internal static class OwnProcess
     {
         [nameof(KilledRun)] = KilledRun.Train,
         [nameof(FreshPipeline)] = FreshPipeline.Print,
+        [nameof(EndingCalls)] = EndingCalls.Make,
         [nameof(PictureMemoryTests)] = PictureMemoryTests.PrintKeptBytes,
         [nameof(ReturnedMemoryTests)] = _ => ReturnedMemoryTests.PrintReturnedBytes(),
     };

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace MLNet.Gan;
+
+/// <summary>Collects the range of the pixels of images, and compares it with the range that they should have.</summary>
+/// <remarks>
+/// Values outside of a range are common: generators without tanh exceed it a little. So a misfit is many values far
+/// outside, or values that use another usual range from end to end. Fewer values than <see cref="Fewest"/> show nothing.
+/// </remarks>
+/// <param name="Expected">The values of black and white.</param>
+/// <param name="IsDeclared">Whether the range was declared, so that values from 0 to 1 are meant as they are.</param>
+internal sealed record ValueRange(PixelRange Expected, bool IsDeclared)
+{
+    private const int Fewest = 256;
+    private const float Slack = 1e-3f, NearEnd = 0.02f;
+
+    private long _count, _beyond, _farBeyond, _negative;
+    private float _least = float.PositiveInfinity, _most = float.NegativeInfinity;
+    private bool _hasFractions;
+
+    /// <summary>The smallest and the largest value.</summary>
+    public (float Least, float Most) Seen => (_least, _most);
+
+    /// <summary>Whether all values lie in the upper half of [−1, 1], which was not declared, and are not all equal.</summary>
+    public bool IsUpperHalf =>
+        !IsDeclared && Expected == PixelRange.PlusMinusOne && _count >= Fewest && _least >= 0 && _most > _least && _most <= 1 + Slack;
+
+    /// <summary>Whether many values lie far outside of the range, which even one image shows.</summary>
+    public bool IsFar => _count >= Fewest && (_farBeyond > 0.01 * _count || _beyond > 0.1 * _count);
+
+    /// <summary>Adds values.</summary>
+    public void Add(ReadOnlySpan<float> values)
+    {
+        var width = Expected.White - Expected.Black;
+        var (low, high, far) = (Expected.Black - width / 2, Expected.White + width / 2, width / 2);
+        foreach (var value in values)
+        {
+            if (float.IsNaN(value))
+                continue; // Readers refuse these with the place.
+            if (value > high || value < low)
+            {
+                _beyond++;
+                if (value > high + far || value < low - far)
+                    _farBeyond++;
+            }
+
+            if (value < -0.1f)
+                _negative++;
+            _least = Math.Min(_least, value);
+            _most = Math.Max(_most, value);
+            if (!_hasFractions)
+                _hasFractions = value != MathF.Floor(value);
+        }
+
+        _count += values.Length;
+    }
+
+    /// <summary>Returns what is wrong with the values; null where nothing is, or where there are too few.</summary>
+    public RangeMisfit? Misfit()
+    {
+        if (_count < Fewest)
+            return null;
+        var isUnit = !IsDeclared && Expected == PixelRange.PlusMinusOne
+            && _least is >= 0 and <= NearEnd && _most is >= 1 - NearEnd and <= 1 + Slack;
+        var isTooSmall = Expected == PixelRange.Bytes && _most <= 1 + Slack && _hasFractions;
+        var isSigned = Expected == PixelRange.Unit && _least >= -1 - Slack && _most <= 1 + Slack && _negative > 0.05 * _count;
+        return IsFar || isUnit || isTooSmall || isSigned ? new(Message(), Expected, Fitting()) : null;
+    }
+
+    private string Message() => string.Create(CultureInfo.InvariantCulture,
+        $"lie from {_least:G4} to {_most:G4}, but they should lie from {Expected.Black:G4} to {Expected.White:G4}");
+
+    /// <summary>
+    /// Returns the smallest usual range that has all values, within a tenth of its width, and of which they are no small
+    /// part; null if none is.
+    /// </summary>
+    private PixelRange? Fitting() => new[] { PixelRange.Unit, PixelRange.PlusMinusOne, PixelRange.Bytes }.FirstOrDefault(range =>
+        range != Expected && _least >= range.Black - (range.White - range.Black) / 10
+        && _most <= range.White + (range.White - range.Black) / 10 && _most - _least >= (range.White - range.Black) / 10);
+}

@@ -1,0 +1,188 @@
+using System.IO.Compression;
+using System.Text.Json;
+using MLNet.Gan.Metrics;
+
+namespace MLNet.Gan.Tests.Tool;
+
+/// <summary>Statistics as other tools write them, and what is said of files that are none.</summary>
+[TestClass]
+public sealed class StatisticsFileTests : IDisposable
+{
+    private static readonly double[] Mean = [0.25, -0.5, 0.125];
+    private static readonly double[] Covariance = [0.5, 0.125, 0, 0.125, 0.25, 0, 0, 0, 1];
+
+    private readonly Workbench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    private static FeatureStatistics Moments => FeatureStatistics.FromMoments(3000, Mean, Covariance);
+
+    [TestMethod]
+    public void Score_OfMomentsAndImagesInOneFile_TakesEachForWhatItIs()
+    {
+        // As ADM's reference batches: the moments are of more images than the file has.
+        var reference = Reference("mu", "sigma", "arr_0");
+        var (generated, network) = (_bench.Images("generated", 9, seed: 2), _bench.Network());
+
+        AssertRuns("score", reference, generated, "-n", network, "-m", "fid,kid,diversity", "--json");
+
+        var scores = Scores();
+        Assert.AreEqual(FrechetDistance.Between(Moments, Means(generated)), scores[0].Value, 1e-6);
+        Assert.AreEqual((0L, 9L), (scores[0].Protocol.RealCount, scores[0].Protocol.GeneratedCount));
+        Assert.AreEqual("ddof 1, real moments of unknown many images beside the 4 in the file", scores[0].Protocol.Settings);
+        Assert.IsTrue(scores[1..].All(score => (score.Protocol.RealCount, score.Protocol.GeneratedCount) == (4L, 9L)));
+        Assert.AreEqual("100 subsets of 4", scores[1].Protocol.Settings);
+    }
+
+    [TestMethod]
+    public void Stats_OfMomentsAndImagesInOneFile_AreTheMoments()
+    {
+        AssertRuns("stats", Reference("mu", "sigma", "arr_0"), "--count", "3000", "-o", _bench["out.npz"]);
+
+        var stored = StoredStatistics.Load(_bench["out.npz"]);
+        CollectionAssert.AreEqual(Mean, stored.Statistics.Mean());
+        Assert.AreEqual(3000, stored.Statistics.Count);
+    }
+
+    [TestMethod]
+    public void Score_OfArraysOfOtherNames_TakesTheNamedOnes()
+    {
+        var reference = Reference("mean_of_all", "cov", "pixels");
+        var (generated, network) = (_bench.Images("generated", 9, seed: 2), _bench.Network());
+
+        AssertRuns("score", reference, generated, "-n", network, "--mu", "mean_of_all", "--sigma", "cov", "--json");
+        Assert.AreEqual(FrechetDistance.Between(Moments, Means(generated)), Scores().Single().Value, 1e-6);
+        AssertRuns("score", reference, generated, "-n", network, "--images", "pixels", "-m", "kid", "--json");
+        Assert.AreEqual(4, Scores().Single().Protocol.RealCount);
+        AssertBadInput("has 'mean_of_all' [3] of <f8, 'cov' [3, 3] of <f8, 'pixels' [4, 4, 4, 3] of |u1, but no images arr_0 and no "
+            + "mean mu with a covariance sigma. Name the arrays: --images NAME, or --mu NAME --sigma NAME.",
+            "score", reference, generated, "-n", network);
+        AssertBadInput("has no array 'nothing'. It has 'mean_of_all' [3] of <f8", "score", reference, generated, "-n", network,
+            "--images", "nothing");
+    }
+
+    [TestMethod]
+    public void Score_OfMomentsAlone_SaysWhatElseAMetricNeeds()
+    {
+        var reference = NpzArray.Write(_bench, "moments.npz",
+            NpzArray.Of("mu", [3], Mean), NpzArray.Of("sigma", [3, 3], Covariance));
+
+        AssertBadInput("holds mean and covariance, but a metric needs Features of each image. Name the images themselves.",
+            "score", reference, reference, "-m", "kid");
+    }
+
+    [TestMethod]
+    public void Score_OfMomentsOfAnotherNetwork_SaysBothSizes() => AssertBadInput("has 2 features and",
+        "score", NpzArray.Write(_bench, "two.npz", NpzArray.Of("mu", [2], [0, 0]), NpzArray.Of("sigma", [2, 2], [1, 0, 0, 1])),
+        _bench.Images("generated", 3, seed: 2), "-n", _bench.Network());
+
+    [TestMethod]
+    [DataRow("|u1", new long[] { 2, 3, 4, 4 }, 96, "the colors are planes, but they must be interleaved, [N, H, W, 3]. Convert it: x = "
+        + "np.load(\"x.npz\")[\"arr_0\"]; np.savez(\"images.npz\", arr_0=x.transpose(0, 2, 3, 1)).")]
+    [DataRow("<f4", new long[] { 2, 4, 4, 3 }, 384, "of type <f4, but images must be bytes from 0 to 255. Convert it: x = "
+        + "np.load(\"x.npz\")[\"arr_0\"]; np.savez(\"images.npz\", arr_0=(255 * x).round()")]
+    [DataRow("|u1", new long[] { 2, 4, 4, 4 }, 128, "images with transparency")]
+    [DataRow("|u1", new long[] { 96 }, 96, "but images must be [N, H, W, 3], or gray [N, H, W, 1] or [N, H, W]")]
+    public void Stats_OfAnArrayOfAnotherForm_SaysHowToConvertIt(string type, long[] shape, int bytes, string message) =>
+        AssertBadInput(message, "stats", NpzArray.Write(_bench, "x.npz", new NpzArray(shape, new byte[bytes], Type: type)),
+            "-n", _bench.Network(), "-o", _bench["out.npz"]);
+
+    [TestMethod]
+    [DataRow(new long[] { 2, 4, 4 })]
+    [DataRow(new long[] { 2, 4, 4, 1 })]
+    public void Stats_OfGrayArrays_AreThoseOfTheImages(long[] shape)
+    {
+        byte[] pixels = [.. Enumerable.Repeat((byte)0, 16), .. Enumerable.Repeat((byte)255, 16)];
+
+        AssertRuns("stats", NpzArray.Write(_bench, "x.npz", new NpzArray(shape, pixels)), "-n", _bench.Network(), "-o", _bench["out.npz"]);
+
+        // Black and white: features −1 and 1.
+        CollectionAssert.AreEqual(new[] { 0.0, 0, 0 }, StoredStatistics.Load(_bench["out.npz"]).Statistics.Mean());
+        CollectionAssert.AreEqual(Enumerable.Repeat(2.0, 9).ToArray(), StoredStatistics.Load(_bench["out.npz"]).Statistics.Covariance());
+    }
+
+    [TestMethod]
+    [DataRow("a.npy", "is a single array of NumPy (.npy), which is neither images nor statistics that can be read: a folder of images, an "
+        + "IDX file, a .npz file or an ONNX generator (.onnx). Save arrays as .npz: np.savez(\"statistics.npz\", mu=mu, sigma=sigma)")]
+    [DataRow("a.png", "is a PNG image, which is neither images nor statistics that can be read")]
+    [DataRow("a.png", "Name the folder of the images.")]
+    [DataRow("a.jpg", "is a JPEG image")]
+    [DataRow("a.html", "is a web page")]
+    [DataRow("pointer.npz", "is a pointer of Git LFS instead of the file itself, not a .npz file. Get the file with 'git lfs pull'.")]
+    [DataRow("page.npz", "is a web page, not a .npz file. Download the file itself")]
+    [DataRow("empty.npz", "is empty, not a .npz file. Get it again")]
+    [DataRow("array.npz", "is a single array of NumPy (.npy), not a .npz file. Save arrays as .npz")]
+    [DataRow("empty.bin", "is empty, which is neither")]
+    [DataRow("stats.pt", "is a file of PyTorch (.pt or .pth), which is neither images nor statistics that can be read")]
+    [DataRow("stats.pt", "Save statistics as .npz, from Python with np.savez")]
+    [DataRow("images.zip", "is a zip archive, which is neither images nor statistics that can be read")]
+    [DataRow("images.zip", "Unpack it, and name the folder")]
+    [DataRow("zip.npz", "is a zip archive without arrays of NumPy, not a .npz file. Unpack it")]
+    public void Score_OfAnotherFile_SaysWhatItIsAndWhatToDo(string name, string message)
+    {
+        byte[] bytes = name switch
+        {
+            "a.npy" or "array.npz" => [0x93, .. "NUMPY"u8, 1, 0, .. new byte[50]],
+            "a.png" => [0x89, .. "PNG"u8, 13, 10, 26, 10, .. new byte[50]],
+            "a.jpg" => [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[50]],
+            "a.html" or "page.npz" => [.. "\n <!DOCTYPE html><html>"u8],
+            "pointer.npz" => [.. "version https://git-lfs.github.com/spec/v1\noid sha256:1"u8],
+            "stats.pt" => Zip("archive/data.pkl"),
+            "images.zip" or "zip.npz" => Zip("cat/1.png"),
+            _ => [],
+        };
+
+        AssertBadInput(message, "score", _bench.Write(name, bytes), _bench.Images("generated", 3, seed: 2), "-n", _bench.Network());
+    }
+
+    [TestMethod]
+    public void Score_OfArraysWithoutTheExtension_ReadsThem()
+    {
+        var reference = NpzArray.Write(_bench, "moments",
+            NpzArray.Of("mu", [3], Mean), NpzArray.Of("sigma", [3, 3], Covariance));
+
+        AssertRuns("score", reference, reference, "--json");
+        Assert.AreEqual(0, Scores().Single().Value, 1e-12);
+    }
+
+    [TestMethod]
+    [DataRow("<!DOCTYPE html>", "is a web page, not a state dict of PyTorch. Download")]
+    [DataRow("version https://git-lfs.github.com/spec/v1", "is a pointer of Git LFS instead of the file itself, not a state dict")]
+    [DataRow("", "is empty, not a state dict of PyTorch")]
+    public void Import_OfAnotherFile_SaysWhatItIs(string text, string message) =>
+        AssertBadInput(message, "import", _bench.Write("weights.pth", System.Text.Encoding.ASCII.GetBytes(text)));
+
+    private static byte[] Zip(string entry)
+    {
+        using var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+            archive.CreateEntry(entry).Open().Dispose();
+        return file.ToArray();
+    }
+
+    private string Reference(string mean, string covariance, string images) => NpzArray.Write(_bench, "reference.npz",
+        NpzArray.Of(mean, [3], Mean), NpzArray.Of(covariance, [3, 3], Covariance),
+        new NpzArray([4, 4, 4, 3], [.. Enumerable.Range(0, 192).Select(i => (byte)(i * 37))], images));
+
+    private static FeatureStatistics Means(string folder)
+    {
+        var statistics = new FeatureStatistics(3);
+        foreach (var image in Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => ImageFile.Read(file).Planes))
+            statistics.Add([.. image.Values.Chunk(16).Select(plane => (float)(plane.Average(value => (double)value) / 127.5 - 1))]);
+        return statistics;
+    }
+
+    private void AssertRuns(params string[] arguments) => Assert.AreEqual(0, _bench.Run(arguments), _bench.Error);
+
+    private void AssertBadInput(string message, params string[] arguments)
+    {
+        Assert.AreEqual(1, _bench.Run(arguments), _bench.Error);
+        Assert.HasCount(1, _bench.Error.TrimEnd().Split('\n'), _bench.Error);
+        Assert.Contains(message, _bench.Error);
+    }
+
+    private Score[] Scores() =>
+    [
+        .. JsonDocument.Parse(_bench.Output).RootElement.EnumerateArray().Select(score => Score.FromJson(score.GetRawText())),
+    ];
+}
