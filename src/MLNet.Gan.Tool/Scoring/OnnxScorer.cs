@@ -63,9 +63,12 @@ internal sealed class OnnxScorer : IImageScorer
 
         var features = new float[images.Count * FeatureSize];
         _output.Extract(images.Count, samples, features);
-        if (!_isKnownToBeStable)
+        if (!_isKnownToBeStable && images.Count > 1) // One image, which is tried first, says nothing of batches.
+        {
             Warnings = StabilityWarnings.Of(_output, samples);
-        _isKnownToBeStable = true;
+            _isKnownToBeStable = true;
+        }
+
         set.Add(features);
     }
 
