@@ -117,10 +117,13 @@ fuzz() {
     artifacts/fuzz/tools/sharpfuzz "$bin/$library.dll" || fail "$library.dll could not be instrumented." "see the message above."
   done
   step "Reading what afl-fuzz makes of $work/seeds, for $minutes minutes."
-  AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_NO_AFFINITY=1 AFL_NO_UI=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 \
+  AFL_AUTORESUME=1 AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_NO_AFFINITY=1 AFL_NO_UI=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 \
     afl-fuzz -i "$work/seeds" -o "$work/out" -m none -t 10000 -V $((60 * minutes)) -- dotnet "$bin/MLNet.Gan.Fuzz.dll" "$reader" \
     > "$work/log" 2>&1 || fail "afl-fuzz ended early." "see $work/log."
   grep -E '^(run_time|execs_done|corpus_count|saved_crashes|saved_hangs) ' "$work/out/default/fuzzer_stats"
+  grep -qE '^saved_(crashes|hangs) +: [1-9]' "$work/out/default/fuzzer_stats" \
+    && fail "The reader did not keep its promise." "see $work/out/default/crashes and hangs; 'dotnet $bin/MLNet.Gan.Fuzz.dll $reader FILE' repeats one."
+  return 0
 }
 
 gpu_check() {

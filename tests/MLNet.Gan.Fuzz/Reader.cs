@@ -6,7 +6,8 @@ namespace MLNet.Gan.Fuzz;
 /// <param name="Seeds">Makes valid files to begin with.</param>
 internal sealed record Reader(string Name, Action<string> Read, Func<IEnumerable<byte[]>> Seeds)
 {
-    private const long MostAllocated = 64 << 20;
+    /// <summary>The most bytes that reading a small file may allocate; default 64 MiB.</summary>
+    public long MostAllocated { get; init; } = 64 << 20;
 
     /// <summary>Reads a file as a user's program would.</summary>
     /// <returns>Whether it was accepted; a refusal by the documented exception is no failure.</returns>

@@ -16,7 +16,7 @@ internal static class Readers
         new("idx", path => IdxFile.Read(path), () => [Idx, Gzipped(Idx)]),
         new("metadata", path => GeneratorMetadata.FromMetadata(Entries(path)), () => [Metadata()]),
         new("safetensors", ReadSafetensors, () => [Tensors()]),
-        new("image", path => ImageFile.Read(path), Images),
+        new("image", path => ImageFile.Read(path), Images) { MostAllocated = 2L << 30 }, // As many pixels as are allowed.
     ];
 
     private static byte[] Idx => [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2, 1, 2, 3, 4];

@@ -79,7 +79,7 @@ public sealed class GanEstimatorGuardTests : IDisposable
         var run = model.Run!;
         var done = Assert.ContainsSingle(run.Interventions);
         Assert.AreEqual((6L, "Divergence"), (done.Step, done.Kind));
-        Assert.AreEqual("factor of the learning rates 1 → 0.3, γ of the added R1 penalty 0 → 0.3, discriminator's learning rate not below the generator's", done.Change);
+        Assert.AreEqual("factor of the learning rates 1 → 0.3, γ of the added R1 penalty 0 → 0.3", done.Change);
         Assert.IsTrue(done.RolledBackTo is 2 or 4);
         var finding = Assert.ContainsSingle(run.Findings);
         Assert.AreEqual((6L, "Divergence", false), (finding.Step, finding.Kind, finding.IsFatal));

@@ -14,7 +14,7 @@ namespace MLNet.Gan.Metrics;
 /// quantile of the real samples' distances: about the quantile for new samples, and 1 for copies.
 /// </para>
 /// <para>
-/// A ratio below 0.5, or a share above five times the quantile with at least three samples, has the warning
+/// A ratio below 0.5, or a share above five times the quantile (of repeated real samples: their share) with at least three, has the warning
 /// <see cref="ScoreWarning.Memorization"/>. Samples with less detail than real ones are near real ones too: inspect
 /// the pairs, which <see cref="Of"/> returns, before concluding.
 /// </para>
@@ -70,6 +70,7 @@ public sealed record NearestNeighbor : IMetric
         var near = Distribution.Quantile(among, Quantile);
         var copies = generated.Count(distance => distance <= near);
         var share = (double)copies / generated.Length;
+        var usual = near > 0 ? Quantile : (double)among.Count(distance => distance == 0) / among.Length; // Real samples are repeated.
         var settings = $"quantile {Quantile.ToString(CultureInfo.InvariantCulture)}";
         return
         [
@@ -83,10 +84,10 @@ public sealed record NearestNeighbor : IMetric
             },
             comparison.Score("share of near copies", share, settings) with
             {
-                Warnings = copies >= FewestCopies && share > Excess * Quantile
+                Warnings = copies >= FewestCopies && share > Excess * usual
                     ? [Warning(string.Create(CultureInfo.InvariantCulture,
                         $"{copies} of {generated.Length} generated samples are as near to a real one as only a share "
-                            + $"of {Quantile} of the real samples is to another."))]
+                            + $"of {usual:0.###} of the real samples is to another."))]
                     : [],
             },
         ];

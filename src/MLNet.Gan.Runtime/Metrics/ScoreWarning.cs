@@ -29,6 +29,9 @@ public sealed record ScoreWarning(string Code, string Message)
     /// <summary>A column has a value of its own in nearly every row.</summary>
     public const string Identifier = "identifier";
 
+    /// <summary>The shares of missing values differ.</summary>
+    public const string MissingValues = "missing-values";
+
     /// <summary>There are generated categories that no real row has.</summary>
     public const string ForeignValues = "foreign-values";
 

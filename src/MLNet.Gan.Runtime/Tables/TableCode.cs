@@ -3,48 +3,62 @@ namespace MLNet.Gan.Metrics;
 /// <summary>Rows of a table as vectors, in which every column counts about the same.</summary>
 /// <remarks>
 /// A number becomes its distance from the real mean in real standard deviations, a missing one 0. A category becomes a one-hot
-/// vector over √2, so that two rows of different categories are 1 apart; categories that the real table lacks share a place.
+/// vector over √2, so that two rows of different categories are 1 apart; of very many categories the rare ones share a place with
+/// those that the real table lacks. Identifiers are left out: no two rows would be alike.
 /// </remarks>
 internal sealed class TableCode
 {
+    private const int MostCategories = 500;
+
     private static readonly float Hot = MathF.Sqrt(0.5f);
 
-    private readonly Func<IReadOnlyList<TableColumn>, int, IEnumerable<float>>[] _columns;
+    private readonly Action<IReadOnlyList<TableColumn>, int, List<float>>[] _columns;
 
-    public TableCode(IReadOnlyList<TableColumn> real) => _columns = [.. real.Select((column, i) => column.Numbers is { } numbers
-        ? Standardized(numbers, i)
-        : OneHot(column.Categories!, i))];
+    public TableCode(IReadOnlyList<TableColumn> real) => _columns =
+    [
+        .. real.Index().Where(column => !column.Item.IsIdentifier).Select(column => column.Item.Numbers is { } numbers
+            ? Standardized(numbers, column.Index)
+            : OneHot(column.Item.Categories!, column.Index)),
+    ];
 
-    /// <summary>The vectors of some rows, in the order of the real table's columns.</summary>
+    /// <summary>Whether there is a column to compare rows by.</summary>
+    public bool IsEmpty => _columns.Length == 0;
+
+    /// <summary>The vectors of some rows, at least one, in the order of the real table's columns.</summary>
     public FeatureSet Of(IReadOnlyList<TableColumn> columns, IEnumerable<int> rows)
     {
         FeatureSet? set = null;
+        List<float> values = [];
         foreach (var row in rows)
         {
-            float[] values = [.. _columns.SelectMany(column => column(columns, row))];
-            (set ??= new(values.Length, evidence: Evidence.Features)).Add(values);
+            values.Clear();
+            foreach (var column in _columns)
+                column(columns, row, values);
+            (set ??= new(values.Count, evidence: Evidence.Features)).Add([.. values]);
         }
 
         return set!;
     }
 
-    private static Func<IReadOnlyList<TableColumn>, int, IEnumerable<float>> Standardized(double[] real, int place)
+    private static Action<IReadOnlyList<TableColumn>, int, List<float>> Standardized(double[] real, int place)
     {
         double[] known = [.. real.Where(value => !double.IsNaN(value))];
         var mean = known.Length == 0 ? 0 : known.Average();
-        var deviation = known.Length == 0 ? 0 : Math.Sqrt(known.Average(value => (value - mean) * (value - mean)));
-        var scale = deviation > 0 ? deviation : 1;
-        return (columns, row) => [columns[place].Numbers![row] is var value && double.IsNaN(value) ? 0 : (float)((value - mean) / scale)];
+        var isConstant = known.Length == 0 || known.Min() == known.Max(); // Else roundings of the mean would be the unit.
+        var scale = isConstant ? 1 : Math.Sqrt(known.Average(value => (value - mean) * (value - mean)));
+        return (columns, row, values) =>
+            values.Add(columns[place].Numbers![row] is var value && double.IsNaN(value) ? 0 : (float)((value - mean) / scale));
     }
 
-    private static Func<IReadOnlyList<TableColumn>, int, IEnumerable<float>> OneHot(string[] real, int place)
+    private static Action<IReadOnlyList<TableColumn>, int, List<float>> OneHot(string[] real, int place)
     {
-        var known = real.Distinct().Order(StringComparer.Ordinal).Select((category, i) => (category, i)).ToDictionary(pair => pair.category, pair => pair.i);
-        return (columns, row) =>
+        var known = real.CountBy(category => category).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(MostCategories).Index().ToDictionary(pair => pair.Item.Key, pair => pair.Index);
+        return (columns, row, values) =>
         {
-            var values = new float[known.Count + 1];
-            values[known.GetValueOrDefault(columns[place].Categories![row], known.Count)] = Hot;
-            return values;
+            var hot = known.GetValueOrDefault(columns[place].Categories![row], known.Count);
+            for (var i = 0; i <= known.Count; i++)
+                values.Add(i == hot ? Hot : 0);
         };
     }
 }

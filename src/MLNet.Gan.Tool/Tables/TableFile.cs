@@ -17,26 +17,31 @@ internal static partial class TableFile
     /// Reads all columns: one whose values are numbers, at least one of them, has numbers, every other one categories.
     /// </summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="FormatException">It is no table, or its numbers have decimal commas.</exception>
+    /// <exception cref="FormatException">It is no table, a line has another number of values, or its numbers have commas.</exception>
     public static IReadOnlyList<TableColumn> Read(string path, char separator, bool hasHeader)
     {
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no file '{path}'.");
         if (new FileInfo(path).Length == 0)
             throw new FormatException($"'{path}' is empty. A table is a text file with a row a line.");
+        var count = TableLines.Check(path, separator);
+        using (var lines = new StreamReader(path))
+        {
+            if (count == 1 && lines.ReadLine() is { } line && ",;\t|".Where(line.Contains).Cast<char?>().FirstOrDefault() is { } better)
+                throw new FormatException($"'{path}' has one column, '{line}'. Give the separator: --separator '{(better == '\t' ? "tab" : better)}'.");
+        }
+
         var view = new MLContext().Data.LoadFromTextFile(path, new TextLoader.Options
         {
-            Columns = [new(Row, DataKind.String, [new(0, null)])],
+            Columns = [new(Row, DataKind.String, [new(0, count - 1)])],
             Separators = [separator],
             HasHeader = hasHeader,
             AllowQuoting = true,
             ReadMultilines = true,
         });
         string[][] rows = [.. view.GetColumn<string[]>(Row)];
-        var names = Names(view, rows.Length == 0 ? 0 : rows[0].Length);
-        if (names.Count == 1 && ",;\t".Except([separator]).Cast<char?>().FirstOrDefault(other => names[0].Contains(other!.Value)) is { } better)
-            throw new FormatException($"'{path}' has one column, '{names[0]}'. Give the separator: --separator '{(better == '\t' ? "tab" : better)}'.");
-        return [.. names.Select((name, i) => Column(path, name, [.. rows.Select(row => Text(row[i]))]))];
+        return rows.Length == 0 ? throw new FormatException($"'{path}' has no row{(hasHeader ? " but its header" : "")}.")
+            : [.. Names(view, count).Select((name, i) => Column(path, name, [.. rows.Select(row => Text(row[i]))]))];
     }
 
     private static List<string> Names(IDataView view, int count)
@@ -58,8 +63,8 @@ internal static partial class TableFile
             return new(name, [.. values.Select(value => Number(value) ?? double.NaN)], null);
         if (known.Length > 0 && known.All(value => Number(value) is not null || DecimalComma().IsMatch(value)))
             throw new FormatException(
-                $"Column '{name}' of '{path}' has numbers with decimal commas, such as '{known.First(DecimalComma().IsMatch)}'. Write "
-                    + "them with points.");
+                $"Column '{name}' of '{path}' has numbers with commas, such as '{known.First(DecimalComma().IsMatch)}'. Write decimals with a "
+                    + "point, and thousands without a separator.");
         return new(name, null, values);
     }
 

@@ -13,13 +13,14 @@ namespace MLNet.Gan;
 public sealed record ScoringOptions
 {
     private const int DefaultInterval = 500, RowsToHoldOutOf = 500;
-    private const int Subsets = 5; // Of nearly all samples, which differ little.
+    private const int Subsets = 5; // Each of up to 1 000 samples a side, which is nearly all of them.
     private const double DefaultHoldOut = 0.1;
 
     /// <summary>
     /// The number of steps between two scorings, at least 1, and the last step is scored, too; null (default) is 500, and a run
     /// of fewer than 1 000 steps is not scored. With <see cref="Features"/>, null is the multiple of 500 with which scoring takes
-    /// at most a twentieth of the time, as measured over the first 500 steps; give a number for runs that score at the same steps.
+    /// at most a twentieth of the time, but at most a quarter of the run, as measured over the first 500 steps; give a number for runs
+    /// that score at the same steps.
     /// </summary>
     public int? Interval { get; init => field = value is { } steps ? Check.Positive(steps) : null; }
 

@@ -124,7 +124,7 @@ internal sealed class GanTrainer : IDisposable
             CheckpointPath = checkpoints?.Path,
             Scores = _scorer?.Scores ?? [],
             ScoringTime = _scorer?.Elapsed ?? default,
-            Settings = RunSettings.Of(_run, _options),
+            Settings = RunSettings.Of(_run with { Scoring = _run.Scoring is { } scoring ? scoring with { Interval = _scorer?.Interval ?? scoring.Interval } : null }, _options),
             ReturnedStep = ReturnsBest ? _scorer!.Best!.Step : _step,
         };
 
@@ -179,7 +179,7 @@ internal sealed class GanTrainer : IDisposable
     {
         var objective = _objective.ForDiscriminator(step, batch);
         if (step >= _guard.Corrections.DiscriminatorPausedUntil)
-            _networks.Discriminator.Step(objective.Loss, step, LearningRateFactor * Balance(step));
+            _networks.Discriminator.Step(objective.Loss, step, LearningRateFactor, LeastRate(step));
         return objective;
     }
 
@@ -216,14 +216,9 @@ internal sealed class GanTrainer : IDisposable
 
     private double LearningRateFactor => _controllers.Current.LearningRateFactor * _guard.Corrections.LearningRateFactor;
 
-    /// <summary>The factor that raises the discriminator's learning rate to the generator's; 1 where that is not to be.</summary>
-    private double Balance(long step)
-    {
-        var (own, other) = (_options.DiscriminatorOptimizer, _options.GeneratorOptimizer);
-        return _guard.Corrections.BalancesLearningRates && own.GetType() == other.GetType() && own.LearningRate.At(step) is > 0 and var rate
-            ? Math.Max(1, other.LearningRate.At(step) / rate)
-            : 1;
-    }
+    /// <summary>The least learning rate of the discriminator, before the factor.</summary>
+    private double LeastRate(long step) =>
+        _guard.Corrections.BalancesLearningRates ? RateBalance.LeastOfDiscriminator(_options, step) : 0;
 
     /// <summary>A step against discriminators that were updated some steps ahead; then they are restored.</summary>
     private Tensor UnrolledGeneratorStep(long step, Batch batch, Unrolling unrolling)

@@ -7,6 +7,7 @@ internal sealed class RunGuard : IDisposable
     private const int Reports = 10, Comparisons = 5; // So long a finding must be away until it is reported again.
 
     private readonly Guard _guard;
+    private readonly GanOptions _options;
     private readonly long _memory;
     private readonly Retreat? _origin, _best;
     private readonly Dictionary<string, long> _seen = [];
@@ -15,7 +16,7 @@ internal sealed class RunGuard : IDisposable
 
     public RunGuard(Guard guard, GanOptions options, GanNetworks networks)
     {
-        (_guard, _memory) = (guard, Math.Max((long)Reports * options.ReportInterval, (long)Comparisons * guard.Interval));
+        (_guard, _options, _memory) = (guard, options, Math.Max((long)Reports * options.ReportInterval, (long)Comparisons * guard.Interval));
         _origin = guard.RollsBack ? new(networks, "retreat.start") : null;
         _best = guard.RollsBack ? new(networks, "retreat.best") : null;
     }
@@ -121,6 +122,8 @@ internal sealed class RunGuard : IDisposable
         Corrections = monitor.Reactions.Aggregate(before, (corrections, reaction) => reaction.Apply(corrections, finding.Step)
             ?? throw new InvalidOperationException(
                 $"{reaction.GetType().Name}.{nameof(IReaction.Apply)} returned null. Return the corrections that it got, where there is nothing to change."));
+        if (!before.BalancesLearningRates && !RateBalance.IsSlower(_options, finding.Step))
+            Corrections = Corrections with { BalancesLearningRates = false }; // It would change nothing.
         if (Corrections == before)
             return canEnd ? End(finding, "ended the run, since nothing is left to change") : null;
         // The best score is no place to go back to when the networks were failing there already.

@@ -31,7 +31,7 @@ internal sealed class RunScorer : IDisposable
     {
         using var scope = NewDisposeScope();
         using var random = new Generator((ulong)options.Seed);
-        (_options, _networks, _interval) = (scoring, networks, new(scoring, clock));
+        (_options, _networks, _interval) = (scoring, networks, new(scoring, options.Steps, clock));
         long[] rows = samples.HeldOut is { Length: > 0 } heldOut ? heldOut
             : [.. samples.Rows(options.Seed, balanced: false).Take(Math.Min(scoring.Samples, samples.Count)).Order()];
 
@@ -65,6 +65,9 @@ internal sealed class RunScorer : IDisposable
     /// <summary>The number of images from which growing networks had their phase then.</summary>
     public long BestImages { get; private set; }
 
+    /// <summary>The number of steps between two scorings; null until it is measured.</summary>
+    public int? Interval => _interval.Steps;
+
     /// <summary>The time that scoring has taken.</summary>
     public TimeSpan Elapsed => _interval.Elapsed;
 
@@ -92,8 +95,11 @@ internal sealed class RunScorer : IDisposable
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        _real = Features(_heldOut);
-        _interval.Measure(Score);
+        _interval.Add(() =>
+        {
+            _real = Features(_heldOut);
+            Score();
+        });
     }
 
     /// <summary>Scores the average if that is due.</summary>

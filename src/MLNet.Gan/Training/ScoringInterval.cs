@@ -1,18 +1,20 @@
 namespace MLNet.Gan;
 
-/// <summary>The number of steps between two scorings of a run: given, or such that scoring takes a small share of the time.</summary>
+/// <summary>The number of steps between two scorings: given, or such that scoring takes a small share of the time.</summary>
 /// <remarks>
 /// It is measured once, and only where a network of features can make a scoring expensive, so that other runs score at the same
-/// steps each time. A run goes on from a checkpoint with the interval that it had.
+/// steps each time: the first scoring, which is the second one computed, tells what one takes. A run goes on from a checkpoint
+/// with the interval that it had.
 /// </remarks>
 /// <param name="options">The scoring.</param>
+/// <param name="steps">The number of steps of the run, of which at least a few are scored.</param>
 /// <param name="clock">The clock of the run.</param>
-internal sealed class ScoringInterval(ScoringOptions options, TimeProvider clock)
+internal sealed class ScoringInterval(ScoringOptions options, long steps, TimeProvider clock)
 {
     private const double Share = 0.05;
-    private const int FewestMeasured = 100;
+    private const int FewestMeasured = 100, FewestScorings = 4;
 
-    private TimeSpan _cost;
+    private TimeSpan? _ofSteps;
     private long _firstStep, _start;
 
     /// <summary>The number of steps; null until it is measured.</summary>
@@ -26,7 +28,8 @@ internal sealed class ScoringInterval(ScoringOptions options, TimeProvider clock
     {
         var (value, before) = (double.NaN, Elapsed);
         Add(() => value = score());
-        _cost = Elapsed - before;
+        if (_ofSteps is { } ofSteps)
+            Steps ??= Multiple(Elapsed - before, ofSteps);
         return value;
     }
 
@@ -41,13 +44,20 @@ internal sealed class ScoringInterval(ScoringOptions options, TimeProvider clock
     /// <summary>Returns whether a scoring is due after so many steps, each of which is asked for.</summary>
     public bool IsDue(long step)
     {
+        if (Steps is { } known)
+            return step % known == 0;
         if (_firstStep == 0)
             (_firstStep, _start) = (step, clock.GetTimestamp());
-        if (step % options.Steps == 0 && step - _firstStep >= FewestMeasured)
-            Steps ??= Multiple(clock.GetElapsedTime(_start) / (step - _firstStep) * options.Steps);
-        return step % Steps == 0;
+        if (step % options.Steps != 0 || step - _firstStep < FewestMeasured)
+            return false;
+        _ofSteps = clock.GetElapsedTime(_start) / (step - _firstStep) * options.Steps;
+        return true;
     }
 
-    private int Multiple(TimeSpan ofInterval) =>
-        (int)Math.Clamp(Math.Ceiling(_cost / (Share * ofInterval)), 1, int.MaxValue / options.Steps) * options.Steps;
+    /// <summary>The multiple of the default, at most a quarter of the run.</summary>
+    private int Multiple(TimeSpan cost, TimeSpan ofSteps)
+    {
+        var most = Math.Clamp(steps / FewestScorings / options.Steps, 1, int.MaxValue / options.Steps);
+        return ofSteps <= TimeSpan.Zero ? options.Steps : (int)Math.Clamp(Math.Ceiling(cost / (Share * ofSteps)), 1, most) * options.Steps;
+    }
 }

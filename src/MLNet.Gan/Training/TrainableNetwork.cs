@@ -42,14 +42,15 @@ internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : 
     /// <param name="loss">The scalar to minimize.</param>
     /// <param name="step">The step of the run, for the learning rate's schedule.</param>
     /// <param name="rateFactor">The factor of the learning rate.</param>
-    public void Step(Tensor loss, long step, double rateFactor = 1)
+    /// <param name="leastRate">The least learning rate, before the factor.</param>
+    public void Step(Tensor loss, long step, double rateFactor = 1, double leastRate = 0)
     {
         Parameters.ClearGradients();
         loss.backward();
 
         using var _ = no_grad();
         var kept = _frozen.Select(parameter => parameter.clone()).ToList(); // Hooks and optimizer act on the whole vector.
-        var rate = _optimizer.LearningRate.At(step) * rateFactor;
+        var rate = Math.Max(leastRate, _optimizer.LearningRate.At(step)) * rateFactor;
         foreach (var hook in _hooks)
             hook.Before(Parameters.Values, Parameters.Gradients);
         _state.Update(Parameters.Gradients, rate);

@@ -37,6 +37,7 @@ public sealed class TableCommandTests : IDisposable
     [DataRow("A;B\n1;x\n2;y\n", "has one column, 'A;B'. Give the separator: --separator ';'.")]
     [DataRow("A\tB\n1\tx\n2\ty\n", "has one column, 'A\tB'. Give the separator: --separator 'tab'.")]
     [DataRow("", "is empty. A table is a text file with a row a line.")]
+    [DataRow("A|B\n1|x\n2|y\n", "has one column, 'A|B'. Give the separator: --separator '|'.")]
     [DataRow("A\n1\n", "The real table has 1 rows, but a comparison needs at least 2.")]
     public void Table_OfAFileThatIsNone_SaysWhatToDo(string content, string message)
     {
@@ -47,12 +48,50 @@ public sealed class TableCommandTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("A,B\n1,x\n2,y,z\n", "Line 3 of '", "has 3 values, but line 1 has 2. Put values that contain ',' in quotes.")]
+    [DataRow("A,B\n\"1\n1\",x\n2\n", "Line 4 of '", "has 1 values, but line 1 has 2.")]
+    [DataRow("A,B\n\"1\"1,x\n", "Line 2 of '", "has text behind a quoted value. Write a quote within quotes twice")]
+    [DataRow("A,B\n//1,x\n2,y\n", "Line 2 of '", "begins as a comment, which ML.NET's loader skips.")]
+    [DataRow("#A,B\n1,x\n2,y\n", "Line 1 of '", "begins as a comment, which ML.NET's loader skips.")]
+    [DataRow("A,B\n", "'", "has no row but its header.")]
+    public void Table_WithLinesThatTheLoaderWouldMisread_NamesThem(string content, string start, string message)
+    {
+        var (code, _) = Run(content, content);
+
+        Assert.AreEqual(1, code);
+        Assert.Contains(start, _bench.Error);
+        Assert.Contains(message, _bench.Error);
+    }
+
+    [TestMethod]
+    public void Table_WithEmptyLinesAndQuotes_IsRead()
+    {
+        const string content = "A,B\r\n\r\n1,\"x, \"\"y\"\"\nz\"\r\n2, plain \"quote\r\n3,\r\n";
+
+        var (code, lines) = Run(content, content);
+
+        Assert.AreEqual((0, ""), (code, _bench.Error));
+        Assert.StartsWith("KS of A = 0 (network columns, real 3, generated 3", lines[0]);
+        Assert.StartsWith("TV of B = 0 (network columns, real 3, generated 3, seed 0, settings missing 0.333 and 0.333)", lines[1]);
+    }
+
+    [TestMethod]
+    public void Table_OfAColumnThatOneSideLacksWholly_IsAtDistance1()
+    {
+        var (code, lines) = Run("A,B\n1,x\n2,y\n", "A,B\n,x\n,y\n");
+
+        Assert.AreEqual(0, code, _bench.Error);
+        Assert.StartsWith("KS of A = 1 (", lines[0]);
+        Assert.Contains("Of the real values 0 % are missing, of the generated ones 100 %.", lines[0]);
+    }
+
+    [TestMethod]
     public void Table_WithDecimalCommas_IsRefused()
     {
         var (code, _) = Run("A;B\n1,5;x\n2;y\n", "A;B\n1,5;x\n2;y\n", "--separator", ";");
 
         Assert.AreEqual(1, code);
-        Assert.Contains("has numbers with decimal commas, such as '1,5'. Write them with points.", _bench.Error);
+        Assert.Contains("has numbers with commas, such as '1,5'. Write decimals with a point, and thousands without a separator.", _bench.Error);
     }
 
     [TestMethod]

@@ -74,7 +74,6 @@ public sealed class GuardEffectTests
         Assert.AreEqual(10, TimesAsLong(new Sgd { LearningRate = 0.001 }, new Sgd { LearningRate = 0.01 }), 1e-2);
         Assert.AreEqual(1, TimesAsLong(new Sgd { LearningRate = 0.01 }, new Sgd { LearningRate = 0.001 }), 1e-2);
         Assert.AreEqual(1, TimesAsLong(new Sgd { LearningRate = 0.001 }, new Adam { LearningRate = 0.01 }), 1e-2);
-        Assert.AreEqual(1, TimesAsLong(new Sgd { LearningRate = Schedule.Linear(from: 0.001, to: 0, 2) }, new Sgd { LearningRate = 0.01 }), 1e-2);
 
         static double TimesAsLong(IOptimizer discriminator, IOptimizer generator)
         {

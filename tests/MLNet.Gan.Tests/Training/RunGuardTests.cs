@@ -59,6 +59,18 @@ public sealed class RunGuardTests : IDisposable
     }
 
     [TestMethod]
+    public void Observe_OfABalanceThatChangesNothing_DoesNotReact()
+    {
+        using var guard = Guarding(new At(1) { Reactions = [new BalanceLearningRates()] }); // Both players have the same optimizer.
+
+        var (findings, done) = Observe(guard, 1);
+
+        Assert.HasCount(1, findings);
+        Assert.IsNull(done);
+        Assert.AreEqual(new TrainingCorrections(), guard.Corrections);
+    }
+
+    [TestMethod]
     public void Observe_OfTwoMonitorsOfAKind_KeepsThemApart()
     {
         using var guard = Guarding(new At(1, 2), new At(2) { Reactions = [new LowerLearningRates()] });

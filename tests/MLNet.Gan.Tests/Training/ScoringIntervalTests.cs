@@ -11,10 +11,10 @@ public sealed class ScoringIntervalTests
     [TestMethod]
     public void IsDue_OfAnExpensiveNetwork_KeepsScoringBelowATwentiethOfTheTime()
     {
-        // A scoring takes 40 s, a step 1 s: 40 / (0.05 · 500) = 1.6 intervals of 500 steps, so 2.
+        // A scoring takes 40 s, a step 1 s: 40 / (0.05 · 500) = 1.6 intervals of 500 steps, so 2. The first one measures it.
         var (clock, interval) = Measured(Network, seconds: 40);
 
-        CollectionAssert.AreEqual(new long[] { 1000, 2000, 3000 }, Due(interval, clock, 3000));
+        CollectionAssert.AreEqual(new long[] { 500, 1000, 2000, 3000 }, Due(interval, clock, 3000, scoring: 40));
         Assert.AreEqual(1000, interval.Steps);
     }
 
@@ -23,17 +23,17 @@ public sealed class ScoringIntervalTests
     {
         var (clock, interval) = Measured(Network, seconds: 25);
 
-        CollectionAssert.AreEqual(new long[] { 500, 1000, 1500 }, Due(interval, clock, 1500));
+        CollectionAssert.AreEqual(new long[] { 500, 1000, 1500 }, Due(interval, clock, 1500, scoring: 25));
     }
 
     [TestMethod]
     public void IsDue_OfAGivenIntervalOrWithoutANetwork_DoesNotDependOnTheClock()
     {
         var (clock, interval) = Measured(Network with { Interval = 200 }, seconds: 1000);
-        CollectionAssert.AreEqual(new long[] { 200, 400, 600 }, Due(interval, clock, 600));
+        CollectionAssert.AreEqual(new long[] { 200, 400, 600 }, Due(interval, clock, 600, scoring: 1000));
 
         (clock, interval) = Measured(new(), seconds: 1000);
-        CollectionAssert.AreEqual(new long[] { 500, 1000 }, Due(interval, clock, 1000));
+        CollectionAssert.AreEqual(new long[] { 500, 1000 }, Due(interval, clock, 1000, scoring: 1000));
     }
 
     [TestMethod]
@@ -41,7 +41,26 @@ public sealed class ScoringIntervalTests
     {
         var (clock, interval) = Measured(Network, seconds: 40);
 
-        CollectionAssert.AreEqual(new long[] { 1000, 2000 }, Due(interval, clock, 2500, from: 450));
+        CollectionAssert.AreEqual(new long[] { 1000, 2000 }, Due(interval, clock, 2500, scoring: 40, from: 450));
+    }
+
+    [TestMethod]
+    public void IsDue_OfAVeryExpensiveNetwork_ScoresAQuarterOfTheRunApart()
+    {
+        var (clock, interval) = Measured(Network, seconds: 10_000);
+
+        CollectionAssert.AreEqual(new long[] { 500, 2500, 5000, 7500, 10_000 }, Due(interval, clock, 10_000, scoring: 10_000));
+    }
+
+    [TestMethod]
+    public void IsDue_ByAClockThatStands_IsEvery500Steps()
+    {
+        var interval = new ScoringInterval(Network, steps: 10_000, new SteppingClock());
+
+        Assert.IsFalse(interval.IsDue(1));
+        Assert.IsTrue(interval.IsDue(500));
+        interval.Measure(() => 1);
+        Assert.AreEqual(500, interval.Steps);
     }
 
     [TestMethod]
@@ -56,7 +75,7 @@ public sealed class ScoringIntervalTests
     private static (SteppingClock Clock, ScoringInterval Interval) Measured(ScoringOptions options, int seconds)
     {
         var clock = new SteppingClock();
-        var interval = new ScoringInterval(options, clock);
+        var interval = new ScoringInterval(options, steps: 10_000, clock);
         interval.Measure(() =>
         {
             Pass(clock, seconds);
@@ -71,13 +90,21 @@ public sealed class ScoringIntervalTests
             clock.Tick();
     }
 
-    private static long[] Due(ScoringInterval interval, SteppingClock clock, long steps, long from = 1)
+    private static long[] Due(ScoringInterval interval, SteppingClock clock, long steps, int scoring, long from = 1)
     {
         List<long> due = [];
         for (var step = from; step <= steps; step++)
         {
             if (interval.IsDue(step))
+            {
                 due.Add(step);
+                interval.Measure(() =>
+                {
+                    Pass(clock, scoring);
+                    return 1;
+                });
+            }
+
             clock.Tick();
         }
 
