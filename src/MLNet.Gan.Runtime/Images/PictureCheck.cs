@@ -7,28 +7,39 @@ internal static class PictureCheck
 {
     /// <summary>Returns why the pixels of an image are not those of its file; null if nothing shows it.</summary>
     /// <remarks>
-    /// ML.NET's LoadImages keeps the path as the image's tag, and so does ResizeImages. Colors that were multiplied by alpha
-    /// are at most alpha; those that ConvertToImage writes with alpha 0 are not.
+    /// ML.NET's LoadImages keeps the path as the image's tag, and so does ResizeImages, which leaves (0, 0, 0, 0) where it draws
+    /// nothing, in opaque images as well: such pixels are a reason to ask the file, and are ignored without one. Colors that were
+    /// multiplied by alpha are at most alpha; those that ConvertToImage writes with alpha 0 are not.
     /// </remarks>
     public static string? Problem(MLImage image)
     {
         try
         {
-            if (File.Exists(image.Tag))
-                ImageFile.Check(image.Tag);
+            return IsMultiplied(image) ? Transparent(image.Tag) : null;
         }
         catch (FormatException problem)
         {
             return problem.Message;
         }
-
-        return !IsMultiplied(image.Pixels) ? null
-            : $"The image{(string.IsNullOrEmpty(image.Tag) ? "" : $" '{image.Tag}'")} has transparent pixels, and ML.NET multiplies "
-                + "colors by alpha when it decodes a file, while the tools that compute FID drop alpha. Load the images with "
-                + "ml.Gan.LoadImages, which does as they do, or save them without alpha.";
     }
 
-    private static bool IsMultiplied(ReadOnlySpan<byte> pixels)
+    private static string Transparent(string? tag) =>
+        $"The image{(string.IsNullOrEmpty(tag) ? "" : $" '{tag}'")} has transparent pixels, and ML.NET multiplies "
+            + "colors by alpha when it decodes a file, while the tools that compute FID drop alpha. Load the images with "
+            + "ml.Gan.LoadImages, which does as they do, or save them without alpha.";
+
+    private static bool IsMultiplied(MLImage image)
+    {
+        if (!File.Exists(image.Tag))
+            return IsMultiplied(image.Pixels, isEmptyProof: false);
+        ImageFile.Check(image.Tag);
+        return IsMultiplied(image.Pixels, isEmptyProof: true)
+            && ImageFile.Read(image.Tag).Traits.Contains(ImageTrait.Transparent);
+    }
+
+    /// <param name="pixels">The pixels, with alpha as the last of four bytes.</param>
+    /// <param name="isEmptyProof">Whether a pixel of four zeros is a transparent one.</param>
+    private static bool IsMultiplied(ReadOnlySpan<byte> pixels, bool isEmptyProof)
     {
         var isTransparent = false;
         for (var i = 0; i < pixels.Length; i += 4)
@@ -36,9 +47,9 @@ internal static class PictureCheck
             var alpha = pixels[i + 3];
             if (alpha == byte.MaxValue)
                 continue;
-            isTransparent = true;
             if (pixels[i] > alpha || pixels[i + 1] > alpha || pixels[i + 2] > alpha)
                 return false;
+            isTransparent |= alpha > 0 || isEmptyProof;
         }
 
         return isTransparent;

@@ -30,7 +30,7 @@ internal static class StatsCommand
         var images = new ImageOptions();
         var command = new Command("stats", """
             Write mean and covariance of the features of images to a .npz file. What an interrupted run has computed is kept
-            in FILE.npz.part, and the same command takes it up again.
+            in FILE.npz.HASH.part, whose name stands for the network and its settings, and the same command takes it up again.
             """)
         {
             source,
@@ -45,10 +45,12 @@ internal static class StatsCommand
             using var collector = new FeatureCollector(output, request, imageRequest with { StatisticsCount = imageRequest.Count });
             var path = parsed.GetRequiredValue(target);
             OutputFile.Check(path);
-            var journal = $"{path}.part";
-            var features = collector.Compute(collector.Open(parsed.GetRequiredValue(source), Evidence.Moments), journal);
+            var opened = collector.Open(parsed.GetRequiredValue(source), Evidence.Moments);
+            var journal = opened.Images is null ? null : FeatureJournal.Beside(path, opened.Origin!, opened.Set.Dimension);
+            var features = collector.Compute(opened, journal);
             new StoredStatistics(features.Set.Statistics, features.Origin) { IsCountKnown = features.IsCountKnown }.Save(path);
-            File.Delete(journal);
+            if (journal is not null)
+                File.Delete(journal);
             output.Results.WriteLine(path);
         });
         return command;

@@ -14,16 +14,19 @@ internal sealed class FeatureBatches(
     private readonly List<ImagePlanes> _batch = [];
     private readonly List<string> _keys = [];
 
+    // The keys of all images since the first one of the batch, with known and repeated ones.
+    private readonly List<string> _rows = [];
+
     public void Add(IEnumerable<ImagePlanes> images)
     {
         foreach (var image in images)
         {
-            if (_batch.Count == size || _batch is [var first, ..] && (first.Height, first.Width) != (image.Height, image.Width))
-                Flush();
             if (journal is null)
-                _batch.Add(image);
+                AddNew(image);
             else
                 AddOrFind(image, FeatureJournal.Key(image));
+            if (_batch.Count == size || _batch.Count == 0)
+                Flush();
         }
 
         Flush();
@@ -31,34 +34,41 @@ internal sealed class FeatureBatches(
 
     private void AddOrFind(ImagePlanes image, string key)
     {
-        if (journal!.Find(key) is { } known)
+        if (!journal!.Has(key) && !_keys.Contains(key))
         {
-            Flush();
-            set.Add(known);
-            report(set.Count);
-            return;
+            AddNew(image);
+            _keys.Add(key);
         }
 
-        _batch.Add(image);
-        _keys.Add(key);
+        _rows.Add(key);
     }
 
+    private void AddNew(ImagePlanes image)
+    {
+        if (_batch is [var first, ..] && (first.Height, first.Width) != (image.Height, image.Width))
+            Flush();
+        _batch.Add(image);
+    }
+
+    /// <summary>Computes the batch, then adds all rows in the order of the images.</summary>
     private void Flush()
     {
-        if (_batch.Count == 0)
+        if (_batch.Count == 0 && _rows.Count == 0)
             return;
-        if (journal is null)
+        if (_batch.Count > 0 && journal is null)
             scorer.Collect(_batch, set);
-        else
+        else if (_batch.Count > 0)
         {
             var computed = new FeatureSet(set.Dimension, evidence: Evidence.Features);
             scorer.Collect(_batch, computed);
-            journal.Add(_keys, computed.Features.Span);
-            set.Add(computed.Features.Span);
+            journal!.Add(_keys, computed.Features.Span);
         }
 
+        foreach (var key in _rows)
+            set.Add(journal!.Find(key));
         _batch.Clear();
         _keys.Clear();
+        _rows.Clear();
         report(set.Count);
     }
 }

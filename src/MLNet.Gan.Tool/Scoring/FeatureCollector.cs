@@ -39,7 +39,7 @@ internal sealed class FeatureCollector(ToolOutput output, NetworkRequest network
         var set = source.Set;
         using var kept = journal is null ? null : new FeatureJournal(journal, source.Origin!, set.Dimension);
         if (kept is { Found: > 0 })
-            output.WriteError($"The features of {kept.Found} images are taken from '{journal}', which an interrupted run left.");
+            output.WriteError($"'{journal}', which an interrupted run left, has features of {kept.Found} images. They are not computed again.");
         output.Progress.Show(source.Name, pending.Count,
             report => new FeatureBatches(_scorer!, network.Batch, set, kept, report).Add(pending.Images));
         return set.Count < 2 ? throw TooFew(source.Name, set.Count)

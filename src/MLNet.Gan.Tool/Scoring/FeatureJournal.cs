@@ -10,12 +10,13 @@ namespace MLNet.Gan.Tool.Scoring;
 /// be taken up again.
 /// </summary>
 /// <remarks>
-/// It begins with the hash of the network and its settings; a file of others is written anew. What an interruption left
-/// behind the last whole record is overwritten.
+/// Its name has the first digits of the hash of the network and its settings, so that those of another network are kept; it
+/// begins with the whole hash, and a file that does not is written anew. What an interruption left behind the last whole
+/// record is overwritten.
 /// </remarks>
 internal sealed class FeatureJournal : IDisposable
 {
-    private const int HashSize = 32;
+    private const int HashSize = 32, NameDigits = 8;
 
     private readonly FileStream _file;
     private readonly int _dimension;
@@ -29,7 +30,7 @@ internal sealed class FeatureJournal : IDisposable
     {
         _dimension = dimension;
         _file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        var header = SHA256.HashData(Encoding.UTF8.GetBytes($"1|{network.Network}|{network.Weights}|{network.Preprocessing}|{dimension}"));
+        var header = Header(network, dimension);
         var found = new byte[HashSize];
         if (_file.ReadAtLeast(found, HashSize, throwOnEndOfStream: false) == HashSize && found.AsSpan().SequenceEqual(header))
             Index();
@@ -42,10 +43,17 @@ internal sealed class FeatureJournal : IDisposable
         Found = _rows.Count;
     }
 
-    /// <summary>The number of images that the file already had.</summary>
+    /// <summary>The number of different images that the file already had.</summary>
     public int Found { get; }
 
     private int RecordSize => HashSize + sizeof(float) * _dimension;
+
+    /// <summary>Returns the path of the journal of a network beside the file that is being made.</summary>
+    /// <param name="target">The file that is being made.</param>
+    /// <param name="network">The network and its settings.</param>
+    /// <param name="dimension">The number of features.</param>
+    public static string Beside(string target, Protocol network, int dimension) =>
+        $"{target}.{Convert.ToHexStringLower(Header(network, dimension))[..NameDigits]}.part";
 
     /// <summary>Returns the key of an image.</summary>
     public static string Key(ImagePlanes image)
@@ -56,6 +64,9 @@ internal sealed class FeatureJournal : IDisposable
         hash.AppendData(image.Values);
         return Convert.ToHexString(hash.GetHashAndReset());
     }
+
+    /// <summary>Returns whether the file has the features of an image.</summary>
+    public bool Has(string key) => _rows.ContainsKey(key);
 
     /// <summary>Returns the features of an image; null if the file does not have them.</summary>
     public float[]? Find(string key)
@@ -83,6 +94,9 @@ internal sealed class FeatureJournal : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static byte[] Header(Protocol network, int dimension) => SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"1|{network.Network}|{network.Weights}|{network.Preprocessing}|{dimension}"));
 
     private void Index()
     {

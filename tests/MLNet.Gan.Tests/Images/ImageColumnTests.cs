@@ -1,5 +1,4 @@
 using Microsoft.ML;
-using Microsoft.ML.Data;
 using MLNet.Gan.Tests.Pipelines;
 
 namespace MLNet.Gan.Tests.Images;
@@ -51,19 +50,6 @@ public sealed class ImageColumnTests : IDisposable
 
         Assert.Contains($"The image '{path}' is cut short", Assert.ThrowsExactly<InvalidOperationException>(
             () => Context.Gan.Trainers.Gan("Small", null, new Mlp { Width = 8 }, batchSize: 1, steps: 1).Fit(Images())).Message);
-    }
-
-    [TestMethod]
-    public void Problem_OfColorsAboveAlpha_IsNone()
-    {
-        // ConvertToImage with a scale writes alpha 0 and the colors.
-        using var made = MLImage.CreateFromPixels(1, 2, MLPixelFormat.Bgra32, [0, 0, 0, 0, 9, 8, 7, 0]);
-        using var multiplied = MLImage.CreateFromPixels(1, 2, MLPixelFormat.Bgra32, [9, 9, 9, 255, 9, 8, 7, 9]);
-        using var opaque = MLImage.CreateFromPixels(1, 1, MLPixelFormat.Bgra32, [9, 8, 7, 255]);
-
-        Assert.IsNull(PictureCheck.Problem(made));
-        Assert.IsNull(PictureCheck.Problem(opaque));
-        Assert.StartsWith("The image has transparent pixels", PictureCheck.Problem(multiplied));
     }
 
     private (SampleShape Shape, byte[] Pixels) Read(string name)

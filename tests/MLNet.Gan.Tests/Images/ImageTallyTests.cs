@@ -36,11 +36,50 @@ public sealed class ImageTallyTests
     }
 
     [TestMethod]
+    [DataRow("pgm-12-in-16", 3583, 12)]
+    [DataRow("ppm-12-in-16", 4095, 12)]
+    [DataRow("png-gray-12", 3583, 12)]
+    public void Notes_OfFilesOfTwelveBitsInSixteen_SayTheRange(string kind, int largest, int bits)
+    {
+        var tally = new ImageTally();
+        tally.Add("a", Read(kind));
+
+        Assert.StartsWith($"No value of the images with 16 bits per color is above {largest} of 65535, as if they held {bits} bits",
+            tally.Notes().Last());
+    }
+
+    [TestMethod]
+    [DataRow("pgm-12")] // Its largest value is 4095, which is white.
+    [DataRow("pgm-16")]
+    [DataRow("ppm-16")]
+    public void Notes_OfFilesThatUseTheirWholeRange_SayTheDepthOnly(string kind)
+    {
+        var tally = new ImageTally();
+        tally.Add("a", Read(kind));
+
+        Assert.Contains("has 16 bits per color", Assert.ContainsSingle(tally.Notes()));
+    }
+
+    [TestMethod]
     public void Notes_OfUsualImages_AreNone()
     {
         var tally = new ImageTally();
         tally.Add("a", new(Dot));
 
         Assert.IsEmpty(tally.Notes());
+    }
+
+    private static DecodedImage Read(string kind)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, Kind.Of(kind));
+            return ImageFile.Read(file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 }

@@ -106,21 +106,22 @@ public sealed class GanFidFolderTests : IDisposable
     {
         var (folder, network) = (_bench.Images("real", 9, 1), _bench.Network());
         Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["whole.npz"]), _bench.Error);
-        Assert.IsFalse(File.Exists(_bench["whole.npz.part"]));
+        Assert.IsEmpty(Journals("whole"));
         var protocol = StoredStatistics.Load(_bench["whole.npz"]).Protocol! with { RealCount = 0 };
         // As an interrupted run leaves it: features of three images, here other ones to be recognized, and half of a fourth.
-        using (var journal = new FeatureJournal(_bench["a.npz.part"], protocol, 3))
+        var part = FeatureJournal.Beside(_bench["a.npz"], protocol, 3);
+        using (var journal = new FeatureJournal(part, protocol, 3))
         {
             foreach (var path in ImageFolder.List(folder, new()).Images.Take(3))
                 journal.Add([FeatureJournal.Key(ImageFile.Read(path).Planes)], [7, 8, 9]);
         }
 
-        File.AppendAllText(_bench["a.npz.part"], "half of a record");
+        File.AppendAllText(part, "half of a record");
         Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"], "--batch", "4"), _bench.Error);
 
-        Assert.AreEqual($"gan-fid: The features of 3 images are taken from '{_bench["a.npz.part"]}', which an interrupted run left.",
+        Assert.AreEqual($"gan-fid: '{part}', which an interrupted run left, has features of 3 images. They are not computed again.",
             _bench.Error.TrimEnd());
-        Assert.IsFalse(File.Exists(_bench["a.npz.part"]));
+        Assert.IsEmpty(Journals("a"));
         var (whole, resumed) = (StoredStatistics.Load(_bench["whole.npz"]).Statistics, StoredStatistics.Load(_bench["a.npz"]).Statistics);
         Assert.AreEqual(9, resumed.Count);
         var means = new FeatureStatistics(3);
@@ -141,14 +142,35 @@ public sealed class GanFidFolderTests : IDisposable
         Write(folder, "008.png", Kind.Of("png-rgb")); // Of another size, which the network refuses.
 
         Assert.AreEqual(1, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"], "--batch", "3"));
-        Assert.IsTrue(File.Exists(_bench["a.npz.part"]));
+        Assert.HasCount(1, Journals("a"));
         File.WriteAllBytes(last, good);
         Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"], "--batch", "3"), _bench.Error);
 
-        Assert.Contains("The features of 8 images are taken", _bench.Error);
+        Assert.Contains("has features of 8 images", _bench.Error);
         var (whole, resumed) = (StoredStatistics.Load(_bench["whole.npz"]).Statistics, StoredStatistics.Load(_bench["a.npz"]).Statistics);
         CollectionAssert.AreEqual(whole.Mean(), resumed.Mean());
         CollectionAssert.AreEqual(whole.Covariance(), resumed.Covariance());
+    }
+
+    [TestMethod]
+    public void Stats_WithAnotherNetwork_KeepsWhatTheFirstHasComputed()
+    {
+        var (folder, network) = (_bench.Images("real", 9, 1), _bench.Network());
+        var last = Path.Combine(folder, "008.png");
+        var good = File.ReadAllBytes(last);
+        Write(folder, "008.png", Kind.Of("png-rgb")); // Of another size, which the network refuses.
+        Assert.AreEqual(1, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"]));
+        var journal = Assert.ContainsSingle(Journals("a"));
+        Assert.MatchesRegex(@"a\.npz\.[0-9a-f]{8}\.part$", journal);
+        File.WriteAllBytes(last, good);
+
+        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", _bench.Network("other.onnx"), "-o", _bench["a.npz"]), _bench.Error);
+        Assert.AreEqual("", _bench.Error);
+        Assert.AreEqual(journal, Assert.ContainsSingle(Journals("a")));
+
+        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"]), _bench.Error);
+        Assert.Contains("has features of 8 images", _bench.Error);
+        Assert.IsEmpty(Journals("a"));
     }
 
     [TestMethod]
@@ -178,6 +200,8 @@ public sealed class GanFidFolderTests : IDisposable
 
         AssertBadInput("network: other and means", "score", _bench["other.npz"], folder, "-n", network);
     }
+
+    private string[] Journals(string name) => Directory.GetFiles(_bench[""], $"{name}.npz.*part");
 
     private void AssertBadInput(string message, params string[] arguments)
     {

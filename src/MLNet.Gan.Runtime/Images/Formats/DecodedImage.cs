@@ -8,8 +8,8 @@ internal sealed record DecodedImage(ImagePlanes Planes)
     public IReadOnlyList<ImageTrait> Traits { get; init; } = [];
 
     /// <summary>
-    /// The largest value of a file with 16 bits per color, rounded up to the next multiple of 256 less 1; null for other
-    /// files.
+    /// The largest value of a file with 16 bits per color, as one of 65535 and rounded up to the next multiple of 256 less 1;
+    /// null for other files.
     /// </summary>
     public int? LargestDeepValue { get; init; }
 }

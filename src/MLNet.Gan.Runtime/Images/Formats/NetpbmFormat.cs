@@ -25,16 +25,24 @@ internal sealed record NetpbmFormat : IImageFormat
             bytes[value] = (byte)Math.Round((double)value / header.Maximum * 255, MidpointRounding.ToEven);
         var size = header.Height * header.Width;
         var planes = new byte[header.Channels * size];
+        var largest = 0;
         for (var i = 0; i < planes.Length; i++)
         {
             var value = header.ValueBytes == 1 ? file[header.Start + i]
                 : file[header.Start + 2 * i] << 8 | file[header.Start + 2 * i + 1];
+            largest = Math.Max(largest, value);
             planes[i % header.Channels * size + i / header.Channels] = bytes[Math.Min(value, header.Maximum)];
         }
 
         return new(header.Channels == 1
             ? ImagePlanes.OfGray(header.Height, header.Width, planes)
             : new(header.Height, header.Width, planes))
-        { Traits = header.ValueBytes == 2 ? [ImageTrait.Deep] : [] };
+        {
+            Traits = header.ValueBytes == 2 ? [ImageTrait.Deep] : [],
+            LargestDeepValue = header.ValueBytes == 2 ? DeepValue(Math.Min(largest, header.Maximum), header.Maximum) : null,
+        };
     }
+
+    /// <summary>Returns a value as one of 65535, rounded up as <see cref="DecodedImage.LargestDeepValue"/> says.</summary>
+    private static int DeepValue(int value, int maximum) => (int)((long)value * ushort.MaxValue / maximum) | byte.MaxValue;
 }

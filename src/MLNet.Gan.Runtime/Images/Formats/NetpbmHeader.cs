@@ -37,13 +37,19 @@ internal sealed record NetpbmHeader(int Channels, int Width, int Height, int Max
     /// <summary>Returns whether a byte is white space of ASCII.</summary>
     public static bool IsSpace(byte value) => value is (byte)' ' or >= 9 and <= 13;
 
-    /// <summary>Skips white space and comments, which begin with # and end with their line.</summary>
+    /// <summary>
+    /// Skips white space and comments, which begin with # and end with their line; a comment without an end is all the rest.
+    /// </summary>
     private static int AfterSpace(ReadOnlySpan<byte> file, int at)
     {
         for (; at < file.Length && (file[at] == '#' || IsSpace(file[at])); at++)
         {
-            if (file[at] == '#')
-                at += Math.Max(0, file[at..].IndexOfAny((byte)'\n', (byte)'\r'));
+            if (file[at] != '#')
+                continue;
+            var length = file[at..].IndexOfAny((byte)'\n', (byte)'\r');
+            if (length < 0)
+                return file.Length;
+            at += length;
         }
 
         return at;

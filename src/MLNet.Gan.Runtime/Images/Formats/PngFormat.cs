@@ -4,10 +4,12 @@ using System.Text;
 
 namespace MLNet.Gan;
 
-/// <summary>PNG: a signature, then chunks of length, type, data and checksum, of which the last is IEND.</summary>
+/// <summary>
+/// PNG: a signature, then chunks of length, type, data and checksum. The first is IHDR, the last IEND, and IDAT holds the pixels.
+/// </summary>
 internal sealed record PngFormat : IImageFormat
 {
-    private const int Header = 8, ChunkFrame = 12, DepthAt = 24;
+    private const int Header = 8, ChunkFrame = 12, HeaderData = 13, DepthAt = 24;
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -21,6 +23,7 @@ internal sealed record PngFormat : IImageFormat
             return ImageDamage.CutShort("ends in its signature");
         if (!file.StartsWith(Signature))
             return "is damaged: its first bytes were changed as a transfer in text mode changes them. Copy it again in binary mode.";
+        var hasPixels = false;
         for (var rest = file[Header..]; ;)
         {
             if (rest.Length < ChunkFrame)
@@ -32,8 +35,11 @@ internal sealed record PngFormat : IImageFormat
             var end = 8 + (int)length;
             if (Crc32.HashToUInt32(rest[4..end]) != BinaryPrimitives.ReadUInt32BigEndian(rest[end..]))
                 return $"is damaged: the checksum of its chunk {type} is wrong. Copy or download it again.";
+            if (rest.Length == file.Length - Header && (type, length) is not ("IHDR", HeaderData))
+                return $"is damaged: its first chunk is {type} of {length} bytes, but must be IHDR of {HeaderData}. Copy or download it again.";
+            hasPixels |= type == "IDAT";
             if (type == "IEND")
-                return null;
+                return hasPixels ? null : "has no pixels: it has no chunk IDAT. Copy or download it again.";
             rest = rest[(ChunkFrame + (int)length)..];
         }
     }

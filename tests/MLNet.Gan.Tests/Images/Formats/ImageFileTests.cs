@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace MLNet.Gan.Tests.Images;
@@ -139,6 +140,42 @@ public sealed class ImageFileTests : IDisposable
                 Assert.Contains(path, e.Message);
             }
         }
+    }
+
+    [TestMethod]
+    public void Read_OfAPngWithoutPixels_SaysSoBeforeItIsDecoded()
+    {
+        var file = Kind.Of("png-rgb");
+
+        AssertDamage([.. file[..33], .. file[^12..]], "has no pixels: it has no chunk IDAT. Copy or download it again.");
+    }
+
+    [TestMethod]
+    public void Read_OfAPngThatDoesNotBeginWithItsHeader_IsRefused()
+    {
+        var file = Kind.Of("png-rgb");
+
+        AssertDamage([.. file[..8], .. file[33..^12], .. file[8..33], .. file[^12..]],
+            $"is damaged: its first chunk is IDAT of {file.Length - 57} bytes, but must be IHDR of 13.");
+        AssertDamage([.. file[..8], .. file[^12..]], "is damaged: its first chunk is IEND of 0 bytes, but must be IHDR of 13.");
+    }
+
+    [TestMethod]
+    public void Read_OfANetpbmCommentWithoutAnEnd_IsRefused()
+    {
+        AssertDamage([.. "P5#12 3 255 "u8, .. new byte[36]], "is cut short: the file ends in its header, or its header is damaged.");
+        AssertDamage([.. "P5 12 3 255#"u8, .. new byte[36]], "is cut short: the file ends in its header, or its header is damaged.");
+    }
+
+    [TestMethod]
+    public void Check_OfManyNetpbmCommentsWithoutAnEnd_TakesLinearTime()
+    {
+        byte[] file = [.. "P5"u8, .. Enumerable.Repeat((byte)'#', 1 << 20)];
+        var watch = Stopwatch.StartNew();
+
+        Assert.IsNotNull(new NetpbmFormat().Damage(file));
+
+        Assert.IsLessThan(1, watch.Elapsed.TotalSeconds); // Each # up to the end would be 5 · 10¹¹ bytes.
     }
 
     [TestMethod]
