@@ -124,9 +124,12 @@ internal sealed class GanTrainer : IDisposable
             CheckpointPath = checkpoints?.Path,
             Scores = _scorer?.Scores ?? [],
             ScoringTime = _scorer?.Elapsed ?? default,
-            Settings = RunSettings.Of(_run with { Scoring = _run.Scoring is { } scoring ? scoring with { Interval = _scorer?.Interval ?? scoring.Interval } : null }, _options),
+            Settings = RunSettings.Of(_run with { Scoring = MeasuredScoring }, _options),
             ReturnedStep = ReturnsBest ? _scorer!.Best!.Step : _step,
         };
+
+    /// <summary>The scoring with the interval that was measured.</summary>
+    private ScoringOptions? MeasuredScoring => _scorer is null ? _run.Scoring : _run.Scoring! with { Interval = _scorer.Interval };
 
     private Checkpoint Capture(RunIdentity identity) => _state.Capture(identity, _step, _images, _phaseImages);
 
