@@ -1,5 +1,5 @@
-using MLNet.Gan.Metrics;
 using System.Text.Json;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests.Tool;
 
