@@ -19,7 +19,7 @@ public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Pr
 
     /// <summary>
     /// Whether <see cref="FeatureStatistics.Count"/> is the number of samples; default true. Files of other tools do
-    /// not contain it. Then the count is a placeholder, mean and covariance with ddof 1 are the file's, and those with
+    /// not contain it. Then another count stands in, mean and covariance with ddof 1 are the file's, and those with
     /// ddof 0 are meaningless.
     /// </summary>
     public bool IsCountKnown { get; init; } = true;

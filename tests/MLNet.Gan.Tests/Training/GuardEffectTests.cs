@@ -103,6 +103,30 @@ public sealed class GuardEffectTests
     }
 
     [TestMethod]
+    public void BalanceLearningRates_OfEqualRates_IsNoReaction()
+    {
+        set_num_threads(1);
+        Trained.Run(
+            Some.Options with { Steps = 4 },
+            gan =>
+            {
+                Assert.HasCount(1, gan.Run.Findings);
+                Assert.IsEmpty(gan.Run.Interventions);
+            },
+            monitors: [new FindsAt(2) { Reactions = [new BalanceLearningRates()] }]);
+    }
+
+    [TestMethod]
+    public void Reaction_ThatReturnsNull_IsNamed()
+    {
+        set_num_threads(1);
+        Assert.AreEqual(
+            "Nothing.Apply returned null. Return the corrections that it got, where there is nothing to change.",
+            Assert.ThrowsExactly<InvalidOperationException>(() => Trained.Run(
+                Some.Options with { Steps = 4 }, monitors: [new FindsAt(2) { Reactions = [new Nothing()] }])).Message);
+    }
+
+    [TestMethod]
     public void RaiseR1Penalty_AddsItToTheDiscriminatorsLoss()
     {
         // D(x) = ‖x‖²/2 learns nothing, and ‖∇D‖² = ‖x‖² = 2 at (±1, ±1): the penalty is γ/2 · 2 = γ.
@@ -226,5 +250,10 @@ public sealed class GuardEffectTests
         Assert.AreEqual((1L, true), (failed.Finding.Step, failed.Finding.IsFatal));
         Assert.IsNull(failed.Best);
         Assert.HasCount(1, failed.Run!.Reports);
+    }
+
+    private sealed record Nothing : IReaction
+    {
+        public TrainingCorrections Apply(TrainingCorrections corrections, long step) => null!;
     }
 }

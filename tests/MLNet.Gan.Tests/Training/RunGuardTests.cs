@@ -24,7 +24,7 @@ public sealed class RunGuardTests : IDisposable
     [TestMethod]
     public void Observe_OfAFindingThatLasts_ReportsItOnce()
     {
-        using var guard = Guarding(new At(1, 2, 3, 4));
+        using var guard = Guarding(new FindsAt(1, 2, 3, 4));
 
         CollectionAssert.AreEqual(new[] { 1, 0, 0, 0, 0 }, Counts(guard, [1, 2, 3, 4, 5]));
     }
@@ -32,7 +32,7 @@ public sealed class RunGuardTests : IDisposable
     [TestMethod]
     public void Observe_OfAFindingThatWasAwayForTenReports_ReportsItAgain()
     {
-        using var guard = Guarding(new At(20, 120, 130, 231));
+        using var guard = Guarding(new FindsAt(20, 120, 130, 231));
 
         // Every 10 steps: away for 100 is no more than ten reports, for 101 it is.
         CollectionAssert.AreEqual(new[] { 1, 0, 0, 1 }, Counts(guard, [20, 120, 130, 231]));
@@ -43,37 +43,15 @@ public sealed class RunGuardTests : IDisposable
     {
         // Comparisons are every 100 steps, but reports at every one: nothing is found between.
         using var guard = new RunGuard(
-            new Guard { Monitors = [new At(100, 200, 300, 400)], Interval = 100 }, Some.Options with { ReportInterval = 1 }, _networks);
+            new Guard { Monitors = [new FindsAt(100, 200, 300, 400)], Interval = 100 }, Some.Options with { ReportInterval = 1 }, _networks);
 
         CollectionAssert.AreEqual(new[] { 1, 0, 0, 0, 0, 0, 0 }, Counts(guard, [100, 101, 102, 200, 201, 300, 400]));
     }
 
     [TestMethod]
-    public void Observe_OfAReactionThatReturnsNull_NamesIt()
-    {
-        using var guard = Guarding(new At(1) { Reactions = [new Nothing()] });
-
-        Assert.AreEqual(
-            "Nothing.Apply returned null. Return the corrections that it got, where there is nothing to change.",
-            Assert.ThrowsExactly<InvalidOperationException>(() => Observe(guard, 1)).Message);
-    }
-
-    [TestMethod]
-    public void Observe_OfABalanceThatChangesNothing_DoesNotReact()
-    {
-        using var guard = Guarding(new At(1) { Reactions = [new BalanceLearningRates()] }); // Both players have the same optimizer.
-
-        var (findings, done) = Observe(guard, 1);
-
-        Assert.HasCount(1, findings);
-        Assert.IsNull(done);
-        Assert.AreEqual(new TrainingCorrections(), guard.Corrections);
-    }
-
-    [TestMethod]
     public void Observe_OfTwoMonitorsOfAKind_KeepsThemApart()
     {
-        using var guard = Guarding(new At(1, 2), new At(2) { Reactions = [new LowerLearningRates()] });
+        using var guard = Guarding(new FindsAt(1, 2), new FindsAt(2) { Reactions = [new LowerLearningRates()] });
 
         Assert.HasCount(1, Observe(guard, 1).Findings);
         var (findings, done) = Observe(guard, 2);
@@ -85,11 +63,11 @@ public sealed class RunGuardTests : IDisposable
     [TestMethod]
     public void Observe_OfAFindingWithoutReaction_ChangesNothing()
     {
-        using var guard = Guarding(new At(1));
+        using var guard = Guarding(new FindsAt(1));
 
         var (findings, done) = Observe(guard, 1);
 
-        Assert.AreEqual(new Finding(1, "Odd.") { Kind = "At" }, Assert.ContainsSingle(findings));
+        Assert.AreEqual(new Finding(1, "Enough.") { Kind = "FindsAt" }, Assert.ContainsSingle(findings));
         Assert.IsNull(done);
         Assert.AreEqual((new TrainingCorrections(), false), (guard.Corrections, guard.IsOver));
     }
@@ -97,20 +75,20 @@ public sealed class RunGuardTests : IDisposable
     [TestMethod]
     public void Observe_OfAFindingWithReactions_AppliesThemAndSaysSo()
     {
-        using var guard = Guarding(new At(7) { Reactions = [new LowerLearningRates(), new PausePlayer { Steps = 5 }] });
+        using var guard = Guarding(new FindsAt(7) { Reactions = [new LowerLearningRates(), new PausePlayer { Steps = 5 }] });
 
         var (_, done) = Observe(guard, 7);
 
         Assert.AreEqual(new TrainingCorrections { LearningRateFactor = 0.5, DiscriminatorPausedUntil = 12 }, guard.Corrections);
         Assert.AreEqual(
-            new Intervention(7, "At", "factor of the learning rates 1 → 0.5, step until which the discriminator pauses 0 → 12", null), done);
+            new Intervention(7, "FindsAt", "factor of the learning rates 1 → 0.5, step until which the discriminator pauses 0 → 12", null), done);
     }
 
     [TestMethod]
     public void Observe_AfterAReaction_BeginsAnewWithTheHistory()
     {
         List<RunHistory> seen = [];
-        using var guard = Guarding(new At(2, 3) { Reactions = [new LowerLearningRates()], Seen = seen.Add });
+        using var guard = Guarding(new FindsAt(2, 3) { Reactions = [new LowerLearningRates()], Seen = seen.Add });
         _scores.AddRange([new(1, 5), new(3, 4)]);
 
         CollectionAssert.AreEqual(new[] { 0, 1, 1, 0 }, Counts(guard, [1, 2, 3, 4]));
@@ -123,10 +101,10 @@ public sealed class RunGuardTests : IDisposable
     [TestMethod]
     public void Observe_AfterAReaction_LeavesOtherMonitorsForTheNextReport()
     {
-        using var guard = Guarding(new At(2) { Reactions = [new LowerLearningRates()] }, new Always());
+        using var guard = Guarding(new FindsAt(2) { Reactions = [new LowerLearningRates()] }, new Always());
 
         CollectionAssert.AreEqual(new[] { "Always" }, Kinds(Observe(guard, 1)));
-        CollectionAssert.AreEqual(new[] { "At" }, Kinds(Observe(guard, 2)));
+        CollectionAssert.AreEqual(new[] { "FindsAt" }, Kinds(Observe(guard, 2)));
         CollectionAssert.AreEqual(new[] { "Always" }, Kinds(Observe(guard, 3)));
     }
 
@@ -134,7 +112,7 @@ public sealed class RunGuardTests : IDisposable
     public void Observe_OfALongRun_ShowsTheLatestReports()
     {
         RunHistory? last = null;
-        using var guard = Guarding(new At { Seen = history => last = history });
+        using var guard = Guarding(new FindsAt { Seen = history => last = history });
 
         Counts(guard, [.. Enumerable.Range(1, RunHistory.Longest + 3).Select(step => (long)step)]);
 
@@ -145,7 +123,7 @@ public sealed class RunGuardTests : IDisposable
     [TestMethod]
     public void Observe_AfterTheLastReaction_OnlyReports()
     {
-        using var guard = Guarding(maximumReactions: 1, new At(1, 2, 3) { Reactions = [new LowerLearningRates()] });
+        using var guard = Guarding(maximumReactions: 1, new FindsAt(1, 2, 3) { Reactions = [new LowerLearningRates()] });
 
         Assert.IsNotNull(Observe(guard, 1).Done);
         var (findings, done) = Observe(guard, 2);
@@ -158,7 +136,7 @@ public sealed class RunGuardTests : IDisposable
     [TestMethod]
     public void Observe_WithNothingLeftToChange_OnlyReports()
     {
-        using var guard = Guarding(new At(1, 2) { Reactions = [new LowerLearningRates { Least = 0.5 }] });
+        using var guard = Guarding(new FindsAt(1, 2) { Reactions = [new LowerLearningRates { Least = 0.5 }] });
 
         Assert.IsNotNull(Observe(guard, 1).Done);
         Assert.IsNull(Observe(guard, 2).Done);
@@ -167,7 +145,7 @@ public sealed class RunGuardTests : IDisposable
     [TestMethod]
     public void Observe_OfAFatalFindingThatIsAnswered_GoesOn()
     {
-        using var guard = Guarding(new At(1) { IsFatal = true, Reactions = [new LowerLearningRates()] });
+        using var guard = Guarding(new FindsAt(1) { IsFatal = true, Reactions = [new LowerLearningRates()] });
 
         var (findings, done) = Observe(guard, 1);
 
@@ -185,7 +163,7 @@ public sealed class RunGuardTests : IDisposable
         foreach (var reactions in used)
         {
             _reports.Clear();
-            using var guard = Guarding(maximumReactions: 1, new At(1, 2) { IsFatal = true, Reactions = reactions });
+            using var guard = Guarding(maximumReactions: 1, new FindsAt(1, 2) { IsFatal = true, Reactions = reactions });
             Observe(guard, 1, hasBest);
             var (findings, done) = Observe(guard, 2, hasBest);
 
@@ -198,7 +176,7 @@ public sealed class RunGuardTests : IDisposable
     [TestMethod]
     public void Observe_OfAFatalFindingAfterTheLastReaction_SaysHowManyThereWere()
     {
-        using var guard = Guarding(maximumReactions: 2, new At(1, 2, 3) { IsFatal = true, Reactions = [new LowerLearningRates()] });
+        using var guard = Guarding(maximumReactions: 2, new FindsAt(1, 2, 3) { IsFatal = true, Reactions = [new LowerLearningRates()] });
         Observe(guard, 1);
         Observe(guard, 2);
 
@@ -208,7 +186,7 @@ public sealed class RunGuardTests : IDisposable
     [TestMethod]
     public void Observe_OfAFatalFindingWithoutReactions_IsFatal()
     {
-        using var guard = Guarding(new At(1) { IsFatal = true });
+        using var guard = Guarding(new FindsAt(1) { IsFatal = true });
 
         Assert.IsTrue(Observe(guard, 1).Findings.Single().IsFatal);
     }
@@ -216,16 +194,16 @@ public sealed class RunGuardTests : IDisposable
     [TestMethod]
     public void Observe_WithEndRun_IsOver()
     {
-        using var guard = Guarding(new At(5) { Reactions = [new EndRun()] });
+        using var guard = Guarding(new FindsAt(5) { Reactions = [new EndRun()] });
 
-        Assert.AreEqual(new Intervention(5, "At", "ended the run", null), Observe(guard, 5).Done);
+        Assert.AreEqual(new Intervention(5, "FindsAt", "ended the run", null), Observe(guard, 5).Done);
         Assert.IsTrue(guard.IsOver);
     }
 
     [TestMethod]
     public void Observe_WithARollBack_RestoresWhatWasKeptLast()
     {
-        using var guard = Guarding(new At(5) { Reactions = [new RollBack(), new LowerLearningRates()] });
+        using var guard = Guarding(new FindsAt(5) { Reactions = [new RollBack(), new LowerLearningRates()] });
         _networks.Generator.Parameters.Values.fill_(2);
         guard.KeepBest(4);
         _networks.Generator.Parameters.Values.fill_(float.NaN);
@@ -241,7 +219,7 @@ public sealed class RunGuardTests : IDisposable
     [DataRow(5, 4)]
     public void Observe_WithARollBack_GoesToTheStartWhereTheBestWasFailingAlready(int since, int expected)
     {
-        using var guard = Guarding(new At(5) { Since = since, Reactions = [new RollBack(), new LowerLearningRates()] });
+        using var guard = Guarding(new FindsAt(5) { Since = since, Reactions = [new RollBack(), new LowerLearningRates()] });
         var start = AssertTensor.Values(_networks.Generator.Parameters.Values);
         _networks.Generator.Parameters.Values.fill_(2);
         guard.KeepBest(4);
@@ -255,7 +233,7 @@ public sealed class RunGuardTests : IDisposable
     [TestMethod]
     public void Observe_OfTheLastReportThatIsNotDue_FindsButChangesNothing()
     {
-        using var guard = Guarding(new At(5) { Reactions = [new RollBack(), new LowerLearningRates()] });
+        using var guard = Guarding(new FindsAt(5) { Reactions = [new RollBack(), new LowerLearningRates()] });
         var (findings, done) = Observe(guard, 5, isDue: false);
 
         Assert.HasCount(1, findings);
@@ -270,7 +248,7 @@ public sealed class RunGuardTests : IDisposable
     [DataRow(false)]
     public void Observe_OfAFatalFindingInTheLastReportThatIsNotDue_ReturnsTheBestIfThereIsOne(bool hasBest)
     {
-        using var guard = Guarding(new At(5) { IsFatal = true, Reactions = [new LowerLearningRates()] });
+        using var guard = Guarding(new FindsAt(5) { IsFatal = true, Reactions = [new LowerLearningRates()] });
 
         var (findings, done) = Observe(guard, 5, hasBest, isDue: false);
 
@@ -298,32 +276,8 @@ public sealed class RunGuardTests : IDisposable
 
     private static string[] Kinds((IReadOnlyList<Finding> Findings, Intervention? Done) seen) => [.. seen.Findings.Select(finding => finding.Kind)];
 
-    /// <summary>Finds something at given steps.</summary>
-    private sealed record At(params long[] Steps) : IMonitor
-    {
-        public bool IsFatal { get; init; }
-
-        public long? Since { get; init; }
-
-        public Action<RunHistory>? Seen { get; init; }
-
-        public IReadOnlyList<IReaction> Reactions { get; init; } = [];
-
-        public Finding? Observe(RunHistory history)
-        {
-            Seen?.Invoke(history);
-            var step = history.Latest.Step;
-            return Steps.Contains(step) ? new(step, "Odd.", IsFatal) { Since = Since ?? step } : null;
-        }
-    }
-
     private sealed record Always : IMonitor
     {
         public Finding? Observe(RunHistory history) => new(history.Latest.Step, "Always.");
-    }
-
-    private sealed record Nothing : IReaction
-    {
-        public TrainingCorrections Apply(TrainingCorrections corrections, long step) => null!;
     }
 }
