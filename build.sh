@@ -12,8 +12,7 @@ usage: ./build.sh [setup|build|test|demo|bench|fuzz|gpu-check|format] [arguments
   demo     train on Fashion-MNIST in an ML.NET pipeline; writes artifacts/demo/ (--quick: 90 seconds)
   bench    measure: bench mixtures|digits|stacked|costs|stability [--seeds N]|metrics|training; writes docs/benchmarks/;
            hours, but goes on where it stopped; bench micro: three small ones by BenchmarkDotNet, minutes, artifacts/bench/micro
-  fuzz     READER [MINUTES]: give a reader of files (pickle, npz, npy, idx, metadata, safetensors, image) what afl-fuzz makes of valid ones,
-           30 minutes by default (docs/security.md)
+  fuzz     READER [MINUTES]: give a reader of files (names: docs/security.md) what afl-fuzz makes of valid ones, 30 minutes by default
   gpu-check  the checks for a machine with a GPU, tried on the CPU in their short form; gpu-check pack packs them for one
              (tests/GpuCheck/README.md)
   format   bring all sources to the house style; --verify-no-changes only checks
@@ -113,7 +112,7 @@ fuzz() {
   rm -rf "$bin"
   dotnet publish tests/MLNet.Gan.Fuzz -c Release --nologo --verbosity quiet -o "$bin" || fail "The build failed." "see the errors above."
   dotnet "$bin/MLNet.Gan.Fuzz.dll" "$reader" --seeds "$work/seeds" || fail "There is no reader '$reader'." "see the list above."
-  for library in MLNet.Gan.Runtime MLNet.Gan; do
+  for library in MLNet.Gan.Runtime MLNet.Gan gan-fid; do
     artifacts/fuzz/tools/sharpfuzz "$bin/$library.dll" || fail "$library.dll could not be instrumented." "see the message above."
   done
   step "Reading what afl-fuzz makes of $work/seeds, for $minutes minutes."
@@ -123,7 +122,7 @@ fuzz() {
   grep -E '^(run_time|execs_done|corpus_count|saved_crashes|saved_hangs) ' "$work/out/default/fuzzer_stats"
   grep -qE '^saved_(crashes|hangs) +: [1-9]' "$work/out/default/fuzzer_stats" \
     && fail "The reader did not keep its promise." "see $work/out/default/crashes and hangs; 'dotnet $bin/MLNet.Gan.Fuzz.dll $reader FILE' repeats one."
-  return 0
+  dotnet "$bin/MLNet.Gan.Fuzz.dll" "$reader" --keep "$work/out/default/queue" "tests/MLNet.Gan.Fuzz/Corpus/$reader.zip"
 }
 
 gpu_check() {

@@ -31,7 +31,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// warning, and a fatal one as an error.
     /// </remarks>
     /// <param name="input">The data, which is read once.</param>
-    /// <returns>The averaged generator; after cancellation, that of the last step.</returns>
+    /// <returns>The averaged generator: the best-scored one (<see cref="ScoringOptions.ReturnsBest"/>), or the last.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
     /// <exception cref="DllNotFoundException">
     /// TorchSharp's native library cannot be loaded; the message names the cause and the remedy.
@@ -59,7 +59,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// A model that <c>Fit</c> returned with <see cref="RunOptions.Checkpoint"/> set: its file holds no discriminator, but
     /// its <see cref="TrainingRun.CheckpointPath"/> does.
     /// </param>
-    /// <returns>The averaged generator; of a canceled run, that of its last step.</returns>
+    /// <returns>The averaged generator, as of <see cref="Fit(IDataView)"/>.</returns>
     /// <exception cref="InvalidOperationException">
     /// The model has no checkpoint, or the networks of it have other sizes. Otherwise as <see cref="Fit(IDataView)"/>.
     /// </exception>
@@ -74,7 +74,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// <summary>Trains on from the networks of a checkpoint, otherwise as <see cref="Fit(IDataView, GanTransformer)"/>.</summary>
     /// <param name="input">The data, which is read once.</param>
     /// <param name="checkpoint">The path of a file that <see cref="RunOptions.Checkpoint"/> wrote.</param>
-    /// <returns>The averaged generator; of a canceled run, that of its last step.</returns>
+    /// <returns>The averaged generator, as of <see cref="Fit(IDataView)"/>.</returns>
     /// <exception cref="FormatException">The file is no checkpoint, or damaged.</exception>
     /// <exception cref="InvalidOperationException">
     /// The networks of the checkpoint have other sizes. Otherwise as <see cref="Fit(IDataView)"/>.
@@ -156,7 +156,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
             isNamed ? SlotNames.Annotations([.. Enumerable.Repeat("", type.Size)]) : null);
     }
 
-    /// <exception cref="TrainingFailedException">A monitor ended the run; it has the best-scored model, if there is one.</exception>
+    /// <exception cref="TrainingFailedException">A monitor ended the run; it has the best model until then, if there is one.</exception>
     private TrainedGan Trained(GanTrainer trainer, CheckpointRecorder? checkpoints, SampleSet samples, DataViewSchema schema)
     {
         try

@@ -1,11 +1,12 @@
 using MLNet.Gan.Fuzz;
 using SharpFuzz;
 
-// READER: reads what afl-fuzz sends. READER --seeds FOLDER: writes valid files. READER FILE...: reads files, a line for each.
+// READER: reads what afl-fuzz sends. READER --seeds FOLDER: writes valid files.
+// READER --keep FOLDER ARCHIVE: packs the files that afl-fuzz kept. READER FILE...: reads files, a line for each.
 var reader = Readers.All.FirstOrDefault(one => args.Length > 0 && one.Name == args[0]);
 if (reader is null)
 {
-    Console.Error.WriteLine($"usage: MLNet.Gan.Fuzz READER [--seeds FOLDER | FILE...], where READER is {string.Join(", ", Readers.All.Select(one => one.Name))}");
+    Console.Error.WriteLine($"usage: MLNet.Gan.Fuzz READER [--seeds FOLDER | --keep FOLDER ARCHIVE | FILE...], where READER is {string.Join(", ", Readers.All.Select(one => one.Name))}");
     return 2;
 }
 
@@ -24,6 +25,9 @@ switch (args[1..])
         Directory.CreateDirectory(folder);
         foreach (var (place, bytes) in reader.Seeds().Index())
             File.WriteAllBytes(Path.Combine(folder, $"seed-{place}"), bytes);
+        return 0;
+    case ["--keep", var folder, var archive]:
+        Corpus.Pack(folder, archive);
         return 0;
     case var files:
         foreach (var file in files)

@@ -20,16 +20,23 @@ internal static class RunHealth
     private static string Returned(TrainingRun run)
     {
         var step = string.Create(CultureInfo.InvariantCulture, $"returned step {run.ReturnedStep}");
-        if (run.Scores is not [.., var last] || run.Scores.FirstOrDefault(score => score.Step == run.ReturnedStep) is not { } best)
+        if (run.Scores is not [.., var last] || run.Scores.FirstOrDefault(score => score.Step == run.ReturnedStep) is not { } returned)
             return step;
-        step += string.Create(CultureInfo.InvariantCulture, $" with a score of {best.Value:G4}");
-        if (best.Interval is { } interval)
+        step += string.Create(CultureInfo.InvariantCulture, $" with a score of {returned.Value:G4}");
+        if (returned.Interval is { } interval)
             step += string.Create(CultureInfo.InvariantCulture, $" ({100 * interval.Level:0} % interval {interval.Low:G4} to {interval.High:G4})");
-        var difference = Math.Abs(last.Value - best.Value) / Math.Abs(last.Value);
-        return last.Step == best.Step ? $"{step}, the best of {Counted(run.Scores.Count, "score")}"
+        var difference = Math.Abs(last.Value - returned.Value) / Math.Abs(last.Value);
+        return last.Step == returned.Step ? $"{step}, {Place(run, last)}"
             : !double.IsFinite(difference) ? $"{step}; the last one, {last.Step}, has no finite score"
             : string.Create(CultureInfo.InvariantCulture, $"{step}, {100 * difference:0.#} % better than the last ({last.Value:G4})");
     }
+
+    private static string Place(TrainingRun run, StepScore last) =>
+        run.BestStep == last.Step || run.Scores.FirstOrDefault(score => score.Step == run.BestStep) is not { } best
+            ? $"the best of {Counted(run.Scores.Count, "score")}"
+            : last.IsAsGoodAs(best)
+            ? string.Create(CultureInfo.InvariantCulture, $"the last, within a standard error of the best, {best.Value:G4} at step {best.Step}")
+            : string.Create(CultureInfo.InvariantCulture, $"the last; the best was {best.Value:G4} at step {best.Step}");
 
     /// <summary>The findings and what was done about them, by step.</summary>
     public static IReadOnlyList<ReportFinding> Entries(TrainingRun run) =>

@@ -12,4 +12,8 @@ public sealed record StepScore(long Step, double Value)
     /// score, and where the metric cannot be computed of a half.
     /// </summary>
     public ConfidenceInterval? Interval { get; init; }
+
+    /// <summary>Whether the difference from the best score is at most that one's standard error.</summary>
+    internal bool IsAsGoodAs(StepScore best) =>
+        best.Interval is { } interval && Math.Abs(Value - best.Value) <= interval.StandardError;
 }

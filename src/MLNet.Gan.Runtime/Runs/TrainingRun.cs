@@ -27,8 +27,13 @@ public sealed record TrainingRun(
     /// <summary>What the run did about its findings, in order; empty unless its guard reacts.</summary>
     public IReadOnlyList<Intervention> Interventions { get; init => field = Check.NotNull(value); } = [];
 
-    /// <summary>The step of the generator that the run returned: the best-scored one, or the last.</summary>
+    /// <summary>
+    /// The step of the generator that the run returned: the best-scored one, or the last where that is asked for or as good.
+    /// </summary>
     public long ReturnedStep { get; init; } = Steps;
+
+    /// <summary>The step with the best score; null without scores.</summary>
+    public long? BestStep { get; init; }
 
     /// <summary>The run's newest checkpoint; null without checkpoints.</summary>
     public string? CheckpointPath { get; init; }

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace MLNet.Gan;
 
@@ -12,21 +10,13 @@ internal sealed record Checkpoint(CheckpointState State, IReadOnlyDictionary<str
 {
     private const string StateKey = "mlnet_gan_state", HashKey = "sha256";
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, // A loss can be NaN.
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     /// <summary>The file that it was read from; null for one that was not.</summary>
     public string? Path { get; private init; }
 
     /// <summary>Writes the checkpoint as a safetensors file.</summary>
     public void Write(Stream file)
     {
-        var state = JsonSerializer.Serialize(State, Json);
+        var state = State.ToJson();
         Safetensors.Write(
             file, new Dictionary<string, string> { [StateKey] = state, [HashKey] = Hash(state, Tensors) },
             [.. Tensors.OrderBy(tensor => tensor.Key, StringComparer.Ordinal).Select(tensor => (tensor.Key, tensor.Value))]);
@@ -43,20 +33,10 @@ internal sealed record Checkpoint(CheckpointState State, IReadOnlyDictionary<str
             throw new FormatException("It is a safetensors file, but no checkpoint of MLNet.Gan.");
         if (metadata.GetValueOrDefault(HashKey) != Hash(text, tensors))
             throw new FormatException("Its content does not have the SHA-256 that it was written with.");
-        try
-        {
-            var state = JsonSerializer.Deserialize<CheckpointState>(text, Json);
-            if (state?.Format != CheckpointState.CurrentFormat)
-                throw new FormatException(
-                    $"Its format is {state?.Format}, but this version reads {CheckpointState.CurrentFormat}.");
-            foreach (var tensor in tensors.Values)
-                tensor.DetachFromDisposeScope();
-            return new(state, tensors) { Path = path };
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException)
-        {
-            throw new FormatException($"Its state was written by another version: {e.Message}", e);
-        }
+        var state = CheckpointState.FromJson(text);
+        foreach (var tensor in tensors.Values)
+            tensor.DetachFromDisposeScope();
+        return new(state, tensors) { Path = path };
     }
 
     /// <summary>Frees the tensors.</summary>

@@ -1,10 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace MLNet.Gan;
 
 /// <summary>What a checkpoint holds besides tensors: where the run stands, and what it was computed from.</summary>
 internal sealed record CheckpointState
 {
     /// <summary>The version of this record, which changes when its meaning does.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, // A loss can be NaN.
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     public int Format { get; init; } = CurrentFormat;
 
@@ -39,4 +50,23 @@ internal sealed record CheckpointState
 
     /// <summary>The state of the guard; null for a checkpoint without one.</summary>
     public GuardState? Guard { get; init; }
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="FormatException">It was written by another version.</exception>
+    public static CheckpointState FromJson(string text)
+    {
+        try
+        {
+            var state = JsonSerializer.Deserialize<CheckpointState>(text, Json);
+            return state?.Format == CurrentFormat ? state
+                : throw new FormatException($"Its format is {state?.Format}, but this version reads {CurrentFormat}.");
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            throw new FormatException($"Its state was written by another version: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Returns the state as JSON.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
 }

@@ -6,8 +6,7 @@ namespace MLNet.Gan;
 /// <param name="Start">The step of the last reaction.</param>
 /// <param name="Seen">The step at which each monitor, by its place and kind, found something last, reported or not.</param>
 /// <param name="IsOver">Whether a reaction ended the run.</param>
-/// <param name="RetreatStep">The step of the networks to which it rolls back.</param>
-/// <param name="RetreatUpdates">The numbers of updates of generator and discriminator then.</param>
+/// <param name="Retreats">The networks to which it rolls back; empty where no monitor does.</param>
 internal sealed record GuardState(
     TrainingCorrections Corrections, int Reactions, long Start, IReadOnlyDictionary<string, long> Seen,
-    bool IsOver, long RetreatStep, IReadOnlyList<long> RetreatUpdates);
+    bool IsOver, IReadOnlyList<RetreatState> Retreats);

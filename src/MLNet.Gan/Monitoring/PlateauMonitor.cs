@@ -22,9 +22,10 @@ public sealed record PlateauMonitor : IMonitor
     public Finding? Observe(RunHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        if (history.Scores.Count == 0)
+        StepScore[] finite = [.. history.Scores.Where(score => double.IsFinite(score.Value))];
+        if (finite.Length == 0)
             return null;
-        var best = HigherIsBetter ? history.Scores.MaxBy(score => score.Value)! : history.Scores.MinBy(score => score.Value)!;
+        var best = HigherIsBetter ? finite.MaxBy(score => score.Value)! : finite.MinBy(score => score.Value)!;
         var since = history.Scores.Count(score => score.Step > best.Step);
         return since < Scorings ? null
             : new(history.Latest.Step, string.Create(CultureInfo.InvariantCulture,

@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>Raises the least probability of the options' augmentations; without any it has no effect.</summary>
+/// <summary>Raises the least probability of the options' augmentations; without any, or where it is as high already, it is no reaction.</summary>
 public sealed record RaiseAugmentation : IReaction
 {
     /// <summary>What is added, in (0, 1]; default 0.2.</summary>

@@ -10,6 +10,11 @@ public sealed record RunHistory(IReadOnlyList<StepReport> Reports, IReadOnlyList
     /// <summary>The largest number of reports in a history.</summary>
     public const int Longest = 400;
 
+    private const int Earliest = 4;
+
+    /// <summary>The first four reports, also of a history that has grown longer than <see cref="Longest"/>.</summary>
+    public IReadOnlyList<StepReport> First { get; init => field = [.. Check.NotNull(value).Take(Earliest)]; } = [.. Reports.Take(Earliest)];
+
     /// <summary>The step of the last reaction, after which the history begins; 0 for the start of the run.</summary>
     public long Start { get; init; }
 

@@ -7,8 +7,6 @@ namespace MLNet.Gan;
 /// </summary>
 public sealed record VanishingGradientMonitor : IMonitor
 {
-    private const int Earlier = 4;
-
     /// <summary>The discriminator's accuracy from which on it wins, in (0, 1); default 0.98.</summary>
     public double Accuracy { get; init => field = Check.OpenFraction(value); } = 0.98;
 
@@ -32,7 +30,7 @@ public sealed record VanishingGradientMonitor : IMonitor
     {
         ArgumentNullException.ThrowIfNull(history);
         var (latest, reports) = (history.Latest, history.Reports);
-        var norm = reports.Take(Earlier).Max(report => report.GeneratorGradientNorm);
+        var norm = history.First.Max(report => report.GeneratorGradientNorm);
         bool Vanishes(StepReport report) => report.Accuracy >= Accuracy
             && (report.GeneratorGradientNorm < ShareOfNorm * norm || report.MeanRealLogit - report.MeanFakeLogit > LogitGap);
         return RunHistory.Since(reports, Reports, Vanishes) is not { } since ? null

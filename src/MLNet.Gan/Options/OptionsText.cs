@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan;
 
@@ -37,6 +38,7 @@ internal static class OptionsText
     {
         null => "none",
         string text => text,
+        IFeatureExtractor network => network.Name,
         IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Value))}]",
         _ => value.ToString() ?? "",
     };

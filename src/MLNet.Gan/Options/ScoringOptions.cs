@@ -4,7 +4,7 @@ namespace MLNet.Gan;
 
 /// <summary>
 /// The scoring of a run while it trains: the averaged generator's samples are compared with rows that are held out of the
-/// training, and the best-scored generator is returned.
+/// training, and the best of them is returned.
 /// </summary>
 /// <remarks>
 /// GANs do not improve steadily: a run that goes on for long often ends worse than it was. Scores are comparable within a
@@ -64,7 +64,10 @@ public sealed record ScoringOptions
     /// <summary>The number of steps before which <see cref="Patience"/> does not end the run, at least 0; default 2000.</summary>
     public int MinimumSteps { get; init => field = Check.NotNegative(value); } = 2000;
 
-    /// <summary>Whether <c>Fit</c> returns the best-scored generator (default) or that of the last step.</summary>
+    /// <summary>
+    /// Whether <c>Fit</c> returns the best-scored generator (default) or that of the last step. The last one counts as the best, too,
+    /// when its score is within a standard error of the best one (as in Breiman et al., 1984, section 3.4.3): it has trained longest.
+    /// </summary>
     public bool ReturnsBest { get; init; } = true;
 
     /// <summary>The metric for samples of a shape that are compared with so many real ones.</summary>

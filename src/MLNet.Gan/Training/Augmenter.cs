@@ -3,6 +3,11 @@ namespace MLNet.Gan;
 /// <summary>Augments samples at random in front of every pass of a discriminator.</summary>
 internal sealed class Augmenter(GanOptions options, Packing packing, Generator random)
 {
+    /// <summary>Whether a least probability changes that of the options, or one that a controller sets.</summary>
+    public static bool IsRaisedBy(GanOptions options, long step, double least) => options.Augmentations.Count > 0
+        && (least > options.AugmentationProbability.At(step)
+            || options.Controllers.Any(controller => controller.Initialize(new()).AugmentationProbability is not null));
+
     /// <summary>The augmented packs.</summary>
     /// <param name="packs">Real or generated packs.</param>
     /// <param name="step">The step, from 0.</param>

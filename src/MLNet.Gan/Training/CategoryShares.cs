@@ -4,6 +4,7 @@ namespace MLNet.Gan;
 internal sealed class CategoryShares
 {
     private const int Rows = 4096;
+    private const double CommonShare = 0.05;
 
     private readonly int[] _components;
     private readonly float[] _middles;
@@ -28,7 +29,10 @@ internal sealed class CategoryShares
             [.. components.Select(i => table[size + i])], [.. components.Select(i => (double)table[2 * size + i])]);
     }
 
-    /// <summary>The component whose upper or lower value generated samples have least, relative to real ones.</summary>
+    /// <summary>
+    /// The component whose upper or lower value generated samples have least, relative to real ones; among those that at least a
+    /// twentieth of the real ones have, where there is one: fewer are expected among few samples by chance.
+    /// </summary>
     public CategoryShare Rarest(Tensor generated)
     {
         var values = generated.cpu().contiguous().data<float>().ToArray();
@@ -37,6 +41,6 @@ internal sealed class CategoryShares
         {
             var upper = Enumerable.Range(0, count).Count(row => values[row * size + component] > _middles[i]) / (double)count;
             return new CategoryShare[] { new(component, _shares[i], upper), new(component, 1 - _shares[i], 1 - upper) };
-        }).MinBy(share => (share.Generated + 1.0 / count) / (share.Real + 1.0 / count))!;
+        }).OrderBy(share => share.Real < CommonShare).ThenBy(share => (share.Generated + 1.0 / count) / (share.Real + 1.0 / count)).First();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class CheckpointRecorder(
     public void Resume(string path, long step) => (Path, _lastStep) = (path, step);
 
     /// <summary>Writes a checkpoint if one is due.</summary>
-    public void AfterStep(long step, Func<RunIdentity, Checkpoint> capture)
+    public void AfterStep(long step, Func<RunIdentity, Checkpoint?> capture)
     {
         var isDue = options.Interval is { } steps ? step % steps == 0 : clock.GetElapsedTime(_lastTime) >= options.Every;
         if (isDue)
@@ -28,25 +28,28 @@ internal sealed class CheckpointRecorder(
     }
 
     /// <summary>Writes a checkpoint of the last step, unless there is one.</summary>
-    public void AtEnd(long step, Func<RunIdentity, Checkpoint> capture)
+    public void AtEnd(long step, Func<RunIdentity, Checkpoint?> capture)
     {
         if (step != _lastStep)
             Write(step, capture);
     }
 
-    private void Write(long step, Func<RunIdentity, Checkpoint> capture)
+    private string Newest => Path is null ? "There is no earlier one." : $"The newest is '{Path}'.";
+
+    private void Write(long step, Func<RunIdentity, Checkpoint?> capture)
     {
         using var scope = NewDisposeScope();
         _lastTime = clock.GetTimestamp();
         try
         {
-            Path = folder.Write(capture(identity));
-            _lastStep = step;
+            if (capture(identity) is { } checkpoint)
+                (Path, _lastStep) = (folder.Write(checkpoint), step);
+            else
+                warn($"No checkpoint was written at step {step}, since weights are not finite. {Newest}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            warn($"The checkpoint of step {step} could not be written to '{options.Folder}': {e.Message} "
-                + (Path is null ? "There is no earlier one." : $"The newest is '{Path}'."));
+            warn($"The checkpoint of step {step} could not be written to '{options.Folder}': {e.Message} {Newest}");
         }
     }
 }

@@ -67,6 +67,16 @@ internal sealed class GanNetworks : IDisposable
         ("average", _averageState.State), .. Numbered("average.buffer", _averageState.Others),
     ];
 
+    /// <summary>Whether all weights and buffers are finite.</summary>
+    public bool AreFinite
+    {
+        get
+        {
+            using var scope = NewDisposeScope();
+            return Weights.All(tensor => tensor.Value.isfinite().all().item<bool>());
+        }
+    }
+
     /// <summary>The state of the optimizers and of the average by name.</summary>
     public IEnumerable<(string Name, Tensor Value)> Moments =>
     [

@@ -19,6 +19,7 @@ internal sealed class GanTrainer : IDisposable
     private readonly RunScorer? _scorer;
     private readonly SampleProbe? _probe;
     private readonly RunGuard _guard;
+    private readonly LastFiniteAverage _lastFinite;
     private readonly TrainingState _state;
     private long _step;
     private long _images;
@@ -30,6 +31,7 @@ internal sealed class GanTrainer : IDisposable
         _random = new Generator((ulong)options.Seed);
         _networks = new GanNetworks(options, samples, _random, device);
         _guard = new RunGuard(run.Guard, options, _networks);
+        _lastFinite = new LastFiniteAverage(_networks);
         _controllers = new ControllerRunner(options, device);
         _batches = new BatchSampler(options, samples, _random);
         _objective = new GanObjective(options, _networks, _controllers, _random, _guard);
@@ -99,23 +101,34 @@ internal sealed class GanTrainer : IDisposable
 
     private bool HasBest => _scorer?.Best is { } best && double.IsFinite(best.Value);
 
-    private nn.Module<Tensor, Tensor?, Tensor> Returned() => ReturnsBest
-        ? _networks.CopyAverage(
-            _scorer!.BestState, (_options.Architecture as IGrowingArchitecture)?.PhaseAt(_scorer.BestImages, _options.Shape))
+    /// <summary>Whether an earlier average is returned: one that scored better by more than the error of its score.</summary>
+    private bool ReturnsEarlier => ReturnsBest && (_guard.RejectsLast || !_scorer!.IsLastAsGood);
+
+    private nn.Module<Tensor, Tensor?, Tensor> Returned() => ReturnsEarlier
+        ? _networks.CopyAverage(_scorer!.BestState, PhaseAt(_scorer.BestImages))
         : _networks.CopyAverage();
+
+    private Phase? PhaseAt(long images) => (_options.Architecture as IGrowingArchitecture)?.PhaseAt(images, _options.Shape);
 
     /// <exception cref="TrainingFailedException">A finding ends the run.</exception>
     private void Add(StepReport report, SnapshotRecorder snapshots, CheckpointRecorder? checkpoints, bool isDue)
     {
         _log.Add(report, snapshots);
         var (findings, done) = _guard.Observe(_log.Reports, _scorer?.Scores ?? [], ReturnsBest, isDue);
-        if (_log.Add(findings, done) is not { } fatal)
-            return;
-        var run = Record(checkpoints, isCanceled: false);
-        throw new TrainingFailedException(fatal)
-        {
-            Run = run, Best = ReturnsBest ? new(Returned(), _samples.Classes, run) : null,
-        };
+        if (_log.Add(findings, done) is { } fatal)
+            throw Failed(fatal, Record(checkpoints, isCanceled: false));
+        if (!ReturnsBest)
+            _lastFinite.Keep(_step, _phaseImages);
+    }
+
+    private TrainingFailedException Failed(Finding finding, TrainingRun run)
+    {
+        if (ReturnsBest)
+            return new(finding) { Run = run, Best = new(Returned(), _samples.Classes, run) };
+        if (_lastFinite.Step is not { } step)
+            return new(finding) { Run = run };
+        run = run with { ReturnedStep = step };
+        return new(finding) { Run = run, Best = new(_networks.CopyAverage(_lastFinite.State, PhaseAt(_lastFinite.Images)), _samples.Classes, run) };
     }
 
     private TrainingRun Record(CheckpointRecorder? checkpoints, bool isCanceled) =>
@@ -125,13 +138,16 @@ internal sealed class GanTrainer : IDisposable
             Scores = _scorer?.Scores ?? [],
             ScoringTime = _scorer?.Elapsed ?? default,
             Settings = RunSettings.Of(_run with { Scoring = MeasuredScoring }, _options),
-            ReturnedStep = ReturnsBest ? _scorer!.Best!.Step : _step,
+            BestStep = _scorer?.Best?.Step,
+            ReturnedStep = ReturnsEarlier ? _scorer!.Best!.Step : _step,
         };
 
     /// <summary>The scoring with the interval that was measured.</summary>
     private ScoringOptions? MeasuredScoring => _scorer is null ? _run.Scoring : _run.Scoring! with { Interval = _scorer.Interval };
 
-    private Checkpoint Capture(RunIdentity identity) => _state.Capture(identity, _step, _images, _phaseImages);
+    /// <summary>The state of the run; null where weights are not finite, with which no run should go on.</summary>
+    private Checkpoint? Capture(RunIdentity identity) =>
+        _networks.AreFinite ? _state.Capture(identity, _step, _images, _phaseImages) : null;
 
     /// <summary>Grows progressive networks to the phase at a number of images, and returns the batch size.</summary>
     private int Grow(long images)
@@ -272,6 +288,7 @@ internal sealed class GanTrainer : IDisposable
         _scorer?.Dispose();
         _probe?.Dispose();
         _guard.Dispose();
+        _lastFinite.Dispose();
         _globalRandom.Dispose();
         _batches.Dispose();
         _controllers.Dispose();

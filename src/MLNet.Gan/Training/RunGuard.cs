@@ -9,7 +9,7 @@ internal sealed class RunGuard : IDisposable
     private readonly Guard _guard;
     private readonly GanOptions _options;
     private readonly long _memory;
-    private readonly Retreat? _origin, _best;
+    private readonly IReadOnlyList<Retreat> _retreats; // The start, and the two last best scores in either order.
     private readonly Dictionary<string, long> _seen = [];
     private int _reactions;
     private long _start;
@@ -17,8 +17,9 @@ internal sealed class RunGuard : IDisposable
     public RunGuard(Guard guard, GanOptions options, GanNetworks networks)
     {
         (_guard, _options, _memory) = (guard, options, Math.Max((long)Reports * options.ReportInterval, (long)Comparisons * guard.Interval));
-        _origin = guard.RollsBack ? new(networks, "retreat.start") : null;
-        _best = guard.RollsBack ? new(networks, "retreat.best") : null;
+        _retreats = guard.RollsBack
+            ? [new(networks, "retreat.start"), new(networks, "retreat.best.1"), new(networks, "retreat.best.2")]
+            : [];
     }
 
     /// <summary>What reactions have changed so far.</summary>
@@ -27,32 +28,38 @@ internal sealed class RunGuard : IDisposable
     /// <summary>Whether a reaction has ended the run.</summary>
     public bool IsOver { get; private set; }
 
+    /// <summary>Whether the networks of the last step are not to be returned: a reaction ended the run, or a fatal finding did.</summary>
+    public bool RejectsLast { get; private set; }
+
     /// <summary>The copies of the networks, for checkpoints.</summary>
-    public IEnumerable<(string Name, Tensor Value)> Tensors => [.. _origin?.Tensors ?? [], .. _best?.Tensors ?? []];
+    public IEnumerable<(string Name, Tensor Value)> Tensors => _retreats.SelectMany(retreat => retreat.Tensors);
 
     /// <summary>The state besides the tensors, for checkpoints.</summary>
     public GuardState State
     {
-        get => new(Corrections, _reactions, _start, new Dictionary<string, long>(_seen), IsOver, _best?.Step ?? 0, _best?.Updates ?? []);
+        get => new(
+            Corrections, _reactions, _start, new Dictionary<string, long>(_seen), IsOver,
+            [.. _retreats.Select(retreat => new RetreatState(retreat.Step, retreat.Updates))]);
         set
         {
             (Corrections, _reactions, _start, IsOver) = (value.Corrections, value.Reactions, value.Start, value.IsOver);
+            RejectsLast = IsOver;
             foreach (var (kind, step) in value.Seen)
                 _seen[kind] = step;
-            if (_best is not null)
-                (_best.Step, _best.Updates) = (value.RetreatStep, value.RetreatUpdates);
+            foreach (var (retreat, state) in _retreats.Zip(value.Retreats))
+                (retreat.Step, retreat.Updates) = (state.Step, state.Updates);
         }
     }
 
     /// <summary>Keeps the networks with which the run begins, to roll back to.</summary>
     public void KeepStart()
     {
-        _origin?.Save(step: 0);
-        _best?.Save(step: 0);
+        foreach (var retreat in _retreats)
+            retreat.Save(step: 0);
     }
 
-    /// <summary>Keeps the networks of a new best score, to roll back to.</summary>
-    public void KeepBest(long step) => _best?.Save(step);
+    /// <summary>Keeps the networks of a new best score, to roll back to, beside those of the one before.</summary>
+    public void KeepBest(long step) => _retreats.Skip(1).MinBy(retreat => retreat.Step)?.Save(step);
 
     /// <summary>Returns the findings of a new report that are new, too, and reacts to them.</summary>
     /// <param name="reports">All reports so far.</param>
@@ -67,11 +74,10 @@ internal sealed class RunGuard : IDisposable
     public (IReadOnlyList<Finding> Findings, Intervention? Done) Observe(
         IReadOnlyList<StepReport> reports, IReadOnlyList<StepScore> scores, bool hasBest, bool isDue = true)
     {
-        var history = new RunHistory(
-            [.. reports.Skip(Math.Max(0, reports.Count - RunHistory.Longest)).Where(report => report.Step > _start)],
-            [.. scores.Where(score => score.Step > _start)])
+        StepReport[] since = [.. reports.Where(report => report.Step > _start)];
+        var history = new RunHistory([.. since.TakeLast(RunHistory.Longest)], [.. scores.Where(score => score.Step > _start)])
         {
-            Start = _start,
+            Start = _start, First = since,
         };
         List<Finding> findings = [];
         foreach (var (place, monitor) in _guard.Monitors.Index())
@@ -96,8 +102,8 @@ internal sealed class RunGuard : IDisposable
 
     public void Dispose()
     {
-        _origin?.Dispose();
-        _best?.Dispose();
+        foreach (var retreat in _retreats)
+            retreat.Dispose();
     }
 
     /// <summary>The name of a monitor's type without its ending.</summary>
@@ -122,26 +128,46 @@ internal sealed class RunGuard : IDisposable
         Corrections = monitor.Reactions.Aggregate(before, (corrections, reaction) => reaction.Apply(corrections, finding.Step)
             ?? throw new InvalidOperationException(
                 $"{reaction.GetType().Name}.{nameof(IReaction.Apply)} returned null. Return the corrections that it got, where there is nothing to change."));
-        if (!before.BalancesLearningRates && !RateBalance.IsSlower(_options, finding.Step))
-            Corrections = Corrections with { BalancesLearningRates = false }; // It would change nothing.
+        Corrections = WithEffect(Corrections, before, finding.Step);
         if (Corrections == before)
             return canEnd ? End(finding, "ended the run, since nothing is left to change") : null;
-        // The best score is no place to go back to when the networks were failing there already.
-        var retreat = !monitor.Reactions.Any(reaction => reaction.RollsBack) ? null : finding.Since > _best!.Step ? _best : _origin;
-        retreat?.Restore();
+        var retreat = monitor.Reactions.Any(reaction => reaction.RollsBack) ? RollBack(finding.Since) : null;
         (_reactions, _start) = (_reactions + 1, finding.Step);
         _seen.Clear();
         return new(finding.Step, finding.Kind, Corrections.DifferencesFrom(before), retreat?.Step);
     }
 
+    /// <summary>The corrections without those that would change nothing in this run.</summary>
+    private TrainingCorrections WithEffect(TrainingCorrections corrections, TrainingCorrections before, long step) => corrections with
+    {
+        BalancesLearningRates = corrections.BalancesLearningRates && (before.BalancesLearningRates || RateBalance.IsSlower(_options, step)),
+        AugmentationProbability = Augmenter.IsRaisedBy(_options, step, corrections.AugmentationProbability)
+            ? corrections.AugmentationProbability
+            : before.AugmentationProbability,
+    };
+
+    /// <summary>Restores the latest networks from before a finding, and forgets later ones, which were failing already.</summary>
+    private Retreat RollBack(long since)
+    {
+        var retreat = _retreats.Where(kept => kept.Step < since).MaxBy(kept => kept.Step) ?? _retreats[0];
+        retreat.Restore();
+        foreach (var failing in _retreats.Where(kept => kept.Step > retreat.Step))
+            failing.Save(retreat.Step);
+        return retreat;
+    }
+
     /// <summary>A fatal finding at the last step, where there is nothing left to correct.</summary>
-    private static Intervention? AtEnd(IMonitor monitor, Finding finding, bool hasBest) => finding.IsFatal && hasBest && monitor.Reactions.Count > 0
-        ? new(finding.Step, finding.Kind, "returned the best at the end of the run", RolledBackTo: null)
-        : null;
+    private Intervention? AtEnd(IMonitor monitor, Finding finding, bool hasBest)
+    {
+        RejectsLast |= finding.IsFatal;
+        return finding.IsFatal && hasBest && monitor.Reactions.Count > 0
+            ? new(finding.Step, finding.Kind, "returned the best at the end of the run", RolledBackTo: null)
+            : null;
+    }
 
     private Intervention End(Finding finding, string change)
     {
-        IsOver = true;
+        IsOver = RejectsLast = true;
         return new(finding.Step, finding.Kind, change, RolledBackTo: null);
     }
 }

@@ -59,6 +59,12 @@ internal sealed class RunScorer : IDisposable
     /// <summary>The best score; null before the first one.</summary>
     public StepScore? Best { get; private set; }
 
+    /// <summary>
+    /// Whether the last score is no more than a standard error of the best one worse than that, as it is known after
+    /// <see cref="AddIntervals(long, Action{long})"/>: the difference then says nothing against the average that was trained longest.
+    /// </summary>
+    public bool IsLastAsGood { get; private set; }
+
     /// <summary>The weights and buffers of the best average [P + B].</summary>
     public Tensor BestState => _best;
 
@@ -120,8 +126,11 @@ internal sealed class RunScorer : IDisposable
     /// <param name="grow">Brings growing networks to the phase of a number of images.</param>
     public void AddIntervals(long images, Action<long> grow)
     {
-        if (_scores is not [] && Best is not null)
-            _interval.Add(() => AddIntervals(Best.Step, images, grow));
+        if (_scores is [] || Best is null)
+            return;
+        var best = _scores.FindIndex(score => score.Step == Best.Step);
+        _interval.Add(() => AddIntervals(best, images, grow));
+        IsLastAsGood = _scores[^1].IsAsGoodAs(_scores[best]);
     }
 
     /// <summary>Frees the tensors.</summary>
@@ -159,18 +168,18 @@ internal sealed class RunScorer : IDisposable
         return isBest;
     }
 
-    private void AddIntervals(long best, long images, Action<long> grow)
+    private void AddIntervals(int best, long images, Action<long> grow)
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         _real = Features(_heldOut, Evidence.Features);
         AddInterval(_scores.Count - 1);
-        if (_scores[^1].Step == best)
+        if (best == _scores.Count - 1)
             return;
         var last = _networks.AverageState.clone();
         _networks.AverageState.copy_(_best);
         grow(BestImages);
-        AddInterval(_scores.FindIndex(score => score.Step == best));
+        AddInterval(best);
         _networks.AverageState.copy_(last);
         grow(images);
     }

@@ -14,11 +14,11 @@ public sealed class TrainingFailedException(Finding finding)
     public TrainingRun? Run { get; init; }
 
     /// <summary>
-    /// The best-scored generator until then, of the step <see cref="TrainingRun.ReturnedStep"/>; null when there was no score
-    /// yet, or no <see cref="RunOptions.Scoring"/>.
+    /// The best-scored generator until then, or, where there is no score, that of the last report before with finite weights;
+    /// of the step <see cref="TrainingRun.ReturnedStep"/>. Null when the first report ended the run.
     /// </summary>
     public GanTransformer? Model { get; init; }
 
-    /// <summary>The best-scored generator before it is a file; the estimator frees it.</summary>
+    /// <summary>That generator before it is a file; the estimator frees it.</summary>
     internal TrainedGan? Best { get; init; }
 }

@@ -26,14 +26,14 @@ internal sealed class StabilityBenchmark : IBenchmark
         .. from setting in StabilitySettings.All
            where SeedsOf(setting).Contains(seed)
            let options = setting.Options with { Seed = seed, Steps = settings.Steps ?? setting.Options.Steps }
-           select new Job(setting.Name, setting.Data.Name, seed, $"{options.ToText()}\n{Guards}", () => Run(setting, options)),
+           select new Job(setting.Name, setting.Data.Name, seed, $"{options.ToText()}\n{RunSettings.Of(Protected, options)}", () => Run(setting, options)),
         .. seed == 1 ? WatchingCost.Jobs : [],
         .. seed == 1 ? PresetRuns.Jobs : [],
     ];
 
     public void Write(BenchmarkResults results) => StabilityDocument.Write(results);
 
-    private static string Guards { get; } = string.Join('\n', Guard.Protect.Monitors.Select(monitor => monitor.ToString()));
+    private static RunOptions Protected { get; } = new() { Guard = Guard.Protect };
 
     private static Outcome Run(StabilitySetting setting, GanOptions options)
     {

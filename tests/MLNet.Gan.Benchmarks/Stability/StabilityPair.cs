@@ -51,6 +51,9 @@ internal sealed record StabilityPair(StabilitySetting Setting, int Seed, Stabili
             : (scored.Min(point => point.Value), returned.Value);
     }
 
+    /// <summary>The distance of what the watched run returned; infinite where it returned nothing.</summary>
+    public double Returned => Choice(Watched) is { } choice ? choice.Returned : double.PositiveInfinity;
+
     /// <summary>The distance of what the protected run returned; infinite where it returned nothing.</summary>
     public double Guarded => Choice(Protected) is { } choice ? choice.Returned : double.PositiveInfinity;
 

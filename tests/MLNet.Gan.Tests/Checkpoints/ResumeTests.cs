@@ -229,7 +229,7 @@ public sealed class ResumeTests : IDisposable
         (state with { Scorer = null }).ToString().Replace(state.Log.ToString(), "", StringComparison.Ordinal),
         .. state.Log.Reports.Select(report => report.ToString()), .. state.Log.Findings.Select(finding => finding.ToString()),
         .. state.Log.Interventions.Select(done => done.ToString()), .. state.Guard!.Seen.Select(seen => seen.ToString()).Order(StringComparer.Ordinal),
-        string.Join(' ', state.Guard.RetreatUpdates),
+        .. state.Guard.Retreats.Select(retreat => $"{retreat.Step} {string.Join(' ', retreat.Updates)}"),
         .. state.Controllers.LastAdjustments.Select(sums => sums.ToString()),
     ]);
 

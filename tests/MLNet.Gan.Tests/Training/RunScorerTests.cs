@@ -127,15 +127,15 @@ public sealed class RunScorerTests
     }
 
     [TestMethod]
-    public void Train_Scored_GivesIntervalsToTheReturnedAndTheLastScore()
+    public void Train_Scored_GivesIntervalsToTheBestAndTheLastScore()
     {
         set_num_threads(1);
         Trained.Run(Options with { Steps = 6 }, gan =>
         {
-            var (scores, returned) = (gan.Run.Scores, gan.Run.ReturnedStep);
+            var (scores, best) = (gan.Run.Scores, gan.Run.BestStep);
             foreach (var score in scores)
             {
-                Assert.AreEqual(score.Step == returned || score == scores[^1], score.Interval is not null, $"step {score.Step}");
+                Assert.AreEqual(score.Step == best || score == scores[^1], score.Interval is not null, $"step {score.Step}");
                 if (score.Interval is { } interval)
                     Assert.AreEqual((score.Value, 0.95), ((interval.Low + interval.High) / 2, interval.Level));
             }
