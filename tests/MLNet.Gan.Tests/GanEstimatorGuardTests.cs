@@ -57,6 +57,19 @@ public sealed class GanEstimatorGuardTests : IDisposable
     }
 
     [TestMethod]
+    public void Fit_ThatFailedWithNaN_NamesACheckpointFromBefore()
+    {
+        // The loss is NaN in the third step, and reported at the sixth.
+        var (isFaulty, updates) = (false, 0);
+        var failed = Assert.ThrowsExactly<TrainingFailedException>(() => Fit(
+            Options with { Loss = new FaultyLoss(() => isFaulty), ReportInterval = 6, Average = new Begun(() => isFaulty = ++updates == 2) },
+            new() { Scoring = null, Checkpoint = Checkpoint with { Interval = 1 } }));
+
+        Assert.AreEqual((6L, "Divergence"), (failed.Finding.Step, failed.Finding.Kind));
+        Assert.EndsWith("step-0000000002.safetensors", failed.Run!.CheckpointPath!);
+    }
+
+    [TestMethod]
     public void Fit_ThatFailedWithSamplesThatWereNeverFinite_HasNoModel()
     {
         // The weights are NaN from step 2 on, which is scored, and reported at step 3.

@@ -39,6 +39,32 @@ public sealed class GanEstimatorSpillTests : IDisposable
     }
 
     [TestMethod]
+    public void Fit_OnAFile_ResumesBitForBit()
+    {
+        var options = TestData.Options with { Steps = 8, ReportInterval = 1, LabelColumnName = "Label" };
+        var data = Points(50);
+        var checkpoint = new CheckpointOptions { Folder = Path.Combine(_folder, "run") };
+        using var whole = TestData.Context.Gan.Trainers.Gan(options, new() { Spill = Spill }).Fit(data);
+        using var source = new CancellationTokenSource();
+        using var canceled = TestData.Context.Gan.Trainers.Gan(options, new()
+        {
+            Spill = Spill,
+            Checkpoint = checkpoint,
+            CancellationToken = source.Token,
+            Progress = new SynchronousProgress<TrainingProgress>(progress =>
+            {
+                if (progress.Step == 3)
+                    source.Cancel();
+            }),
+        }).Fit(data);
+
+        using var resumed = TestData.Context.Gan.Trainers.Gan(options, new() { Spill = Spill, Checkpoint = checkpoint }).Fit(data);
+
+        Assert.AreEqual((3L, 8L), (resumed.Run!.ResumedAt, resumed.Run.Steps));
+        CollectionAssert.AreEqual(Onnx(whole), Onnx(resumed));
+    }
+
+    [TestMethod]
     public void Fit_OnAFile_SaysSoAndLeavesNone()
     {
         List<string> messages = [];

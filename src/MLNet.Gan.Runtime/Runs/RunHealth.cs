@@ -11,11 +11,14 @@ internal static class RunHealth
         var fatal = run.Findings.FirstOrDefault(finding => finding.IsFatal);
         var kinds = run.Findings.Select(finding => finding.Kind).Distinct().ToList();
         var state = fatal is not null ? $"Failed at step {fatal.Step}"
-            : kinds.Count == 0 ? "Healthy"
+            : kinds.Count == 0 ? IsWatched(run) ? "Healthy" : "Not watched: no generated samples were compared with real ones"
             : run.Interventions.Count > 0 ? $"Not healthy, reacted {Times(run.Interventions.Count)} ({string.Join(", ", kinds)})"
             : $"Not healthy ({string.Join(", ", kinds)})";
         return $"{state}; {Returned(run)}.";
     }
+
+    /// <summary>Whether samples were compared, without which most monitors see nothing.</summary>
+    public static bool IsWatched(TrainingRun run) => run.Reports.Any(report => report.Samples is not null);
 
     private static string Returned(TrainingRun run)
     {

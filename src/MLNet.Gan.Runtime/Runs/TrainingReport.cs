@@ -22,7 +22,8 @@ internal static class TrainingReport
                     Title = "Health",
                     Lead = RunHealth.Of(run),
                     Findings = RunHealth.Entries(run),
-                    WhenEmpty = "No monitor found anything wrong.",
+                    WhenEmpty = compared.Count > 0 ? "No monitor found anything wrong."
+                        : "Nothing was found, but no generated samples were compared with real ones.",
                 },
                 .. run.Scores.Count == 0 ? (IReportSection[])[] : [Scores(run)],
                 .. compared.Count == 0 ? (IReportSection[])[] : [Chart("Generated against real samples", "share", isLog: false, run, compared,

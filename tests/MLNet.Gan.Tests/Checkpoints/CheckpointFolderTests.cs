@@ -1,3 +1,5 @@
+using MLNet.Gan.Tests.Support;
+
 namespace MLNet.Gan.Tests.Checkpoints;
 
 [TestClass]
@@ -50,6 +52,19 @@ public sealed class CheckpointFolderTests : IDisposable
 
         Assert.Contains($"Checkpoint '{damaged}' cannot be used. ", Assert.ContainsSingle(_warnings));
         CollectionAssert.Contains(Names(), "damaged-step-0000000002.safetensors");
+    }
+
+    [TestMethod]
+    public void FromJson_OfAnotherFormat_IsRefusedWithBoth()
+    {
+        var other = Some.State with { Format = 99 };
+
+        Assert.AreEqual(
+            $"Its format is 99, but this version reads {CheckpointState.CurrentFormat}.",
+            Assert.ThrowsExactly<FormatException>(() => CheckpointState.FromJson(other.ToJson())).Message);
+        Assert.StartsWith(
+            "Its state was written by another version: ",
+            Assert.ThrowsExactly<FormatException>(() => CheckpointState.FromJson(Some.State.ToJson().Replace("\"Step\"", "\"Stop\""))).Message);
     }
 
     [TestMethod]
@@ -153,12 +168,6 @@ public sealed class CheckpointFolderTests : IDisposable
     private static string Write(CheckpointFolder folder, long step)
     {
         using var scope = NewDisposeScope();
-        return folder.Write(new(
-            new()
-            {
-                Library = "1", Identity = new("Seed = 1", "1 row", ""), Step = step, Images = 1, PhaseImages = 1, Rows = 1, GeneratorUpdates = 1,
-                DiscriminatorUpdates = 1, Controllers = new(new(), 1, 1, []), Log = new(TimeSpan.Zero, [], [], [], []),
-            },
-            new Dictionary<string, Tensor> { ["generator"] = ones(4) }));
+        return folder.Write(new(Some.State with { Step = step }, new Dictionary<string, Tensor> { ["generator"] = ones(4) }));
     }
 }

@@ -19,6 +19,14 @@ public sealed class PlateauMonitorTests
     }
 
     [TestMethod]
+    public void Observe_OfScoresThatAreNotFinite_DoesNotTakeThemForTheBest()
+    {
+        Assert.IsNull(Observed(Monitor, double.NaN, 4, 3, 2));
+        Assert.IsNull(Observed(Monitor, double.NaN, double.PositiveInfinity));
+        Assert.IsNull(Observed(Monitor with { HigherIsBetter = true }, double.PositiveInfinity, 1, 2, 3));
+    }
+
+    [TestMethod]
     public void Observe_AfterFewerScorings_SaysNothing()
     {
         Assert.IsNull(Observed(Monitor, 5, 2, 3, 2));

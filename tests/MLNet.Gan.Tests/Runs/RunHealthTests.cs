@@ -30,6 +30,28 @@ public sealed class RunHealthTests
     }
 
     [TestMethod]
+    public void Of_ARunThatReturnedItsLastBehindTheBest_SaysWhy()
+    {
+        // Half of 1.9 to 1.98 is 0.04, and 0.04 / 1.96 = 0.0204 the standard error.
+        var run = Run() with { BestStep = 5400, Scores = [new(5400, 1.94) { Interval = new(1.9, 1.98, 0.95) }, new(6000, 1.96)] };
+
+        Assert.AreEqual(
+            "Healthy; returned step 6000 with a score of 1.96, the last, within a standard error of the best, 1.94 at step 5400.", RunHealth.Of(run));
+        Assert.AreEqual(
+            "Healthy; returned step 6000 with a score of 1.97, the last; the best was 1.94 at step 5400.",
+            RunHealth.Of(run with { Scores = [run.Scores[0], new(6000, 1.97)] }));
+    }
+
+    [TestMethod]
+    public void Of_ARunWhoseSamplesWereNotCompared_DoesNotCallItHealthy()
+    {
+        var run = Run() with { Reports = [Histories.Sound(6000)] };
+
+        Assert.AreEqual("Not watched: no generated samples were compared with real ones; returned step 6000.", RunHealth.Of(run));
+        Assert.Contains("Nothing was found, but no generated samples were compared with real ones.", TrainingReport.Of(run, "Seed = 1", "t").ToMarkdown());
+    }
+
+    [TestMethod]
     public void Of_ARunWhoseLastScoreIsInfinite_SaysSo() => Assert.AreEqual(
         "Healthy; returned step 5000 with a score of 4; the last one, 6000, has no finite score.",
         RunHealth.Of(Run() with { ReturnedStep = 5000, Scores = [new(5000, 4), new(6000, double.PositiveInfinity)] }));
@@ -81,5 +103,5 @@ public sealed class RunHealthTests
         Assert.Contains("Not healthy (Oscillation)", report.ToMarkdown());
     }
 
-    private static TrainingRun Run(params Finding[] findings) => new(6000, false, TimeSpan.FromSeconds(5), [Histories.Sound(6000)], findings, []);
+    private static TrainingRun Run(params Finding[] findings) => new(6000, false, TimeSpan.FromSeconds(5), [Histories.Sound(6000) with { Samples = Histories.Samples }], findings, []);
 }

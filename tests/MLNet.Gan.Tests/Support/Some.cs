@@ -55,4 +55,11 @@ internal static class Some
             ? new(points)
             : new(points, [.. Enumerable.Range(0, count).Select(row => (long)row % classes)], classes);
     }
+
+    /// <summary>The state of a run of one step.</summary>
+    public static CheckpointState State => new()
+    {
+        Library = "1", Identity = new("Seed = 1", "1 row", ""), Step = 1, Images = 1, PhaseImages = 1, Rows = 1, GeneratorUpdates = 1,
+        DiscriminatorUpdates = 1, Controllers = new(new(), 1, 1, []), Log = new(TimeSpan.Zero, [], [], [], []),
+    };
 }

@@ -37,6 +37,22 @@ public sealed class CategorySharesTests
     }
 
     [TestMethod]
+    public void Rarest_BesideOneThatFewHave_IsTheCommonOne()
+    {
+        using var scope = NewDisposeScope();
+        // Of 50 rows two have component 0 and five have component 1; of 100 generated samples none and two. Relative to the real shares,
+        // component 0 has least, (0 + 0.01) / (0.04 + 0.01) = 0.2 against (0.02 + 0.01) / (0.1 + 0.01) = 0.27, but may be missing by chance.
+        using var samples = new SampleSet(tensor(
+            [.. Enumerable.Range(0, 50).SelectMany(row => (float[])[row < 2 ? 1 : 0, row >= 45 ? 1 : 0])], [50, 2]).DetachFromDisposeScope());
+        var generated = zeros(100, 2);
+        generated[TensorIndex.Slice(0, 2), 1] = 1;
+
+        var rarest = CategoryShares.Of(samples, seed: 1)!.Rarest(generated);
+
+        Assert.AreEqual((1, 0.02), (rarest.Component, rarest.Generated));
+    }
+
+    [TestMethod]
     public void Rarest_OfAStandardizedTable_IsTheSame()
     {
         using var scope = NewDisposeScope();

@@ -116,6 +116,37 @@ public sealed class GuardEffectTests
             monitors: [new FindsAt(2) { Reactions = [new BalanceLearningRates()] }]);
     }
 
+    public static IEnumerable<object[]> WithoutEffect =>
+    [
+        ["no augmentations", Some.Options],
+        ["as probable already", Some.Options with { Augmentations = [new InstanceNoise()], AugmentationProbability = 0.3 }],
+    ];
+
+    [TestMethod]
+    [DynamicData(nameof(WithoutEffect))]
+    public void RaiseAugmentation_WithoutEffect_IsNoReaction(string name, GanOptions options)
+    {
+        set_num_threads(1);
+        Trained.Run(
+            options with { Steps = 4 },
+            gan =>
+            {
+                Assert.HasCount(1, gan.Run.Findings, name);
+                Assert.IsEmpty(gan.Run.Interventions, name);
+            },
+            monitors: [new FindsAt(2) { Reactions = [new RollBack(), new RaiseAugmentation()] }]);
+    }
+
+    [TestMethod]
+    public void RaiseAugmentation_BesideAController_IsAReaction()
+    {
+        set_num_threads(1);
+        Trained.Run(
+            Some.Options with { Steps = 4, Augmentations = [new InstanceNoise()], Controllers = [new AdaptiveAugmentation()] },
+            gan => Assert.AreEqual("least augmentation probability 0 → 0.2", gan.Run.Interventions.Single().Change),
+            monitors: [new FindsAt(2) { Reactions = [new RaiseAugmentation()] }]);
+    }
+
     [TestMethod]
     public void Reaction_ThatReturnsNull_IsNamed()
     {

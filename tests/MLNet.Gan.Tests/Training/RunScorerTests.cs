@@ -143,11 +143,44 @@ public sealed class RunScorerTests
     }
 
     [TestMethod]
+    [DataRow(0.5, 6, DisplayName = "0.4 from the best is within")]
+    [DataRow(0.3, 4, DisplayName = "0.4 from the best is more")]
+    public void Train_WithALastScoreNearTheBest_ReturnsTheLastWithinAStandardError(double error, int expected)
+    {
+        set_num_threads(1);
+        ScoringOptions Scoring() => new() { Interval = 2, Samples = 8, Metric = new NoisyMetric(8, error, [3, 1, 1.4]) };
+
+        Trained.Run(Options, gan => Assert.AreEqual((expected, 4L), (gan.Run.ReturnedStep, gan.Run.BestStep)), Samples(), new() { Scoring = Scoring() });
+        CollectionAssert.AreEqual(Weights(expected), Weights(6, Scoring()));
+    }
+
+    [TestMethod]
+    public void Train_ThatAReactionEnded_ReturnsTheBestHoweverNearTheLastIs()
+    {
+        set_num_threads(1);
+        Trained.Run(
+            Options with { ReportInterval = 1 }, gan => Assert.AreEqual((4L, 5L), (gan.Run.ReturnedStep, gan.Run.Steps)), Samples(),
+            new() { Scoring = new() { Interval = 2, Samples = 8, Metric = new NoisyMetric(8, 1, [3, 1, 1.1]) } },
+            monitors: [new FindsAt(5) { Reactions = [new EndRun()] }]);
+    }
+
+    [TestMethod]
     public void Train_Scored_ReturnsTheSameWithIntervals()
     {
         // Intervals load the best average for a while, and put the last one back.
         CollectionAssert.AreEqual(
             Weights(6, new() { Interval = 2, Samples = 16, ReturnsBest = false }), Weights(6, new() { Interval = 6, Samples = 16, ReturnsBest = false }));
+    }
+
+    /// <summary>Given scores, whose halves lie a standard error above or below 0 in turns.</summary>
+    private sealed record NoisyMetric(int Samples, double Error, double[] Scores) : IMetric
+    {
+        private int _next = -1, _half;
+
+        public Evidence Needs => Evidence.Features;
+
+        public IEnumerable<Score> Measure(Comparison comparison) => [comparison.Score(
+            "given", comparison.Generated.Count < Samples ? Error * (++_half % 2 == 0 ? 1 : -1) : Scores[Math.Clamp(_next++, 0, Scores.Length - 1)])];
     }
 
     /// <summary>Scores that are given one after another.</summary>
