@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
@@ -104,6 +105,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         using var start = new RunStart(
             _options, _run, warmStart, text => channel.Warning(MessageSensitivity.None, "{0}", text));
         using var samples = Read(input, device);
+        samples.Names = Names(samples, input.Schema);
         using var memory = _run.TunesAllocator ? ReusedMemory.Begin() : null;
         if (samples.FileBytes > 0)
             channel.Info(MessageSensitivity.None,
@@ -227,6 +229,12 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
 
     private IReadOnlyList<string> ClassNames(DataViewSchema schema) =>
         _options.LabelColumnName is { } label ? LabelNames.Of(schema[label]) : [];
+
+    /// <summary>The names for findings; a key without names has its values, which count from 1.</summary>
+    private SampleNames Names(SampleSet samples, DataViewSchema schema) => new(
+        ClassNames(schema) is { Count: > 0 } names ? names
+            : LabelIsKey(schema) ? [.. Enumerable.Range(1, samples.Classes).Select(value => value.ToString(CultureInfo.InvariantCulture))] : [],
+        _options.Shape!.IsImage ? [] : SlotNames.Of(schema[_options.FeatureColumnName]));
 
     private bool LabelIsKey(DataViewSchema schema) =>
         _options.LabelColumnName is { } label && schema[label].Type is KeyDataViewType;

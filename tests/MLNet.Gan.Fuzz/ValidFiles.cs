@@ -79,7 +79,7 @@ internal static class ValidFiles
 
     public static byte[] State() => Encoding.UTF8.GetBytes(new CheckpointState
     {
-        Library = "1.0", Identity = new("BatchSize = 4\nSeed = 1", "8 rows", ""), Step = 2, Images = 8, PhaseImages = 8, Rows = 8,
+        Library = "1.0", Processor = "the CPU with 1 thread", Identity = new("BatchSize = 4\nSeed = 1", "8 rows", ""), Step = 2, Images = 8, PhaseImages = 8, Rows = 8,
         GeneratorUpdates = 2, DiscriminatorUpdates = 2, Controllers = new(new() { AugmentationProbability = 0.5 }, 2, 8, [new(1, 0.5, 2, 8)]),
         Log = new(TimeSpan.FromSeconds(1), [new(1, double.NaN, 1, 0.5, -0.5, 2, 3)], [new(1, "Found.", IsFatal: true)], [1],
             [new(1, "Divergence", "lower rates", 0)]),

@@ -45,6 +45,37 @@ public sealed class OptionsDefaultsTests
     }
 
     [TestMethod]
+    public void ScoringAndMonitors_HaveTheDefaultsOfTheBenchmark()
+    {
+        // Those with which docs/benchmarks/stability.md was made.
+        const string Expected = """
+            Scoring.Interval = none
+            Scoring.Samples = 1000
+            Scoring.HoldOut = none
+            Scoring.Metric = none
+            Scoring.HigherIsBetter = False
+            Scoring.Features = none
+            Scoring.Patience = none
+            Scoring.MinimumSteps = 2000
+            Scoring.ReturnsBest = True
+            Guard.Interval = 100
+            Guard.MaximumReactions = 6
+            Guard.0.DivergenceMonitor = Factor 100, Scale 10, Reactions [RollBack { RollsBack = True }, BalanceLearningRates { }, LowerLearningRates { Factor = 0.3, Least = 0.01 }, RaiseR1Penalty { Gamma = 0.3, Factor = 5, Most = 10 }]
+            Guard.1.ModeCollapseMonitor = Diversity 0.25, Comparisons 2, MinimumSteps 1000, Reactions [RollBack { RollsBack = True }, BalanceLearningRates { }, LowerLearningRates { Factor = 0.3, Least = 0.01 }, RaiseR1Penalty { Gamma = 0.3, Factor = 5, Most = 10 }]
+            Guard.2.PartialModeCollapseMonitor = Coverage 0.35, ShareOfBest 0.6, ShareOfPrecision 0.65, NarrowDiversity 0.85, Comparisons 3, Diversity 0.25, MinimumSteps 1000, Reactions [RollBack { RollsBack = True }, BalanceLearningRates { }, LowerLearningRates { Factor = 0.3, Least = 0.01 }, RaiseR1Penalty { Gamma = 0.3, Factor = 5, Most = 10 }]
+            Guard.3.VanishingGradientMonitor = Accuracy 0.98, ShareOfNorm 0.01, LogitGap 10, Reports 5, Reactions [RollBack { RollsBack = True }, LowerLearningRates { Factor = 0.3, Least = 0.01 }, RaiseR1Penalty { Gamma = 0.3, Factor = 5, Most = 10 }]
+            Guard.4.OscillationMonitor = Comparisons 10, Deviation 0.12, Turns 3, MinimumSteps 2000, Reactions [LowerLearningRates { Factor = 0.5, Least = 0.01 }]
+            Guard.5.DiscriminatorOverfittingMonitor = Ratio 0.5, Accuracy 0.8, Comparisons 3, Reactions [RaiseR1Penalty { Gamma = 0.3, Factor = 5, Most = 10 }, RaiseAugmentation { Change = 0.2, Most = 0.8 }]
+            Guard.6.MemorizationMonitor = Share 0.7, Comparisons 3, Reactions [RaiseAugmentation { Change = 0.2, Most = 0.8 }]
+            Guard.7.DroppedCategoryMonitor = ClassCoverage 0.1, ShareOfReal 0.2, LeastShare 0.05, Comparisons 3, MinimumSteps 1000, Reactions [RaiseR1Penalty { Gamma = 0.3, Factor = 5, Most = 10 }]
+            """;
+
+        Assert.AreEqual(Expected, RunSettings.Of(new() { Guard = Guard.Protect }, new()));
+        Assert.AreEqual(
+            System.Text.RegularExpressions.Regex.Replace(Expected, @"Reactions \[.*\]", "Reactions []"), RunSettings.Of(new() { Guard = Guard.Watch }, new()));
+    }
+
+    [TestMethod]
     public void Adam_HasTheDocumentedDefaults()
     {
         var options = new Adam();

@@ -56,11 +56,17 @@ public sealed record SampleStatistics
     /// <summary>The class that has it; null without classes.</summary>
     public int? LowestClass { get; init; }
 
+    /// <summary>How that class is called, in quotation marks if by a name or a key's value; null without classes.</summary>
+    public string? LowestClassName { get; init; }
+
     /// <summary>
     /// The component of two values, such as one of a one-hot category, whose frequent value the generated samples lack most;
     /// null where there is none.
     /// </summary>
     public int? RarestCategory { get; init; }
+
+    /// <summary>How that component is called, in quotation marks if by a slot name; null where there is none.</summary>
+    public string? RarestCategoryName { get; init; }
 
     /// <summary>The share of real samples that have it; null where there is none.</summary>
     public double? RarestCategoryRealShare { get; init; }

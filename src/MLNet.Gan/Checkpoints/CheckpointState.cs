@@ -25,6 +25,9 @@ internal sealed record CheckpointState
     /// <summary>What decides the run's results.</summary>
     public required RunIdentity Identity { get; init; }
 
+    /// <summary>What computed it: other processors and numbers of threads round otherwise.</summary>
+    public required string Processor { get; init; }
+
     /// <summary>The number of steps done.</summary>
     public required long Step { get; init; }
 

@@ -12,7 +12,8 @@ internal sealed record RunIdentity(string Options, string Data, string WarmStart
         var (mine, theirs) = (Lines(Options), Lines(other.Options));
         return
         [
-            .. mine.Keys.Union(theirs.Keys).Where(name => mine.GetValueOrDefault(name) != theirs.GetValueOrDefault(name))
+            .. mine.Keys.Union(theirs.Keys)
+                .Where(name => mine.GetValueOrDefault(name) != theirs.GetValueOrDefault(name) && !IsPartOfOne(name, mine, theirs))
                 .Select(name => $"{name} was {theirs.GetValueOrDefault(name, "unknown")}, and is {mine.GetValueOrDefault(name, "unknown")}"),
             .. Data == other.Data ? (string[])[] : [$"the data were {other.Data}, and are {Data}"],
             .. WarmStart == other.WarmStart ? (string[])[]
@@ -23,6 +24,19 @@ internal sealed record RunIdentity(string Options, string Data, string WarmStart
     private static string Start(string warmStart) =>
         warmStart.Length == 0 ? "new networks" : $"the networks of checkpoint {warmStart[..8]}";
 
-    private static Dictionary<string, string> Lines(string options) =>
-        options.Split('\n').Select(line => line.Split(" = ", 2)).ToDictionary(parts => parts[0], parts => parts[^1]);
+    /// <summary>Whether only one run has an option of scoring or a guard, so that naming these says enough.</summary>
+    private static bool IsPartOfOne(string name, Dictionary<string, string> mine, Dictionary<string, string> theirs) =>
+        name.Contains('.', StringComparison.Ordinal) && mine.ContainsKey(name) != theirs.ContainsKey(name)
+            && mine.GetValueOrDefault(Whole(name)) != theirs.GetValueOrDefault(Whole(name));
+
+    private static string Whole(string name) => name.Split('.')[0];
+
+    /// <summary>The options by name; those with a dot are parts of one that is on.</summary>
+    private static Dictionary<string, string> Lines(string options)
+    {
+        var lines = options.Split('\n').Select(line => line.Split(" = ", 2)).ToDictionary(parts => parts[0], parts => parts[^1]);
+        foreach (var whole in lines.Keys.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(Whole).Distinct().ToList())
+            lines.TryAdd(whole, "on");
+        return lines;
+    }
 }

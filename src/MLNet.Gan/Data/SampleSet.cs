@@ -33,6 +33,9 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
     /// <summary>The number of bytes that the samples take in a temporary file; 0 when they are in memory.</summary>
     public long FileBytes => store.FileBytes;
 
+    /// <summary>The names of classes and components.</summary>
+    public SampleNames Names { get; set; } = new([], []);
+
     /// <summary>The number of classes; 0 without classes.</summary>
     public int Classes => classes;
 

@@ -37,7 +37,7 @@ public sealed record DroppedCategoryMonitor : IMonitor
             return null;
         if (RunHistory.Since(history.Compared, Comparisons, report => report.Samples!.LowestClassCoverage < ClassCoverage) is { } ofClass)
             return new(step, string.Create(CultureInfo.InvariantCulture,
-                $"Class {samples.LowestClass} is dropped: {samples.LowestClassCoverage:P0} of its real samples have a generated one of "
+                $"Class {samples.LowestClassName} is dropped: {samples.LowestClassCoverage:P0} of its real samples have a generated one of "
                     + $"the class near them, of all {samples.Coverage:P0}."))
             {
                 Since = ofClass,
@@ -45,7 +45,7 @@ public sealed record DroppedCategoryMonitor : IMonitor
             };
         return RunHistory.Since(history.Compared, Comparisons, report => IsDropped(report.Samples!)) is not { } since ? null
             : new(step, string.Create(CultureInfo.InvariantCulture,
-                $"A category is dropped: component {samples.RarestCategory} has one of its two values in {samples.RarestCategoryRealShare:P1} "
+                $"A category is dropped: component {samples.RarestCategoryName} has one of its two values in {samples.RarestCategoryRealShare:P1} "
                     + $"of the real samples, but in {samples.RarestCategoryShare:P1} of the generated ones."))
             {
                 Since = since,

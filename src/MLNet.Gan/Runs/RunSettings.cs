@@ -15,7 +15,8 @@ internal static class RunSettings
         : Scoring(run, options);
 
     private static string Scoring(RunOptions run, GanOptions options) =>
-        run.Scoring is not { } scoring || !scoring.Scores(options) ? "Scoring = none"
+        run.Scoring is not { } scoring ? "Scoring = none"
+            : !scoring.Scores(options) ? $"Scoring = none, since there are fewer than {2 * scoring.Steps} steps"
             : string.Join('\n', OptionsText.Values(scoring).Select(option => $"Scoring.{option.Name} = {option.Value}"));
 
     private static string Guard(Guard guard, IEnumerable<IMonitor> monitors)

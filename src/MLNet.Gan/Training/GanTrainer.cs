@@ -42,6 +42,9 @@ internal sealed class GanTrainer : IDisposable
         _state = new TrainingState(_networks, _controllers, _batches, _log, _scorer, _guard, _random);
     }
 
+    /// <summary>What computes the run.</summary>
+    public string Processor => _state.Processor;
+
     /// <summary>Goes on from a checkpoint of an equal run, which may have had fewer steps in all.</summary>
     /// <exception cref="FormatException">It is of other networks.</exception>
     public void Resume(Checkpoint checkpoint)

@@ -66,6 +66,9 @@ internal sealed class RunStart : IDisposable
             {
                 RequireSame(identity!);
                 trainer.Resume(_newest);
+                if (_newest.State.Processor != trainer.Processor)
+                    _warn($"Checkpoint '{_newest.Path}' was computed by {_newest.State.Processor}, and the run goes on with {trainer.Processor}: "
+                        + "it rounds otherwise, and does not end bit for bit as without the stop.");
                 recorder!.Resume(_newest.Path!, _newest.State.Step);
             }
             else if (_warmStart is not null)

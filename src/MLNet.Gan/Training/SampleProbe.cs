@@ -13,6 +13,7 @@ internal sealed class SampleProbe : IDisposable
     private readonly Packing _packing;
     private readonly RealSamples _real;
     private readonly CategoryShares? _categories;
+    private readonly SampleNames _names;
     private readonly Tensor _latents;
     private readonly long _batchSize;
 
@@ -21,7 +22,7 @@ internal sealed class SampleProbe : IDisposable
         using var scope = NewDisposeScope();
         using var noGraph = no_grad();
         using var random = new Generator((ulong)options.Seed);
-        (_networks, _packing) = (networks, new(options.Packing));
+        (_networks, _packing, _names) = (networks, new(options.Packing), samples.Names);
         _batchSize = BatchSize(options, rows.Length);
         _latents = randn([rows.Length, options.Architecture.LatentSize], generator: random).to(networks.AverageState.device)
             .DetachFromDisposeScope();
@@ -87,8 +88,10 @@ internal sealed class SampleProbe : IDisposable
             HeldOutLogit = _real.HeldOut is null ? null : numbers[7],
             NearTrainingShare = _real.HeldOut is null ? null : numbers[8],
             LowestClass = lowest < 0 ? null : (int)_real.Classes[lowest],
+            LowestClassName = lowest < 0 ? null : _names.OfClass((int)_real.Classes[lowest]),
             LowestClassCoverage = lowest < 0 ? null : classes[lowest],
             RarestCategory = rarest?.Component,
+            RarestCategoryName = rarest is null ? null : _names.OfComponent(rarest.Component),
             RarestCategoryRealShare = rarest?.Real,
             RarestCategoryShare = rarest?.Generated,
         };

@@ -9,6 +9,10 @@ internal sealed class TrainingState(
 
     private static readonly string Library = typeof(TrainingState).Assembly.GetName().Version?.ToString() ?? "";
 
+    /// <summary>What computes the run now.</summary>
+    public string Processor => networks.AverageState.device.type == DeviceType.CPU
+        ? $"the CPU with {get_num_threads()} thread{(get_num_threads() == 1 ? "" : "s")}" : $"{networks.AverageState.device.type}";
+
     /// <summary>The state at the end of a step; the caller's scope owns the tensors.</summary>
     public Checkpoint Capture(RunIdentity identity, long step, long images, long phaseImages)
     {
@@ -16,6 +20,7 @@ internal sealed class TrainingState(
         {
             Library = Library,
             Identity = identity,
+            Processor = Processor,
             Step = step,
             Images = images,
             PhaseImages = phaseImages,

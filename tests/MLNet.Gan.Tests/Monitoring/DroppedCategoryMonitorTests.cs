@@ -13,9 +13,9 @@ public sealed class DroppedCategoryMonitorTests
     [DataRow(0.1, false)]
     public void Observe_OfAClassThatIsNotCovered_NamesIt(double coverage, bool isFound)
     {
-        var finding = Observed(Histories.Samples with { LowestClass = 3, LowestClassCoverage = coverage });
+        var finding = Observed(Histories.Samples with { LowestClass = 3, LowestClassName = "'cat'", LowestClassCoverage = coverage });
 
-        AssertFound(isFound, finding, "Class 3 is dropped: 9");
+        AssertFound(isFound, finding, "Class 'cat' is dropped: 9");
     }
 
     // A fifth of a real share of 0.1 is 0.02.
@@ -29,11 +29,12 @@ public sealed class DroppedCategoryMonitorTests
         var finding = Observed(Histories.Samples with
         {
             RarestCategory = 5,
+            RarestCategoryName = "'City.Rome'",
             RarestCategoryRealShare = real,
             RarestCategoryShare = generated,
         });
 
-        AssertFound(isFound, finding, "A category is dropped: component 5");
+        AssertFound(isFound, finding, "A category is dropped: component 'City.Rome' has");
     }
 
     [TestMethod]

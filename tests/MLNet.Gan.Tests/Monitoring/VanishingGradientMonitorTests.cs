@@ -35,4 +35,26 @@ public sealed class VanishingGradientMonitorTests
     [TestMethod]
     public void Observe_OfTooFewReports_SaysNothing() => Assert.IsNull(Monitor.Asked(
         Histories.Reports(8, report => report.Step <= 600 ? report : report with { Accuracy = 1, GeneratorGradientNorm = 0 })));
+
+    [TestMethod]
+    public void Observe_WithTheDefaults_FindsADiscriminatorThatIsAlwaysRight()
+    {
+        // A run from the field: an accuracy of 1 and a loss of 1.2e-5 until its end.
+        var history = Histories.Reports(10, report => report with
+        {
+            DiscriminatorLoss = 1.2e-5, Accuracy = 1, MeanRealLogit = 12, MeanFakeLogit = -12,
+        });
+
+        Assert.AreEqual((1000, 100L), (new VanishingGradientMonitor().Asked(history)?.Step, new VanishingGradientMonitor().Asked(history)?.Since));
+    }
+
+    [TestMethod]
+    public void Observe_OfALongRun_ComparesWithItsFirstReports()
+    {
+        // The norm was 1 for four reports, and is a thousandth in all that a long history still has.
+        var late = Histories.Reports(RunHistory.Longest, report => report with { Accuracy = 1, GeneratorGradientNorm = 1e-3 });
+
+        Assert.IsNull(new VanishingGradientMonitor().Asked(late));
+        Assert.IsNotNull(new VanishingGradientMonitor().Asked(late with { First = Histories.Reports(4, report => report).Reports }));
+    }
 }

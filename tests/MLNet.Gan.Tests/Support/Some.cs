@@ -59,7 +59,7 @@ internal static class Some
     /// <summary>The state of a run of one step.</summary>
     public static CheckpointState State => new()
     {
-        Library = "1", Identity = new("Seed = 1", "1 row", ""), Step = 1, Images = 1, PhaseImages = 1, Rows = 1, GeneratorUpdates = 1,
+        Library = "1", Processor = "the CPU with 1 thread", Identity = new("Seed = 1", "1 row", ""), Step = 1, Images = 1, PhaseImages = 1, Rows = 1, GeneratorUpdates = 1,
         DiscriminatorUpdates = 1, Controllers = new(new(), 1, 1, []), Log = new(TimeSpan.Zero, [], [], [], []),
     };
 }

@@ -86,20 +86,33 @@ public sealed class RunScorerTests
     [TestMethod]
     public void Train_Scored_ComparesHeldOutRowsWithSamplesOfTheAverage()
     {
-        var (metric, held) = (new GivenMetric([1, 1, 1]), Array.Empty<float>());
-        using var samples = Some.Points(16);
-        samples.HoldOut(5, seed: 1);
-        held = samples[samples.HeldOut].Samples.data<float>().ToArray();
-        double[] last = [];
+        set_num_threads(1);
+        var metric = new GivenMetric([1, 1, 1]);
+        using var samples = Samples();
+        var held = samples[samples.HeldOut].Samples.data<float>().ToArray();
+        var run = new RunOptions { Scoring = new() { Interval = 2, Samples = 7, Metric = metric, ReturnsBest = false } };
 
-        Trained.Run(
-            Options, gan => last = SpyArchitecture.Weights(gan.Generator), samples,
-            new() { Scoring = new() { Interval = 2, Samples = 7, Metric = metric, ReturnsBest = false } });
+        Trained.Run(Options, samples: samples, run: run);
 
         CollectionAssert.AreEqual(held, metric.Real);
         Assert.HasCount(4, metric.Generated);
         Assert.IsTrue(metric.Generated.TrueForAll(generated => generated.Length == 14));
         CollectionAssert.AreNotEqual(metric.Generated[1], metric.Generated[3]);
+    }
+
+    [TestMethod]
+    public void Train_Scored_ComparesTheAverageOnTheSameLatentsEachTime()
+    {
+        // An average that keeps its first weights generates the same each time, whatever the generator has become.
+        set_num_threads(1);
+        var metric = new GivenMetric([1, 1, 1]);
+
+        Trained.Run(
+            Options with { Average = new FirstWeights() }, samples: Samples(),
+            run: new() { Scoring = new() { Interval = 2, Samples = 7, Metric = metric, ReturnsBest = false } });
+
+        foreach (var generated in metric.Generated.Skip(1))
+            CollectionAssert.AreEqual(metric.Generated[0], generated);
     }
 
     [TestMethod]
@@ -170,6 +183,25 @@ public sealed class RunScorerTests
         // Intervals load the best average for a while, and put the last one back.
         CollectionAssert.AreEqual(
             Weights(6, new() { Interval = 2, Samples = 16, ReturnsBest = false }), Weights(6, new() { Interval = 6, Samples = 16, ReturnsBest = false }));
+    }
+
+    /// <summary>An average that stays what it was at the start.</summary>
+    private sealed record FirstWeights : IWeightAverage
+    {
+        public IWeightAverageState CreateState(Tensor average) => new State();
+
+        private sealed class State : IWeightAverageState
+        {
+            public IReadOnlyList<Tensor> StateTensors => [];
+
+            public void Update(Tensor current, long step, int batchSize)
+            {
+            }
+
+            public void Dispose()
+            {
+            }
+        }
     }
 
     /// <summary>Given scores, whose halves lie a standard error above or below 0 in turns.</summary>
