@@ -47,7 +47,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// checkpoints' folder cannot be written to, or another run uses it.
     /// </exception>
     /// <exception cref="NotSupportedException">A layer of the generator has no ONNX form.</exception>
-    /// <exception cref="TrainingFailedException">A monitor ended the run.</exception>
+    /// <exception cref="TrainingFailedException">A monitor or an exception ended the run.</exception>
     public GanTransformer Fit(IDataView input) => Train(input, warmStart: null);
 
     /// <summary>Trains on from a model that was trained before, as ML.NET's retraining does.</summary>
@@ -121,10 +121,11 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         if (_options.Standardizes)
             samples.Standardize();
 
+        var receiver = _run.Progress;
         var log = new RunLog(_options, TimeProvider.System, onReport: progress =>
         {
             channel.Info(MessageSensitivity.None, "{0}", progress);
-            _run.Progress?.Report(progress);
+            receiver = Passed(progress, receiver, channel);
         }, onFinding: finding => Log(channel, finding), onIntervention: done => Log(channel, done));
         using var trainer = new GanTrainer(_options, _run, samples, device, log);
         var checkpoints = start.Begin(trainer, samples);
@@ -168,7 +169,22 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         catch (TrainingFailedException failed) when (failed.Best is not null)
         {
             using var best = failed.Best;
-            throw new TrainingFailedException(failed.Finding) { Run = failed.Run, Model = Keep(best, samples, schema) };
+            throw new TrainingFailedException(failed.Finding, failed.InnerException) { Run = failed.Run, Model = Keep(best, samples, schema) };
+        }
+    }
+
+    /// <summary>Passes a report on; a receiver that cannot write, as on a full disk, is warned of and not called again.</summary>
+    private static IProgress<TrainingProgress>? Passed(TrainingProgress progress, IProgress<TrainingProgress>? receiver, IChannel channel)
+    {
+        try
+        {
+            receiver?.Report(progress);
+            return receiver;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            channel.Warning(MessageSensitivity.None, "{0} failed at step {1}, and is not called again: {2}", receiver!.GetType().Name, progress.Step, e.Message);
+            return null;
         }
     }
 

@@ -57,6 +57,46 @@ public sealed class GanEstimatorGuardTests : IDisposable
     }
 
     [TestMethod]
+    public void Fit_ThatAnExceptionOfTheUsersEnded_KeepsTheBestAndTheCause()
+    {
+        var failed = Assert.ThrowsExactly<TrainingFailedException>(() => Fit(Options, new()
+        {
+            Scoring = Scoring, Checkpoint = Checkpoint with { Interval = 1 },
+            Guard = Finding(new FindsAt { Seen = history => _ = history.Latest.Step < 5 ? 0 : throw new FormatException("My own.") }),
+        }));
+
+        using var model = failed.Model;
+        Assert.AreEqual("Training stopped at step 5: FormatException: My own.", failed.Message);
+        Assert.IsInstanceOfType<FormatException>(failed.InnerException);
+        Assert.AreEqual(failed.Run!.Scores.MinBy(score => score.Value)!.Step, model!.Run!.ReturnedStep);
+        Assert.AreEqual(("Exception", 5), (failed.Run.Findings[^1].Kind, failed.Run.Findings[^1].Step));
+        Assert.EndsWith("step-0000000004.safetensors", failed.Run.CheckpointPath!);
+        Assert.Contains("Failed at step 5", model.Report("failed").ToMarkdown());
+    }
+
+    [TestMethod]
+    public void Fit_ThatAnExceptionEndedBeforeItHadAGenerator_ThrowsIt() => Assert.ThrowsExactly<FormatException>(() => Fit(Options, new()
+    {
+        Scoring = Scoring, Guard = Finding(new FindsAt { Seen = _ => throw new FormatException("My own.") }),
+    }));
+
+    [TestMethod]
+    public void Fit_WithAProgressThatCannotWrite_WarnsOnceAndTrainsOn()
+    {
+        List<string> messages = [];
+        _context.Log += (_, log) => messages.Add(log.RawMessage);
+        var calls = 0;
+
+        using var model = Fit(Options, new()
+        {
+            Progress = new SynchronousProgress<TrainingProgress>(_ => throw new IOException($"No space {++calls}.")),
+        });
+
+        Assert.AreEqual((6L, 1), (model.Run!.Steps, calls));
+        Assert.ContainsSingle(message => message.EndsWith("failed at step 1, and is not called again: No space 1.", StringComparison.Ordinal), messages);
+    }
+
+    [TestMethod]
     public void Fit_ThatFailedWithNaN_NamesACheckpointFromBefore()
     {
         // The loss is NaN in the third step, and reported at the sixth.
@@ -173,7 +213,7 @@ public sealed class GanEstimatorGuardTests : IDisposable
         AssertRefused(
             run with { Guard = Guard.Protect with { Monitors = [new ModeCollapseMonitor { Reactions = [new RollBack(), new RaiseR1Penalty()] }] } },
             "Guard.0.ModeCollapseMonitor was unknown, and is ");
-        AssertRefused(run with { Guard = Guard.Watch }, "Guard.0.DivergenceMonitor was ");
+        AssertRefused(run with { Guard = Guard.Watch }, "is of another run: Guard was on, and is none that reacts. Train");
         using var resumed = Fit(Options, run);
         Assert.AreEqual(2, resumed.Run!.ResumedAt);
 

@@ -12,7 +12,7 @@ internal static class RunSettings
     /// </summary>
     public static string ThatDecide(RunOptions run, GanOptions options) => run.Guard.Reacts
         ? $"{Scoring(run, options)}\n{Guard(run.Guard, run.Guard.Monitors.Where(monitor => monitor.Reactions.Count > 0))}"
-        : Scoring(run, options);
+        : $"{Scoring(run, options)}\n{nameof(RunOptions.Guard)} = none that reacts";
 
     private static string Scoring(RunOptions run, GanOptions options) =>
         run.Scoring is not { } scoring ? "Scoring = none"

@@ -14,7 +14,7 @@ internal sealed class GanTrainer : IDisposable
     private readonly GanNetworks _networks;
     private readonly ControllerRunner _controllers;
     private readonly BatchSampler _batches;
-    private readonly GanObjective _objective;
+    private readonly PlayerTurns _turns;
     private readonly IDisposable _globalRandom;
     private readonly RunScorer? _scorer;
     private readonly SampleProbe? _probe;
@@ -34,7 +34,7 @@ internal sealed class GanTrainer : IDisposable
         _lastFinite = new LastFiniteAverage(_networks);
         _controllers = new ControllerRunner(options, device);
         _batches = new BatchSampler(options, samples, _random);
-        _objective = new GanObjective(options, _networks, _controllers, _random, _guard);
+        _turns = new PlayerTurns(options, _networks, _controllers, _batches, new(options, _networks, _controllers, _random, _guard), _guard);
         _globalRandom = GlobalRandom.Begin(options.Seed);
         _scorer = run.Scoring is { } scoring && scoring.Scores(options) ? new RunScorer(scoring, options, samples, _networks, log.Clock)
             : null;
@@ -63,7 +63,24 @@ internal sealed class GanTrainer : IDisposable
     }
 
     /// <summary>Trains to the last step, and writes checkpoints if there is a recorder of them.</summary>
+    /// <exception cref="TrainingFailedException">
+    /// A finding ended the run, or anything else after there was a generator to keep, such as a user's own loss or progress.
+    /// </exception>
     public TrainedGan Train(CheckpointRecorder? checkpoints = null)
+    {
+        try
+        {
+            return TrainToTheEnd(checkpoints);
+        }
+        catch (Exception e) when (e is not TrainingFailedException && (ReturnsBest || _lastFinite.Step is not null))
+        {
+            var finding = new Finding(_step, $"{e.GetType().Name}: {e.Message}", IsFatal: true) { Kind = "Exception" };
+            var run = Record(checkpoints, isCanceled: false);
+            throw Failed(finding, run with { Findings = [.. run.Findings, finding] }, e);
+        }
+    }
+
+    private TrainedGan TrainToTheEnd(CheckpointRecorder? checkpoints)
     {
         using var snapshots = new SnapshotRecorder(_run.Snapshots, _options,
             [.. _samples.ClassCounts.Index().Where(item => item.Item > 0).Select(item => (long)item.Index)], _networks.Average);
@@ -73,8 +90,8 @@ internal sealed class GanTrainer : IDisposable
         {
             using var scope = NewDisposeScope();
             var batchSize = Grow(_images);
-            var (batch, objective, gradientNorm) = DiscriminatorSteps(_step, batchSize);
-            var generatorLoss = GeneratorSteps(_step, batch);
+            var (batch, objective, gradientNorm) = _turns.OfDiscriminator(_step, batchSize);
+            var generatorLoss = _turns.OfGenerator(_step, batch);
             _networks.UpdateAverage(_step, batchSize);
             _images += batchSize;
             _step++;
@@ -124,14 +141,14 @@ internal sealed class GanTrainer : IDisposable
             _lastFinite.Keep(_step, _phaseImages);
     }
 
-    private TrainingFailedException Failed(Finding finding, TrainingRun run)
+    private TrainingFailedException Failed(Finding finding, TrainingRun run, Exception? cause = null)
     {
         if (ReturnsBest)
-            return new(finding) { Run = run, Best = new(Returned(), _samples.Classes, run) };
+            return new(finding, cause) { Run = run, Best = new(Returned(), _samples.Classes, run) };
         if (_lastFinite.Step is not { } step)
-            return new(finding) { Run = run };
+            return new(finding, cause) { Run = run };
         run = run with { ReturnedStep = step };
-        return new(finding) { Run = run, Best = new(_networks.CopyAverage(_lastFinite.State, PhaseAt(_lastFinite.Images)), _samples.Classes, run) };
+        return new(finding, cause) { Run = run, Best = new(_networks.CopyAverage(_lastFinite.State, PhaseAt(_lastFinite.Images)), _samples.Classes, run) };
     }
 
     private TrainingRun Record(CheckpointRecorder? checkpoints, bool isCanceled) =>
@@ -162,105 +179,6 @@ internal sealed class GanTrainer : IDisposable
         var phase = growing.PhaseAt(images, _options.Shape);
         _networks.GrowTo(phase);
         return phase.BatchSize;
-    }
-
-    /// <summary>
-    /// The discriminators' updates, each on a new batch. The generator's updates take labels and real samples of the last one.
-    /// </summary>
-    private (Batch Batch, Objective Objective, Tensor GradientNorm) DiscriminatorSteps(long step, int batchSize)
-    {
-        for (var update = 1; update < _controllers.Current.DiscriminatorSteps; update++)
-        {
-            using var earlier = NewDisposeScope();
-            ObservedDiscriminatorStep(step, _batches.Next(batchSize));
-        }
-
-        using var scope = NewDisposeScope();
-        var batch = _batches.Next(batchSize);
-        var objective = ObservedDiscriminatorStep(step, batch);
-
-        // The norm is computed now: in the generator's turn, terms of both losses add to these gradients.
-        var gradientNorm = _networks.Discriminator.Parameters.Gradients.norm();
-        Tensor?[] kept =
-        [
-            batch.Samples, batch.Labels, objective.Loss, objective.Real.Logits, objective.Fake.Logits, gradientNorm,
-        ];
-        foreach (var tensor in kept)
-            tensor?.MoveToOuterDisposeScope();
-        return (batch, objective, gradientNorm);
-    }
-
-    private Objective ObservedDiscriminatorStep(long step, Batch batch)
-    {
-        var objective = DiscriminatorStep(step, batch);
-        _controllers.Observe(objective.Real, objective.Fake);
-        return objective;
-    }
-
-    private Objective DiscriminatorStep(long step, Batch batch)
-    {
-        var objective = _objective.ForDiscriminator(step, batch);
-        if (step >= _guard.Corrections.DiscriminatorPausedUntil)
-            _networks.Discriminator.Step(objective.Loss, step, LearningRateFactor, LeastRate(step));
-        return objective;
-    }
-
-    private Tensor GeneratorSteps(long step, Batch batch)
-    {
-        for (var update = 1; update < _controllers.Current.GeneratorSteps; update++)
-        {
-            using var earlier = NewDisposeScope();
-            GeneratorUpdate(step, batch);
-        }
-
-        using var scope = NewDisposeScope();
-        return GeneratorUpdate(step, batch).MoveToOuterDisposeScope();
-    }
-
-    private Tensor GeneratorUpdate(long step, Batch batch) => _options.Unrolling is { } unrolling
-        ? UnrolledGeneratorStep(step, batch, unrolling)
-        : GeneratorStep(step, batch);
-
-    private Tensor GeneratorStep(long step, Batch batch)
-    {
-        _networks.Discriminator.Freeze(true);
-        var loss = _objective.ForGenerator(step, batch);
-        GeneratorStep(step, loss);
-        _networks.Discriminator.Freeze(false);
-        return loss;
-    }
-
-    private void GeneratorStep(long step, Tensor loss)
-    {
-        if (step >= _guard.Corrections.GeneratorPausedUntil)
-            _networks.Generator.Step(loss, step, LearningRateFactor);
-    }
-
-    private double LearningRateFactor => _controllers.Current.LearningRateFactor * _guard.Corrections.LearningRateFactor;
-
-    /// <summary>The least learning rate of the discriminator, before the factor.</summary>
-    private double LeastRate(long step) =>
-        _guard.Corrections.BalancesLearningRates ? RateBalance.LeastOfDiscriminator(_options, step) : 0;
-
-    /// <summary>A step against discriminators that were updated some steps ahead; then they are restored.</summary>
-    private Tensor UnrolledGeneratorStep(long step, Batch batch, Unrolling unrolling)
-    {
-        var restore = _networks.Discriminator.Save();
-        Tensor loss;
-        if (unrolling.IsDifferentiated)
-        {
-            loss = _objective.ForUnrolledGenerator(step, batch, unrolling);
-            GeneratorStep(step, loss);
-        }
-        else
-        {
-            for (var ahead = 0; ahead < unrolling.Steps; ahead++)
-                DiscriminatorStep(step, batch);
-            loss = GeneratorStep(step, batch);
-        }
-
-        restore();
-        return loss;
     }
 
     private StepReport Report(Objective objective, Tensor gradientNorm, Tensor generatorLoss)

@@ -1,8 +1,13 @@
 namespace MLNet.Gan;
 
-/// <summary>Thrown when a monitor ends a run. Nothing that was computed until then is lost.</summary>
-public sealed class TrainingFailedException(Finding finding)
-    : Exception($"Training stopped at step {finding.Step}: {finding.Message}{(finding.Advice.Length > 0 ? " " : "")}{finding.Advice}")
+/// <summary>
+/// Thrown when a monitor ends a run, or an exception does, such as one of a user's own loss, metric, monitor or progress
+/// (<see cref="Exception.InnerException"/>), after the run had a generator to keep. Nothing that was computed until then is lost.
+/// </summary>
+/// <param name="finding">The finding that ended the run.</param>
+/// <param name="cause">The exception that did; null (default) for a monitor.</param>
+public sealed class TrainingFailedException(Finding finding, Exception? cause = null)
+    : Exception($"Training stopped at step {finding.Step}: {finding.Message}{(finding.Advice.Length > 0 ? " " : "")}{finding.Advice}", cause)
 {
     /// <summary>The finding that ended the run.</summary>
     public Finding Finding { get; } = finding;

@@ -153,8 +153,8 @@ public sealed class GuardEffectTests
         set_num_threads(1);
         Assert.AreEqual(
             "Nothing.Apply returned null. Return the corrections that it got, where there is nothing to change.",
-            Assert.ThrowsExactly<InvalidOperationException>(() => Trained.Run(
-                Some.Options with { Steps = 4 }, monitors: [new FindsAt(2) { Reactions = [new Nothing()] }])).Message);
+            Assert.ThrowsExactly<TrainingFailedException>(() => Trained.Run(
+                Some.Options with { Steps = 4 }, monitors: [new FindsAt(2) { Reactions = [new Nothing()] }])).InnerException!.Message);
     }
 
     [TestMethod]

@@ -87,9 +87,9 @@ public sealed class ReturnedValueCheckTests
             Regularizers = [new GivenPenalty(context => context.Step < 3 ? zeros([]) : context.Real.Logits)],
         };
 
-        var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => Trained.Run(options));
+        var thrown = Assert.ThrowsExactly<TrainingFailedException>(() => Trained.Run(options));
 
-        StringAssert.StartsWith(thrown.Message, "GivenPenalty.Penalty returned a tensor [8].");
+        StringAssert.StartsWith(thrown.Message, "Training stopped at step 3: InvalidOperationException: GivenPenalty.Penalty returned a tensor [8].");
     }
 
     [TestMethod]
