@@ -54,7 +54,7 @@ public sealed record DivergenceMonitor : IMonitor
             if (!double.IsFinite(number))
                 return new(step.Step, Message(step), IsFatal: true)
                 {
-                    Advice = "Lower the learning rates or add a gradient penalty.",
+                    Advice = $"Lower the learning rates of {nameof(GanOptions.GeneratorOptimizer)} and {nameof(GanOptions.DiscriminatorOptimizer)}, or add an {nameof(R1Penalty)}.",
                 };
         }
 

@@ -53,9 +53,9 @@ internal static class StabilityDocument
 
     private static MarkdownWriter Costs(MarkdownWriter markdown, BenchmarkResults results) => markdown
         .Heading(2, "What it costs")
-        .Paragraph("Processor time of Fit beyond that with Guard.Off and no scoring, on one thread, in turns in one process; medians "
-            + "of 7 turns of 1 000 steps (Dcgan: 300, which has one score at the end for 300 steps instead of one for 500). The goal for "
-            + "watching is 3 %, for scoring 5 %.")
+        .Paragraph("Processor time of Fit beyond that with Guard.Off and no scoring, on one thread, in turns in one process; least "
+            + "times of 7 turns. Scores are computed every 500 steps and at the end, and their intervals once. The goal for watching is 3 %, for "
+            + "scoring 5 %.")
         .Table(["networks", WatchingCost.Watching, WatchingCost.Scoring],
         [
             .. results.All.Where(result => result.Variant.StartsWith(WatchingCost.Prefix, StringComparison.Ordinal)).Select(result =>

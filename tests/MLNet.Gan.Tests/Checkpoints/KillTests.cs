@@ -25,14 +25,21 @@ public sealed class KillTests : IDisposable
 
     private void Kill(int times)
     {
-        var (random, killed) = (new Random(1), 0);
+        var (random, killed, unfinished) = (new Random(1), 0, 0);
         for (var seed = 1; killed < times; seed++)
         {
             var folder = Directory.CreateDirectory(Path.Combine(_folder, $"{seed}")).FullName;
             while (Interrupted(folder, seed, steps: 2 + random.Next(10), milliseconds: random.Next(20)))
+            {
                 killed++;
+                unfinished += Directory.GetFiles(folder, "step-*").Count(path => !path.EndsWith(".safetensors", StringComparison.Ordinal));
+            }
+
             CollectionAssert.AreEqual(Uninterrupted(seed), File.ReadAllBytes(Path.Combine(folder, "generator.onnx")));
         }
+
+        if (times >= 100) // Fewer can all miss by chance.
+            Assert.IsGreaterThan(0, unfinished, "No process was killed while it wrote a checkpoint.");
     }
 
     /// <summary>
@@ -62,7 +69,7 @@ public sealed class KillTests : IDisposable
 
     private byte[] Uninterrupted(int seed)
     {
-        using var model = new MLContext(seed: 1).Gan.Trainers.Gan(KilledRun.Options(seed)).Fit(TestData.Points(40));
+        using var model = new MLContext(seed: 1).Gan.Trainers.Gan(KilledRun.Options(seed), KilledRun.Run).Fit(TestData.Points(40));
         var path = Path.Combine(_folder, "uninterrupted.onnx");
         model.ExportToOnnx(path);
         return File.ReadAllBytes(path);

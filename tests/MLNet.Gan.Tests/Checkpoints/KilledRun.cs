@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.ML;
 using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Checkpoints;
 
@@ -12,7 +13,7 @@ internal static class KilledRun
     public static void Train(string[] args)
     {
         var options = Options(int.Parse(args[1], CultureInfo.InvariantCulture));
-        var run = new RunOptions
+        var run = Run with
         {
             Checkpoint = new() { Folder = args[0], Interval = 1 },
             Progress = new SynchronousProgress<TrainingProgress>(progress => Console.WriteLine(progress.Step)),
@@ -20,6 +21,13 @@ internal static class KilledRun
         using var model = new MLContext(seed: 1).Gan.Trainers.Gan(options, run).Fit(TestData.Points(40));
         model.ExportToOnnx(Path.Combine(args[0], "generator.onnx"));
     }
+
+    /// <summary>A run that is scored, and rolls back twice.</summary>
+    public static RunOptions Run { get; } = new()
+    {
+        Scoring = new() { Interval = 15, Samples = 20, HoldOut = 0.25 },
+        Guard = new() { Monitors = [new FindsAt(40, 80) { Reactions = [new RollBack(), new LowerLearningRates()] }] },
+    };
 
     /// <summary>A run that draws wherever a run can: batches, latents, augmentation, a penalty's points.</summary>
     public static GanOptions Options(int seed) => TestData.Options with

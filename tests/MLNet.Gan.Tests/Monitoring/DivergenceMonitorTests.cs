@@ -42,7 +42,7 @@ public sealed class DivergenceMonitorTests
         Assert.IsNotNull(finding);
         Assert.IsTrue(finding.IsFatal);
         Assert.AreEqual((7, 7), (finding.Step, finding.Since));
-        Assert.AreEqual("Lower the learning rates or add a gradient penalty.", finding.Advice);
+        Assert.AreEqual("Lower the learning rates of GeneratorOptimizer and DiscriminatorOptimizer, or add an R1Penalty.", finding.Advice);
     }
 
     [TestMethod]

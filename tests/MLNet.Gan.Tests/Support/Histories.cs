@@ -41,6 +41,7 @@ internal static class Histories
         var known = types.Select(type => type.Name).Concat(types.SelectMany(type => type.GetMembers()).Select(member => member.Name)).ToHashSet();
         var names = System.Text.RegularExpressions.Regex.Matches(advice, @"\b[A-Z][a-z0-9]+([A-Z][A-Za-z0-9]*)+\b|(?<=[a-z,] )[A-Z][a-z]+\b")
             .Select(match => match.Value).Where(name => name != "Adam's").ToArray();
+        Assert.IsNotEmpty(names, advice);
         foreach (var name in names)
             Assert.Contains(name, known, advice);
         Assert.EndsWith(".", advice);

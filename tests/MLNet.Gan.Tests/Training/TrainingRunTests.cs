@@ -194,6 +194,6 @@ public sealed class TrainingRunTests
         Assert.AreEqual(step, error.Finding.Step);
         Assert.IsTrue(error.Finding.IsFatal);
         Assert.Contains($"Training stopped at step {step}: The losses became ", error.Message);
-        Assert.Contains("Lower the learning rates or add a gradient penalty.", error.Message);
+        Assert.Contains("Lower the learning rates of GeneratorOptimizer and DiscriminatorOptimizer, or add an R1Penalty.", error.Message);
     }
 }
