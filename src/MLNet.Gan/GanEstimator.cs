@@ -103,7 +103,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         GeneratorFile.CheckSaving(Preflight.Run(_options, Metadata(), device, _run), _context);
         using var start = new RunStart(
             _options, _run, warmStart, text => channel.Warning(MessageSensitivity.None, "{0}", text));
-        using var samples = Read(input, device);
+        using var samples = Read(input, device, text => channel.Warning(MessageSensitivity.UserData, "{0}", text));
         using var memory = _run.TunesAllocator ? ReusedMemory.Begin() : null;
         if (samples.FileBytes > 0)
             channel.Info(MessageSensitivity.None,
@@ -184,11 +184,11 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     private GanOptions Settled(DataViewSchema schema) =>
         _ofShape(_options with { Shape = FeatureColumn.ShapeOf(schema, _options.FeatureColumnName) });
 
-    private SampleSet Read(IDataView input, Device device)
+    private SampleSet Read(IDataView input, Device device, Action<string> warn)
     {
         using var memory = _run.TunesAllocator ? ReturnedMemory.Begin() : null;
         return SampleSet.Read(input, _options.FeatureColumnName, _options.LabelColumnName, _options.Shape,
-            _options.Architecture.IsBounded(_options.Shape), device, _run.Spill);
+            _options.Architecture.IsBounded(_options.Shape), device, _run.Spill, warn);
     }
 
     /// <summary>Returns the trained generator as its file, which is verified to compute the same.</summary>

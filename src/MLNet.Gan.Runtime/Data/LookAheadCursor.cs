@@ -46,7 +46,11 @@ internal sealed class LookAheadCursor : DataViewRowCursor
         {
             _isDone = !_source.MoveNext();
             if (_isDone)
+            {
+                _batch.Complete();
                 break;
+            }
+
             DataViewRowId id = default;
             _getId(ref id);
             _rows[_count] = (_source.Position, _source.Batch, id);
@@ -79,7 +83,11 @@ internal sealed class LookAheadCursor : DataViewRowCursor
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
+            _batch.Complete(); // Also if reading stops early.
             _source.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
