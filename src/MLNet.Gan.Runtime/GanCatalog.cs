@@ -125,7 +125,11 @@ public sealed class GanCatalog
     /// <param name="options">The feature network, the metrics and the columns.</param>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
     /// <exception cref="ArgumentException">A view has fewer than two rows.</exception>
-    /// <exception cref="InvalidOperationException">A row does not hold a sample or a class.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A row does not hold a sample or a class, images are damaged or have another range than the network takes, or the two
+    /// sides have different ranges.
+    /// </exception>
+    /// <exception cref="IOException"><see cref="EvaluationOptions.CacheFolder"/> cannot be written to.</exception>
     public GanScores Evaluate(IDataView real, IDataView generated, EvaluationOptions options)
     {
         ArgumentNullException.ThrowIfNull(real);
