@@ -40,9 +40,10 @@ public sealed class GanCatalog
     /// <see cref="ImageFolderOptions.SkipsBad"/>. Hidden files are ignored, and a file that several links lead to is read once.
     /// </para>
     /// <para>
-    /// Each file is decoded when a cursor reads its sample; a damaged or truncated one is an error that names it. Pixels are
-    /// those that pytorch-fid and clean-fid read: alpha is dropped, 16 bits are reduced to 8, and EXIF is ignored. What of this
-    /// occurs, and which other files the folder has, is said by a warning of <c>MLContext.Log</c>.
+    /// Each file is decoded when a cursor reads its sample; at a damaged or truncated one all others are checked, and the error
+    /// names those that are. Pixels are those that pytorch-fid and clean-fid read: alpha is dropped, 16 bits are reduced to 8,
+    /// and EXIF is ignored. What of this occurs, and which other files the folder has, is said by a warning of
+    /// <c>MLContext.Log</c>.
     /// </para>
     /// </remarks>
     /// <param name="folder">The folder.</param>

@@ -28,7 +28,9 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// <summary>Trains on the device of <see cref="MLContext.GpuDeviceId"/>, or on the CPU if that is null.</summary>
     /// <remarks>
     /// <see cref="MLContext.Log"/> raises every report as information, every finding of a monitor immediately as a
-    /// warning, and a fatal one as an error.
+    /// warning, and a fatal one as an error. It also warns of what the files of ML.NET's images declare and their pixels do
+    /// not show: 16 bits, an orientation, CMYK, several frames. If a vector is trained on, the files of images beside it,
+    /// from which its pixels may come, are checked for damage.
     /// </remarks>
     /// <param name="input">The data, which is read once.</param>
     /// <returns>The averaged generator; after cancellation, that of the last step.</returns>
@@ -37,9 +39,9 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// TorchSharp's native library cannot be loaded; the message names the cause and the remedy.
     /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// A row does not fit the options, there are too few rows, the architecture does not support the shape, the
-    /// checkpoints in the folder are of another run, or the exported generator's outputs differ; after the training, the
-    /// message then names the newest checkpoint, if there is one.
+    /// A row does not fit the options, image files are damaged, there are too few rows, the architecture does not support
+    /// the shape, the checkpoints in the folder are of another run, or the exported generator's outputs differ; after the
+    /// training, the message then names the newest checkpoint, if there is one.
     /// </exception>
     /// <exception cref="IOException">
     /// The samples exceed <see cref="SpillOptions.MemoryBudget"/>, and their temporary file cannot be written; or the

@@ -46,11 +46,7 @@ internal sealed class LookAheadCursor : DataViewRowCursor
         {
             _isDone = !_source.MoveNext();
             if (_isDone)
-            {
-                _batch.Complete();
                 break;
-            }
-
             DataViewRowId id = default;
             _getId(ref id);
             _rows[_count] = (_source.Position, _source.Batch, id);
@@ -84,7 +80,7 @@ internal sealed class LookAheadCursor : DataViewRowCursor
     {
         if (disposing)
         {
-            _batch.Complete(); // Also if reading stops early.
+            _batch.Complete();
             _source.Dispose();
         }
 

@@ -7,7 +7,7 @@ namespace MLNet.Gan;
 /// <param name="sizes">The length of a vector of each column.</param>
 /// <param name="take">Reads the input of row i of the batch from the source's current row.</param>
 /// <param name="compute">Computes the vectors of the first rows of each column, one after another.</param>
-/// <param name="complete">Called when all rows were read, or reading stops early; null for nothing.</param>
+/// <param name="complete">Called when no more rows are read, perhaps of a part of them; null for nothing.</param>
 internal sealed class VectorBatch(
     int capacity, IReadOnlyList<int> sizes, Action<int> take, Action<int, float[][]> compute, Action? complete = null)
 {

@@ -110,8 +110,6 @@ internal sealed class ImageFolderView : IDataView
         {
             if (_next <= order.Length)
                 _next++;
-            if (_next > order.Length)
-                view._traits.Say(_tally);
             return _next <= order.Length;
         }
 
@@ -151,7 +149,7 @@ internal sealed class ImageFolderView : IDataView
         protected override void Dispose(bool disposing)
         {
             if (disposing)
-                view._traits.Say(_tally); // Also if reading stops early.
+                view._traits.Say(_tally); // Of a part, if reading stops early.
             base.Dispose(disposing);
         }
 
