@@ -102,7 +102,7 @@ public sealed class ImageColumnTests : IDisposable
     }
 
     [TestMethod]
-    public void Evaluate_OfExtractedPixelsOfATruncatedFile_NamesItBeforeTheNetworkIsAsked()
+    public void Evaluate_OfExtractedPixelsOfATruncatedFile_NamesIt()
     {
         var path = Write("b", Kind.Of("jpeg")[..^200]);
         Write("a", Kind.Of("jpeg"));
