@@ -40,9 +40,10 @@ public sealed class GanCatalog
     /// <see cref="ImageFolderOptions.SkipsBad"/>. Hidden files are ignored, and a file that several links lead to is read once.
     /// </para>
     /// <para>
-    /// Each file is decoded when a cursor reads its sample; a damaged or truncated one is an error that names it. Pixels are
-    /// those that pytorch-fid and clean-fid read: alpha is dropped, 16 bits are reduced to 8, and EXIF is ignored. What of this
-    /// occurs, and which other files the folder has, is said by a warning of <c>MLContext.Log</c>.
+    /// Each file is decoded when a cursor reads its sample; at a damaged or truncated one all others are checked, and the error
+    /// names those that are. Pixels are those that pytorch-fid and clean-fid read: alpha is dropped, 16 bits are reduced to 8,
+    /// and EXIF is ignored. What of this occurs, and which other files the folder has, is said by a warning of
+    /// <c>MLContext.Log</c>.
     /// </para>
     /// </remarks>
     /// <param name="folder">The folder.</param>
@@ -125,7 +126,11 @@ public sealed class GanCatalog
     /// <param name="options">The feature network, the metrics and the columns.</param>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of a wrong type.</exception>
     /// <exception cref="ArgumentException">A view has fewer than two rows.</exception>
-    /// <exception cref="InvalidOperationException">A row does not hold a sample or a class.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A row does not hold a sample or a class, images are damaged or have another range than the network takes, or the two
+    /// sides have different ranges.
+    /// </exception>
+    /// <exception cref="IOException"><see cref="EvaluationOptions.CacheFolder"/> cannot be written to.</exception>
     public GanScores Evaluate(IDataView real, IDataView generated, EvaluationOptions options)
     {
         ArgumentNullException.ThrowIfNull(real);

@@ -29,7 +29,9 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// <summary>Trains on the device of <see cref="MLContext.GpuDeviceId"/>, or on the CPU if that is null.</summary>
     /// <remarks>
     /// <see cref="MLContext.Log"/> raises every report as information, every finding of a monitor immediately as a
-    /// warning, and a fatal one as an error.
+    /// warning, and a fatal one as an error. It also warns of what the files of ML.NET's images declare and their pixels do
+    /// not show: 16 bits, an orientation, CMYK, several frames. If a vector is trained on, the files of images beside it,
+    /// from which its pixels may come, are checked for damage.
     /// </remarks>
     /// <param name="input">The data, which is read once.</param>
     /// <returns>The averaged generator: the best-scored one (<see cref="ScoringOptions.ReturnsBest"/>), or the last.</returns>
@@ -38,9 +40,9 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     /// TorchSharp's native library cannot be loaded; the message names the cause and the remedy.
     /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// A row does not fit the options, there are too few rows, the architecture does not support the shape, the
-    /// checkpoints in the folder are of another run, or the exported generator's outputs differ; after the training, the
-    /// message then names the newest checkpoint, if there is one.
+    /// A row does not fit the options, image files are damaged, there are too few rows, the architecture does not support
+    /// the shape, the checkpoints in the folder are of another run, or the exported generator's outputs differ; after the
+    /// training, the message then names the newest checkpoint, if there is one.
     /// </exception>
     /// <exception cref="IOException">
     /// The samples exceed <see cref="SpillOptions.MemoryBudget"/>, and their temporary file cannot be written; or the
@@ -104,7 +106,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         GeneratorFile.CheckSaving(Preflight.Run(_options, Metadata(), device, _run), _context);
         using var start = new RunStart(
             _options, _run, warmStart, text => channel.Warning(MessageSensitivity.None, "{0}", text));
-        using var samples = Read(input, device);
+using var samples = Read(input, device, text => channel.Warning(MessageSensitivity.UserData, "{0}", text));
         samples.Names = Names(samples, input.Schema);
         using var memory = _run.TunesAllocator ? ReusedMemory.Begin() : null;
         if (samples.FileBytes > 0)
@@ -202,11 +204,11 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
     private GanOptions Settled(DataViewSchema schema) =>
         _ofShape(_options with { Shape = FeatureColumn.ShapeOf(schema, _options.FeatureColumnName) });
 
-    private SampleSet Read(IDataView input, Device device)
+    private SampleSet Read(IDataView input, Device device, Action<string> warn)
     {
         using var memory = _run.TunesAllocator ? ReturnedMemory.Begin() : null;
         return SampleSet.Read(input, _options.FeatureColumnName, _options.LabelColumnName, _options.Shape,
-            _options.Architecture.IsBounded(_options.Shape), device, _run.Spill);
+            _options.Architecture.IsBounded(_options.Shape), device, _run.Spill, warn);
     }
 
     /// <summary>Returns the trained generator as its file, which is verified to compute the same.</summary>

@@ -50,6 +50,8 @@ internal sealed class AddedColumns(
 
     private sealed class Row(AddedColumns mapper, DataViewRow input, HashSet<int> active) : DataViewRow
     {
+        private readonly List<VectorBatch> _batches = [];
+
         public override DataViewSchema Schema => mapper.OutputSchema;
 
         public override long Position => input.Position;
@@ -66,13 +68,19 @@ internal sealed class AddedColumns(
                 throw NotActive(column);
             if (!mapper.Adds(column))
                 return input.GetGetter<TValue>(input.Schema[column.Index]);
-            return mapper.GetterFor(input, mapper.IndexOf(column)) as ValueGetter<TValue> ?? throw WrongType<TValue>(column);
+            var one = mapper.One(input);
+            _batches.Add(one);
+            return GetterFor(one, mapper.IndexOf(column)) as ValueGetter<TValue> ?? throw WrongType<TValue>(column);
         }
 
         protected override void Dispose(bool disposing)
         {
             if (disposing)
+            {
+                _batches.ForEach(batch => batch.Complete());
                 input.Dispose();
+            }
+
             base.Dispose(disposing);
         }
     }
@@ -80,21 +88,19 @@ internal sealed class AddedColumns(
     /// <summary>What computes the added columns for the rows of a source, many at once.</summary>
     public VectorBatch Bind(DataViewRow source) => bind(source, batchSize);
 
+    private VectorBatch One(DataViewRow source) => bind(source, 1);
+
     public static InvalidOperationException NotActive(DataViewSchema.Column column) =>
         new($"Column '{column.Name}' is not active in the cursor. Request it when the cursor is created.");
 
     public static InvalidOperationException WrongType<TValue>(DataViewSchema.Column column) =>
         new($"Invalid TValue in GetGetter: '{typeof(TValue)}', but column '{column.Name}' is {column.Type}.");
 
-    /// <summary>Returns a getter of an added column for a source that is read row by row.</summary>
-    private ValueGetter<VBuffer<float>> GetterFor(DataViewRow row, int column)
+    /// <summary>Returns a getter of an added column for a source that is read row by row, in batches of one.</summary>
+    private static ValueGetter<VBuffer<float>> GetterFor(VectorBatch one, int column) => (ref VBuffer<float> value) =>
     {
-        var one = bind(row, 1);
-        return (ref VBuffer<float> value) =>
-        {
-            one.Clear();
-            one.Take();
-            one.CopyTo(column, 0, ref value);
-        };
-    }
+        one.Clear();
+        one.Take();
+        one.CopyTo(column, 0, ref value);
+    };
 }

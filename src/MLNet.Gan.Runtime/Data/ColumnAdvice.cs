@@ -21,6 +21,15 @@ internal static class ColumnAdvice
         _ => "",
     };
 
+    /// <summary>Returns advice for a column of images whose dimensions are not those of a shape; empty if there is none.</summary>
+    /// <param name="sizes">The column's dimensions.</param>
+    /// <param name="shape">Those that it should have, [C, H, W].</param>
+    public static string ForLayout(IReadOnlyList<int> sizes, int[] shape) => shape is not [var channels, var height, var width] ? ""
+        : sizes.SequenceEqual([height, width, channels]) ? ColumnCheck.InterleavedAdvice
+        : sizes.SequenceEqual([channels, width, height])
+            ? "Height and width are exchanged: ml.Transforms.ResizeImages takes the width before the height."
+        : "";
+
     private static string Convert(string name) =>
         $"Convert it to Single first: ml.Transforms.Conversion.ConvertType(\"{name}\", outputKind: DataKind.Single).";
 

@@ -79,7 +79,11 @@ internal sealed class LookAheadCursor : DataViewRowCursor
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
+            _batch.Complete();
             _source.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 

@@ -7,8 +7,9 @@ namespace MLNet.Gan;
 /// <param name="sizes">The length of a vector of each column.</param>
 /// <param name="take">Reads the input of row i of the batch from the source's current row.</param>
 /// <param name="compute">Computes the vectors of the first rows of each column, one after another.</param>
+/// <param name="complete">Called when no more rows are read, perhaps of a part of them; null for nothing.</param>
 internal sealed class VectorBatch(
-    int capacity, IReadOnlyList<int> sizes, Action<int> take, Action<int, float[][]> compute)
+    int capacity, IReadOnlyList<int> sizes, Action<int> take, Action<int, float[][]> compute, Action? complete = null)
 {
     private const int UsualRows = 64, LargestBatch = 1 << 22;
 
@@ -24,6 +25,9 @@ internal sealed class VectorBatch(
 
     /// <summary>Removes all rows.</summary>
     public void Clear() => (_count, _isComputed) = (0, false);
+
+    /// <summary>Ends the reading of rows.</summary>
+    public void Complete() => complete?.Invoke();
 
     /// <summary>Adds the source's current row.</summary>
     public void Take()

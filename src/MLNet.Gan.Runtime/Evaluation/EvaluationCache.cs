@@ -14,19 +14,20 @@ internal static class EvaluationCache
     /// Reads the network outputs for the samples of a view from the cache, or computes and stores them.
     /// </summary>
     /// <remarks>Networks without a weights file cannot be identified, so their outputs are not cached.</remarks>
+    /// <exception cref="IOException">The outputs are to be computed, but the cache's folder cannot be written to.</exception>
     public static (FeatureSet Set, List<int> Labels) Read(
         IDataView view, string column, EvaluationOptions options, Evaluator evaluator, SampleWatch? watch = null)
     {
         if (options.CacheFolder is not { } folder || !IsKnown(options.Features) || !IsKnown(options.Classifier))
             return GanEvaluation.Read(view, column, options, evaluator, watch);
 
-        var (key, labels) = Key(view, column, options, evaluator);
+        var (key, labels) = Key(view, column, options, evaluator, watch);
         var path = Path.Combine(folder, $"{key}.npz");
         if (TryLoad(path, evaluator) is { } kept)
             return (kept, labels);
 
-        var (set, _) = GanEvaluation.Read(view, column, options, evaluator, watch);
-        Directory.CreateDirectory(folder);
+        OutputFolder.Require(folder, nameof(EvaluationOptions.CacheFolder)); // Before the networks compute for hours.
+        var (set, _) = GanEvaluation.Read(view, column, options, evaluator); // The watch has seen the samples.
         FeatureSetFile.Save(set, path);
         return (set, labels);
     }
@@ -46,7 +47,7 @@ internal static class EvaluationCache
     }
 
     private static (string Key, List<int> Labels) Key(
-        IDataView view, string column, EvaluationOptions options, Evaluator evaluator)
+        IDataView view, string column, EvaluationOptions options, Evaluator evaluator, SampleWatch? watch)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(
@@ -55,7 +56,9 @@ internal static class EvaluationCache
         var labelColumn = options.Classifier is null ? null : options.LabelColumnName;
         foreach (var block in SampleBlocks.Read(view, column, labelColumn, evaluator.SampleSize))
         {
-            hash.AppendData(MemoryMarshal.AsBytes(block.Samples.Span[..(block.Count * evaluator.SampleSize)]));
+            var samples = block.Samples[..(block.Count * evaluator.SampleSize)];
+            watch?.See(samples);
+            hash.AppendData(MemoryMarshal.AsBytes(samples.Span));
             labels.AddRange(block.Labels);
         }
 

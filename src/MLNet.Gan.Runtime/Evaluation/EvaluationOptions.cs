@@ -15,7 +15,7 @@ public sealed record EvaluationOptions
 
     /// <summary>
     /// The folder of a cache of the network outputs for real samples, with a hash of both as key; null (default) for no
-    /// cache.
+    /// cache. It is created if there is none, and it must be writable unless it has the outputs.
     /// </summary>
     public string? CacheFolder { get; init => field = Check.NameOrNull(value); }
 

@@ -40,6 +40,9 @@ public sealed class EvaluationTransformer : ITransformer
     /// <param name="real">A view of real samples.</param>
     /// <exception cref="ArgumentOutOfRangeException">The column is missing or has a wrong type.</exception>
     /// <exception cref="ArgumentException">A side has fewer than two samples.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The real images are damaged, have another range than the network takes, or another one than the collected samples.
+    /// </exception>
     public GanScores Score(IDataView real)
     {
         ArgumentNullException.ThrowIfNull(real);
@@ -47,7 +50,10 @@ public sealed class EvaluationTransformer : ITransformer
         var (ofReal, _) = GanEvaluation.Read(
             real, _options.RealColumnName, _options with { Classifier = null }, _evaluator, watch);
         lock (_lock)
+        {
+            _watch.RequireRangeOf(watch);
             return new(_evaluator.Compare(ofReal, _seen, [.. watch.Warnings, .. _watch.Warnings]));
+        }
     }
 
     /// <summary>Discards the collected samples.</summary>

@@ -59,10 +59,15 @@ public sealed class FeatureTransformer : ITransformer
         {
             var read = SampleColumn.Bind(row, input, SampleShape.Vector(size), isBounded: false);
             var samples = new float[capacity * size];
+            var check = new RangeCheck(_extractor, $"The values of column '{_inputColumn}'");
             return new(capacity, [_extractor.FeatureSize],
                 take: i => read(samples.AsSpan(i * size, size)),
-                compute: (count, features) => _extractor.Extract(
-                    count, samples.AsMemory(0, count * size), features[0].AsMemory(0, count * _extractor.FeatureSize)));
+                compute: (count, features) =>
+                {
+                    check.See(samples.AsSpan(0, count * size));
+                    _extractor.Extract(
+                        count, samples.AsMemory(0, count * size), features[0].AsMemory(0, count * _extractor.FeatureSize));
+                });
         });
     }
 }

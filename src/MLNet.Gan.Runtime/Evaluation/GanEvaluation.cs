@@ -12,7 +12,8 @@ internal static class GanEvaluation
         SampleLayout.Require(real.Schema, options.RealColumnName, options.Features);
         SampleLayout.Require(generated.Schema, options.GeneratedColumnName, options.Features);
         var evaluator = new Evaluator(options);
-        SampleWatch watchesReal = Watch(options, options.RealColumnName), watchesGenerated = Watch(options, options.GeneratedColumnName);
+        var watchesReal = Watch(options, options.RealColumnName);
+        var watchesGenerated = Watch(options, options.GeneratedColumnName, watchesReal);
         var (ofReal, realLabels) = EvaluationCache.Read(real, options.RealColumnName, options, evaluator, watchesReal);
         var (ofGenerated, generatedLabels) = Read(generated, options.GeneratedColumnName, options, evaluator, watchesGenerated);
         RequireKnown(generatedLabels, realLabels, options);
@@ -33,7 +34,8 @@ internal static class GanEvaluation
                     + $"'{options.Features.Name}' takes {evaluator.SampleSize}. Name a network for such samples.",
                 nameof(path));
 
-        SampleWatch watchesReal = Watch(options, options.RealColumnName), watchesGenerated = new(options, "The generated values");
+        var watchesReal = Watch(options, options.RealColumnName);
+        var watchesGenerated = new SampleWatch(options, "The generated values", watchesReal);
         var (ofReal, _) = EvaluationCache.Read(real, options.RealColumnName, options, evaluator, watchesReal);
         var ofGenerated = evaluator.Begin();
         foreach (var (count, samples) in generator.Generate(drawing.Count, drawing.Seed))
@@ -56,7 +58,7 @@ internal static class GanEvaluation
         var set = evaluator.Begin();
         List<int> labels = [];
         var labelColumn = options.Classifier is null ? null : options.LabelColumnName;
-        foreach (var block in SampleBlocks.Read(view, column, labelColumn, evaluator.SampleSize))
+        foreach (var block in SampleBlocks.Read(CheckedFilesView.Of(view, column), column, labelColumn, evaluator.SampleSize))
         {
             var samples = block.Samples[..(block.Count * evaluator.SampleSize)];
             watch?.See(samples);
@@ -77,5 +79,6 @@ internal static class GanEvaluation
                     + $"rows are {string.Join(", ", real.Distinct().Order().Take(10))}.");
     }
 
-    private static SampleWatch Watch(EvaluationOptions options, string column) => new(options, $"The values of column '{column}'");
+    private static SampleWatch Watch(EvaluationOptions options, string column, SampleWatch? real = null) =>
+        new(options, $"The values of column '{column}'", real);
 }

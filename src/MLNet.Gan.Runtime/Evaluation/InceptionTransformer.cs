@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Runtime;
 
 namespace MLNet.Gan.Metrics;
 
@@ -16,10 +17,12 @@ public sealed class InceptionTransformer : ITransformer, IDisposable
     private readonly string _outputColumn;
     private readonly string _inputColumn;
     private readonly InceptionOptions _options;
+    private readonly TraitWarnings _traits;
 
     internal InceptionTransformer(
         MLContext context, string outputColumn, string inputColumn, InceptionOptions options, InceptionNetwork network) =>
-        (_context, _outputColumn, _inputColumn, _options, Network) = (context, outputColumn, inputColumn, options, network);
+        (_context, _outputColumn, _inputColumn, _options, Network, _traits) =
+            (context, outputColumn, inputColumn, options, network, new(Warn));
 
     /// <summary>The network, valid until this transformer is disposed.</summary>
     public InceptionNetwork Network { get; }
@@ -74,13 +77,21 @@ public sealed class InceptionTransformer : ITransformer, IDisposable
         var columns = Columns(Network, _outputColumn);
         return new(schema, columns, [images.Column], _options.BatchSize, (row, capacity) =>
         {
-            var read = images.Bind(row);
+            var tally = new ImageTally();
+            var read = images.Bind(row, tally);
             var check = new UpperHalfCheck(images, isDeclared: _options.Range is not null);
             var taken = new (SampleShape Shape, byte[] Pixels)[capacity];
             return new(capacity, [.. columns.Select(column => ((VectorDataViewType)column.Type).Size)],
                 take: i => check.See((taken[i] = read()).Pixels),
-                compute: (count, answers) => ExtractBatch(taken.AsSpan(0, count), answers));
+                compute: (count, answers) => ExtractBatch(taken.AsSpan(0, count), answers),
+                complete: () => _traits.Say(tally));
         });
+    }
+
+    private void Warn(string message)
+    {
+        using var channel = ((IChannelProvider)_context).Start("InceptionFeatures");
+        channel.Warning(MessageSensitivity.UserData, "{0}", message);
     }
 
     /// <summary>Evaluates images, consecutive ones of one shape together.</summary>

@@ -15,10 +15,11 @@ internal static class SampleLayout
             || sizes.SequenceEqual(shape) || !sizes.Order().SequenceEqual(shape.Order()))
             return;
         throw ColumnCheck.Mismatch("input", name, $"Vector<{type.ItemType}, {channels}, {height}, {width}>", $"{type}",
-            sizes.SequenceEqual([height, width, channels])
-                ? ColumnCheck.InterleavedAdvice
-                : "Height and width are exchanged: ml.Transforms.ResizeImages takes the width before the height.");
+            ColumnAdvice.ForLayout(sizes, shape));
     }
+
+    /// <summary>Returns whether a network takes images, as far as its shape shows it.</summary>
+    public static bool IsOfImages(IFeatureExtractor extractor) => DimensionsOf(extractor) is [1 or 3, > 1, > 1];
 
     private static int[] DimensionsOf(IFeatureExtractor extractor) => extractor switch
     {

@@ -1,9 +1,10 @@
 namespace MLNet.Gan;
 
 /// <summary>Reads image files as samples of one shape. Thread-safe.</summary>
+/// <param name="listing">The files.</param>
 /// <param name="shape">The shape.</param>
 /// <param name="resizing">How images of other sizes are resized; null if they are an error.</param>
-internal sealed class FolderImages(SampleShape shape, IImageResizing? resizing)
+internal sealed class FolderImages(FolderListing listing, SampleShape shape, IImageResizing? resizing)
 {
     /// <summary>How files that cannot be read are left out.</summary>
     public const string Remedy =
@@ -14,8 +15,8 @@ internal sealed class FolderImages(SampleShape shape, IImageResizing? resizing)
 
     /// <summary>Returns a reader of samples by options; if these have no size, of the size of the first file.</summary>
     /// <exception cref="ArgumentException">Only one of height and width is set.</exception>
-    /// <exception cref="FormatException">The first file is damaged.</exception>
-    public static FolderImages Of(ImageFolderOptions options, IReadOnlyList<string> files)
+    /// <exception cref="FormatException">The first file is damaged; the message names all that are.</exception>
+    public static FolderImages Of(ImageFolderOptions options, FolderListing listing)
     {
         if (options.Height is null != options.Width is null)
             throw new ArgumentException(
@@ -25,19 +26,21 @@ internal sealed class FolderImages(SampleShape shape, IImageResizing? resizing)
 
         var channels = options.IsGray ? 1 : ImagePlanes.Channels;
         if (options is { Height: { } height, Width: { } width })
-            return new(SampleShape.Image(channels, height, width), options.Resizing);
-        var first = Decoded(files[0]).Planes;
-        return new(SampleShape.Image(channels, first.Height, first.Width), resizing: null);
+            return new(listing, SampleShape.Image(channels, height, width), options.Resizing);
+        var first = Decoded(listing.Images[0], listing).Planes;
+        return new(listing, SampleShape.Image(channels, first.Height, first.Width), resizing: null);
     }
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="sample">The destination of the sample, in [−1, 1].</param>
     /// <param name="tally">Counts the file's traits.</param>
-    /// <exception cref="FormatException">It is damaged, or has another size and is not to be resized.</exception>
+    /// <exception cref="FormatException">
+    /// It is damaged, and the message names all files that are; or it has another size and is not to be resized.
+    /// </exception>
     public void Read(string path, Span<float> sample, ImageTally tally)
     {
-        var decoded = Decoded(path);
+        var decoded = Decoded(path, listing);
         tally.Add(path, decoded);
         var image = decoded.Planes;
         var size = image.Height * image.Width;
@@ -63,7 +66,7 @@ internal sealed class FolderImages(SampleShape shape, IImageResizing? resizing)
         }
     }
 
-    private static DecodedImage Decoded(string path)
+    private static DecodedImage Decoded(string path, FolderListing listing)
     {
         try
         {
@@ -71,7 +74,14 @@ internal sealed class FolderImages(SampleShape shape, IImageResizing? resizing)
         }
         catch (FormatException problem)
         {
-            throw new FormatException($"{problem.Message} {Remedy}", problem);
+            // All others are checked as well, so that not each of them ends a run of its own.
+            listing.Checked(other =>
+            {
+                if (other == path)
+                    throw problem;
+                ImageFile.Check(other);
+            }).Require(Remedy);
+            throw;
         }
     }
 

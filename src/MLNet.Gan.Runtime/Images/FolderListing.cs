@@ -8,8 +8,6 @@ namespace MLNet.Gan;
 internal sealed record FolderListing(
     string Folder, IReadOnlyList<string> Images, IReadOnlyList<UnreadFile> Problems, IReadOnlyList<string> Notes)
 {
-    private const int InFull = 3;
-
     /// <summary>Returns the listing with only those images that pass a check; the others are problems.</summary>
     /// <param name="check">Throws a <see cref="FormatException"/> for a file that is not to be read.</param>
     public FolderListing Checked(Action<string> check)
@@ -53,13 +51,5 @@ internal sealed record FolderListing(
     }
 
     /// <summary>Returns the problems in whole sentences, the first ones in full.</summary>
-    public string Summary()
-    {
-        if (Problems.Count == 1)
-            return Problems[0].Reason.Message;
-        var (first, rest) = (Problems.Take(InFull), Problems.Skip(InFull).Select(problem => problem.Path).ToList());
-        return $"{Problems.Count} of {Problems.Count + Images.Count} files in '{Folder}' cannot be read. "
-            + string.Join(" ", first.Select(problem => problem.Reason.Message))
-            + (rest.Count > 0 ? $" The others are {Listed.Names(rest)}." : "");
-    }
+    public string Summary() => UnreadFile.Summary(Problems, Problems.Count + Images.Count, $"in '{Folder}'");
 }

@@ -15,7 +15,7 @@ internal sealed record ImageColumn(DataViewSchema.Column Column, SampleShape? Sh
     /// <summary>Finds a column of images.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="shape">The shape of vectors whose type does not have it; null to use that of the type.</param>
+    /// <param name="shape">The shape that vectors must have; null to use that of their type.</param>
     /// <param name="range">The values of black and white in vectors of floats.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is none, or it holds something else.</exception>
     /// <exception cref="InvalidOperationException">ML.NET's images do not work in this program.</exception>
@@ -27,6 +27,9 @@ internal sealed record ImageColumn(DataViewSchema.Column Column, SampleShape? Sh
             ImageDataViewType => OfPictures(column, range),
             VectorDataViewType vector when IsPixel(vector) && ShapeOf(vector, shape) is { } known
                 => new(column, known, range),
+            VectorDataViewType { Dimensions: [> 0, > 0, > 0] sizes } vector when IsPixel(vector) && shape is { IsImage: true }
+                => throw ColumnCheck.Mismatch("input", name, $"Vector<{vector.ItemType}, {string.Join(", ", shape.Dimensions)}>",
+                    $"{vector}", ColumnAdvice.ForLayout(sizes, shape.Dimensions)),
             VectorDataViewType { Dimensions: [not (1 or 3), > 0, 1 or 3] }
                 => throw ColumnCheck.Mismatch("input", name, Expected, $"{column.Type}", ColumnCheck.InterleavedAdvice),
             _ => throw ColumnCheck.Mismatch("input", name, Expected, $"{column.Type}"),
@@ -34,7 +37,9 @@ internal sealed record ImageColumn(DataViewSchema.Column Column, SampleShape? Sh
     }
 
     /// <summary>Returns a reader of the image in a cursor's current row.</summary>
-    public Func<(SampleShape Shape, byte[] Pixels)> Bind(DataViewRow row) => Shape is null ? Pictures(row)
+    /// <param name="row">The row, or a cursor.</param>
+    /// <param name="tally">Counts the traits of the files of ML.NET's images.</param>
+    public Func<(SampleShape Shape, byte[] Pixels)> Bind(DataViewRow row, ImageTally tally) => Shape is null ? Pictures(row, tally)
         : ((VectorDataViewType)Column.Type).ItemType == NumberDataViewType.Byte ? Bytes(row, Shape)
         : Floats(row, Shape);
 
@@ -72,7 +77,7 @@ internal sealed record ImageColumn(DataViewSchema.Column Column, SampleShape? Sh
         };
     }
 
-    private Func<(SampleShape Shape, byte[] Pixels)> Pictures(DataViewRow row)
+    private Func<(SampleShape Shape, byte[] Pixels)> Pictures(DataViewRow row, ImageTally tally)
     {
         var getter = row.GetGetter<MLImage>(Column);
         return () =>
@@ -84,7 +89,7 @@ internal sealed record ImageColumn(DataViewSchema.Column Column, SampleShape? Sh
                     $"Row {row.Position} of column '{Column.Name}' has no image. Filter such rows first.");
             using (image)
             {
-                if (PictureCheck.Problem(image) is { } problem)
+                if (PictureCheck.Problem(image, tally) is { } problem)
                     throw new InvalidOperationException(
                         $"Row {row.Position} of column '{Column.Name}' cannot be used. {problem}");
                 var planes = ImagePlanes.Of(image);
@@ -103,10 +108,15 @@ internal sealed record ImageColumn(DataViewSchema.Column Column, SampleShape? Sh
     private static bool IsPixel(VectorDataViewType type) =>
         type.ItemType == NumberDataViewType.Single || type.ItemType == NumberDataViewType.Byte;
 
+    /// <summary>Whether vectors have the shape's dimensions if they have three, or else its size; what is not known fits.</summary>
+    private static bool Fits(VectorDataViewType type, SampleShape said) => type.Dimensions is { Length: 3 } sizes
+        ? sizes.Zip(said.Dimensions).All(pair => pair.First == 0 || pair.First == pair.Second)
+        : type.Size == 0 || type.Size == said.Size;
+
     private static SampleShape? ShapeOf(VectorDataViewType type, SampleShape? said)
     {
         if (said is not null)
-            return said.IsImage && said.Channels is 1 or 3 && (type.Size == 0 || type.Size == said.Size) ? said : null;
+            return said.IsImage && said.Channels is 1 or 3 && Fits(type, said) ? said : null;
         return type.Dimensions is [1 or 3, > 0, > 0] sizes ? SampleShape.Image(sizes[0], sizes[1], sizes[2]) : null;
     }
 }

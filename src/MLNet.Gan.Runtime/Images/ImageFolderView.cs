@@ -11,16 +11,16 @@ internal sealed class ImageFolderView : IDataView
     private readonly LabeledFiles _files;
     private readonly FolderImages _images;
     private readonly int _feature, _path, _label = -1;
-    private int _hasNoted;
+    private readonly TraitWarnings _traits;
 
     /// <summary>Initializes a view of the images of a folder.</summary>
     public ImageFolderView(MLContext context, string folder, ImageFolderOptions options)
     {
         RequireOwnNames(options);
-        _log = context;
+        (_log, _traits) = (context, new(Warn));
         var listing = Listing(folder, options);
         _files = LabeledFiles.Of(folder, listing.Images, hasLabels: options.LabelColumnName is not null);
-        _images = FolderImages.Of(options, _files.Paths);
+        _images = FolderImages.Of(options, listing);
         List<DataViewSchema.DetachedColumn> columns = [];
         int Add(DataViewSchema.DetachedColumn column)
         {
@@ -53,16 +53,7 @@ internal sealed class ImageFolderView : IDataView
         if (listing.Problems.Count > 0)
             Warn($"{listing.Summary()} {(listing.Problems.Count == 1 ? "It is" : "They are")} left out.");
         listing.RequireImages();
-        return listing;
-    }
-
-    /// <summary>Warns of the images' traits after the first pass over all of them.</summary>
-    private void Note(ImageTally tally)
-    {
-        if (Interlocked.Exchange(ref _hasNoted, 1) != 0)
-            return;
-        foreach (var note in tally.Notes())
-            Warn(note);
+        return listing with { Problems = [] };
     }
 
     private void Warn(string message)
@@ -107,7 +98,7 @@ internal sealed class ImageFolderView : IDataView
         private readonly float[] _sample = new float[view._images.Shape.Size];
         private readonly ImageTally _tally = new();
         private int _next;
-        private int _decoded = -1, _decodings;
+        private int _decoded = -1;
 
         public override DataViewSchema Schema => view.Schema;
 
@@ -119,8 +110,6 @@ internal sealed class ImageFolderView : IDataView
         {
             if (_next <= order.Length)
                 _next++;
-            if (_next > order.Length && _decodings == order.Length)
-                view.Note(_tally);
             return _next <= order.Length;
         }
 
@@ -150,12 +139,18 @@ internal sealed class ImageFolderView : IDataView
             {
                 view._images.Read(view._files.Paths[file], _sample, _tally);
                 _decoded = file;
-                _decodings++;
             }
 
             var editor = VBufferEditor.Create(ref value, _sample.Length);
             _sample.CopyTo(editor.Values);
             value = editor.Commit();
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                view._traits.Say(_tally); // Of a part, if reading stops early.
+            base.Dispose(disposing);
         }
 
         private int File() => Position >= 0 ? order[Position] : throw new InvalidOperationException(

@@ -11,11 +11,13 @@ internal static class PictureCheck
     /// nothing, in opaque images as well: such pixels are a reason to ask the file, and are ignored without one. Colors that were
     /// multiplied by alpha are at most alpha; those that ConvertToImage writes with alpha 0 are not.
     /// </remarks>
-    public static string? Problem(MLImage image)
+    /// <param name="image">The image.</param>
+    /// <param name="tally">Counts what its file declares and its pixels do not show.</param>
+    public static string? Problem(MLImage image, ImageTally tally)
     {
         try
         {
-            return IsMultiplied(image) ? Transparent(image.Tag) : null;
+            return IsMultiplied(image, tally) ? Transparent(image.Tag) : null;
         }
         catch (FormatException problem)
         {
@@ -28,11 +30,16 @@ internal static class PictureCheck
             + "colors by alpha when it decodes a file, while the tools that compute FID drop alpha. Load the images with "
             + "ml.Gan.LoadImages, which does as they do, or save them without alpha.";
 
-    private static bool IsMultiplied(MLImage image)
+    private static bool IsMultiplied(MLImage image, ImageTally tally)
     {
         if (!File.Exists(image.Tag))
+        {
+            tally.Add("", [], null);
             return IsMultiplied(image.Pixels, isEmptyProof: false);
-        ImageFile.Check(image.Tag);
+        }
+
+        var (traits, largest) = ImageFile.Declared(image.Tag);
+        tally.Add(image.Tag, traits, largest);
         return IsMultiplied(image.Pixels, isEmptyProof: true)
             && ImageFile.Read(image.Tag).Traits.Contains(ImageTrait.Transparent);
     }

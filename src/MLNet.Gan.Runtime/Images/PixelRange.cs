@@ -41,6 +41,18 @@ public sealed record PixelRange
         : string.Create(CultureInfo.InvariantCulture,
             $", offsetImage: {-Black * 255 / (White - Black):R}f, scaleImage: {(White - Black) / 255:R}f");
 
+    /// <summary>Checks that pixels use this range.</summary>
+    /// <param name="images">The pixels of some images.</param>
+    /// <param name="isDeclared">Whether the range was declared, so that values from 0 to 1 are meant as they are.</param>
+    /// <exception cref="ArgumentException">They use another one.</exception>
+    internal void Require(ReadOnlySpan<float> images, bool isDeclared)
+    {
+        var seen = new ValueRange(this, isDeclared);
+        seen.Add(images);
+        if (seen.Misfit() is { } misfit)
+            throw new ArgumentException($"The pixels {misfit.Message}. {misfit.ColumnAdvice("Range")}", nameof(images));
+    }
+
     /// <summary>Converts pixels to bytes, rounded to the nearest and clamped to [0, 255].</summary>
     /// <param name="pixels">The pixels.</param>
     /// <param name="bytes">The destination of the bytes.</param>

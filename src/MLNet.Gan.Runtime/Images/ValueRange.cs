@@ -12,7 +12,7 @@ namespace MLNet.Gan;
 internal sealed record ValueRange(PixelRange Expected, bool IsDeclared)
 {
     private const int Fewest = 256;
-    private const float Slack = 1e-3f, NearEnd = 0.02f;
+    private const float Slack = 1e-3f, NearEnd = 0.02f, Tolerance = 0.2f;
 
     private long _count, _beyond, _farBeyond, _negative;
     private float _least = float.PositiveInfinity, _most = float.NegativeInfinity;
@@ -24,6 +24,14 @@ internal sealed record ValueRange(PixelRange Expected, bool IsDeclared)
     /// <summary>Whether all values lie in the upper half of [−1, 1], which was not declared, and are not all equal.</summary>
     public bool IsUpperHalf =>
         !IsDeclared && Expected == PixelRange.PlusMinusOne && _count >= Fewest && _least >= 0 && _most > _least && _most <= 1 + Slack;
+
+    /// <summary>
+    /// The usual range that the values use: −1 to 1 if some are negative and all are inside, or else the one that their misfit
+    /// fits; null where nothing shows it. Only for values that should lie from −1 to 1.
+    /// </summary>
+    public PixelRange? Usual => Misfit() is { } misfit ? misfit.Fitting
+        : _count >= Fewest && _negative > 0.05 * _count && _least >= -1 - Tolerance && _most <= 1 + Tolerance ? PixelRange.PlusMinusOne
+        : null;
 
     /// <summary>Whether many values lie far outside of the range, which even one image shows.</summary>
     public bool IsFar => _count >= Fewest && (_farBeyond > 0.01 * _count || _beyond > 0.1 * _count);
@@ -64,11 +72,12 @@ internal sealed record ValueRange(PixelRange Expected, bool IsDeclared)
             && _least is >= 0 and <= NearEnd && _most is >= 1 - NearEnd and <= 1 + Slack;
         var isTooSmall = Expected == PixelRange.Bytes && _most <= 1 + Slack && _hasFractions;
         var isSigned = Expected == PixelRange.Unit && _least >= -1 - Slack && _most <= 1 + Slack && _negative > 0.05 * _count;
-        return IsFar || isUnit || isTooSmall || isSigned ? new(Message(), Expected, Fitting()) : null;
+        return IsFar || isUnit || isTooSmall || isSigned ? new(MisfitTo(Expected), Expected, Fitting()) : null;
     }
 
-    private string Message() => string.Create(CultureInfo.InvariantCulture,
-        $"lie from {_least:G4} to {_most:G4}, but they should lie from {Expected.Black:G4} to {Expected.White:G4}");
+    /// <summary>Returns where the values lie and should lie, as the end of a sentence.</summary>
+    public string MisfitTo(PixelRange expected) => string.Create(CultureInfo.InvariantCulture,
+        $"lie from {_least:G4} to {_most:G4}, but they should lie from {expected.Black:G4} to {expected.White:G4}");
 
     /// <summary>
     /// Returns the smallest usual range that has all values, within a tenth of its width, and of which they are no small

@@ -96,12 +96,17 @@ public sealed class InceptionNetwork : IDisposable
     /// <param name="features">The destination of count × FeatureSize values.</param>
     /// <param name="logits">The destination of count × Classes values; empty without logits.</param>
     /// <exception cref="ArgumentException">
-    /// A length or the number of channels is wrong, or a pixel is not a number.
+    /// A length or the number of channels is wrong, a pixel is not a number, or the pixels use another range than that of
+    /// the options.
     /// </exception>
     public void Extract(
         int count, ReadOnlyMemory<float> images, SampleShape shape, Memory<float> features,
-        Memory<float> logits = default) =>
-        _images.Extract(count, images, _range ?? PixelRange.PlusMinusOne, shape, features, logits);
+        Memory<float> logits = default)
+    {
+        var range = _range ?? PixelRange.PlusMinusOne;
+        range.Require(images.Span, isDeclared: _range is not null);
+        _images.Extract(count, images, range, shape, features, logits);
+    }
 
     /// <summary>
     /// Returns the features of images of floats as an extractor, which is valid until this network is disposed of.

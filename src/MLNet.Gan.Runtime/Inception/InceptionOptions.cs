@@ -35,7 +35,8 @@ public sealed record InceptionOptions
     public PixelRange? Range { get; init; }
 
     /// <summary>
-    /// The shape of images of a column whose type does not have it; null (default) to use that of the type.
+    /// The shape of images of a column whose type does not have it; null (default) to use that of the type. A type with
+    /// three dimensions must have exactly these.
     /// </summary>
     public SampleShape? Shape { get; init; }
 

@@ -33,9 +33,10 @@ internal static class FeatureColumn
     /// <param name="column">A column that was found for the shape.</param>
     /// <param name="shape">What a sample must be.</param>
     /// <param name="isBounded">Whether floats must lie in [−1, 1].</param>
+    /// <param name="tally">Counts the traits of the files of ML.NET's images.</param>
     public static SampleColumn.Reader Bind(
-        DataViewRow row, DataViewSchema.Column column, SampleShape shape, bool isBounded) =>
-        IsPixels(column.Type) ? Pixels(row, column, shape) : SampleColumn.Bind(row, column, shape, isBounded);
+        DataViewRow row, DataViewSchema.Column column, SampleShape shape, bool isBounded, ImageTally tally) =>
+        IsPixels(column.Type) ? Pixels(row, column, shape, tally) : SampleColumn.Bind(row, column, shape, isBounded);
 
     /// <summary>Returns the shape that a column's type determines.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column, or its type does not determine it.</exception>
@@ -86,10 +87,11 @@ internal static class FeatureColumn
             + "GanOptions.Shape, for example to SampleShape.Image(1, 28, 28) or "
             + "SampleShape.Vector(16), or give the column a known size; images get one by ml.Transforms.ResizeImages.");
 
-    private static SampleColumn.Reader Pixels(DataViewRow row, DataViewSchema.Column column, SampleShape shape)
+    private static SampleColumn.Reader Pixels(
+        DataViewRow row, DataViewSchema.Column column, SampleShape shape, ImageTally tally)
     {
         var isVector = column.Type is VectorDataViewType;
-        var read = new ImageColumn(column, isVector ? shape : null, PixelRange.PlusMinusOne).Bind(row);
+        var read = new ImageColumn(column, isVector ? shape : null, PixelRange.PlusMinusOne).Bind(row, tally);
         return destination =>
         {
             var (size, pixels) = read();

@@ -108,11 +108,22 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
     }
 
     /// <summary>Reads a column of samples and, if a name is given, a column of classes.</summary>
+    /// <param name="view">The rows.</param>
+    /// <param name="inputName">The column of samples.</param>
+    /// <param name="labelName">The column of classes; null for none.</param>
+    /// <param name="shape">The shape of a sample.</param>
+    /// <param name="isBounded">Whether values must lie in [−1, 1].</param>
+    /// <param name="device">Where the samples are kept.</param>
+    /// <param name="spill">When they are kept in a file instead; null for never.</param>
+    /// <param name="warn">Receives a sentence for each trait of image files; null to say none.</param>
+    /// <exception cref="InvalidOperationException">A row does not hold a sample, or the file of its image is damaged.</exception>
     /// <exception cref="IOException">The samples exceed the budget, and their file cannot be written.</exception>
     public static SampleSet Read(IDataView view, string inputName, string? labelName, SampleShape shape, bool isBounded,
-        Device device, SpillOptions? spill = null)
+        Device device, SpillOptions? spill = null, Action<string>? warn = null)
     {
         using var scope = NewDisposeScope();
+        view = CheckedFilesView.Of(view, inputName);
+        var tally = new ImageTally();
         var column = FeatureColumn.Find(view.Schema, inputName, shape);
         var label = labelName is null ? (DataViewSchema.Column?)null : ColumnCheck.FindLabel(view.Schema, labelName);
 
@@ -120,7 +131,7 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
         using var writer = new StoreWriter(shape, spill, view.GetRowCount());
         using (var cursor = view.GetRowCursor(label is { } also ? [column, also] : [column]))
         {
-            var readSample = FeatureColumn.Bind(cursor, column, shape, isBounded);
+            var readSample = FeatureColumn.Bind(cursor, column, shape, isBounded, tally);
             var readLabel = label is { } bound ? LabelColumn.Bind(cursor, bound) : null;
             var range = isBounded && shape.IsImage ? FeatureRange.Of(column) : null;
             while (cursor.MoveNext())
@@ -134,6 +145,9 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
 
             range?.Complete();
         }
+
+        foreach (var note in tally.Notes())
+            warn?.Invoke(note);
 
         if (writer.Count == 0)
             throw new InvalidOperationException("Training set has 0 instances, aborting training.");

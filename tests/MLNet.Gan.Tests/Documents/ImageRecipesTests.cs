@@ -2,6 +2,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 using MLNet.Gan.Reports;
+using MLNet.Gan.Tests.Images;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Documents;
@@ -51,6 +52,35 @@ public sealed class ImageRecipesTests : IDisposable
         var bytes = picture.Pixels.ToArray();
         Assert.AreEqual((28, 28), (picture.Width, picture.Height));
         Assert.IsTrue(Enumerable.Range(0, 28 * 28).All(i => bytes[4 * i + 3] == 255));
+    }
+
+    [TestMethod]
+    public void MlNetsLoaders_OfAFileThatWasCut_AreRefusedWithItsName()
+    {
+        var ml = new MLContext(seed: 1);
+        var files = Files(ml, color: _ => [255, 0, 0]);
+        var path = Path.Combine(_folder, "07.png");
+        File.WriteAllBytes(path, Kind.Of("jpeg")[..^200]);
+
+        var message = Assert.ThrowsExactly<InvalidOperationException>(() => Read(ml, files, _folder)).Message;
+
+        Assert.StartsWith($"The image '{path}' is cut short: the file ends in its pixels.", message);
+    }
+
+    [TestMethod]
+    public void Fill_TakesTheNearestPixels()
+    {
+        var ml = new MLContext(seed: 1);
+        byte[] gray = [.. Enumerable.Range(0, 16).Select(i => (byte)(i * i))]; // No mean of two of them is one of them.
+        new Picture(4, 4, 1, gray).Save(Path.Combine(_folder, "a.png"));
+        var files = ml.Data.LoadFromEnumerable([new Named { File = "a.png" }]);
+
+        var small = ml.Transforms.LoadImages("Image", _folder, "File")
+            .Append(ml.Transforms.ResizeImages("Image", 2, 2, resizing: ImageResizingEstimator.ResizingKind.Fill))
+            .Append(ml.Transforms.ExtractPixels("Features", "Image", ImagePixelExtractingEstimator.ColorBits.Red))
+            .Fit(files).Transform(files).GetColumn<float[]>("Features").Single();
+
+        CollectionAssert.AreEqual(new float[] { gray[0], gray[2], gray[8], gray[10] }, small);
     }
 
     [TestMethod]

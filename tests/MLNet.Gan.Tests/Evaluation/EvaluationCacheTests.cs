@@ -68,6 +68,24 @@ public sealed class EvaluationCacheTests : IDisposable
     }
 
     [TestMethod]
+    public void Evaluate_WithAFolderThatCannotBeWrittenTo_AsksTheNetworkForNothing()
+    {
+        File.WriteAllText(_folder, "a file");
+        try
+        {
+            var thrown = Assert.ThrowsExactly<IOException>(() => Context.Gan.Evaluate(TestData.Points(90), TestData.Points(40), Options));
+
+            Assert.StartsWith($"CacheFolder is '{_folder}', which cannot be written to: ", thrown.Message);
+            Assert.EndsWith(" Choose another folder, or change its permissions.", thrown.Message);
+            Assert.AreEqual(0, _features.Samples);
+        }
+        finally
+        {
+            File.Delete(_folder);
+        }
+    }
+
+    [TestMethod]
     public void Evaluate_ByANetworkWithoutAFile_KeepsNothing()
     {
         Context.Gan.Evaluate(TestData.Points(90), TestData.Points(40), Options with { Features = new Counting("") });

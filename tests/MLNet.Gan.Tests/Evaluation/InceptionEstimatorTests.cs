@@ -1,6 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Metrics;
+using MLNet.Gan.Tests.Images;
 using MLNet.Gan.Tests.Inception;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Support;
@@ -119,6 +120,81 @@ public sealed class InceptionEstimatorTests
     }
 
     [TestMethod]
+    [DataRow(true, "expected Vector<Single, 3, 8, 6>, got Vector<Single, 8, 6, 3>.")]
+    [DataRow(false, "expected a vector of Single or Byte with the dimensions [C, H, W], C being 1 or 3, or images, got Vector<Single, 8, 6, 3>.")]
+    public void Fit_OfInterleavedPixels_NamesTheArgumentOfExtractPixels(bool hasShape, string types) => Assert.AreEqual(
+        $"Schema mismatch for input column 'Pixels': {types} The colors of its pixels are interleaved, but a sample has a plane for each "
+            + "color. Extract the pixels with interleavePixelColors: false. (Parameter 'inputSchema')",
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Fit(hasShape, 8, 6, 3)).Message);
+
+    [TestMethod]
+    public void Fit_OfAnotherShapeThanThatOfTheOptions_NamesBoth()
+    {
+        Assert.AreEqual(
+            "Schema mismatch for input column 'Pixels': expected Vector<Single, 3, 8, 6>, got Vector<Single, 3, 6, 8>. Height and width are "
+                + "exchanged: ml.Transforms.ResizeImages takes the width before the height. (Parameter 'inputSchema')",
+            Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Fit(true, 3, 6, 8)).Message);
+        Assert.AreEqual(
+            "Schema mismatch for input column 'Pixels': expected Vector<Single, 3, 8, 6>, got Vector<Single, 1, 12, 12> (Parameter 'inputSchema')",
+            Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Fit(true, 1, 12, 12)).Message);
+    }
+
+    [TestMethod]
+    public void Fit_OfTheShapeOfTheTypeOrOfTheOptions_TakesIt()
+    {
+        var expected = Expected(1, _ => (SampleShape.Image(3, 8, 6), MadeUp.Image(0, 8, 6)));
+
+        TestData.AssertSame(expected, Fit(true, 3, 8, 6));
+        TestData.AssertSame(expected, Fit(true, 144));
+        TestData.AssertSame(expected, Fit(false, 3, 8, 6));
+        TestData.AssertSame(Expected(1, _ => (SampleShape.Image(3, 6, 8), MadeUp.Image(0, 8, 6))), Fit(false, 3, 6, 8));
+    }
+
+    [TestMethod]
+    public void Transform_OfImagesFrom0To1_IsRefusedUnlessThatIsDeclared()
+    {
+        var view = Context.Data.LoadFromEnumerable(Enumerable.Repeat(new Image { Floats = Ramp }, 2).ToArray());
+
+        Assert.StartsWith("The values of column 'Floats' lie from 0 to 1, but images have values from −1 to 1. Extract the pixels with "
+            + "ml.Transforms.ExtractPixels(…, offsetImage: 127.5f, scaleImage: 1 / 127.5f), or set InceptionOptions.Range to PixelRange.Unit.",
+            Assert.ThrowsExactly<InvalidOperationException>(() => Features(view, "Floats")).Message);
+        Assert.HasCount(2, Features(view, "Floats", Options with { Range = PixelRange.Unit }));
+    }
+
+    [TestMethod]
+    public void Extract_OfFloatsFrom0To1_IsRefusedUnlessThatIsDeclared()
+    {
+        var (floats, features) = ((float[])[.. Ramp, .. Ramp], new float[2 * 64]);
+        using var network = InceptionNetwork.Open(Options);
+        using var declared = InceptionNetwork.Open(Options with { Range = PixelRange.Unit });
+
+        Assert.AreEqual(
+            "The pixels lie from 0 to 1, but they should lie from -1 to 1. Extract the pixels with ml.Transforms.ExtractPixels(…, offsetImage: "
+                + "127.5f, scaleImage: 1 / 127.5f), or set Range to PixelRange.Unit. (Parameter 'images')",
+            Assert.ThrowsExactly<ArgumentException>(() => network.Extract(2, floats, Small, features)).Message);
+        declared.Extract(2, floats, Small, features);
+        Assert.IsTrue(features.Any(feature => feature != 0));
+    }
+
+    [TestMethod]
+    public void Transform_OfMlNetsImages_WarnsOfWhatTheirFilesDeclareOnce()
+    {
+        string[] kinds = ["png-rgb", "png-exif-6-II", "png-exif-6-MM"];
+        using var folder = new TemporaryFolder();
+        string[] paths = [.. kinds.Select(name => folder.Write(name, Kind.Of(name)))];
+        var (context, warnings) = new Warned();
+        var names = context.Data.LoadFromEnumerable(kinds.Select(name => new Image { Name = name }).ToArray());
+        var view = context.Transforms.LoadImages("Picture", folder.Path, nameof(Image.Name)).Fit(names).Transform(names);
+        using var model = context.Gan.InceptionFeatures("Seen", "Picture", Options).Fit(view);
+
+        TestData.Read(model.Transform(view), "Seen");
+        TestData.Read(model.Transform(view), "Seen");
+
+        Assert.StartsWith($"2 of 3 images are to be rotated or mirrored by EXIF (the first: '{paths[1]}').",
+            Assert.ContainsSingle(warnings));
+    }
+
+    [TestMethod]
     public void Save_OfAPipeline_IsRefusedWithWhatToDo()
     {
         var view = Pictures(1);
@@ -128,6 +204,19 @@ public sealed class InceptionEstimatorTests
             Assert.ThrowsExactly<NotSupportedException>(
                 () => Context.Model.Save(model, view.Schema, Path.Combine(Folder, "model.zip"))).Message,
             "append ml.Gan.InceptionFeatures after loading");
+    }
+
+    private static float[] Ramp => [.. Enumerable.Range(0, 192).Select(i => i / 191f)];
+
+    /// <summary>The features of an image of 8 × 6 in a column of some dimensions.</summary>
+    private static List<float[]> Fit(bool hasShape, params int[] dimensions)
+    {
+        var schema = SchemaDefinition.Create(typeof(Pixels));
+        schema["Values"].ColumnType = new VectorDataViewType(NumberDataViewType.Single, dimensions);
+        schema["Values"].ColumnName = "Pixels";
+        var row = new Pixels { Values = [.. MadeUp.Image(0, 8, 6).Select(pixel => pixel / 127.5f - 1)] };
+        return Features(Context.Data.LoadFromEnumerable([row], schema), "Pixels",
+            Options with { Shape = hasShape ? SampleShape.Image(3, 8, 6) : null });
     }
 
     private static List<float[]> Features(IDataView view, string column, InceptionOptions? options = null)
@@ -157,6 +246,11 @@ public sealed class InceptionEstimatorTests
             float[] floats = [.. pixels.Select(pixel => pixel / 127.5f - 1)];
             return new Image { Bytes = pixels, Floats = floats, Flat = floats, Name = "x", Numbers = new int[192] };
         }).ToArray());
+
+    private sealed class Pixels
+    {
+        public float[] Values { get; set; } = [];
+    }
 
     private sealed class Image
     {

@@ -1,8 +1,8 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using Microsoft.ML.Runtime;
 using MLNet.Gan.Reports;
 using MLNet.Gan.Tests.Pipelines;
+using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Images;
 
@@ -141,7 +141,7 @@ public sealed class ImageFolderViewTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "dog"));
         File.WriteAllText(Path.Combine(_folder, "dog/d.tif"), "");
         Assert.ThrowsExactly<FormatException>(() => Load(new()));
-        var (context, warnings) = Logged();
+        var (context, warnings) = new Warned();
 
         var view = context.Gan.LoadImages(_folder, new() { SkipsBad = true });
 
@@ -170,7 +170,7 @@ public sealed class ImageFolderViewTests : IDisposable
     {
         File.WriteAllBytes(Path.Combine(_folder, "a.png"), Kind.Of("png-rgba"));
         File.WriteAllText(Path.Combine(_folder, "._a.png"), "");
-        var (context, warnings) = Logged();
+        var (context, warnings) = new Warned();
 
         var view = context.Gan.LoadImages(_folder);
 
@@ -180,6 +180,63 @@ public sealed class ImageFolderViewTests : IDisposable
         TestData.Read(view, "Features");
         Assert.HasCount(2, warnings);
         Assert.StartsWith($"1 of 1 images has transparent pixels (the first: '{Path.Combine(_folder, "a.png")}').", warnings[1]);
+    }
+
+    [TestMethod]
+    public void LoadImages_ThatIsReadInPart_WarnsOfEachTraitOnce()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "a.png"), Kind.Of("png-rgba"));
+        File.WriteAllBytes(Path.Combine(_folder, "b.png"), Kind.Of("png-exif-6-II"));
+        var (context, warnings) = new Warned();
+        var view = context.Gan.LoadImages(_folder);
+
+        TestData.Read(context.Data.TakeRows(view, 1), "Features");
+        Assert.StartsWith($"1 of 1 images has transparent pixels (the first: '{Path.Combine(_folder, "a.png")}').", Assert.ContainsSingle(warnings));
+        TestData.Read(view, "Features");
+        TestData.Read(view, "Features");
+
+        Assert.HasCount(2, warnings);
+        Assert.StartsWith($"1 of 2 images is to be rotated or mirrored by EXIF (the first: '{Path.Combine(_folder, "b.png")}').", warnings[1]);
+    }
+
+    [TestMethod]
+    public void LoadImages_ThatIsLeftBeforeItsEnd_Warns()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "a.png"), Kind.Of("png-rgba"));
+        File.WriteAllBytes(Path.Combine(_folder, "b.png"), Kind.Of("png-rgb"));
+        var (context, warnings) = new Warned();
+
+        using (var cursor = context.Gan.LoadImages(_folder).CursorOf("Features"))
+        {
+            var read = cursor.GetGetter<VBuffer<float>>(cursor.Schema["Features"]);
+            VBuffer<float> sample = default;
+            cursor.MoveNext();
+            read(ref sample);
+            Assert.IsEmpty(warnings);
+        }
+
+        Assert.StartsWith("1 of 1 images has transparent pixels", Assert.ContainsSingle(warnings));
+    }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void LoadImages_OfSeveralDamagedFiles_NamesAllAtOnce(bool hasSize)
+    {
+        var whole = new Picture(9, 9, 1, new byte[81]).ToPng();
+        string[] cut = [.. new[] { "a.png", "c.png", "d.png", "e.png", "f.png" }.Select(name => Path.Combine(_folder, name))];
+        File.WriteAllBytes(Path.Combine(_folder, "b.png"), whole);
+        File.WriteAllBytes(Path.Combine(_folder, "g.png"), whole);
+        foreach (var (path, length) in cut.Zip([40, 50, 60, 30, 30]))
+            File.WriteAllBytes(path, whole[..length]);
+
+        var message = Assert.ThrowsExactly<FormatException>(() => TestData.Read(
+            Load(hasSize ? new() { Height = 9, Width = 9 } : new()), "Features")).Message;
+
+        Assert.StartsWith($"5 of 7 files in '{_folder}' cannot be read. The image '{cut[0]}' is cut short: ", message);
+        Assert.Contains($" The image '{cut[1]}' is cut short: ", message);
+        Assert.Contains($" The image '{cut[2]}' is cut short: ", message);
+        Assert.EndsWith($" The others are '{cut[3]}', '{cut[4]}'. Or set SkipsBad of ImageFolderOptions to leave such files out.", message);
     }
 
     [TestMethod]
@@ -264,18 +321,6 @@ public sealed class ImageFolderViewTests : IDisposable
 
         Assert.AreEqual((SampleShape.Image(1, 4, 4), 2), (model.Shape, model.Classes));
         CollectionAssert.AreEqual(new[] { "cat", "dog" }, LabelNames.Of(model.Generate(2).Schema["Label"]).ToArray());
-    }
-
-    private static (MLContext Context, List<string> Warnings) Logged()
-    {
-        List<string> warnings = [];
-        var context = new MLContext();
-        context.Log += (_, entry) =>
-        {
-            if (entry.Kind == ChannelMessageKind.Warning)
-                warnings.Add(entry.RawMessage);
-        };
-        return (context, warnings);
     }
 
     private IDataView Load(ImageFolderOptions options) => Context.Gan.LoadImages(_folder, options);

@@ -34,7 +34,7 @@ public sealed class PictureCheckTests : IDisposable
 
         var drawn = resized.Pixels.ToArray().Chunk(4).Count(pixel => pixel.Any(value => value > 0));
         Assert.AreEqual((side - empty) * side, drawn);
-        Assert.IsNull(PictureCheck.Problem(resized));
+        Assert.IsNull(PictureCheck.Problem(resized, new()));
     }
 
     [TestMethod]
@@ -48,7 +48,7 @@ public sealed class PictureCheckTests : IDisposable
 
         using var resized = Resized("a.png", 4, resizing);
 
-        Assert.StartsWith($"The image '{path}' has transparent pixels, and ML.NET multiplies", PictureCheck.Problem(resized));
+        Assert.StartsWith($"The image '{path}' has transparent pixels, and ML.NET multiplies", PictureCheck.Problem(resized, new()));
     }
 
     [TestMethod]
@@ -61,7 +61,7 @@ public sealed class PictureCheckTests : IDisposable
         using var loaded = MLImage.CreateFromFile(path);
         loaded.Tag = path;
 
-        Assert.Contains("has transparent pixels", PictureCheck.Problem(loaded) ?? "");
+        Assert.Contains("has transparent pixels", PictureCheck.Problem(loaded, new()) ?? "");
     }
 
     [TestMethod]
@@ -73,10 +73,10 @@ public sealed class PictureCheckTests : IDisposable
         using var multiplied = MLImage.CreateFromPixels(1, 2, MLPixelFormat.Bgra32, [9, 9, 9, 255, 9, 8, 7, 9]);
         using var opaque = MLImage.CreateFromPixels(1, 1, MLPixelFormat.Bgra32, [9, 8, 7, 255]);
 
-        Assert.IsNull(PictureCheck.Problem(made));
-        Assert.IsNull(PictureCheck.Problem(black));
-        Assert.IsNull(PictureCheck.Problem(opaque));
-        Assert.StartsWith("The image has transparent pixels", PictureCheck.Problem(multiplied));
+        Assert.IsNull(PictureCheck.Problem(made, new()));
+        Assert.IsNull(PictureCheck.Problem(black, new()));
+        Assert.IsNull(PictureCheck.Problem(opaque, new()));
+        Assert.StartsWith("The image has transparent pixels", PictureCheck.Problem(multiplied, new()));
     }
 
     private MLImage Resized(string name, int side, ImageResizingEstimator.ResizingKind kind)

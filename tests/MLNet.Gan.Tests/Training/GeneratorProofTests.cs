@@ -55,6 +55,21 @@ public sealed class GeneratorProofTests
     }
 
     [TestMethod]
+    [DataRow(true, "The trained generator generates values that are not finite, so no file was written. Lower the learning rates, add a "
+        + "gradient penalty, and keep the divergence monitor.")]
+    [DataRow(false, "The untrained generator generates values that are not finite, so nothing was trained. Initialize all its weights and "
+        + "buffers with finite numbers.")]
+    public void WeightsThatAreNotFinite_AreRefusedInTheWordsOfTheirCause(bool isTrained, string message)
+    {
+        using var generator = Made(() => Sequential(Linear(LatentSize, 2)));
+        using (no_grad())
+            generator.parameters().First().fill_(float.NaN);
+
+        Assert.AreEqual(message, Assert.ThrowsExactly<InvalidOperationException>(
+            () => GeneratorProof.Difference(generator, Metadata, [], isTrained)).Message);
+    }
+
+    [TestMethod]
     public void UnknownOperation_IsBlamedOnTheAddTo() => AssertCannotRun((graph, samples) => graph.Add("Nonsense", [samples]));
 
     [TestMethod]

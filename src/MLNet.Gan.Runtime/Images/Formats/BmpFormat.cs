@@ -27,6 +27,8 @@ internal sealed record BmpFormat : IImageFormat
             : ImageDamage.CutShort($"has {file.Length} bytes, but its pixels end at {needed}");
     }
 
+    public IEnumerable<ImageTrait> Declared(byte[] file) => SkiaDecoder.Declared(file);
+
     public DecodedImage Decode(byte[] file) => SkiaDecoder.Decode(file);
 
     private static long PixelBytes(ReadOnlySpan<byte> file)

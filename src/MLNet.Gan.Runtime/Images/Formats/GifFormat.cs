@@ -9,6 +9,8 @@ internal sealed record GifFormat : IImageFormat
 
     public string? Damage(ReadOnlySpan<byte> file) => GifBlocks.Read(file).Damage;
 
+    public IEnumerable<ImageTrait> Declared(byte[] file) => SkiaDecoder.Declared(file);
+
     public DecodedImage Decode(byte[] file) =>
         SkiaDecoder.Decode(file, transparent: GifBlocks.Read(file).TransparentColor);
 }

@@ -15,6 +15,9 @@ internal interface IImageFormat
     /// </summary>
     string? Damage(ReadOnlySpan<byte> file);
 
+    /// <summary>Returns the traits that a whole file declares: all but transparency, which its pixels show.</summary>
+    IEnumerable<ImageTrait> Declared(byte[] file);
+
     /// <summary>Decodes a file that is whole.</summary>
     /// <exception cref="FormatException">It cannot be decoded; the message is a predicate as well.</exception>
     DecodedImage Decode(byte[] file);

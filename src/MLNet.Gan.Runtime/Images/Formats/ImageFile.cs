@@ -15,6 +15,27 @@ internal static class ImageFile
     public static DecodedImage Read(string path)
     {
         var (format, bytes) = Open(path);
+        return Decode(path, format, bytes);
+    }
+
+    /// <summary>
+    /// Checks a file as <see cref="Check"/> does, and returns the traits that it declares, which are all but transparency, and
+    /// <see cref="DecodedImage.LargestDeepValue"/>. Only files of 16 bits per color are decoded.
+    /// </summary>
+    /// <exception cref="FormatException">It cannot be opened, is no image that can be read, or is cut or changed.</exception>
+    public static (IReadOnlyList<ImageTrait> Traits, int? LargestDeepValue) Declared(string path)
+    {
+        var (format, bytes) = Open(path);
+        ImageTrait[] traits = [.. format.Declared(bytes)];
+        return (traits, traits.Contains(ImageTrait.Deep) ? Decode(path, format, bytes).LargestDeepValue : null);
+    }
+
+    /// <summary>Checks that a file is an image and whole, without decoding it.</summary>
+    /// <exception cref="FormatException">It cannot be opened, is no image that can be read, or is cut or changed.</exception>
+    public static void Check(string path) => Open(path);
+
+    private static DecodedImage Decode(string path, IImageFormat format, byte[] bytes)
+    {
         try
         {
             return format.Decode(bytes);
@@ -24,10 +45,6 @@ internal static class ImageFile
             throw new FormatException($"The image '{path}' {damage.Message}", damage);
         }
     }
-
-    /// <summary>Checks that a file is an image and whole, without decoding it.</summary>
-    /// <exception cref="FormatException">It cannot be opened, is no image that can be read, or is cut or changed.</exception>
-    public static void Check(string path) => Open(path);
 
     private static (IImageFormat Format, byte[] Bytes) Open(string path)
     {

@@ -15,11 +15,19 @@ internal sealed record JpegFormat : IImageFormat
 
     public string? Damage(ReadOnlySpan<byte> file) => Walk(file, out _);
 
+    public IEnumerable<ImageTrait> Declared(byte[] file) => [.. SkiaDecoder.Declared(file), .. Own(file)];
+
     public DecodedImage Decode(byte[] file)
     {
         var image = SkiaDecoder.Decode(file);
+        return image with { Traits = [.. image.Traits, .. Own(file)] };
+    }
+
+    /// <summary>Returns the traits that SkiaSharp does not show.</summary>
+    private static ImageTrait[] Own(byte[] file)
+    {
         Walk(file, out var components);
-        return components == 4 ? image with { Traits = [.. image.Traits, ImageTrait.Cmyk] } : image;
+        return components == 4 ? [ImageTrait.Cmyk] : [];
     }
 
     private static string? Walk(ReadOnlySpan<byte> file, out int components)

@@ -16,6 +16,8 @@ internal sealed record NetpbmFormat : IImageFormat
         : header.End <= file.Length ? null
         : ImageDamage.CutShort($"has {file.Length} bytes, but its pixels end at {header.End}");
 
+    public IEnumerable<ImageTrait> Declared(byte[] file) => NetpbmHeader.Read(file)!.ValueBytes == 2 ? [ImageTrait.Deep] : [];
+
     public DecodedImage Decode(byte[] file)
     {
         var header = NetpbmHeader.Read(file)!;
@@ -38,7 +40,7 @@ internal sealed record NetpbmFormat : IImageFormat
             ? ImagePlanes.OfGray(header.Height, header.Width, planes)
             : new(header.Height, header.Width, planes))
         {
-            Traits = header.ValueBytes == 2 ? [ImageTrait.Deep] : [],
+            Traits = [.. Declared(file)],
             LargestDeepValue = header.ValueBytes == 2 ? DeepValue(Math.Min(largest, header.Maximum), header.Maximum) : null,
         };
     }

@@ -44,18 +44,29 @@ internal sealed record PngFormat : IImageFormat
         }
     }
 
+    public IEnumerable<ImageTrait> Declared(byte[] file) => [.. SkiaDecoder.Declared(file), .. Own(file)];
+
     public DecodedImage Decode(byte[] file)
     {
         var image = SkiaDecoder.Decode(file);
-        if (ExifOrientation.IsRotated(Chunk(file, "eXIf"u8)))
-            image = image with { Traits = [.. image.Traits, ImageTrait.Rotated] };
-        return file[DepthAt] != 16 ? image : image with
+        return image with
         {
-            Traits = [.. image.Traits, ImageTrait.Deep],
+            Traits = [.. image.Traits, .. Own(file)],
             // Skia keeps the upper 8 bits, so the lower ones are at most 255.
-            LargestDeepValue = image.Planes.Values.Max() * 256 + 255,
+            LargestDeepValue = IsDeep(file) ? image.Planes.Values.Max() * 256 + 255 : null,
         };
     }
+
+    /// <summary>Returns the traits that SkiaSharp does not show.</summary>
+    private static IEnumerable<ImageTrait> Own(byte[] file)
+    {
+        if (ExifOrientation.IsRotated(Chunk(file, "eXIf"u8)))
+            yield return ImageTrait.Rotated;
+        if (IsDeep(file))
+            yield return ImageTrait.Deep;
+    }
+
+    private static bool IsDeep(byte[] file) => file[DepthAt] == 16;
 
     /// <summary>Returns the data of the first chunk of a type in a file that is whole; empty if there is none.</summary>
     private static ReadOnlySpan<byte> Chunk(ReadOnlySpan<byte> file, ReadOnlySpan<byte> type)

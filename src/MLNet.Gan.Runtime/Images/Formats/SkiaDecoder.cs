@@ -32,7 +32,22 @@ internal static class SkiaDecoder
                     + "download it again, or remove it.");
             if (transparent is { } color)
                 Fill(pixels, color);
-            return new(Planes(height, width, pixels)) { Traits = [.. Traits(codec, pixels)] };
+            var isTransparent = codec.Info.AlphaType != SKAlphaType.Opaque && IsTransparent(pixels);
+            return new(Planes(height, width, pixels))
+            {
+                Traits = isTransparent ? [ImageTrait.Transparent, .. Declared(codec)] : [.. Declared(codec)],
+            };
+        }
+    }
+
+    /// <summary>Returns the traits that SkiaSharp finds without decoding pixels; none of a file that it cannot decode.</summary>
+    public static unsafe IReadOnlyList<ImageTrait> Declared(byte[] file)
+    {
+        fixed (byte* bytes = file)
+        {
+            using var data = SKData.Create((nint)bytes, file.Length);
+            using var codec = SKCodec.Create(data);
+            return codec is null ? [] : [.. Declared(codec)];
         }
     }
 
@@ -68,10 +83,8 @@ internal static class SkiaDecoder
         return new(height, width, values);
     }
 
-    private static IEnumerable<ImageTrait> Traits(SKCodec codec, byte[] pixels)
+    private static IEnumerable<ImageTrait> Declared(SKCodec codec)
     {
-        if (codec.Info.AlphaType != SKAlphaType.Opaque && IsTransparent(pixels))
-            yield return ImageTrait.Transparent;
         if (codec.EncodedOrigin != SKEncodedOrigin.TopLeft)
             yield return ImageTrait.Rotated;
         if (codec.FrameCount > 1)

@@ -34,5 +34,7 @@ internal sealed record WebPFormat : IImageFormat
         return hasPixels ? null : "has no pixels: it has no chunk 'VP8 ', 'VP8L' or 'ANMF'. Copy or download it again.";
     }
 
+    public IEnumerable<ImageTrait> Declared(byte[] file) => SkiaDecoder.Declared(file);
+
     public DecodedImage Decode(byte[] file) => SkiaDecoder.Decode(file);
 }

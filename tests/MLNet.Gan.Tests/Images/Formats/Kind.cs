@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace MLNet.Gan.Tests.Images;
 
 /// <summary>An image file that kinds.py has written, and what PIL reads.</summary>
-public sealed record Kind(string Name, byte[] File, int Height, int Width, byte[] Pixels, string Traits, int? Deep)
+public sealed record Kind(string Name, byte[] File, int Height, int Width, byte[] Pixels, string Traits, int? Deep, int Tolerance)
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Kind> All { get; } = Read();
@@ -37,7 +37,8 @@ public sealed record Kind(string Name, byte[] File, int Height, int Width, byte[
                 file.GetProperty("name").GetString()!, file.GetProperty("file").GetBytesFromBase64(),
                 file.GetProperty("height").GetInt32(), file.GetProperty("width").GetInt32(),
                 file.GetProperty("pixels").GetBytesFromBase64(), file.GetProperty("traits").GetString()!,
-                file.GetProperty("deep") is { ValueKind: JsonValueKind.Number } deep ? deep.GetInt32() : null)),
+                file.GetProperty("deep") is { ValueKind: JsonValueKind.Number } deep ? deep.GetInt32() : null,
+                file.TryGetProperty("tolerance", out var tolerance) ? tolerance.GetInt32() : 0)),
         ];
     }
 }

@@ -27,13 +27,14 @@ ink = np.dstack([photo, (u * 9 % 200).astype(np.uint8)])
 files = []
 
 
-def add(name, data, traits='', deep=None, pixels=None):
-    """Adds a file; pixels [H, W, 3] if they are not PIL's."""
+def add(name, data, traits='', deep=None, pixels=None, tolerance=0):
+    """Adds a file; pixels [H, W, 3] if they are not PIL's, and by how much they may differ."""
     image = Image.open(io.BytesIO(data))
     mode = image.mode
     read = np.array(image.convert('RGB')) if pixels is None else pixels
     files.append(dict(name=name, mode=mode, traits=traits, deep=deep, file=base64.b64encode(data).decode(), height=read.shape[0],
-                      width=read.shape[1], pixels=base64.b64encode(read.astype(np.uint8).tobytes()).decode()))
+                      width=read.shape[1], pixels=base64.b64encode(read.astype(np.uint8).tobytes()).decode(),
+                      **(dict(tolerance=tolerance) if tolerance else {})))
 
 
 def saved(image, **how):
@@ -191,6 +192,17 @@ add('bmp-v5-alpha', masked(bgra, [0xff0000, 0xff00, 0xff, 0xff000000], 32), 'Tra
 add('bmp-v5', masked(bgra, [0xff0000, 0xff00, 0xff, 0], 32))
 four = bytes(b for n in range(4) for b in [*palette[3 * n:3 * n + 3][::-1], 0])
 add('bmp-4', bmp(struct.pack('<IiiHHIIiiII', 40, W, 2, 1, 4, 0, 0, 0, 0, 4, 0), b'\x01\x23\x00\x00\x32\x10\x30\x00', four))
+
+
+def packed(red, green, blue, bits):
+    """Rows of colors of 5 bits (green of 5 or 6) in two bytes, from the bottom up and padded to four bytes."""
+    values = red.astype('<u2') << (5 + bits) | green.astype('<u2') << 5 | blue.astype('<u2')
+    return b''.join(row.tobytes() + b'\0' * (-2 * W % 4) for row in values[::-1].astype('<u2'))
+
+
+# PIL makes v * 255 // 31 of five bits and v * 255 // 63 of six, SkiaSharp rounds.
+add('bmp-555', bmp(struct.pack('<IiiHHIIiiII', 40, W, H, 1, 16, 0, 0, 0, 0, 0, 0), packed(*(rgb >> 3).transpose(2, 0, 1), 5)), tolerance=1)
+add('bmp-565', masked(packed(rgb[..., 0] >> 3, rgb[..., 1] >> 2, rgb[..., 2] >> 3, 6), [0xf800, 0x7e0, 0x1f, 0], 16), tolerance=1)
 
 scaled = lambda values, most: np.vectorize(lambda value: round(int(value) / most * 255))(values)
 add('ppm', b'P6\n# a comment\n5 6\n255\n' + rgb.tobytes())
