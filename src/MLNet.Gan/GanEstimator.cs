@@ -106,7 +106,7 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         GeneratorFile.CheckSaving(Preflight.Run(_options, Metadata(), device, _run), _context);
         using var start = new RunStart(
             _options, _run, warmStart, text => channel.Warning(MessageSensitivity.None, "{0}", text));
-using var samples = Read(input, device, text => channel.Warning(MessageSensitivity.UserData, "{0}", text));
+        using var samples = Read(input, device, text => channel.Warning(MessageSensitivity.UserData, "{0}", text));
         samples.Names = Names(samples, input.Schema);
         using var memory = _run.TunesAllocator ? ReusedMemory.Begin() : null;
         if (samples.FileBytes > 0)

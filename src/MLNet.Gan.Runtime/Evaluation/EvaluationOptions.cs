@@ -40,6 +40,9 @@ public sealed record EvaluationOptions
     /// <summary>The column of generated samples; default "Generated".</summary>
     public string GeneratedColumnName { get; init => field = Check.Name(value); } = "Generated";
 
-    /// <summary>The column of labels in both views; default "Label".</summary>
+    /// <summary>
+    /// The column of labels in both views; default "Label". Classes are matched by the names of keys if both views have them, or
+    /// else by their numbers.
+    /// </summary>
     public string LabelColumnName { get; init => field = Check.Name(value); } = "Label";
 }

@@ -16,6 +16,7 @@ internal static class GanEvaluation
         var watchesGenerated = Watch(options, options.GeneratedColumnName, watchesReal);
         var (ofReal, realLabels) = EvaluationCache.Read(real, options.RealColumnName, options, evaluator, watchesReal);
         var (ofGenerated, generatedLabels) = Read(generated, options.GeneratedColumnName, options, evaluator, watchesGenerated);
+        generatedLabels = MatchedClasses.Of(real, generated, generatedLabels, options.LabelColumnName);
         RequireKnown(generatedLabels, realLabels, options);
         return new(evaluator.Compare(ofReal, ofGenerated, [.. watchesReal.Warnings, .. watchesGenerated.Warnings]),
             evaluator.Accuracy(ofGenerated, generatedLabels), evaluator.Accuracy(ofReal, realLabels));

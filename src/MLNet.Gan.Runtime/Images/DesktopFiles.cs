@@ -13,5 +13,8 @@ internal static class DesktopFiles
     /// or it has the attribute "hidden".
     /// </summary>
     public static bool Include(FileSystemInfo entry) => entry.Name.StartsWith('.') || Names.Contains(entry.Name)
-        || entry.Attributes.HasFlag(FileAttributes.Hidden);
+        || (!IsUnknown(entry) && entry.Attributes.HasFlag(FileAttributes.Hidden));
+
+    /// <summary>Returns whether an entry that a folder lists cannot be found by its name, so that nothing is known of it.</summary>
+    public static bool IsUnknown(FileSystemInfo entry) => entry.Attributes == (FileAttributes)(-1); // All flags are set then.
 }

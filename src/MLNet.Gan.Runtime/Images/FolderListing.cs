@@ -8,6 +8,12 @@ namespace MLNet.Gan;
 internal sealed record FolderListing(
     string Folder, IReadOnlyList<string> Images, IReadOnlyList<UnreadFile> Problems, IReadOnlyList<string> Notes)
 {
+    /// <summary>
+    /// The names of the folders directly in the folder that have images, in ordinal order: those of images that cannot be
+    /// read as well, so that leaving these out does not change the numbers of classes.
+    /// </summary>
+    public IReadOnlyList<string> Subfolders { get; init; } = [];
+
     /// <summary>Returns the listing with only those images that pass a check; the others are problems.</summary>
     /// <param name="check">Throws a <see cref="FormatException"/> for a file that is not to be read.</param>
     public FolderListing Checked(Action<string> check)

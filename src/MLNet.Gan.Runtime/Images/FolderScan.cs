@@ -26,7 +26,7 @@ internal sealed class FolderScan(ImageSearch search)
         while (_links.TryDequeue(out var next))
             Follow(next.Link, next.Depth);
         _images.Sort(StringComparer.Ordinal);
-        return new(folder, _images, _problems, [.. Notes(folder)]);
+        return new(folder, _images, _problems, [.. Notes(folder)]) { Subfolders = Subfolders(folder) };
     }
 
     private void Walk(string folder, string real, int depth)
@@ -42,6 +42,11 @@ internal sealed class FolderScan(ImageSearch search)
             var path = Path.Combine(folder, entry.Name);
             if (DesktopFiles.Include(entry))
                 _hidden.Add(path);
+            else if (DesktopFiles.IsUnknown(entry))
+            {
+                if (entry is not DirectoryInfo || depth < search.Depth)
+                    Miss(path, isFolder: entry is DirectoryInfo);
+            }
             else if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null)
                 _links.Enqueue((path, depth));
             else if (entry is not DirectoryInfo)
@@ -75,9 +80,20 @@ internal sealed class FolderScan(ImageSearch search)
             else if (depth < search.Depth)
                 Walk(path, real, depth + 1);
         }
-        else if (IsRead(path) || IsUnread(path) || Path.GetExtension(path).Length == 0)
-            _problems.Add(new(path, new($"The link '{path}' leads to '{new FileInfo(path).LinkTarget}', which cannot be found. "
-                + "Restore it, or remove the link.")));
+        else
+            Lack(path, $"The link '{path}' leads to '{new FileInfo(path).LinkTarget}', which cannot be found. Restore it, or remove the link.");
+    }
+
+    /// <summary>Notes an entry that cannot be found by its name.</summary>
+    private void Miss(string path, bool isFolder) => Lack(path, path.Contains('\uFFFD', StringComparison.Ordinal)
+        ? $"The {(isFolder ? "folder" : "file")} '{path}' cannot be opened, since its name is not UTF-8. Rename it."
+        : $"'{path}' cannot be found, though its folder lists it. Restore it, or remove it.", isFolder);
+
+    /// <summary>Notes what cannot be read: a problem if it may be an image or a folder of images.</summary>
+    private void Lack(string path, string reason, bool isFolder = false)
+    {
+        if (isFolder || IsRead(path) || IsUnread(path) || Path.GetExtension(path).Length == 0)
+            _problems.Add(new(path, new(reason)));
         else
             _others.Add(path);
     }
@@ -98,9 +114,20 @@ internal sealed class FolderScan(ImageSearch search)
     }
 
     private bool IsRead(string path) => (search.Suffixes.Count > 0 ? search.Suffixes : ImageFile.Extensions)
-        .Any(suffix => path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+        .Any(suffix => suffix.Length == 0 ? Path.GetExtension(path).Length == 0 : path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
 
     private bool IsUnread(string path) => search.Suffixes.Count == 0 && Unread.Contains(Path.GetExtension(path));
+
+    private static string End(string suffix) => suffix.Length == 0 ? "'' (no extension)" : suffix;
+
+    /// <summary>Returns the names of the folders directly in the folder that have images, those that cannot be read included.</summary>
+    private string[] Subfolders(string folder)
+    {
+        string[] Parts(string path) => Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar);
+        var ofFiles = _images.Concat(_problems.Select(problem => problem.Path)).Where(path => Parts(path).Length > 1);
+        var unopened = _problems.Select(problem => problem.Path).Where(Directory.Exists);
+        return [.. ofFiles.Concat(unopened).Select(path => Parts(path)[0]).Distinct().Order(StringComparer.Ordinal)];
+    }
 
     private IEnumerable<string> Notes(string folder)
     {
@@ -111,7 +138,7 @@ internal sealed class FolderScan(ImageSearch search)
             yield return $"Links in '{folder}' that lead to what is read already are left out ({_doubles.Count}): {Names(_doubles)}.";
         if (_others.Count > 0)
             yield return search.Suffixes.Count > 0
-                ? $"{_others.Count} files in '{folder}' do not end with {string.Join(" or ", search.Suffixes)} and are not read."
+                ? $"{_others.Count} files in '{folder}' do not end with {string.Join(" or ", search.Suffixes.Select(End))} and are not read."
                 : $"Files in '{folder}' without the extension of an image are not read ({_others.Count}): {Names(_others)}.";
     }
 }

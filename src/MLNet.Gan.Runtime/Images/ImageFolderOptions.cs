@@ -30,14 +30,10 @@ public sealed record ImageFolderOptions
     public bool IsRecursive { get; init; } = true;
 
     /// <summary>
-    /// The ends of the names of the files to read, such as "_fake.png", regardless of case; default none, which reads the
-    /// files with the extension of a format that can be read.
+    /// The ends of the names of the files to read, such as "_fake.png", regardless of case, and "" for names without an
+    /// extension; default none, which reads the files with the extension of a format that can be read.
     /// </summary>
-    public IReadOnlyList<string> Suffixes
-    {
-        get;
-        init => field = Check.Each(value, suffix => suffix.Length > 0, "a list of names' ends that are not empty");
-    } = [];
+    public IReadOnlyList<string> Suffixes { get; init => field = Check.Items(value); } = [];
 
     /// <summary>
     /// Whether files that cannot be read are left out, instead of being an error; default false. All files are then read

@@ -19,7 +19,7 @@ internal sealed class ImageFolderView : IDataView
         RequireOwnNames(options);
         (_log, _traits) = (context, new(Warn));
         var listing = Listing(folder, options);
-        _files = LabeledFiles.Of(folder, listing.Images, hasLabels: options.LabelColumnName is not null);
+        _files = LabeledFiles.Of(listing, hasLabels: options.LabelColumnName is not null);
         _images = FolderImages.Of(options, listing);
         List<DataViewSchema.DetachedColumn> columns = [];
         int Add(DataViewSchema.DetachedColumn column)

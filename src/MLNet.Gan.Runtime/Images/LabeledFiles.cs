@@ -8,23 +8,19 @@ internal sealed record LabeledFiles(
     IReadOnlyList<string> Paths, IReadOnlyList<string> Classes, IReadOnlyList<int> Labels)
 {
     /// <summary>Returns the images with their classes.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="images">The files in it.</param>
+    /// <param name="listing">The files of the folder; a class whose images are all left out keeps its number.</param>
     /// <param name="hasLabels">Whether the folders in it, if any, are classes.</param>
     /// <exception cref="FormatException">Some lie in folders of classes and some do not.</exception>
-    public static LabeledFiles Of(string folder, IReadOnlyList<string> images, bool hasLabels)
+    public static LabeledFiles Of(FolderListing listing, bool hasLabels)
     {
-        if (!hasLabels)
-            return new(images, [], []);
+        var files = listing.Images.Select(path => (Path: path, Parts: Parts(listing.Folder, path))).ToList();
+        if (!hasLabels || files.TrueForAll(file => file.Parts.Length == 1))
+            return new(listing.Images, [], []);
 
-        var files = images.Select(path => (Path: path, Parts: Parts(folder, path))).ToList();
-        var classes = files.Where(file => file.Parts.Length > 1).Select(file => file.Parts[0])
-            .Distinct().Order(StringComparer.Ordinal).ToList();
-        if (classes.Count == 0)
-            return new([.. files.Select(file => file.Path)], [], []);
+        var classes = listing.Subfolders.ToList();
         if (files.Find(file => file.Parts.Length == 1).Path is { } stray)
             throw new FormatException(
-                $"The image '{stray}' lies in no folder of a class, but others lie in '{classes[0]}'. Move it into one, "
+                $"The image '{stray}' lies in no folder of a class, but others lie in '{files.Find(file => file.Parts.Length > 1).Parts[0]}'. Move it into one, "
                     + $"or set {nameof(ImageFolderOptions.LabelColumnName)} to null to read all images without classes.");
         return new(
             [.. files.Select(file => file.Path)], classes, [.. files.Select(file => classes.IndexOf(file.Parts[0]))]);

@@ -12,9 +12,9 @@ namespace MLNet.Gan;
 internal sealed record ValueRange(PixelRange Expected, bool IsDeclared)
 {
     private const int Fewest = 256;
-    private const float Slack = 1e-3f, NearEnd = 0.02f, Tolerance = 0.2f;
+    private const float Slack = 1e-3f, NearEnd = 0.02f, Tolerance = 0.2f, ClippedPart = 0.025f;
 
-    private long _count, _beyond, _farBeyond, _negative;
+    private long _count, _clipped, _beyond, _farBeyond, _negative;
     private float _least = float.PositiveInfinity, _most = float.NegativeInfinity;
     private bool _hasFractions;
 
@@ -36,15 +36,24 @@ internal sealed record ValueRange(PixelRange Expected, bool IsDeclared)
     /// <summary>Whether many values lie far outside of the range, which even one image shows.</summary>
     public bool IsFar => _count >= Fewest && (_farBeyond > 0.01 * _count || _beyond > 0.1 * _count);
 
+    /// <summary>
+    /// The share of values that are clearly clipped, being more than a fortieth of the range's width outside of it (1.05 for
+    /// [−1, 1]), if it is above 1 %; else null.
+    /// </summary>
+    public double? ClippedShare => _count >= Fewest && _clipped > 0.01 * _count ? (double)_clipped / _count : null;
+
     /// <summary>Adds values.</summary>
     public void Add(ReadOnlySpan<float> values)
     {
         var width = Expected.White - Expected.Black;
         var (low, high, far) = (Expected.Black - width / 2, Expected.White + width / 2, width / 2);
+        var (lowest, highest) = (Expected.Black - ClippedPart * width, Expected.White + ClippedPart * width);
         foreach (var value in values)
         {
             if (float.IsNaN(value))
                 continue; // Readers refuse these with the place.
+            if (value > highest || value < lowest)
+                _clipped++;
             if (value > high || value < low)
             {
                 _beyond++;
@@ -78,6 +87,12 @@ internal sealed record ValueRange(PixelRange Expected, bool IsDeclared)
     /// <summary>Returns where the values lie and should lie, as the end of a sentence.</summary>
     public string MisfitTo(PixelRange expected) => string.Create(CultureInfo.InvariantCulture,
         $"lie from {_least:G4} to {_most:G4}, but they should lie from {expected.Black:G4} to {expected.White:G4}");
+
+    /// <summary>What is clipped, as the end of a sentence and advice; null if it is little.</summary>
+    public string? Clipping => ClippedShare is { } share ? $"{MisfitTo(Expected)}: {Clipped(share)}" : null;
+
+    private static string Clipped(double share) => string.Create(CultureInfo.InvariantCulture,
+        $"{100 * share:0.#} % of them are clipped to black or white, as after a normalization by the means and deviations of a data set. Undo it, or scale them.");
 
     /// <summary>
     /// Returns the smallest usual range that has all values, within a tenth of its width, and of which they are no small

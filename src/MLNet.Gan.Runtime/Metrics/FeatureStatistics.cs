@@ -62,6 +62,8 @@ public sealed class FeatureStatistics
         Rows.Scale(moments.Scatter.Values, count - ddof);
         if (!moments.Mean.Concat(moments.Scatter.Values).All(double.IsFinite))
             throw new ArgumentException("The mean or the covariance holds a value that is not finite.");
+        if (!double.IsFinite(moments.Mean.Sum(value => value * value)) || !double.IsFinite(Trace(moments.Scatter)))
+            throw new ArgumentException("The mean or the covariance holds a value so large that no distance can be computed.");
         for (var i = 0; i < size; i++)
         {
             if (moments.Scatter[i][i] < 0)
@@ -156,6 +158,8 @@ public sealed class FeatureStatistics
         snapshot.Absorb(Block.Of([.. _waiting.Values.AsSpan(0, rows * columns)], rows, columns));
         return snapshot;
     }
+
+    private static double Trace(Block matrix) => Enumerable.Range(0, matrix.Rows).Sum(i => matrix[i][i]);
 
     private static int IndexOfNotFinite(ReadOnlySpan<float> values)
     {

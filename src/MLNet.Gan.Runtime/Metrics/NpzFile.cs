@@ -4,7 +4,8 @@ using System.IO.Compression;
 namespace MLNet.Gan.Metrics;
 
 /// <summary>
-/// A reader of NumPy .npz files: a zip of .npy arrays. It rejects sizes that the file cannot contain.
+/// A reader of NumPy .npz files: a zip of .npy arrays. It rejects sizes that the file cannot contain, and values whose
+/// checksum is not that of the zip.
 /// </summary>
 internal sealed class NpzFile : IDisposable
 {
@@ -85,11 +86,10 @@ internal sealed class NpzFile : IDisposable
     /// <summary>Returns the rows of an array of bytes in order: all values of one index of the first axis.</summary>
     public IEnumerable<byte[]> Rows(string name)
     {
-        var header = Read(name, (found, _) => found);
+        using var stream = Open(name);
+        var header = Within(name, () => Header(stream));
         Require(header is { Type: "|u1", IsFortran: false, Shape.Length: > 1 },
             $"'{name}' of '{_path}' is no array of bytes in C order with a row for each image.");
-        using var stream = Entry(name).Open();
-        Within(name, () => NpyHeader.Read(stream));
         var size = header.Count / Math.Max(1, header.Shape[0]);
         for (var i = 0L; i < header.Shape[0]; i++)
         {
@@ -100,6 +100,8 @@ internal sealed class NpzFile : IDisposable
                 return row;
             });
         }
+
+        Within(name, stream.RequireEnd);
     }
 
     /// <summary>Returns the shape of an array.</summary>
@@ -107,6 +109,9 @@ internal sealed class NpzFile : IDisposable
 
     /// <summary>Returns the type of the elements of an array, as NumPy writes it.</summary>
     public string Type(string name) => Header(name).Type;
+
+    /// <summary>Returns whether the first axis of an array varies fastest.</summary>
+    public bool IsFortran(string name) => Header(name).IsFortran;
 
     public void Dispose()
     {
@@ -123,35 +128,47 @@ internal sealed class NpzFile : IDisposable
         return bytes;
     }
 
-    private ZipArchiveEntry Entry(string name) => _archive.GetEntry(name + Ending)
-        ?? throw new FormatException($"'{_path}' has no array '{name}'. It has "
-            + $"{string.Join(", ", _archive.Entries.Take(8).Select(entry => entry.FullName))}.");
+    private ChecksummedStream Open(string name)
+    {
+        var entry = _archive.GetEntry(name + Ending) ?? throw new FormatException($"'{_path}' has no array '{name}'. It has "
+            + $"{string.Join(", ", _archive.Entries.Take(8).Select(other => other.FullName))}.");
+        return Within(name, () => new ChecksummedStream(entry.Open(), entry.Crc32, entry.CompressedLength));
+    }
 
+    /// <summary>Reads the whole of an array.</summary>
     private T Read<T>(string name, Func<NpyHeader, Stream, T> read)
     {
-        var entry = Entry(name);
+        using var stream = Open(name);
         return Within(name, () =>
         {
-            using var stream = entry.Open();
-            var header = NpyHeader.Read(stream);
-            var most = LargestGain * Math.Min(entry.CompressedLength, _file.Length);
-            Require((double)header.Count * header.ElementSize <= most,
-                $"It claims {string.Join(" × ", header.Shape)} values, which {entry.CompressedLength} packed bytes "
-                    + "cannot hold.");
-            return read(header, stream);
+            var value = read(Header(stream), stream);
+            stream.RequireEnd();
+            return value;
         });
+    }
+
+    /// <summary>Returns the header of an array whose size is that of its values.</summary>
+    private NpyHeader Header(ChecksummedStream stream)
+    {
+        var header = NpyHeader.Read(stream);
+        var most = LargestGain * Math.Min(stream.PackedLength, _file.Length);
+        Require((double)header.Count * header.ElementSize <= most,
+            $"It claims {string.Join(" × ", header.Shape)} values, which {stream.PackedLength} packed bytes cannot hold.");
+        return header;
     }
 
     /// <summary>Returns the header of an array of any type.</summary>
     private NpyHeader Header(string name)
     {
-        var entry = Entry(name);
-        return Within(name, () =>
-        {
-            using var stream = entry.Open();
-            return NpyHeader.Read(stream);
-        });
+        using var stream = Open(name);
+        return Within(name, () => NpyHeader.Read(stream));
     }
+
+    private void Within(string name, Action read) => Within(name, () =>
+    {
+        read();
+        return true;
+    });
 
     private T Within<T>(string name, Func<T> read)
     {

@@ -6,8 +6,8 @@ namespace MLNet.Gan.Metrics;
 /// <param name="Network">The name of the network that computed the features.</param>
 /// <param name="Weights">The first digits of the SHA-256 of its file; empty without a file.</param>
 /// <param name="Preprocessing">The preprocessing of samples, such as "clean".</param>
-/// <param name="RealCount">The number of real samples.</param>
-/// <param name="GeneratedCount">The number of generated samples.</param>
+/// <param name="RealCount">The number of real samples; 0 if unknown.</param>
+/// <param name="GeneratedCount">The number of generated samples; 0 if unknown.</param>
 public sealed record Protocol(
     string Network, string Weights, string Preprocessing, long RealCount, long GeneratedCount)
 {
@@ -43,9 +43,11 @@ public sealed record Protocol(
     private IEnumerable<(string Name, string Value)> Parts() =>
     [
         ("network", Network), ("weights", Weights), ("preprocessing", Preprocessing),
-        ("classifier", Classifier), ("classifier weights", ClassifierWeights), ("real", Text(RealCount)), ("generated", Text(GeneratedCount)),
+        ("classifier", Classifier), ("classifier weights", ClassifierWeights), ("real", Samples(RealCount)), ("generated", Samples(GeneratedCount)),
         ("split", Split), ("seed", Text(Seed)), ("settings", Settings),
     ];
+
+    private static string Samples(long count) => count == 0 ? "unknown" : Text(count);
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 

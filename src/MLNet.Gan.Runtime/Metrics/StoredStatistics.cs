@@ -12,6 +12,9 @@ namespace MLNet.Gan.Metrics;
 /// <param name="Protocol">How the features were computed; null if unknown, as in files of other tools.</param>
 public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Protocol = null)
 {
+    // The share of the largest variance that an eigenvalue may be below 0: far more than what is lost by rounding to float32.
+    private const double Rounding = 1e-3;
+
     // Minus one, it is a power of two, so that the covariance with ddof 1 equals the file's bit for bit.
     private const long StandIn = 65_537;
 
@@ -43,6 +46,9 @@ public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Pr
                 + $"({string.Join(", ", shape)}) values, but they must be (D) and (D, D).");
         if (!IsSymmetric(covariances, (int)size))
             throw new FormatException($"The covariance of '{path}' is not symmetric, so it is none.");
+        if (!IsPossible(covariances, (int)size))
+            throw new FormatException($"The covariance of '{path}' has a negative eigenvalue, which no data have, so that distances to "
+                + "it mean nothing. Compute it again, such as with np.cov(features, rowvar=False).");
 
         var said = file.Has("count") ? Number(file, "count", path) : (long?)null;
         if (said is not null && count is not null && said != count)
@@ -113,5 +119,26 @@ public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Pr
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Returns whether no eigenvalue is clearly negative: with a little more variance for each feature, the covariance has
+    /// full rank.
+    /// </summary>
+    /// <remarks>What is not finite, or a negative variance, has a message of its own.</remarks>
+    private static bool IsPossible(double[] covariance, int size)
+    {
+        var variances = Enumerable.Range(0, size).Select(i => covariance[i * size + i]).ToArray();
+        var largest = variances.Max();
+        if (variances.Min() < 0 || !covariance.All(double.IsFinite))
+            return true;
+        if (largest == 0)
+            return covariance.All(value => value == 0);
+        double[] shifted = [.. covariance];
+        Rows.Scale(shifted, 1 / largest);
+        for (var i = 0; i < size; i++)
+            shifted[i * size + i] += Rounding;
+        var weights = Enumerable.Repeat(1.0, size).ToArray();
+        return PivotedCholesky.Of(Block.Of(shifted, size, size), weights).Rank == size;
     }
 }

@@ -72,7 +72,7 @@ internal static class TableEvaluation
         if (compared.GroupBy(column => column.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new InvalidOperationException(
                 $"The {side} table has {twice.Count()} columns '{twice.Key}', of {Quoted([.. twice.Select(column => column.Origin)])}. Leave out all but one, "
-                    + "or compare what Generate returns, which has generated columns only.");
+                    + "or compare what Generate returns, which has generated columns only." + HeaderAdvice([twice.Key]));
         foreach (var column in compared.Where(column => column.Numbers?.Any(double.IsInfinity) == true))
             throw new InvalidOperationException(
                 $"Column '{column.Name}' of the {side} table is infinite in row {Array.FindIndex(column.Numbers!, double.IsInfinity)}. Replace the value, "
@@ -91,7 +91,7 @@ internal static class TableEvaluation
                 "The tables have different columns: " + string.Join(" and ", new[]
                 {
                     missing.Length > 0 ? $"the generated one lacks {Quoted(missing)}" : "", more.Length > 0 ? $"the real one lacks {Quoted(more)}" : "",
-                }.Where(part => part.Length > 0)) + ". Rename them, or leave them out.");
+                }.Where(part => part.Length > 0)) + ". Rename them, or leave them out." + HeaderAdvice([.. missing, .. more]));
         for (var i = 0; i < real.Length; i++)
         {
             // Where all values are missing, nothing says what they would be.
@@ -109,11 +109,20 @@ internal static class TableEvaluation
     {
         if (real.Numbers is not null == generated.Numbers is not null)
             return generated;
-        var text = (real.Categories ?? generated.Categories)!.First(value => value.Length > 0);
+        string[] texts = [.. (real.Categories ?? generated.Categories)!.Where(value => value.Length > 0)];
+        var text = Array.Find(texts, value => !IsNumber(value)) ?? texts[0]; // The culprit, among numbers that were read as text.
         throw new InvalidOperationException(
             $"Column '{real.Name}' has numbers in the {(real.Numbers is null ? "generated" : "real")} table, but categories such as "
                 + $"'{text}' in the other. Use the same type for both, or leave it out.");
     }
+
+    private static bool IsNumber(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
+
+    /// <summary>Returns what to do if names are the values of a row; empty if they are none.</summary>
+    private static string HeaderAdvice(IEnumerable<string> names) => names.FirstOrDefault(IsNumber) is { } number
+        ? $" The name '{number}' is a number: if the files begin with a row instead of a header, read them without (--no-header)."
+        : "";
 
     private static Score OfColumn(TableColumn real, TableColumn generated, Protocol protocol)
     {

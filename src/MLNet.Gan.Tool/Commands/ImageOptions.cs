@@ -72,7 +72,7 @@ internal sealed class ImageOptions
 
     private readonly Option<string[]> _suffixes = new("--suffix")
     {
-        Description = "Read the files of a folder whose names end so, such as _fake.png, and no others; can be given several times "
+        Description = "Read the files of a folder whose names end so, such as _fake.png, and no others; '' for names without an extension; can be given several times "
             + "[default: the extensions of formats that can be read]",
         HelpName = "END",
     };
@@ -88,11 +88,6 @@ internal sealed class ImageOptions
                 if (Constant(token.Value) is null)
                     result.AddError($"--set must be NAME=VALUE with a number, but is '{token.Value}'.");
             }
-        });
-        _suffixes.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(token => token.Value.Length == 0))
-                result.AddError("--suffix must not be empty.");
         });
     }
 

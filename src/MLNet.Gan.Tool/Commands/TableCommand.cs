@@ -28,6 +28,12 @@ internal static class TableCommand
         {
             Description = "Columns to leave out, such as identifiers, with commas between.", DefaultValueFactory = _ => "", HelpName = "NAMES",
         };
+        var categories = new Option<string>("--categories")
+        {
+            Description = "Columns of categories, even if their values are numbers, such as codes, with commas between.",
+            DefaultValueFactory = _ => "",
+            HelpName = "NAMES",
+        };
         var count = Numbers.AtLeast(10, "--count", "Compute distances of so many rows of each table; 10000 by default.");
         var seed = new Option<int>("--seed") { Description = "The seed of the rows that are drawn.", HelpName = "N" };
         var json = new Option<bool>("--json") { Description = "Print the scores as a JSON array." };
@@ -36,15 +42,20 @@ internal static class TableCommand
               gan-fid table customers.csv generated.csv --without Id
             Columns of numbers have the statistic of Kolmogorov and Smirnov, others the total variation distance, from 0
             (equal) to 1. Rows have distances, precision and recall, and a test for copies.
-            """) { real, generated, separator, noHeader, without, count, seed, json };
+            """) { real, generated, separator, noHeader, without, categories, count, seed, json };
         command.SetAction(parsed =>
         {
             var character = parsed.GetRequiredValue(separator) is var text && text == Tab ? '\t' : text[0];
-            IReadOnlyList<TableColumn> Read(Argument<string> file) =>
-                TableFile.Read(parsed.GetRequiredValue(file), character, !parsed.GetValue(noHeader));
-            var scores = TableEvaluation.Evaluate(Read(real), Read(generated), new()
+            string[] Names(Option<string> option) =>
+                parsed.GetRequiredValue(option).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var format = new TableFormat(character, !parsed.GetValue(noHeader)) { Categories = [.. Names(categories), .. Names(without)] };
+            var (left, right) = (TableFile.Read(parsed.GetRequiredValue(real), format), TableFile.Read(parsed.GetRequiredValue(generated), format));
+            if (Names(categories).Except(left.Concat(right).Select(column => column.Name)).FirstOrDefault() is { } unknown)
+                throw new FormatException(
+                    $"Column '{unknown}' of --categories is in neither table. There are {Listed.Names([.. left.Select(column => column.Name)])}.");
+            var scores = TableEvaluation.Evaluate(left, right, new()
             {
-                WithoutColumns = parsed.GetRequiredValue(without).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                WithoutColumns = Names(without),
                 Rows = parsed.GetValue(count) ?? new TableEvaluationOptions().Rows,
                 Seed = parsed.GetValue(seed),
             });

@@ -67,6 +67,8 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
             warnings.Add(new(ScoreWarning.ValueRange,
                 "The generated values lie in the upper half of -1 to 1: nothing is darker than the middle gray. If they are meant "
                     + "from 0 to 1, add --range 0..1."));
+        if (range.Clipping is { } clipping)
+            warnings.Add(new(ScoreWarning.ValueRange, $"The generated values {clipping}"));
     }
 
     /// <summary>Returns whether a file is a gzip archive, as IDX files often are.</summary>

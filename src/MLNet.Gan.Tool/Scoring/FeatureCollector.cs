@@ -40,6 +40,8 @@ internal sealed class FeatureCollector(ToolOutput output, NetworkRequest network
         using var kept = journal is null ? null : new FeatureJournal(journal, source.Origin!, set.Dimension);
         if (kept is { Found: > 0 })
             output.WriteError($"'{journal}', which an interrupted run left, has features of {kept.Found} images. They are not computed again.");
+        if (kept is { Dropped: > 0 })
+            output.WriteError($"'{journal}' is damaged: the features of {kept.Dropped} images, from the first changed one on, are computed again.");
         output.Progress.Show(source.Name, pending.Count,
             report => new FeatureBatches(_scorer!, network.Batch, set, kept, report).Add(pending.Images));
         return set.Count < 2 ? throw TooFew(source.Name, set.Count)

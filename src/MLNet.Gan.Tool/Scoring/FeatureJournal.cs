@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,12 +12,12 @@ namespace MLNet.Gan.Tool.Scoring;
 /// </summary>
 /// <remarks>
 /// Its name has the first digits of the hash of the network and its settings, so that those of another network are kept; it
-/// begins with the whole hash, and a file that does not is written anew. What an interruption left behind the last whole
-/// record is overwritten.
+/// begins with the whole hash, and a file that does not is written anew. Each record ends with its checksum: what an
+/// interruption or a damage left from the first record on that is not whole is overwritten.
 /// </remarks>
 internal sealed class FeatureJournal : IDisposable
 {
-    private const int HashSize = 32, NameDigits = 8;
+    private const int HashSize = 32, ChecksumSize = sizeof(uint), NameDigits = 8;
 
     private readonly FileStream _file;
     private readonly int _dimension;
@@ -46,7 +47,10 @@ internal sealed class FeatureJournal : IDisposable
     /// <summary>The number of different images that the file already had.</summary>
     public int Found { get; }
 
-    private int RecordSize => HashSize + sizeof(float) * _dimension;
+    /// <summary>The number of records from the first damaged one on, which are overwritten.</summary>
+    public long Dropped { get; private set; }
+
+    private int RecordSize => HashSize + sizeof(float) * _dimension + ChecksumSize;
 
     /// <summary>Returns the path of the journal of a network beside the file that is being made.</summary>
     /// <param name="target">The file that is being made.</param>
@@ -85,9 +89,10 @@ internal sealed class FeatureJournal : IDisposable
         _file.Position = _file.Length;
         for (var row = 0; row < keys.Count; row++)
         {
-            _file.Write(Convert.FromHexString(keys[row]));
-            _rows[keys[row]] = _file.Position;
-            _file.Write(MemoryMarshal.AsBytes(features.Slice(row * _dimension, _dimension)));
+            byte[] record = [.. Convert.FromHexString(keys[row]), .. MemoryMarshal.AsBytes(features.Slice(row * _dimension, _dimension))];
+            _rows[keys[row]] = _file.Position + HashSize;
+            _file.Write(record);
+            _file.Write(Crc32.Hash(record));
         }
 
         _file.Flush();
@@ -96,19 +101,25 @@ internal sealed class FeatureJournal : IDisposable
     public void Dispose() => _file.Dispose();
 
     private static byte[] Header(Protocol network, int dimension) => SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"1|{network.Network}|{network.Weights}|{network.Preprocessing}|{dimension}"));
+        $"2|{network.Network}|{network.Weights}|{network.Preprocessing}|{dimension}"));
 
     private void Index()
     {
-        var key = new byte[HashSize];
+        var record = new byte[RecordSize];
         var records = (_file.Length - HashSize) / RecordSize;
-        for (var record = 0L; record < records; record++)
-        {
-            _file.Position = HashSize + record * RecordSize;
-            _file.ReadExactly(key);
-            _rows[Convert.ToHexString(key)] = _file.Position;
-        }
+        var whole = 0L;
+        while (whole < records && TryRead(record))
+            _rows[Convert.ToHexString(record.AsSpan(0, HashSize))] = HashSize + RecordSize * whole++ + HashSize;
+        Dropped = records - whole;
+        _file.SetLength(HashSize + whole * RecordSize);
+    }
 
-        _file.SetLength(HashSize + records * RecordSize);
+    /// <summary>Reads the next record, and returns whether it is as it was written, with finite features.</summary>
+    private bool TryRead(byte[] record)
+    {
+        _file.ReadExactly(record);
+        var values = record.AsSpan(..^ChecksumSize);
+        return record.AsSpan(^ChecksumSize..).SequenceEqual(Crc32.Hash(values))
+            && MemoryMarshal.Cast<byte, float>(values[HashSize..]).IndexOfAnyExceptInRange(float.MinValue, float.MaxValue) < 0;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Metrics;
@@ -7,41 +6,56 @@ using MLNet.Gan.Metrics;
 namespace MLNet.Gan.Tool.Tables;
 
 /// <summary>Reads a table from a text file (CSV) with ML.NET's loader.</summary>
-internal static partial class TableFile
+internal static class TableFile
 {
     private const string Row = "Row";
 
     private static readonly string[] Missing = ["", "?", "NA", "N/A", "NaN", "nan", "null", "NULL"];
 
     /// <summary>
-    /// Reads all columns: one whose values are numbers, at least one of them, has numbers, every other one categories.
+    /// Reads the columns: one whose values are numbers, at least one of them, has numbers, every other one categories.
     /// </summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="FormatException">It is no table, a line has another number of values, or its numbers have commas.</exception>
-    public static IReadOnlyList<TableColumn> Read(string path, char separator, bool hasHeader)
+    /// <exception cref="FormatException">
+    /// It is no table, a line has another number of values, a column has numbers and a few other values, or the header is missing.
+    /// </exception>
+    public static IReadOnlyList<TableColumn> Read(string path, TableFormat format)
     {
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no file '{path}'.");
         if (new FileInfo(path).Length == 0)
             throw new FormatException($"'{path}' is empty. A table is a text file with a row a line.");
-        var count = TableLines.Check(path, separator);
-        using (var lines = new StreamReader(path))
-        {
-            if (count == 1 && lines.ReadLine() is { } line && ",;\t|".Where(line.Contains).Cast<char?>().FirstOrDefault() is { } better)
-                throw new FormatException($"'{path}' has one column, '{line}'. Give the separator: --separator '{(better == '\t' ? "tab" : better)}'.");
-        }
-
+        var (count, starts) = TableLines.Check(path, format.Separator);
         var view = new MLContext().Data.LoadFromTextFile(path, new TextLoader.Options
         {
             Columns = [new(Row, DataKind.String, [new(0, count - 1)])],
-            Separators = [separator],
-            HasHeader = hasHeader,
+            Separators = [format.Separator],
+            HasHeader = format.HasHeader,
             AllowQuoting = true,
             ReadMultilines = true,
         });
         string[][] rows = [.. view.GetColumn<string[]>(Row)];
-        return rows.Length == 0 ? throw new FormatException($"'{path}' has no row{(hasHeader ? " but its header" : "")}.")
-            : [.. Names(view, count).Select((name, i) => Column(path, name, [.. rows.Select(row => Text(row[i]))]))];
+        int[] lines = [.. starts.Skip(format.HasHeader ? 1 : 0)];
+        if (rows.Length != lines.Length)
+            throw new FormatException($"'{path}' has {lines.Length} rows, but ML.NET's loader reads {rows.Length}. Remove line breaks within its header.");
+        if (rows.Length == 0)
+            throw new FormatException($"'{path}' has no row{(format.HasHeader ? " but its header" : "")}.");
+        var names = Names(view, count);
+        RequireNames(path, names);
+        return
+        [
+            .. names.Index().Select(column => new TextColumn(path, column.Item, [.. rows.Select(row => Text(row[column.Index]))], lines))
+                .Select(column => format.Categories.Contains(column.Name) ? column.AsCategories() : column.Read()),
+        ];
+    }
+
+    /// <summary>Requires that the header is none of the rows: no name is a number, but those that count the columns.</summary>
+    private static void RequireNames(string path, List<string> names)
+    {
+        if (names.Find(name => TextColumn.Number(name) is { } number && !(double.IsInteger(number) && number >= 0)) is { } value)
+            throw new FormatException(
+                $"The first line of '{path}' has the number '{value}' where the name of a column should be. Give the file a header; if neither "
+                    + "file has one, add --no-header.");
     }
 
     private static List<string> Names(IDataView view, int count)
@@ -55,22 +69,4 @@ internal static partial class TableFile
     }
 
     private static string Text(string? value) => value?.Trim() is { } text && !Missing.Contains(text) ? text : "";
-
-    private static TableColumn Column(string path, string name, string[] values)
-    {
-        string[] known = [.. values.Where(value => value.Length > 0)];
-        if (known.Length > 0 && known.All(value => Number(value) is not null))
-            return new(name, [.. values.Select(value => Number(value) ?? double.NaN)], null);
-        if (known.Length > 0 && known.All(value => Number(value) is not null || DecimalComma().IsMatch(value)))
-            throw new FormatException(
-                $"Column '{name}' of '{path}' has numbers with commas, such as '{known.First(DecimalComma().IsMatch)}'. Write decimals with a "
-                    + "point, and thousands without a separator.");
-        return new(name, null, values);
-    }
-
-    private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
-
-    [GeneratedRegex(@"^[+-]?\d+,\d+$")]
-    private static partial Regex DecimalComma();
 }

@@ -4,69 +4,44 @@ namespace MLNet.Gan.Tool.Tables;
 /// Checks the lines of a table before ML.NET's loader reads them: it fills up short ones, drops what is over in long ones and skips
 /// what looks like a comment, each without a word.
 /// </summary>
-internal static class TableLines
+/// <param name="Columns">The number of values in a row.</param>
+/// <param name="Starts">The line where each row begins, that of the header included.</param>
+internal sealed record TableLines(int Columns, IReadOnlyList<int> Starts)
 {
-    /// <summary>Requires as many values in every line.</summary>
-    /// <returns>The number of values in a line.</returns>
-    /// <exception cref="FormatException">A line has more or fewer, has text behind a quoted value, or looks like a comment.</exception>
-    public static int Check(string path, char separator)
+    /// <summary>Requires as many values in every row.</summary>
+    /// <exception cref="FormatException">
+    /// A row has more or fewer, has text behind a quoted value, an open quote, looks like a comment, or is in another encoding.
+    /// </exception>
+    public static TableLines Check(string path, char separator)
     {
-        using var reader = new StreamReader(path);
-        var (expected, first) = (0, 0);
-        for (var line = 1; reader.Peek() >= 0;)
+        using var reader = TableText.Open(path);
+        var records = new TableRecords(reader, separator, path);
+        List<int> starts = [];
+        TableRecord? first = null;
+        while (records.Next() is { } record)
         {
-            var (start, beginning) = (line, reader.Peek());
-            var values = Record(reader, separator, ref line, path, out var isEmpty, out var isComment);
-            if (isComment || (beginning == '#' && expected == 0))
+            if (record.IsComment)
                 throw new FormatException(
-                    $"Line {start} of '{path}' begins as a comment, which ML.NET's loader skips. Take its '//' or '#' away, or the line.");
-            if (isEmpty)
+                    $"Line {record.Line} of '{path}' begins as a comment, which ML.NET's loader skips. Take its '//' or '#' away, or the line.");
+            if (record.IsEmpty)
                 continue;
-            if (expected == 0)
-                (expected, first) = (values, start);
-            else if (values != expected)
+            first ??= record;
+            starts.Add(record.Line);
+            if (record.Values != first.Values)
                 throw new FormatException(
-                    $"Line {start} of '{path}' has {values} values, but line {first} has {expected}. Put values that contain '{separator}' in quotes.");
+                    $"Line {record.Line} of '{path}' has {record.Values} values, but line {first.Line} has {first.Values}. "
+                        + (record.BetterSeparator(first, than: separator) is { } better ? $"Give the separator: {better}."
+                            : $"Put values that contain '{separator}' in quotes."));
         }
 
-        return expected;
+        if (first is { Values: 1 } && first.BetterSeparator(first, than: separator) is { } other)
+            throw new FormatException($"'{path}' has one column, '{FirstLine(path)}'. Give the separator: {other}.");
+        return new(first?.Values ?? 0, starts);
     }
 
-    private static int Record(StreamReader reader, char separator, ref int line, string path, out bool isEmpty, out bool isComment)
+    private static string? FirstLine(string path)
     {
-        var (values, length, isQuoted, wasQuoted, isStart, previous) = (1, 0, false, false, true, '\0');
-        (isEmpty, isComment) = (true, false);
-        while (reader.Read() is >= 0 and var code)
-        {
-            var character = (char)code;
-            if (character == '\n')
-                line++;
-            if (isQuoted)
-            {
-                if (character == '"' && reader.Peek() == '"')
-                    reader.Read();
-                else if (character == '"')
-                    (isQuoted, wasQuoted) = (false, true);
-                continue;
-            }
-
-            if (character == '\n')
-                break;
-            if (character == '\r')
-                continue;
-            isComment |= length == 1 && previous == '/' && character == '/' && values == 1;
-            isEmpty = false;
-            if (character == separator)
-                (values, isStart, wasQuoted) = (values + 1, true, false);
-            else if (wasQuoted && character != ' ')
-                throw new FormatException($"Line {line} of '{path}' has text behind a quoted value. Write a quote within quotes twice: \"\".");
-            else if (character == '"' && isStart)
-                isQuoted = true;
-            else
-                isStart &= character == ' ';
-            (length, previous) = (length + 1, character);
-        }
-
-        return values;
+        using var reader = new StreamReader(path);
+        return reader.ReadLine();
     }
 }

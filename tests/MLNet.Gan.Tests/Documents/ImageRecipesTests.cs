@@ -1,6 +1,8 @@
+// <using>
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
+// </using>
 using MLNet.Gan.Reports;
 using MLNet.Gan.Tests.Images;
 using MLNet.Gan.Tests.Support;
@@ -18,6 +20,9 @@ public sealed class ImageRecipesTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [TestMethod]
+    [DataRow("using")]
+    [DataRow("files")]
+    [DataRow("name")]
     [DataRow("read")]
     [DataRow("gray")]
     [DataRow("own")]
@@ -166,11 +171,18 @@ public sealed class ImageRecipesTests : IDisposable
         var names = Enumerable.Range(0, 40).Select(i => $"{i:00}.png").ToArray();
         foreach (var (i, name) in names.Index())
             new Picture(40, 30, 3, [.. Enumerable.Repeat(color(i), 40 * 30).SelectMany(pixel => pixel)]).Save(Path.Combine(_folder, name));
-        return ml.Data.LoadFromEnumerable(names.Select(name => new Named { File = name }));
+        var folder = _folder;
+        // <files>
+        var files = ml.Data.LoadFromEnumerable(
+            Directory.GetFiles(folder, "*.png").Order().Select(path => new ImageName { File = Path.GetFileName(path) }));
+        // </files>
+        return files;
     }
 
-    private sealed class Named
+    // <name>
+    internal sealed class ImageName
     {
         public string File { get; set; } = "";
     }
+    // </name>
 }

@@ -86,11 +86,41 @@ public sealed class EvaluationCacheTests : IDisposable
     }
 
     [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void Evaluate_OfAFileWithAChangedByte_ComputesItAnew(IMetric metric)
+    {
+        var options = Options with { Metrics = [metric], Classifier = _logits };
+        var expected = Context.Gan.Evaluate(TestData.Points(90), TestData.Points(40), options);
+        var file = Directory.GetFiles(_folder).Single();
+        var whole = File.ReadAllBytes(file);
+        foreach (var header in Places(whole, [.. "NUMPY"u8]))
+        {
+            byte[] changed = [.. whole];
+            changed[header + changed.AsSpan(header).IndexOf((byte)'\n') + 1] ^= 0x40; // The first value of an array.
+            File.WriteAllBytes(file, changed);
+            var before = _features.Samples;
+
+            AssertSame(expected, Context.Gan.Evaluate(TestData.Points(90), TestData.Points(40), options));
+            Assert.AreEqual(before + 130, _features.Samples);
+            CollectionAssert.AreEqual(whole, File.ReadAllBytes(file));
+        }
+    }
+
+    [TestMethod]
     public void Evaluate_ByANetworkWithoutAFile_KeepsNothing()
     {
         Context.Gan.Evaluate(TestData.Points(90), TestData.Points(40), Options with { Features = new Counting("") });
 
         Assert.IsFalse(Directory.Exists(_folder));
+    }
+
+    private static IEnumerable<int> Places(byte[] file, byte[] text)
+    {
+        for (var at = file.AsSpan().IndexOf(text); at >= 0;)
+        {
+            yield return at;
+            at = file.AsSpan(at + 1).IndexOf(text) is >= 0 and var next ? at + 1 + next : -1;
+        }
     }
 
     private EvaluationOptions Options => new()

@@ -213,12 +213,55 @@ public sealed class GanEvaluationTests : IDisposable
                 points, points, new() { Features = new PlainFeatures(2), RealColumnName = "Real" })).Message);
     }
 
+    [TestMethod]
+    public void Evaluate_OfFewerNamedClasses_MatchesThemByName()
+    {
+        var options = new EvaluationOptions { Features = new PlainFeatures(3), Classifier = new PlainFeatures(3), GeneratedColumnName = "Features" };
+        var real = Animals("bird", "cat", "dog", "bird", "cat", "dog");
+
+        // The classifier takes a sample for the class of its largest value: all four are right, with the numbers 0 and 1 here.
+        var scores = Context.Gan.Evaluate(real, Animals("cat", "dog", "dog", "cat"), options);
+
+        Assert.AreEqual(1.0, scores.LabelAccuracy!.Overall);
+        CollectionAssert.AreEqual(new[] { double.NaN, 1, 1 }, scores.LabelAccuracy.PerClass.ToArray());
+    }
+
+    [TestMethod]
+    public void Evaluate_OfANamedClassThatNoRealRowHas_NamesIt()
+    {
+        var options = new EvaluationOptions { Features = new PlainFeatures(3), Classifier = new PlainFeatures(3), GeneratedColumnName = "Features" };
+
+        Assert.StartsWith("Generated rows have class 'bird' in column 'Label', but the classes of real rows are 'cat', 'dog'. ",
+            Assert.ThrowsExactly<InvalidOperationException>(() => Context.Gan.Evaluate(
+                Animals("cat", "dog", "cat"), Animals("cat", "bird", "dog"), options)).Message);
+    }
+
+    /// <summary>One-hot samples of birds, cats and dogs, whose classes are numbered in the order of the alphabet.</summary>
+    private static IDataView Animals(params string[] names)
+    {
+        string[] all = ["bird", "cat", "dog"];
+        var view = Context.Data.LoadFromEnumerable(names.Select(name => new Animal
+        {
+            Name = name, Features = [.. all.Select(other => other == name ? 1f : 0)],
+        }).ToArray());
+        return Context.Transforms.Conversion.MapValueToKey("Label", "Name",
+            keyOrdinality: Microsoft.ML.Transforms.ValueToKeyMappingEstimator.KeyOrdinality.ByValue).Fit(view).Transform(view);
+    }
+
     private static Dozen[] Normals(int count, ulong seed) =>
         [.. Samples.Plain(seed, count, 12).Chunk(12).Select(row => new Dozen { Features = row })];
 
     private sealed class Dozen
     {
         [VectorType(12)]
+        public float[] Features { get; set; } = [];
+    }
+
+    private sealed class Animal
+    {
+        public string Name { get; set; } = "";
+
+        [VectorType(3)]
         public float[] Features { get; set; } = [];
     }
 

@@ -58,6 +58,20 @@ public sealed class SampleWatchTests
     }
 
     [TestMethod]
+    public void Evaluate_OfImagesThatAreClipped_Warns()
+    {
+        using var network = Network();
+
+        // Of 576 values −2 + 4 i / 575, 137 are below −1.05 and as many above 1.05.
+        Assert.AreEqual("The values of column 'Generated' lie from -2 to 2, but they should lie from -1 to 1: 47.6 % of them are clipped to black or "
+            + "white, as after a normalization by the means and deviations of a data set. Undo it, or scale them.",
+            Evaluate(network, null, View(-1, 1), View(-2, 2, "Generated")).Frechet.Warnings
+                .Single(warning => warning.Code == ScoreWarning.ValueRange).Message);
+        Assert.IsFalse(Evaluate(network, null, View(-1, 1), View(-1, 1.04f, "Generated")).Frechet.Warnings
+            .Any(warning => warning.Code == ScoreWarning.ValueRange));
+    }
+
+    [TestMethod]
     public void Evaluate_OfInterleavedPixels_IsRefused()
     {
         using var network = Network();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Images;
@@ -44,6 +45,34 @@ public sealed class FolderScanTests : IDisposable
         Assert.IsEmpty(List().Problems);
         Assert.AreEqual($"Hidden files and folders in '{_folder}' are ignored (7): '.DS_Store', '._a.png', '.cache' and 4 more.",
             List().Notes.Single());
+    }
+
+    [TestMethod]
+    public void List_OfNamesThatAreNotUtf8_AreProblems()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Inconclusive("Only Linux has such names.");
+        Touch("a.png");
+        Shell("touch $'caf\\xe9.png' $'caf\\xe9.txt'; mkdir $'f\\xfcr'; touch $'f\\xfcr/b.png'");
+        try
+        {
+            var listing = List();
+
+            AssertImages(listing, "a.png");
+            CollectionAssert.AreEqual(
+                new[]
+                {
+                    $"The file '{_folder}/caf\uFFFD.png' cannot be opened, since its name is not UTF-8. Rename it.",
+                    $"The folder '{_folder}/f\uFFFDr' cannot be opened, since its name is not UTF-8. Rename it.",
+                },
+                listing.Problems.Select(problem => problem.Reason.Message).ToArray());
+            Assert.AreEqual($"Files in '{_folder}' without the extension of an image are not read (1): 'caf\uFFFD.txt'.", listing.Notes.Single());
+            Assert.HasCount(1, new FolderScan(new() { Depth = 0 }).List(_folder).Problems);
+        }
+        finally
+        {
+            Shell("rm -r -- *"); // .NET cannot name them.
+        }
     }
 
     [TestMethod]
@@ -167,6 +196,18 @@ public sealed class FolderScanTests : IDisposable
     }
 
     [TestMethod]
+    public void List_WithTheEmptySuffix_ReadsNamesWithoutAnExtension()
+    {
+        Touch("0001", "sub/0002", "a.png", "labels.csv");
+
+        var listing = ImageFolder.List(_folder, new() { Suffixes = [""] });
+
+        AssertImages(listing, "0001", "sub/0002");
+        Assert.AreEqual($"2 files in '{_folder}' do not end with '' (no extension) and are not read.", listing.Notes.Single());
+        AssertImages(ImageFolder.List(_folder, new() { Suffixes = ["", ".png"] }), "0001", "a.png", "sub/0002");
+    }
+
+    [TestMethod]
     public void RequireImages_OfAFolderWithoutOne_SaysWhatItHas()
     {
         Touch("labels.csv");
@@ -182,6 +223,13 @@ public sealed class FolderScanTests : IDisposable
     private void AssertImages(FolderListing listing, params string[] names) => CollectionAssert.AreEqual(names, Names(listing));
 
     private string[] Names(FolderListing listing) => [.. listing.Images.Select(path => Path.GetRelativePath(_folder, path))];
+
+    private void Shell(string commands)
+    {
+        using var process = Process.Start(new ProcessStartInfo("/bin/bash", ["-c", commands]) { WorkingDirectory = _folder })!;
+        process.WaitForExit();
+        Assert.AreEqual(0, process.ExitCode);
+    }
 
     private void Touch(params string[] names)
     {

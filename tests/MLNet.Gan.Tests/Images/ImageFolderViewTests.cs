@@ -147,10 +147,23 @@ public sealed class ImageFolderViewTests : IDisposable
 
         Assert.AreEqual(2, view.GetRowCount());
         CollectionAssert.AreEqual(new[] { Gray(10), Gray(20) }, TestData.Read(view, "Features").Select(sample => sample[0]).ToArray());
-        CollectionAssert.AreEqual(new[] { "cat" }, LabelNames.Of(view.Schema["Label"]).ToArray());
+        CollectionAssert.AreEqual(new[] { "cat", "dog" }, LabelNames.Of(view.Schema["Label"]).ToArray());
         var warning = Assert.ContainsSingle(warnings);
         Assert.StartsWith($"2 of 4 files in '{_folder}' cannot be read. ", warning);
         Assert.EndsWith("They are left out.", warning);
+    }
+
+    [TestMethod]
+    public void LoadImages_ThatSkipsAllImagesOfAClass_KeepsTheNumbersOfTheOthers()
+    {
+        Write("bird/a.png", 10);
+        Write("cat/b.png", 20);
+        File.WriteAllBytes(Path.Combine(_folder, "bird/a.png"), new Picture(1, 1, 1, new byte[1]).ToPng()[..^20]);
+
+        var view = Load(new() { SkipsBad = true });
+
+        CollectionAssert.AreEqual(new uint[] { 2 }, view.GetColumn<uint>("Label").ToArray());
+        CollectionAssert.AreEqual(new[] { "bird", "cat" }, LabelNames.Of(view.Schema["Label"]).ToArray());
     }
 
     [TestMethod]
@@ -161,8 +174,8 @@ public sealed class ImageFolderViewTests : IDisposable
 
         CollectionAssert.AreEqual(new[] { Gray(10) },
             TestData.Read(Load(new() { Suffixes = ["_FAKE.png"] }), "Features").Select(sample => sample[0]).ToArray());
-        Assert.AreEqual("Suffixes", Assert.ThrowsExactly<ArgumentOutOfRangeException>(
-            () => new ImageFolderOptions { Suffixes = [""] }).ParamName);
+        Assert.AreEqual("Suffixes", Assert.ThrowsExactly<ArgumentException>(
+            () => new ImageFolderOptions { Suffixes = [null!] }).ParamName);
     }
 
     [TestMethod]

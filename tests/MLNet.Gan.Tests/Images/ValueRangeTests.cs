@@ -77,6 +77,35 @@ public sealed class ValueRangeTests
         Assert.AreEqual(expected, range.IsUpperHalf);
     }
 
+    [TestMethod]
+    public void Clipping_OfImagesNormalizedByMeans_SaysHowMuch()
+    {
+        var range = new ValueRange(PixelRange.PlusMinusOne, IsDeclared: true);
+        range.Add(Ramp(-2, 2.2f));
+
+        // Of 4.2, the parts from −2 to −1.05 and from 1.05 to 2.2 are 2.1.
+        Assert.IsNull(range.Misfit());
+        Assert.AreEqual(0.5, range.ClippedShare!.Value, 1e-12);
+        Assert.AreEqual("lie from -2 to 2.2, but they should lie from -1 to 1: 50 % of them are clipped to black or white, as after a "
+            + "normalization by the means and deviations of a data set. Undo it, or scale them.", range.Clipping);
+    }
+
+    [TestMethod]
+    [DataRow(-1.04f, 1.04f, 1, DisplayName = "rounding")]
+    [DataRow(-1f, 1f, 110, DisplayName = "0.9 % outliers")]
+    public void Clipping_OfLittle_IsNone(float least, float most, int everyOutlier)
+    {
+        var values = Ramp(least, most);
+        for (var i = 0; everyOutlier > 1 && i < 990; i += everyOutlier)
+            values[i] = 1.5f;
+        var range = new ValueRange(PixelRange.PlusMinusOne, IsDeclared: false);
+        range.Add(values);
+
+        Assert.IsNull(range.Clipping);
+        range.Add([.. Enumerable.Repeat(-1.06f, 20)]);
+        Assert.IsNotNull(range.Clipping);
+    }
+
     private static RangeMisfit? Misfit(PixelRange expected, float[] values, bool isDeclared = false)
     {
         var range = new ValueRange(expected, isDeclared);

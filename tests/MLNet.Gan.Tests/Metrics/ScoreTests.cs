@@ -35,6 +35,15 @@ public sealed class ScoreTests
         StringAssert.StartsWith(new Score("m", value, Protocol).ToString(), start);
 
     [TestMethod]
+    public void ToString_OfUnknownCounts_SaysSo()
+    {
+        Assert.StartsWith("m = 1 (network net, weights 6725826d, preprocessing clean, real unknown, generated 7, ",
+            new Score("m", 1, new Protocol("net", "6725826d", "clean", 0, 7)).ToString());
+        CollectionAssert.AreEqual(new[] { "generated: unknown and 7" },
+            new Protocol("net", "", "", 5, 0).Differences(new("net", "", "", 5, 7)).ToArray());
+    }
+
+    [TestMethod]
     public void FromJson_OfToJson_IsTheSame()
     {
         var again = Score.FromJson(Recall.ToJson());

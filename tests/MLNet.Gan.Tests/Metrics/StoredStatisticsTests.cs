@@ -147,9 +147,9 @@ public sealed class StoredStatisticsTests : IDisposable
     }
 
     [TestMethod]
-    public void Load_OfAFileWithAFlippedByte_IsReadOrRefused()
+    public void Load_OfAFileWithAFlippedByte_GivesTheNumbersOrIsRefused()
     {
-        // Nothing but a FormatException may come out; a zip has spare bytes that nobody reads.
+        // Nothing but a FormatException or what was written may come out; a zip has spare bytes that nobody reads.
         for (var at = 0; at < Files["packed"].Length; at++)
         {
             byte[] file = [.. Files["packed"]];
@@ -157,13 +157,77 @@ public sealed class StoredStatisticsTests : IDisposable
             var path = Write(file);
             try
             {
-                StoredStatistics.Load(path);
+                var stored = StoredStatistics.Load(path);
+                CollectionAssert.AreEqual(Mean, stored.Statistics.Mean(), $"Byte {at}");
+                CollectionAssert.AreEqual(Covariance, stored.Statistics.Covariance(), $"Byte {at}");
             }
             catch (FormatException damage)
             {
                 Assert.Contains(path, damage.Message);
             }
         }
+    }
+
+    [TestMethod]
+    public void Load_OfAChangedValue_SaysThatTheChecksumDiffers()
+    {
+        byte[] file = [.. Files["float64"]];
+        file[file.AsSpan().IndexOf((byte)'\n') + 8] ^= 0x40; // Sign and exponent of the first value.
+        var path = Write(file);
+
+        var error = Assert.ThrowsExactly<FormatException>(() => StoredStatistics.Load(path)).Message;
+        Assert.StartsWith($"The array 'mu' of '{path}' cannot be read: ", error);
+        Assert.MatchesRegex("Its checksum \\(CRC-32\\) is [0-9A-F]{8}, but was [0-9A-F]{8} when it was written, so its values have changed. Copy or "
+            + "download the file again.$", error);
+    }
+
+    [TestMethod]
+    public void Load_OfMoreValuesThanTheHeaderSays_IsRefused() => AssertRefused(
+        Npz([1, 2, 3], [2], [1, 0, 0, 1]), "The array 'mu' of '", "cannot be read: It has more bytes than its header declares. Save it again.");
+
+    [TestMethod]
+    public void Load_OfAMeanWhoseSquareIsInfinite_IsRefused() => AssertRefused(
+        Npz([1e200, 0], [2], [1, 0, 0, 1]), "holds no statistics: The mean or the covariance holds a value so large that no distance can be computed.");
+
+    [TestMethod]
+    [DataRow(1.0005, true)]   // The eigenvalues are 1 ± c.
+    [DataRow(1.002, false)]
+    [DataRow(-1.0005, true)]
+    [DataRow(-2, false)]
+    public void Load_OfACovarianceWithANegativeEigenvalue_IsRefused(double between, bool isGood)
+    {
+        var file = Npz([0, 0], [2], [1, between, between, 1]);
+
+        if (isGood)
+            Assert.AreEqual(between, StoredStatistics.Load(Write(file)).Statistics.Covariance()[1]);
+        else
+            AssertRefused(file, "has a negative eigenvalue, which no data have");
+    }
+
+    [TestMethod]
+    public void Load_OfCovariancesBetweenConstants_IsRefused() =>
+        AssertRefused(Npz([0, 0], [2], [0, 1, 1, 0]), "has a negative eigenvalue, which no data have");
+
+    [TestMethod]
+    [DataRow(2)]
+    [DataRow(30)]
+    [DataRow(400)]
+    public void Load_OfRoundedStatisticsOfFewSamples_ReadsThem(int count)
+    {
+        // Of rank below 200, with eigenvalues around ±1e-7 in the place of zeros, for features whose scales fall over six decades.
+        const int size = 200;
+        var random = new Random(count);
+        var statistics = new FeatureStatistics(size);
+        for (var row = 0; row < count; row++)
+        {
+            var common = random.NextSingle();
+            statistics.Add([.. Enumerable.Range(0, size).Select(i => (common + 0.1f * random.NextSingle()) * MathF.Pow(10, -6f * i / size))]);
+        }
+
+        double[] rounded = [.. statistics.Covariance().Select(value => (double)(float)value)];
+
+        CollectionAssert.AreEqual(
+            rounded, StoredStatistics.Load(Write(Npz(statistics.Mean(), [size], rounded))).Statistics.Covariance());
     }
 
     [TestMethod]
@@ -211,11 +275,20 @@ public sealed class StoredStatisticsTests : IDisposable
     public void Header_OfAnotherStart_IsRefused(string start) => Assert.ThrowsExactly<FormatException>(
         () => NpyHeader.Read(new MemoryStream([.. Convert.FromHexString(start), .. new byte[20]])));
 
-    private void AssertRefused(byte[] file, string message)
+    private static byte[] Npz(double[] mean, long[] shape, double[] covariance)
+    {
+        var file = new NpzWriter();
+        file.Add("mu", shape, mean);
+        file.Add("sigma", [shape[0], shape[0]], covariance);
+        return file.ToBytes();
+    }
+
+    private void AssertRefused(byte[] file, params string[] messages)
     {
         var path = Write(file);
         var error = Assert.ThrowsExactly<FormatException>(() => StoredStatistics.Load(path));
-        Assert.Contains(message, error.Message);
+        foreach (var message in messages)
+            Assert.Contains(message, error.Message);
         Assert.Contains(path, error.Message);
     }
 

@@ -89,7 +89,10 @@ public sealed class GanFidFolderTests : IDisposable
         Assert.AreEqual(6, Score().Protocol.RealCount);
         Assert.AreEqual(0, _bench.Run("score", folder, folder, "-n", network, "--json"), _bench.Error);
         Assert.AreEqual(9, Score().Protocol.RealCount);
-        Assert.AreEqual(2, _bench.Run("score", folder, folder, "--suffix", ""));
+        foreach (var path in Directory.GetFiles(folder, "*_fake.png"))
+            File.Copy(path, path.Replace(".png", "", StringComparison.Ordinal));
+        Assert.AreEqual(0, _bench.Run("score", folder, folder, "-n", network, "--suffix", "", "--json"), _bench.Error);
+        Assert.AreEqual(2, Score().Protocol.RealCount);
     }
 
     [TestMethod]
@@ -188,6 +191,67 @@ public sealed class GanFidFolderTests : IDisposable
 
         using var other = new FeatureJournal(path, new("a", "2", "x", 0, 0), 2);
         Assert.AreEqual(0, other.Found);
+    }
+
+    [TestMethod]
+    public void Open_OfAJournalWithAChangedByte_HasOnlyWhatStandsBeforeIt()
+    {
+        const int header = 32, record = 32 + 2 * sizeof(float) + sizeof(uint);
+        var path = _bench["a.part"];
+        Protocol network = new("a", "1", "x", 0, 0);
+        string[] keys = [new('0', 64), new('1', 64), new('2', 64)];
+        using (var journal = new FeatureJournal(path, network, 2))
+            journal.Add(keys, [1, 2, 3, 4, 5, 6]);
+        var whole = File.ReadAllBytes(path);
+        Assert.HasCount(header + 3 * record, whole);
+
+        for (var at = header; at < whole.Length; at++)
+        {
+            byte[] changed = [.. whole];
+            changed[at] ^= 0x10;
+            File.WriteAllBytes(path, changed);
+            var good = (at - header) / record;
+            using (var journal = new FeatureJournal(path, network, 2))
+            {
+                Assert.AreEqual((good, 3 - good), (journal.Found, (int)journal.Dropped), $"Byte {at}");
+                for (var i = 0; i < 3; i++)
+                    CollectionAssert.AreEqual(i < good ? new float[] { 2 * i + 1, 2 * i + 2 } : null, journal.Find(keys[i]));
+                journal.Add(keys[good..], [.. Enumerable.Range(2 * good + 1, 6 - 2 * good).Select(value => (float)value)]);
+            }
+
+            CollectionAssert.AreEqual(whole, File.ReadAllBytes(path));
+        }
+    }
+
+    [TestMethod]
+    public void Open_OfAJournalWithFeaturesThatAreNoNumbers_LeavesThemToTheNetwork()
+    {
+        Protocol network = new("a", "1", "x", 0, 0);
+        using (var journal = new FeatureJournal(_bench["a.part"], network, 2))
+            journal.Add([new('0', 64)], [1, float.NaN]);
+
+        using var again = new FeatureJournal(_bench["a.part"], network, 2);
+        Assert.AreEqual((0, 1L), (again.Found, again.Dropped));
+    }
+
+    [TestMethod]
+    public void Stats_WithAChangedJournal_ComputesWhatWasChanged()
+    {
+        var (folder, network) = (_bench.Images("real", 9, 1), _bench.Network());
+        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["whole.npz"]), _bench.Error);
+        var protocol = StoredStatistics.Load(_bench["whole.npz"]).Protocol! with { RealCount = 0 };
+        var part = FeatureJournal.Beside(_bench["a.npz"], protocol, 3);
+        using (var journal = new FeatureJournal(part, protocol, 3))
+            journal.Add([FeatureJournal.Key(ImageFile.Read(ImageFolder.List(folder, new()).Images[0]).Planes)], [0, 0, 0]);
+        var bytes = File.ReadAllBytes(part);
+        BitConverter.TryWriteBytes(bytes.AsSpan(64), 1.67e9f); // The first feature, behind two hashes.
+        File.WriteAllBytes(part, bytes);
+
+        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"]), _bench.Error);
+
+        Assert.AreEqual($"gan-fid: '{part}' is damaged: the features of 1 images, from the first changed one on, are computed again.",
+            _bench.Error.TrimEnd());
+        CollectionAssert.AreEqual(File.ReadAllBytes(_bench["whole.npz"]), File.ReadAllBytes(_bench["a.npz"]));
     }
 
     [TestMethod]

@@ -64,6 +64,133 @@ public sealed class TableCommandTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("A;B\n1,5;2,5\n2,5;3,5\n", "Line 2 of '", "has 3 values, but line 1 has 1. Give the separator: --separator ';'.")]
+    [DataRow("A,B\n1,x\n2,y\n\"3,z\n4,w\n", "Line 4 of '", "opens a quote that is never closed. Close it, or write a quote within quotes twice")]
+    [DataRow("A,B\n1,5.5\n", "", "")]
+    [DataRow("5.1,3.5,setosa\n4.9,3.0,setosa\n", "The first line of '",
+        "has the number '5.1' where the name of a column should be. Give the file a header; if neither file has one, add --no-header.")]
+    public void Table_WithASlip_SaysTheOptionOrThePlace(string content, string start, string message)
+    {
+        var (code, _) = Run(content + (start.Length == 0 ? "2,7\n" : ""), content + (start.Length == 0 ? "2,7\n" : ""));
+
+        Assert.AreEqual(start.Length == 0 ? 0 : 1, code, _bench.Error);
+        Assert.Contains(start, _bench.Error);
+        Assert.Contains(message, _bench.Error);
+    }
+
+    [TestMethod]
+    public void Table_OfTwoFilesWithoutAHeader_SaysSo()
+    {
+        var (code, _) = Run("39,Gov\n50,Self\n38,Gov\n", "28,Self\n50,Gov\n31,Gov\n");
+
+        Assert.AreEqual(1, code);
+        Assert.Contains("The name '39' is a number: if the files begin with a row instead of a header, read them without (--no-header).", _bench.Error);
+        Assert.AreEqual(0, Run("0,1\n1.5,x\n2.5,y\n", "0,1\n1.5,x\n2.5,y\n").Code, _bench.Error); // As pandas numbers columns.
+    }
+
+    [TestMethod]
+    [DataRow("inf", "inf")]
+    [DataRow("None", "None")]
+    [DataRow("-", "-")]
+    [DataRow("n.a.", "n.a.")]
+    [DataRow("\"1,234.50\"", "1,234.50")]
+    [DataRow("12%", "12%")]
+    [DataRow("\u221297.8", "\u221297.8")]
+    public void Table_OfAColumnOfNumbersWithAnotherValue_NamesItsPlace(string cell, string text)
+    {
+        var content = $"A,B\n1,x\n\n2,\"x\ny\"\n3,x\n{cell},x\n5,x\n";
+        var expected = $"but line 7 has '{text}'. Correct it, or leave it empty if the value is missing; if the values are no numbers, add "
+            + "--categories 'A'.";
+        if (text[^1] is '%' or '0' or '8')
+            expected = $"has numbers in a form that is not read, such as '{text}' in line 7.";
+
+        foreach (var (real, generated, culprit) in ((string, string, string)[])
+            [(content, "A,B\n1,x\n2,y\n", "real"), ("A,B\n1,x\n2,y\n", content, "generated")])
+        {
+            Assert.AreEqual(1, Run(real, generated).Code);
+            Assert.Contains($"Column 'A' of '{_bench[$"{culprit}.csv"]}' has ", _bench.Error);
+            Assert.Contains(expected, _bench.Error);
+        }
+
+        var (code, lines) = Run(content, content, "--categories", "A");
+        Assert.AreEqual(0, code, _bench.Error);
+        Assert.StartsWith("TV of A = 0 (", lines[0]);
+        Assert.AreEqual(0, Run(content, content, "--without", "A").Code, _bench.Error);
+    }
+
+    [TestMethod]
+    public void Table_OfNumbersAndMostlyText_NamesTheText()
+    {
+        Assert.AreEqual(1, Run("A,B\n1,x\n2,y\n3,z\n", "A,B\n1,x\nnone,y\nnone,z\n").Code);
+        Assert.Contains("Column 'A' has numbers in the real table, but categories such as 'none' in the other.", _bench.Error);
+    }
+
+    [TestMethod]
+    public void Table_WithCategoriesOfAnUnknownColumn_NamesIt()
+    {
+        Assert.AreEqual(1, Run("A,B\n1,x\n2,y\n", "A,B\n1,x\n2,y\n", "--categories", "C").Code);
+        Assert.Contains("Column 'C' of --categories is in neither table. There are 'A', 'B'.", _bench.Error);
+    }
+
+    [TestMethod]
+    public void Table_InLatin1_IsRefusedWithItsLine()
+    {
+        byte[] latin = System.Text.Encoding.Latin1.GetBytes("A,B\n1,x\r\n2,y\r3,M\u00FCller\n");
+        var path = _bench.Write("latin.csv", latin);
+
+        Assert.AreEqual(1, _bench.Run("table", path, path));
+        Assert.Contains($"Line 4 of '{path}' is not UTF-8: it has the byte 0xFC of another encoding. Save the table as UTF-8.", _bench.Error);
+    }
+
+    [TestMethod]
+    public void Table_WithALongTextInUtf8_IsRead()
+    {
+        // Letters of two and three bytes lie on every boundary of blocks of 65 536.
+        var content = $"A,B\n1,x{string.Concat(Enumerable.Repeat("\u00FC\u6570", 50_000))}\n2,y\n";
+        Assert.AreEqual(0, Run(content, content).Code, _bench.Error);
+        var path = _bench.Write("cut.csv", [.. System.Text.Encoding.UTF8.GetBytes(content), .. "3,\u00FC"u8[..^1]]);
+
+        Assert.AreEqual(1, _bench.Run("table", path, path));
+        Assert.Contains("Line 4 of '", _bench.Error);
+        Assert.Contains("it has the byte 0xC3", _bench.Error);
+    }
+
+    [TestMethod]
+    [DataRow("utf-8")]
+    [DataRow("utf-16")]
+    [DataRow("utf-16BE")]
+    public void Table_WithAByteOrderMark_IsRead(string name)
+    {
+        var encoding = System.Text.Encoding.GetEncoding(name);
+        var path = _bench.Write("mark.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes("Gr\u00F6\u00DFe,B\n1,M\u00FCller\n2,M\u00F6ller\n")]);
+
+        Assert.AreEqual(0, _bench.Run("table", path, path), _bench.Error);
+        Assert.StartsWith("KS of Gr\u00F6\u00DFe = 0 (", _bench.Output);
+    }
+
+    [TestMethod]
+    [DataRow("A,B\r1,x\r2,y\r", 2)]
+    [DataRow("A,B\r\n1,x\r\n2,y\r\n3,z", 3)]
+    [DataRow("A,B\n1,x\r2,y\n", 2)]
+    [DataRow("A,B\n1,\"x\ry\"\n2,\"\r\n\"\n", 2)]
+    [DataRow("A\n1\r2\n3\n", 3)]
+    public void Table_WithAnyEndsOfLines_HasEachRow(string content, int rows)
+    {
+        var (code, lines) = Run(content, content);
+
+        Assert.AreEqual((0, ""), (code, _bench.Error));
+        Assert.StartsWith($"KS of A = 0 (network columns, real {rows}, generated {rows}, ", lines[0]);
+    }
+
+    [TestMethod]
+    public void Table_WithAReturnWithinAValue_IsRefused()
+    {
+        Assert.AreEqual(1, Run("A,B\n1,x\ry\n2,z\n", "A,B\n1,x\n2,y\n").Code);
+        Assert.Contains("Line 3 of '", _bench.Error);
+        Assert.Contains("has 1 values, but line 1 has 2.", _bench.Error);
+    }
+
+    [TestMethod]
     public void Table_WithEmptyLinesAndQuotes_IsRead()
     {
         const string content = "A,B\r\n\r\n1,\"x, \"\"y\"\"\nz\"\r\n2, plain \"quote\r\n3,\r\n";
@@ -91,7 +218,9 @@ public sealed class TableCommandTests : IDisposable
         var (code, _) = Run("A;B\n1,5;x\n2;y\n", "A;B\n1,5;x\n2;y\n", "--separator", ";");
 
         Assert.AreEqual(1, code);
-        Assert.Contains("has numbers with commas, such as '1,5'. Write decimals with a point, and thousands without a separator.", _bench.Error);
+        Assert.Contains("Column 'A' of '", _bench.Error);
+        Assert.Contains("has numbers in a form that is not read, such as '1,5' in line 2. Write decimals with a point, thousands without a "
+            + "separator, and no sign of a unit; if the values are no numbers, add --categories 'A'.", _bench.Error);
     }
 
     [TestMethod]

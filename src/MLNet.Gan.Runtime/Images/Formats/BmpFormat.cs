@@ -13,7 +13,7 @@ internal sealed record BmpFormat : IImageFormat
 
     private const int Uncompressed = 0, BitFields = 3, AlphaBitFields = 6;
 
-    public IReadOnlyList<string> Extensions { get; } = [".bmp", ".dib"];
+    public IReadOnlyList<string> Extensions { get; } = [".bmp"];
 
     public bool Begins(ReadOnlySpan<byte> file) => file.StartsWith("BM"u8)
         && (file.Length < FileHeader + 4 || Int(file, FileHeader) is CoreHeader or >= LongHeader and <= 124);
@@ -22,7 +22,7 @@ internal sealed record BmpFormat : IImageFormat
     {
         if (file.Length < FileHeader + 4 || file.Length < FileHeader + Int(file, FileHeader))
             return ImageDamage.CutShort("ends in its header");
-        var needed = (uint)Int(file, 10) + PixelBytes(file);
+        var needed = End(file);
         return needed <= file.Length ? null
             : ImageDamage.CutShort($"has {file.Length} bytes, but its pixels end at {needed}");
     }
@@ -30,6 +30,9 @@ internal sealed record BmpFormat : IImageFormat
     public IEnumerable<ImageTrait> Declared(byte[] file) => SkiaDecoder.Declared(file);
 
     public DecodedImage Decode(byte[] file) => SkiaDecoder.Decode(file);
+
+    /// <summary>Returns where the pixels end that a file with whole headers declares.</summary>
+    public static long End(ReadOnlySpan<byte> file) => (uint)Int(file, 10) + PixelBytes(file);
 
     private static long PixelBytes(ReadOnlySpan<byte> file)
     {

@@ -5,7 +5,7 @@ internal static class ImageFile
 {
     /// <summary>The formats. Add a new one here.</summary>
     private static readonly IImageFormat[] Formats =
-        [new PngFormat(), new JpegFormat(), new WebPFormat(), new BmpFormat(), new GifFormat(), new NetpbmFormat()];
+        [new PngFormat(), new JpegFormat(), new WebPFormat(), new BmpFormat(), new DibFormat(), new GifFormat(), new NetpbmFormat()];
 
     /// <summary>The extensions of files that can be read.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [.. Formats.SelectMany(format => format.Extensions)];

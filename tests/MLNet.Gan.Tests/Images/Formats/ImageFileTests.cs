@@ -53,6 +53,31 @@ public sealed class ImageFileTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("bmp-24")]
+    [DataRow("bmp-gray")]
+    [DataRow("bmp-1")]
+    [DataRow("bmp-4")]
+    [DataRow("bmp-palette")]
+    [DataRow("bmp-32")]
+    [DataRow("bmp-top-down")]
+    [DataRow("bmp-rle")]
+    [DataRow("bmp-v5")]
+    public void Read_OfADibWithoutAFileHeader_GivesThePixelsOfTheBmp(string name)
+    {
+        // PIL writes .dib files so, and reads these as the BMP.
+        var kind = Kind.All.Single(kind => kind.Name == name);
+        var (bmp, dib) = (ImageFile.Read(Write(kind.File)).Planes, ImageFile.Read(Write(kind.File[14..])).Planes);
+
+        Assert.AreEqual((bmp.Height, bmp.Width), (dib.Height, dib.Width));
+        CollectionAssert.AreEqual(bmp.Values, dib.Values);
+        for (var length = 0; length < kind.File.Length - 14; length++)
+        {
+            var path = Write(kind.File[14..(14 + length)]);
+            Assert.Contains(path, Assert.ThrowsExactly<FormatException>(() => ImageFile.Check(path), $"Cut after {length} bytes.").Message);
+        }
+    }
+
+    [TestMethod]
     [DataRow("png-rgb")]
     [DataRow("png-palette-trns")]
     public void Check_OfAPngWithAnyByteChanged_NamesIt(string name)
