@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Metrics;
+using MLNet.Gan.Tool.Images;
 
 namespace MLNet.Gan.Tool.Tables;
 
@@ -24,6 +25,8 @@ internal static partial class TableFile
             throw new FileNotFoundException($"There is no file '{path}'.");
         if (new FileInfo(path).Length == 0)
             throw new FormatException($"'{path}' is empty. A table is a text file with a row a line.");
+        if (OtherFile.InsteadOfATable(path) is { } content)
+            throw new FormatException($"'{path}' is {content.Is}, but a table is a text file with a row a line. {content.Do}");
         var count = TableLines.Check(path, separator);
         using (var lines = new StreamReader(path))
         {
