@@ -15,7 +15,7 @@ internal sealed class FolderScan(ImageSearch search)
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Queue<(string Link, int Depth)> _links = new();
-    private readonly List<string> _images = [], _hidden = [], _others = [], _doubles = [];
+    private readonly List<string> _images = [], _hidden = [], _others = [], _doubles = [], _deeper = [];
     private readonly List<UnreadFile> _problems = [];
 
     /// <summary>Lists a folder.</summary>
@@ -53,6 +53,8 @@ internal sealed class FolderScan(ImageSearch search)
                 Take(path, Path.Combine(real, entry.Name));
             else if (depth < search.Depth)
                 Walk(path, Path.Combine(real, entry.Name), depth + 1);
+            else
+                _deeper.Add(path);
         }
     }
 
@@ -79,6 +81,8 @@ internal sealed class FolderScan(ImageSearch search)
                 Take(path, real);
             else if (depth < search.Depth)
                 Walk(path, real, depth + 1);
+            else
+                _deeper.Add(path);
         }
         else
             Lack(path, $"The link '{path}' leads to '{new FileInfo(path).LinkTarget}', which cannot be found. Restore it, or remove the link.");
@@ -136,6 +140,8 @@ internal sealed class FolderScan(ImageSearch search)
             yield return $"Hidden files and folders in '{folder}' are ignored ({_hidden.Count}): {Names(_hidden)}.";
         if (_doubles.Count > 0)
             yield return $"Links in '{folder}' that lead to what is read already are left out ({_doubles.Count}): {Names(_doubles)}.";
+        if (_deeper.Count > 0)
+            yield return $"Folders in '{folder}' that lie deeper than is searched are left out ({_deeper.Count}): {Names(_deeper)}.";
         if (_others.Count > 0)
             yield return search.Suffixes.Count > 0
                 ? $"{_others.Count} files in '{folder}' do not end with {string.Join(" or ", search.Suffixes.Select(End))} and are not read."

@@ -28,7 +28,7 @@ internal static class IdxFile
             if (word is not [0, 0, UnsignedBytes, > 0 and <= 4])
                 throw new FormatException(
                     $"'{path}' is not an IDX file of unsigned bytes: it begins with {Convert.ToHexString(word)} "
-                        + "instead of 000008 and the number of dimensions.");
+                        + "instead of 000008 and the number of dimensions. Save the images as bytes from 0 to 255.");
 
             var dimensions = new int[word[3]];
             for (var i = 0; i < dimensions.Length; i++)

@@ -22,7 +22,7 @@ internal static class WeightFile
             return parse(Bytes(path));
         }
         catch (FormatException damage) when (FileContent.OfFile(path) is { } content && content != FileContent.Torch
-            && content != FileContent.Archive) // The readers say what such a zip lacks.
+            && content != FileContent.Archive && content != FileContent.Pickle) // The readers say what such a file lacks.
         {
             throw new FormatException($"'{path}' is {content.Is}, not {kind}. {content.Do}", damage);
         }

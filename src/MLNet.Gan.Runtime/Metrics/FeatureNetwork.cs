@@ -8,10 +8,10 @@ public sealed class FeatureNetwork : IJointExtractor, IDisposable
     private readonly OnnxSession _session;
     private readonly NetworkOutput _first;
 
-    private FeatureNetwork(byte[] onnx, string name, int threads = 0)
+    private FeatureNetwork(byte[] onnx, string name)
     {
         (_onnx, Name) = (onnx, name);
-        _session = new OnnxSession(onnx, threads: threads);
+        _session = new OnnxSession(onnx);
         try
         {
             if (_session.Inputs.Count > 1)
@@ -66,16 +66,9 @@ public sealed class FeatureNetwork : IJointExtractor, IDisposable
         return new(onnx, name);
     }
 
-    /// <summary>Loads a network that uses at most so many CPU threads; 0 for one per processor.</summary>
-    internal static FeatureNetwork FromOnnx(string path, int threads) =>
-        OnnxPath.Open(path, onnx => new FeatureNetwork(onnx, Path.GetFileNameWithoutExtension(path), threads));
-
     /// <summary>Returns an extractor of one output, valid until this network is disposed.</summary>
     /// <param name="output">The output's name.</param>
     public IFeatureExtractor Output(string output) => Find(output);
-
-    /// <summary>The outputs with their shapes, for messages.</summary>
-    internal string OutputsText => string.Join(", ", _session.Outputs);
 
     /// <summary>The shape of one sample.</summary>
     internal long[] InputShape => [.. _session.Inputs.First(port => port.ElementType == typeof(float)).Dimensions[1..]];

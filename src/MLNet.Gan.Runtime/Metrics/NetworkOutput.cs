@@ -50,5 +50,6 @@ internal sealed class NetworkOutput(byte[] onnx, OnnxSession session, string net
         ? (int)rest.Aggregate(1L, (product, size) => product * size)
         : throw new FormatException(
             $"'{port.Name}' of the network has the dimensions [{string.Join(", ", port.Dimensions)}], but all behind "
-                + "the first, the batch, must be known.");
+                + "the first, the batch, must be known. Export it with fixed sizes, as torch.onnx.export does unless dynamic_axes "
+                + "names other axes than the first.");
 }

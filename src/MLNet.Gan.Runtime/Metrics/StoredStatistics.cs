@@ -5,8 +5,8 @@ namespace MLNet.Gan.Metrics;
 /// <summary>Feature statistics as a .npz file, in the format that other tools read and write.</summary>
 /// <remarks>
 /// The format is that of pytorch-fid: the arrays <c>mu</c> [D] and <c>sigma</c> [D, D] in float64, the covariance with
-/// ddof 1. Files of this library have more arrays, which other tools ignore: <c>count</c>, <c>ddof</c>, and
-/// <c>protocol</c>, the protocol's JSON in UTF-8.
+/// ddof 1. Files of this library have more arrays, which other tools ignore: <c>count</c>, <c>ddof</c>, and, as JSON in
+/// UTF-8, <c>protocol</c> and <c>warnings</c>.
 /// </remarks>
 /// <param name="Statistics">The statistics.</param>
 /// <param name="Protocol">How the features were computed; null if unknown, as in files of other tools.</param>
@@ -26,6 +26,9 @@ public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Pr
     /// ddof 0 are meaningless.
     /// </summary>
     public bool IsCountKnown { get; init; } = true;
+
+    /// <summary>The reasons to doubt scores of these statistics; empty if there are none, and in files of other tools.</summary>
+    public IReadOnlyList<ScoreWarning> Warnings { get; init => field = Check.Items(value); } = [];
 
     /// <summary>Reads a file of this library, or of pytorch-fid or clean-fid.</summary>
     /// <param name="path">The file, with arrays of float64 or float32 in C or Fortran order.</param>
@@ -59,7 +62,11 @@ public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Pr
         try
         {
             var statistics = FeatureStatistics.FromMoments(known ?? StandIn, means, covariances, checked((int)ddof));
-            return new(statistics, ReadProtocol(file, path)) { IsCountKnown = known is not null };
+            return new(statistics, Read<Protocol>(file, path, "protocol", IsWhole))
+            {
+                IsCountKnown = known is not null,
+                Warnings = Read<ScoreWarning[]>(file, path, "warnings", IsWhole) ?? [],
+            };
         }
         catch (Exception damage) when (damage is ArgumentException or OverflowException)
         {
@@ -81,23 +88,30 @@ public sealed record StoredStatistics(FeatureStatistics Statistics, Protocol? Pr
             file.Add("count", Statistics.Count);
         if (Protocol is not null)
             file.Add("protocol", JsonSerializer.SerializeToUtf8Bytes(Protocol, Json));
+        if (Warnings.Count > 0)
+            file.Add("warnings", JsonSerializer.SerializeToUtf8Bytes(Warnings, Json));
         AtomicFile.Write(path, file.ToBytes());
     }
 
-    private static Protocol? ReadProtocol(NpzFile file, string path)
+    private static bool IsWhole(Protocol protocol) =>
+        protocol is { Network: not null, Weights: not null, Preprocessing: not null };
+
+    private static bool IsWhole(ScoreWarning[] warnings) =>
+        warnings.All(warning => warning is { Code: not null, Message: not null });
+
+    /// <summary>Reads an array of JSON; null if the file does not have it.</summary>
+    private static T? Read<T>(NpzFile file, string path, string name, Func<T, bool> isWhole) where T : class
     {
-        if (!file.Has("protocol"))
+        if (!file.Has(name))
             return null;
         try
         {
-            return JsonSerializer.Deserialize<Protocol>(file.Bytes("protocol"), Json)
-                is { Network: not null, Weights: not null, Preprocessing: not null } protocol
-                ? protocol
-                : throw new JsonException("it has no network, weights and preprocessing.");
+            return JsonSerializer.Deserialize<T>(file.Bytes(name), Json) is { } value && isWhole(value) ? value
+                : throw new JsonException("a part of it is missing.");
         }
         catch (JsonException damage)
         {
-            throw new FormatException($"The protocol in '{path}' is damaged: {damage.Message}", damage);
+            throw new FormatException($"The {name} in '{path}' cannot be read: {damage.Message}", damage);
         }
     }
 

@@ -40,8 +40,8 @@ internal sealed record OnnxPort(string Name, Type ElementType, long[] Dimensions
         if (Dimensions[0] != -1 && Dimensions[0] != count)
         {
             throw new ArgumentException(
-                $"'{Name}' takes {Dimensions[0]} rows at a time, but {count} were given. " +
-                "Export the model with a dynamic batch axis.",
+                $"'{Name}' takes {Dimensions[0]} rows at a time, but {count} were given. Export the model with a dynamic "
+                    + $"batch axis, as torch.onnx.export does with dynamic_axes={{\"{Name}\": {{0: \"batch\"}}}}.",
                 parameter);
         }
 

@@ -52,12 +52,12 @@ internal sealed class ImageOptions
         HelpName = "NAME=VALUE",
     };
 
-    private readonly Option<string?> _mean = Name("--mu", "The array of the mean in .npz files of statistics [default: mu]");
+    private readonly Option<string?> _mean = Name("--mu", "The array of the mean in .npz files of statistics; a side without it has the default [default: mu]");
 
     private readonly Option<string?> _covariance =
-        Name("--sigma", "The array of the covariance in .npz files of statistics [default: sigma]");
+        Name("--sigma", "The array of the covariance in .npz files of statistics; likewise [default: sigma]");
 
-    private readonly Option<string?> _images = Name("--images", "The array of images in .npz files [default: arr_0]");
+    private readonly Option<string?> _images = Name("--images", "The array of images in .npz files; likewise [default: arr_0]");
 
     private readonly Option<bool> _skipBad = new("--skip-bad")
     {
@@ -70,12 +70,9 @@ internal sealed class ImageOptions
         DefaultValueFactory = _ => true,
     };
 
-    private readonly Option<string[]> _suffixes = new("--suffix")
-    {
-        Description = "Read the files of a folder whose names end so, such as _fake.png, and no others; '' for names without an extension; can be given several times "
-            + "[default: the extensions of formats that can be read]",
-        HelpName = "END",
-    };
+    private readonly Option<string[]> _suffixes = Ends("--suffix",
+        "Read the files of a folder whose names end so, such as _fake.png, and no others; '' for names without an extension; can be given several times "
+            + "[default: the extensions of formats that can be read]");
 
     public ImageOptions()
     {
@@ -90,6 +87,9 @@ internal sealed class ImageOptions
             }
         });
     }
+
+    /// <summary>Returns an option of the ends of names.</summary>
+    public static Option<string[]> Ends(string name, string description) => new(name) { Description = description, HelpName = "END" };
 
     public void AddTo(Command command)
     {

@@ -12,8 +12,8 @@ internal sealed class NetworkOptions
     {
         Description = "What turns images into features: 'inception' (the default, to be imported once; one of several by its "
             + "file's name, such as 'inception-6726825d'), 'resnet18' "
-            + "(ML.NET's, from NuGet's folder; its numbers are not FID), or an ONNX file that takes floats "
-            + "[N, C, H, W] in [-1, 1].",
+            + "(ML.NET's, from NuGet's folder; its numbers are not FID), or an ONNX file that takes images "
+            + "[N, C, H, W] or [N, H, W, C] as floats in [-1, 1] or bytes, with N, H and W of any or of one size.",
         HelpName = "NAME|FILE.onnx",
     };
 

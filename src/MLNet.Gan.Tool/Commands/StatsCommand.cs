@@ -42,13 +42,20 @@ internal static class StatsCommand
         {
             var request = network.Of(parsed);
             var imageRequest = images.Of(parsed, request.Threads);
-            using var collector = new FeatureCollector(output, request, imageRequest with { StatisticsCount = imageRequest.Count });
+            using var collector = new FeatureCollector(output, request);
             var path = parsed.GetRequiredValue(target);
             OutputFile.Check(path);
-            var opened = collector.Open(parsed.GetRequiredValue(source), Evidence.Moments);
+            var side = (parsed.GetRequiredValue(source), imageRequest with { StatisticsCount = imageRequest.Count });
+            var opened = FeatureCollector.Check(collector.Open(Evidence.Moments, side)[0]);
             var journal = opened.Images is null ? null : FeatureJournal.Beside(path, opened.Origin!, opened.Set.Dimension);
             var features = collector.Compute(opened, journal);
-            new StoredStatistics(features.Set.Statistics, features.Origin) { IsCountKnown = features.IsCountKnown }.Save(path);
+            foreach (var warning in features.UnsaidWarnings)
+                output.WriteError(warning.Message);
+            new StoredStatistics(features.Set.Statistics, features.Origin)
+            {
+                IsCountKnown = features.IsCountKnown,
+                Warnings = [.. features.Warnings],
+            }.Save(path);
             if (journal is not null)
                 File.Delete(journal);
             output.Results.WriteLine(path);

@@ -3,91 +3,89 @@ using MLNet.Gan.Tool.Progress;
 
 namespace MLNet.Gan.Tool.Images;
 
-/// <summary>Reads the images of a folder; every file is checked before the first one is decoded.</summary>
+/// <summary>Reads the images of a folder.</summary>
 internal sealed class FolderSource
 {
     private const string Remedy = "Or leave such files out with --skip-bad.";
 
-    private readonly ToolOutput _output;
+    private readonly FolderListing _listing;
+    private readonly Func<ImagePlanes, string?> _refusal;
     private readonly bool _skipsBad;
-    private readonly IReadOnlyList<string> _files;
+    private readonly ToolOutput _output;
     private readonly List<ScoreWarning> _warnings = [];
-    private readonly HashSet<string> _undecoded = [];
-    private int _leftOut;
 
-    private FolderSource(FolderListing listing, ImageRequest request, ToolOutput output) =>
-        (_files, _skipsBad, _output) = (listing.Images, request.SkipsBad, output);
+    private FolderSource(FolderListing listing, ImageRequest request, Func<ImagePlanes, string?> refusal, ToolOutput output) =>
+        (_listing, _skipsBad, _refusal, _output) = (listing, request.SkipsBad, refusal, output);
 
-    /// <summary>Lists a folder and checks its files.</summary>
-    /// <exception cref="FormatException">There is no image, or one is damaged and bad files are not left out.</exception>
-    public static ImageSource Open(string folder, ImageRequest request, ToolOutput output)
+    /// <summary>Lists a folder. Its images are the first one, and all of them once it was checked.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="request">How to read it.</param>
+    /// <param name="refusal">Returns why an image is not taken, as a predicate; null if it is.</param>
+    /// <param name="output">Where to say what is left out.</param>
+    /// <exception cref="FormatException">
+    /// There is no image, or the first one or a link is bad; then the message names all that are, unless these are left out.
+    /// </exception>
+    public static ImageSource Open(string folder, ImageRequest request, Func<ImagePlanes, string?> refusal, ToolOutput output)
     {
         var listing = ImageFolder.List(folder, request.Search);
         foreach (var note in listing.Notes)
             output.WriteError(note);
-        output.Progress.Show($"Checking {folder}", listing.Images.Count, report =>
-        {
-            var done = 0L;
-            listing = listing.Checked(path =>
-            {
-                report(++done);
-                ImageFile.Check(path);
-            });
-        });
-        if (!request.SkipsBad)
+        if (listing.Images.Count == 0 && !request.SkipsBad)
             listing.Require(Remedy);
         listing.RequireImages();
-        var source = new FolderSource(listing, request, output);
-        if (listing.Problems.Count > 0)
-            source.LeaveOut(listing.Problems.Count, listing.Summary());
-        return new(listing.Images.Count, source.Read()) { Warnings = source._warnings };
+        var source = new FolderSource(listing, request, refusal, output);
+        var first = new FolderListing(folder, [listing.Images[0]], request.SkipsBad ? [] : listing.Problems, []);
+        return first.Checked(source.Check).Problems.Count > 0 ? source.Checked()
+            : new(listing.Images.Count, source.Read(first.Images)) { Check = source.Checked };
     }
 
-    private IEnumerable<ImagePlanes> Read()
+    /// <summary>Decodes every file, so that no work is lost at one of the last.</summary>
+    private ImageSource Checked()
+    {
+        var listing = _listing;
+        _output.Progress.Show($"Checking {_listing.Folder}", _listing.Images.Count, report =>
+        {
+            var done = 0L;
+            listing = _listing.Checked(path =>
+            {
+                report(++done);
+                Check(path);
+            });
+        });
+        if (listing.Problems.Count > 0 && !_skipsBad)
+            listing.Require(Remedy);
+        if (listing.Problems.Count is > 0 and var count)
+        {
+            _output.WriteError($"{listing.Summary()} {(count == 1 ? "It is" : "They are")} left out.");
+            _warnings.Add(new(ScoreWarning.ImagesLeftOut, $"{count} files that cannot be read or do not fit the network were left out."));
+        }
+
+        listing.RequireImages();
+        return new(listing.Images.Count, Read(listing.Images)) { Warnings = _warnings, AreWarningsSaid = true };
+    }
+
+    private void Check(string path)
+    {
+        if (_refusal(ImageFile.Read(path).Planes) is { } refusal)
+            throw new FormatException($"The image '{path}' {refusal}");
+    }
+
+    private IEnumerable<ImagePlanes> Read(IReadOnlyList<string> files)
     {
         var tally = new ImageTally();
-        foreach (var path in _files)
+        foreach (var path in files)
         {
-            if (TryDecode(path) is not { } image)
-                continue;
+            var image = ImageFile.Read(path);
             tally.Add(path, image);
             yield return image.Planes;
         }
 
-        foreach (var note in tally.Notes())
-            Doubt(ScoreWarning.UnusualImages, note);
-    }
-
-    private DecodedImage? TryDecode(string path)
-    {
-        try
+        foreach (var warning in tally.Notes().Select(note => new ScoreWarning(ScoreWarning.UnusualImages, note)))
         {
-            return ImageFile.Read(path);
+            if (_warnings.Contains(warning)) // The images may be read several times.
+                continue;
+            _warnings.Add(warning);
+            _output.WriteError(warning.Message);
         }
-        catch (FormatException problem)
-        {
-            if (!_skipsBad)
-                throw new FormatException($"{problem.Message} {Remedy}", problem);
-            if (_undecoded.Add(path)) // The images may be read several times.
-                LeaveOut(1, problem.Message);
-            return null;
-        }
-    }
-
-    private void LeaveOut(int count, string problems)
-    {
-        _leftOut += count;
-        _output.WriteError($"{problems} {(count == 1 ? "It is" : "They are")} left out.");
-        _warnings.RemoveAll(warning => warning.Code == ScoreWarning.ImagesLeftOut);
-        _warnings.Add(new(ScoreWarning.ImagesLeftOut, $"{_leftOut} files that cannot be read were left out."));
-    }
-
-    private void Doubt(string code, string note)
-    {
-        var warning = new ScoreWarning(code, note);
-        if (_warnings.Contains(warning))
-            return;
-        _warnings.Add(warning);
-        _output.WriteError(note);
     }
 }

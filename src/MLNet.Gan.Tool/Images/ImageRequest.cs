@@ -6,7 +6,7 @@ internal sealed record ImageRequest
     /// <summary>The number of images to generate; null if not given.</summary>
     public int? Count { get; init; }
 
-    /// <summary>The number of images of statistics whose file does not have it; null if not given.</summary>
+    /// <summary>The number of images of statistics whose file does not have it, of at most one side; null if not given.</summary>
     public int? StatisticsCount { get; init; }
 
     /// <summary>The seed of latents.</summary>

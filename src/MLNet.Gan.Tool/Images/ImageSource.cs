@@ -6,34 +6,55 @@ namespace MLNet.Gan.Tool.Images;
 /// <summary>A sequence of images, which can be read several times, and their number.</summary>
 internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
 {
+    private const int UsualCount = 10_000;
+
     /// <summary>Reasons to doubt a score of them, complete when all images were read.</summary>
     public IReadOnlyCollection<ScoreWarning> Warnings { get; init; } = [];
 
-    private const int UsualCount = 10_000;
+    /// <summary>Whether these are written on the error stream while the images are read.</summary>
+    public bool AreWarningsSaid { get; init; }
 
-    /// <summary>Returns the images at a path.</summary>
-    /// <param name="path">A folder, or a file whose extension determines its format: .npz, .onnx, or else IDX.</param>
-    /// <param name="request">How to read or generate them.</param>
-    /// <param name="output">Where to say what is left out, and to show the progress of checking files.</param>
-    public static ImageSource Of(string path, ImageRequest request, ToolOutput output)
+    /// <summary>Checks all images, of which there is only the first one before, and returns those that can be read; null if nothing is
+    /// to be checked.</summary>
+    public Func<ImageSource>? Check { get; init; }
+
+    /// <summary>Checks that there is something at a path from which images or statistics may be read.</summary>
+    /// <exception cref="FileNotFoundException">There is nothing.</exception>
+    /// <exception cref="FormatException">It is a file of another kind; the message says of which, and what to do.</exception>
+    public static void Require(string path)
     {
         if (Directory.Exists(path))
-            return FolderSource.Open(path, request, output);
+            return;
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no file or folder '{path}'.");
-        return NpzContents.IsAt(path) ? NpzImages.Open(path, NpzContents.Of(path, request.Arrays).Images!)
-            : HasEnding(path, ".onnx") ? OfGenerator(path, request)
-            : OfIdx(path);
+        if (!NpzContents.IsAt(path) && !IsGenerator(path) && OtherFile.At(path) is { } content)
+            throw new FormatException($"'{path}' is {content.Is}, which is neither images nor statistics that can be read: a folder of "
+                + $"images, an IDX file, a .npz file or an ONNX generator (.onnx). {content.Do}");
     }
 
-    private static bool HasEnding(string path, string ending) =>
-        path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path);
+    /// <summary>Returns the images at a path.</summary>
+    /// <param name="path">A folder or a file that <see cref="Require"/> accepts.</param>
+    /// <param name="request">How to read or generate them.</param>
+    /// <param name="refusal">Returns why an image is not taken, as a predicate; null if it is.</param>
+    /// <param name="output">Where to say what is left out, and to show the progress of checking files.</param>
+    public static ImageSource Of(string path, ImageRequest request, Func<ImagePlanes, string?> refusal, ToolOutput output)
+    {
+        if (Directory.Exists(path))
+            return FolderSource.Open(path, request, refusal, output);
+        var source = NpzContents.IsAt(path) ? NpzImages.Open(path, request.Arrays.Images!)
+            : IsGenerator(path) ? OfGenerator(path, request)
+            : OfIdx(path);
+        return source with
+        {
+            Images = source.Images.Select((image, row) =>
+                refusal(image) is { } reason ? throw new FormatException($"Image {row + 1} of '{path}' {reason}") : image),
+        };
+    }
+
+    private static bool IsGenerator(string path) => path.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase);
 
     private static ImageSource OfIdx(string path)
     {
-        if (FileContent.OfFile(path) is { } content && !IsPackedIdx(path))
-            throw new FormatException($"'{path}' is {content.Is}, which is neither images nor statistics that can be read: a folder "
-                + $"of images, an IDX file, a .npz file or an ONNX generator (.onnx). {content.Do}");
         var (sizes, values) = IdxFile.Read(path);
         return sizes is [var count, var height, var width]
             ? new(count, values.Chunk(height * width).Select(plane => ImagePlanes.OfGray(height, width, plane)))
@@ -69,12 +90,5 @@ internal sealed record ImageSource(long Count, IEnumerable<ImagePlanes> Images)
                     + "from 0 to 1, add --range 0..1."));
         if (range.Clipping is { } clipping)
             warnings.Add(new(ScoreWarning.ValueRange, $"The generated values {clipping}"));
-    }
-
-    /// <summary>Returns whether a file is a gzip archive, as IDX files often are.</summary>
-    private static bool IsPackedIdx(string path)
-    {
-        using var file = File.OpenRead(path);
-        return file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
     }
 }

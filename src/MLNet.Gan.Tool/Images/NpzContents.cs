@@ -20,13 +20,15 @@ internal sealed record NpzContents(string? Mean, string? Covariance, string? Ima
 
     /// <summary>Looks into a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="names">The names of the arrays.</param>
+    /// <param name="names">The names of the arrays; the usual ones hold for this file, too, if it lacks one that the other side has.</param>
+    /// <param name="others">The files of the other side.</param>
     /// <exception cref="FormatException">It has none of these arrays, or a name is not in it.</exception>
-    public static NpzContents Of(string path, ArrayNames names)
+    public static NpzContents Of(string path, ArrayNames names, IReadOnlyCollection<string> others)
     {
         using var file = new NpzFile(path);
-        string? Find(string? asked, string usual) => asked is null ? (file.Has(usual) ? usual : null)
-            : file.Has(asked) ? asked
+        string? Find(string? asked, string usual) =>
+            asked is not null && file.Has(asked) ? asked
+            : asked is null || others.Any(other => Has(other, asked)) ? (file.Has(usual) ? usual : null)
             : throw new FormatException($"'{path}' has no array '{asked}'. It has {file.Text()}.");
 
         var images = Find(names.Images, UsualImages);
@@ -37,5 +39,11 @@ internal sealed record NpzContents(string? Mean, string? Covariance, string? Ima
                 + "NAME, or --mu NAME --sigma NAME."
                 + (file.Has("feats") ? " The features that clean-fid keeps for KID in 'feats' are not read: name the images." : ""));
         return new(mean, covariance, images, images is not null && file.Shape(images) is [var count, ..] ? count : 0);
+    }
+
+    private static bool Has(string path, string array)
+    {
+        using var file = new NpzFile(path);
+        return file.Has(array);
     }
 }

@@ -49,7 +49,10 @@ internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Gener
             throw new FormatException($"'{Real.Name}' has {Real.Set.Dimension} features and '{Generated.Name}' "
                 + $"{Generated.Set.Dimension}; both must come from the same network.");
         var (real, generated) = (Bare(Real.Origin), Bare(Generated.Origin));
-        var known = real ?? generated ?? new Protocol(Unknown, "", "", 0, 0);
+        // Not FID: the names that the authors gave are those of their network on both sides.
+        var known = (real, generated) is ({ }, { }) ? real
+            : (real ?? generated) is { } one ? one with { Network = $"{one.Network} and {Unknown}" }
+            : new(Unknown, "", "", 0, 0);
         var differences = real is null || generated is null ? [] : real.Differences(generated);
         return differences.Count == 0 ? known : throw new FormatException(
             $"'{Real.Name}' and '{Generated.Name}' cannot be compared, since their features were computed differently "
@@ -66,7 +69,7 @@ internal sealed record FeatureComparison(FeatureSource Real, FeatureSource Gener
             yield return warning;
         if (!side.IsCountKnown)
             yield return new(ScoreWarning.UnknownCount,
-                $"'{side.Name}' does not contain the number of its images; 'gan-fid stats' with --count can add it.");
+                $"'{side.Name}' does not contain the number of its images; --moments-count N gives it, and 'gan-fid stats' with --count adds it.");
         if (side.Origin is null)
             yield return new(ScoreWarning.UnknownOrigin,
                 $"'{side.Name}' does not contain the network of its features; if it was another one, the score is "

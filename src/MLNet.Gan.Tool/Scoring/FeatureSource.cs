@@ -13,8 +13,14 @@ internal sealed record FeatureSource(string Name, FeatureSet Set, Protocol? Orig
     /// <summary>The images whose features are still to be computed; null if there are none.</summary>
     public ImageSource? Images { get; init; }
 
+    /// <summary>Whether that number was given and is not in its file.</summary>
+    public bool WasCountGiven { get; init; }
+
     /// <summary>The reasons to doubt its features.</summary>
     public IReadOnlyCollection<ScoreWarning> Warnings { get; init; } = [];
+
+    /// <summary>Those of the reasons that were not written on the error stream yet.</summary>
+    public IReadOnlyCollection<ScoreWarning> UnsaidWarnings { get; init; } = [];
 
     /// <summary>
     /// The moments that a file has beside these images, mostly of more images; null without. Metrics of moments take them.

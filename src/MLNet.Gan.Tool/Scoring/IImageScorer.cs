@@ -17,6 +17,9 @@ internal interface IImageScorer : IDisposable
     /// <summary>The reasons to doubt its features that were seen so far.</summary>
     IReadOnlyList<ScoreWarning> Warnings => [];
 
+    /// <summary>Returns why it does not take an image, as a predicate with what to do; null if it takes it.</summary>
+    string? Refusal(ImagePlanes image) => null;
+
     /// <summary>Computes the features of images of one size and adds them to a set.</summary>
     void Collect(IReadOnlyList<ImagePlanes> images, FeatureSet set);
 }

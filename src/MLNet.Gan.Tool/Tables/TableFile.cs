@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Metrics;
+using MLNet.Gan.Tool.Images;
 
 namespace MLNet.Gan.Tool.Tables;
 
@@ -25,6 +26,8 @@ internal static class TableFile
             throw new FileNotFoundException($"There is no file '{path}'.");
         if (new FileInfo(path).Length == 0)
             throw new FormatException($"'{path}' is empty. A table is a text file with a row a line.");
+        if (OtherFile.InsteadOfATable(path) is { } content)
+            throw new FormatException($"'{path}' is {content.Is}, but a table is a text file with a row a line. {content.Do}");
         var (count, starts) = TableLines.Check(path, format.Separator);
         var view = new MLContext().Data.LoadFromTextFile(path, new TextLoader.Options
         {

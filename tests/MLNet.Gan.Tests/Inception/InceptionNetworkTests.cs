@@ -1,5 +1,6 @@
 using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Support;
+using MLNet.Gan.Tests.Tool;
 using MLNet.Gan.Tool.Scoring;
 
 namespace MLNet.Gan.Tests.Inception;
@@ -59,6 +60,32 @@ public sealed class InceptionNetworkTests
 
         Assert.AreEqual(("inception-v3", "pytorch-fid", 1008),
             (scorer.Protocol.Network, scorer.Protocol.Preprocessing, scorer.Classes));
+    }
+
+    [TestMethod]
+    public void GanFid_OfClassifierScores_TakesTheLogitsOfTheGeneratedImages()
+    {
+        const int count = 11, classes = 1008;
+        using var bench = new Workbench();
+        var (real, generated) = (bench.Images("real", 2, seed: 1, side: 8), bench.Images("generated", count, seed: 2, side: 8));
+
+        Assert.AreEqual(0, bench.Run("score", real, generated, "-n", Imported, "-m", "is", "--threads", "1", "--json"), bench.Error);
+
+        // Ten splits: nine of one image, of which exp(KL) is 1, and one of the last two images.
+        using var network = InceptionNetwork.Open(new() { WithLogits = true, Threads = 1 }, Cache);
+        var shares = new double[2][];
+        foreach (var (i, path) in Directory.GetFiles(generated).Order(StringComparer.Ordinal).Skip(count - 2).Index())
+        {
+            var logits = new float[classes];
+            network.Extract(1, ImageFile.Read(path).Planes.Values, SampleShape.Image(3, 8, 8), new float[2048], logits);
+            shares[i] = [.. logits.Select(logit => Math.Exp(logit) / logits.Sum(other => Math.Exp(other)))];
+        }
+
+        var divergence = shares.Average(row => row.Select((share, k) => share * Math.Log(2 * share / (shares[0][k] + shares[1][k]))).Sum());
+        var score = System.Text.Json.JsonDocument.Parse(bench.Output).RootElement[0];
+        Assert.AreEqual("classifier score", score.GetProperty("name").GetString()); // Not the authors' weights.
+        Assert.AreEqual((9 + Math.Exp(divergence)) / 10, score.GetProperty("value").GetDouble(), 1e-6);
+        Assert.IsGreaterThan(1e-4, divergence);
     }
 
     [TestMethod]

@@ -61,7 +61,10 @@ public sealed class StoredStatisticsTests : IDisposable
     public void Load_OfASavedFile_GivesAllOfIt()
     {
         var stored = new StoredStatistics(FeatureStatistics.FromMoments(9, Mean, Covariance),
-            new Protocol("net", "12ab", "clean", 9, 0) { Split = "test" });
+            new Protocol("net", "12ab", "clean", 9, 0) { Split = "test" })
+        {
+            Warnings = [new(ScoreWarning.ImagesLeftOut, "2 files were left out."), new(ScoreWarning.BatchDependence, "Σ ≠ Σ")],
+        };
         var path = Path.Combine(_folder, "own.npz");
         stored.Save(path);
 
@@ -69,6 +72,7 @@ public sealed class StoredStatisticsTests : IDisposable
 
         Assert.IsTrue(again.IsCountKnown);
         Assert.AreEqual((9L, stored.Protocol), (again.Statistics.Count, again.Protocol));
+        CollectionAssert.AreEqual(stored.Warnings.ToArray(), again.Warnings.ToArray());
         CollectionAssert.AreEqual(Mean, again.Statistics.Mean());
         CollectionAssert.AreEqual(Covariance, again.Statistics.Covariance());
         var bytes = File.ReadAllBytes(path);
@@ -94,7 +98,7 @@ public sealed class StoredStatisticsTests : IDisposable
             Assert.Inconclusive($"{Python} is missing.");
         var path = Path.Combine(_folder, "own.npz");
         var statistics = FeatureStatistics.FromMoments(9, Mean, Covariance);
-        new StoredStatistics(statistics, new("net", "12ab", "clean", 9, 0)).Save(path);
+        new StoredStatistics(statistics, new("net", "12ab", "clean", 9, 0)) { Warnings = [new("code", "Said.")] }.Save(path);
 
         // As pytorch-fid reads it, and then the rest.
         const string script = """
@@ -109,6 +113,7 @@ public sealed class StoredStatisticsTests : IDisposable
                 assert m.dtype == s.dtype == np.float64
                 print(m.tolist(), s.ravel().tolist(), s.shape, int(f["count"]), int(f["ddof"]))
                 print(json.loads(bytes(f["protocol"]))["network"])
+                print(json.loads(bytes(f["warnings"]))[0]["message"])
             """;
         using var process = Process.Start(new ProcessStartInfo(Python, ["-c", script, path])
         {
@@ -119,7 +124,7 @@ public sealed class StoredStatisticsTests : IDisposable
         if (process.ExitCode == 77)
             Assert.Inconclusive("python3-numpy is not installed.");
         Assert.AreEqual(
-            "[1.5, -2.0, 0.001] [2.0, 0.5, -0.25, 0.5, 1.0, 0.125, -0.25, 0.125, 4.0] (3, 3) 9 1\nnet\n", said,
+            "[1.5, -2.0, 0.001] [2.0, 0.5, -0.25, 0.5, 1.0, 0.125, -0.25, 0.125, 4.0] (3, 3) 9 1\nnet\nSaid.\n", said,
             complaints);
     }
 
@@ -137,6 +142,22 @@ public sealed class StoredStatisticsTests : IDisposable
     [DataRow("count of two", "'count' in")]
     [DataRow("bad protocol", "protocol in")]
     public void Load_OfABadFile_SaysWhatIsWrong(string name, string message) => AssertRefused(Files[name], message);
+
+    [TestMethod]
+    [DataRow("[{\"code\":\"a\"}]")]
+    [DataRow("[null]")]
+    [DataRow("{}")]
+    [DataRow("null")]
+    [DataRow("[")]
+    public void Load_OfDamagedWarnings_SaysSo(string json)
+    {
+        var file = new NpzWriter();
+        file.Add("mu", [1], [1]);
+        file.Add("sigma", [1, 1], [1]);
+        file.Add("warnings", System.Text.Encoding.UTF8.GetBytes(json));
+
+        AssertRefused(file.ToBytes(), "The warnings in '");
+    }
 
     [TestMethod]
     public void Load_OfAFileCutShortAnywhere_IsRefused()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MLNet.Gan.Metrics;
+using MLNet.Gan.Reports;
 using MLNet.Gan.Tests.Images;
 using MLNet.Gan.Tool.Scoring;
 
@@ -33,7 +34,7 @@ public sealed class GanFidFolderTests : IDisposable
         Assert.EndsWith("'. They are left out.", _bench.Error.TrimEnd());
         var score = Score();
         Assert.AreEqual((4L, 5L), (score.Protocol.GeneratedCount, score.Protocol.RealCount));
-        Assert.AreEqual($"'{generated}': 5 files that cannot be read were left out.",
+        Assert.AreEqual($"'{generated}': 5 files that cannot be read or do not fit the network were left out.",
             score.Warnings.Single(warning => warning.Code == ScoreWarning.ImagesLeftOut).Message);
     }
 
@@ -138,18 +139,19 @@ public sealed class GanFidFolderTests : IDisposable
     [TestMethod]
     public void Stats_ThatFailsInTheMiddle_GivesTheSameStatisticsBitForBitWhenItIsRunAgain()
     {
-        var (folder, network) = (_bench.Images("real", 9, 1), _bench.Network());
-        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["whole.npz"]), _bench.Error);
+        var (folder, network) = (_bench.Images("real", 9, 1), Logarithms());
+        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["whole.npz"], "--batch", "3"), _bench.Error);
         var last = Path.Combine(folder, "008.png");
         var good = File.ReadAllBytes(last);
-        Write(folder, "008.png", Kind.Of("png-rgb")); // Of another size, which the network refuses.
+        Write(folder, "008.png", Black); // The logarithm of 0 is not finite.
 
         Assert.AreEqual(1, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"], "--batch", "3"));
+        Assert.Contains("finite", _bench.Error);
         Assert.HasCount(1, Journals("a"));
         File.WriteAllBytes(last, good);
         Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"], "--batch", "3"), _bench.Error);
 
-        Assert.Contains("has features of 8 images", _bench.Error);
+        Assert.Contains("has features of 6 images", _bench.Error);
         var (whole, resumed) = (StoredStatistics.Load(_bench["whole.npz"]).Statistics, StoredStatistics.Load(_bench["a.npz"]).Statistics);
         CollectionAssert.AreEqual(whole.Mean(), resumed.Mean());
         CollectionAssert.AreEqual(whole.Covariance(), resumed.Covariance());
@@ -158,11 +160,11 @@ public sealed class GanFidFolderTests : IDisposable
     [TestMethod]
     public void Stats_WithAnotherNetwork_KeepsWhatTheFirstHasComputed()
     {
-        var (folder, network) = (_bench.Images("real", 9, 1), _bench.Network());
+        var (folder, network) = (_bench.Images("real", 9, 1), Logarithms());
         var last = Path.Combine(folder, "008.png");
         var good = File.ReadAllBytes(last);
-        Write(folder, "008.png", Kind.Of("png-rgb")); // Of another size, which the network refuses.
-        Assert.AreEqual(1, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"]));
+        Write(folder, "008.png", Black); // The logarithm of 0 is not finite.
+        Assert.AreEqual(1, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"], "--batch", "4"));
         var journal = Assert.ContainsSingle(Journals("a"));
         Assert.MatchesRegex(@"a\.npz\.[0-9a-f]{8}\.part$", journal);
         File.WriteAllBytes(last, good);
@@ -263,6 +265,160 @@ public sealed class GanFidFolderTests : IDisposable
         Write(folder, "009.png", Kind.Of("png-rgb"));
 
         AssertBadInput("network: other and means", "score", _bench["other.npz"], folder, "-n", network);
+    }
+
+    [TestMethod]
+    public void Score_OfABadNetworkAndACutFile_SpeaksOfTheNetworkFirst()
+    {
+        var (real, generated) = (_bench.Images("real", 5, 1), _bench.Images("generated", 4, 2));
+        Write(real, "a-cut.png", Kind.Of("png-rgb")[..^20]);
+
+        AssertBadInput("not an ONNX model", "score", real, generated, "-n", _bench.Write("text.onnx", "<html>"u8.ToArray()));
+        AssertBadInput("There is no network 'nowhere'", "score", real, generated, "-n", "nowhere");
+    }
+
+    [TestMethod]
+    public void Score_OfALateMistakeAndAFirstOne_SpeaksOfTheFirst()
+    {
+        var (real, generated, network) = (_bench.Images("real", 5, 1), _bench.Images("generated", 4, 2), _bench.Network());
+        Write(real, "009.png", Kind.Of("png-rgb")); // Of another size, noticed when all files are checked.
+        Write(generated, "000.png", Kind.PngOfTooFewPixels);
+
+        AssertBadInput($"'{Path.Combine(generated, "000.png")}' cannot be decoded", "score", real, generated, "-n", network);
+        AssertBadInput("There is no file or folder", "score", real, _bench["nowhere"], "-n", network);
+        AssertBadInput("The generator has 0 classes, not 3.", "score", real, _bench.Generator(), "-n", network, "--labels", "3");
+    }
+
+    [TestMethod]
+    public void Score_OfImagesOfAnotherSize_NamesThemBeforeAnyWorkOrLeavesThemOut()
+    {
+        var (real, generated, network) = (_bench.Images("real", 5, 1), _bench.Images("generated", 4, 2), _bench.Network());
+        File.Move(Path.Combine(_bench.Images("small", 1, 3, side: 2), "000.png"), Path.Combine(real, "004b.png"));
+        File.Copy(Path.Combine(_bench.Images("large", 1, 3, side: 6), "000.png"), Path.Combine(real, "001b.png"));
+
+        AssertBadInput($"2 of 7 files in '{real}' cannot be read. The image '{Path.Combine(real, "001b.png")}' is 6 × 6 pixels, but the network "
+            + $"'{network}' takes 4 × 4. Resize the images, or use a network that does it. The image '{Path.Combine(real, "004b.png")}' is 2 × 2 "
+            + "pixels, but", "score", real, generated, "-n", network);
+        Assert.EndsWith("Or leave such files out with --skip-bad.", _bench.Error.TrimEnd());
+
+        Assert.AreEqual(0, _bench.Run("score", real, generated, "-n", network, "--skip-bad", "--json"), _bench.Error);
+        Assert.AreEqual(5, Score().Protocol.RealCount);
+        Assert.AreEqual($"'{real}': 2 files that cannot be read or do not fit the network were left out.",
+            Score().Warnings.Single(warning => warning.Code == ScoreWarning.ImagesLeftOut).Message);
+    }
+
+    [TestMethod]
+    public void Score_OfAnArrayWithAColoredImage_NamesItForANetworkOfGrays()
+    {
+        byte[] pixels = [.. Enumerable.Repeat((byte)9, 27), 1, 2, 3, .. Enumerable.Repeat((byte)9, 6)];
+        var array = new NpzArray([3, 2, 2, 3], pixels).Write(_bench);
+
+        AssertBadInput($"Image 3 of '{array}' has colors, but the network '", "score", array, array, "-n", _bench.Network("gray.onnx", 1, side: 2));
+        AssertBadInput($"Image 1 of '{array}' is 2 × 2 pixels, but the network '", "score", array, array, "-n", _bench.Network());
+    }
+
+    [TestMethod]
+    public void Score_OfWholeFilesThatCannotBeDecoded_NamesAllWithTheCutOnes()
+    {
+        var (real, generated, network) = (_bench.Images("real", 5, 1), _bench.Images("generated", 4, 2), _bench.Network());
+        Write(real, "001b.png", Kind.PngOfTooFewPixels);
+        Write(real, "002b.png", Kind.Of("png-rgb")[..^20]);
+        Write(real, "003b.png", Kind.PngOfTooFewPixels);
+
+        AssertBadInput($"3 of 8 files in '{real}' cannot be read. The image '{Path.Combine(real, "001b.png")}' cannot be decoded", "score", real,
+            generated, "-n", network);
+        Assert.Contains($"'{Path.Combine(real, "002b.png")}' is cut short", _bench.Error);
+        Assert.Contains($"'{Path.Combine(real, "003b.png")}' cannot be decoded", _bench.Error);
+        Assert.HasCount(1, _bench.Error.TrimEnd().Split('\n'));
+    }
+
+    [TestMethod]
+    public void Stats_OfImagesLeftOut_KeepsTheWarningInTheFile()
+    {
+        var (real, generated, network) = (_bench.Images("real", 5, 1), _bench.Images("generated", 4, 2), _bench.Network());
+        Write(real, "001b.png", Kind.Of("png-rgb")[..^20]);
+
+        Assert.AreEqual(0, _bench.Run("stats", real, "-n", network, "--skip-bad", "-o", _bench["real.npz"]), _bench.Error);
+        Assert.EndsWith("It is left out.", Assert.ContainsSingle(_bench.Error.TrimEnd().Split('\n')));
+        Assert.AreEqual(0, _bench.Run("score", _bench["real.npz"], generated, "-n", network, "--json"), _bench.Error);
+
+        Assert.AreEqual($"'{_bench["real.npz"]}': '{real}': 1 files that cannot be read or do not fit the network were left out.",
+            Score().Warnings.Single(warning => warning.Code == ScoreWarning.ImagesLeftOut).Message);
+    }
+
+    [TestMethod]
+    public void Score_WithASuffixOfEachSide_ReadsThose()
+    {
+        var (both, network) = (_bench["both"], _bench.Network());
+        var (real, generated) = (_bench.Images("real", 5, 1), _bench.Images("generated", 4, 2, end: 200));
+        Directory.CreateDirectory(both);
+        foreach (var (folder, end) in new[] { (real, "_real.png"), (generated, "_fake.png") })
+        {
+            foreach (var path in Directory.GetFiles(folder))
+                File.Copy(path, Path.Combine(both, Path.GetFileNameWithoutExtension(path) + end));
+        }
+
+        Assert.AreEqual(0, _bench.Run("score", real, generated, "-n", network, "--json"), _bench.Error);
+        var expected = Score();
+        Assert.AreEqual(0, _bench.Run("score", both, both, "-n", network, "--real-suffix", "_real.png", "--suffix", "_fake.png", "--json"), _bench.Error);
+
+        Assert.IsGreaterThan(0.001, expected.Value);
+        Assert.AreEqual(0, Score().Minus(expected));
+        Assert.AreEqual(2, _bench.Run("score", both, both, "--real-suffix", ""));
+        Assert.Contains("--real-suffix must not be empty.", _bench.Error);
+    }
+
+    [TestMethod]
+    public void Score_OfHiddenFilesDoublesAndFoldersThatAreNotSearched_SaysSo()
+    {
+        var (folder, network) = (_bench.Images("real", 5, 1), _bench.Network());
+        _bench.Images("real/deep", 3, 2);
+        Write(folder, ".hidden.png", []);
+        Write(folder, "labels.csv", []);
+        File.CreateSymbolicLink(Path.Combine(folder, "again.png"), "000.png");
+
+        Assert.AreEqual(0, _bench.Run("score", folder, _bench.Images("generated", 4, 2), "-n", network, "--recursive", "false"), _bench.Error);
+
+        CollectionAssert.AreEqual(new[]
+        {
+            $"gan-fid: Hidden files and folders in '{folder}' are ignored (1): '.hidden.png'.",
+            $"gan-fid: Links in '{folder}' that lead to what is read already are left out (1): 'again.png'.",
+            $"gan-fid: Folders in '{folder}' that lie deeper than is searched are left out (1): 'deep'.",
+            $"gan-fid: Files in '{folder}' without the extension of an image are not read (1): 'labels.csv'.",
+        }, _bench.Error.TrimEnd().Split('\n'));
+    }
+
+    [TestMethod]
+    public void Stats_ThatIsTakenUpWithOneImageLeft_StillDoubtsTheNetwork()
+    {
+        var graph = new OnnxGraph("batch");
+        var pooled = graph.Add("Flatten", [graph.Add("GlobalAveragePool", [graph.Input("x", OnnxElement.Single, 3, 4, 4)])]);
+        graph.Output("features", graph.Add("Sub", [pooled, graph.Add("ReduceMean", [pooled], OnnxAttribute.Ints("axes", 0))]), 3);
+        var network = _bench.Write("batch.onnx", graph.ToBytes(new Dictionary<string, string>()));
+        var folder = _bench.Images("real", 5, 1);
+        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["whole.npz"]), _bench.Error);
+        var protocol = StoredStatistics.Load(_bench["whole.npz"]).Protocol! with { RealCount = 0 };
+        using (var journal = new FeatureJournal(FeatureJournal.Beside(_bench["a.npz"], protocol, 3), protocol, 3))
+        {
+            foreach (var path in ImageFolder.List(folder, new()).Images.Take(4))
+                journal.Add([FeatureJournal.Key(ImageFile.Read(path).Planes)], [7, 8, 9]);
+        }
+
+        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", network, "-o", _bench["a.npz"]), _bench.Error);
+
+        Assert.Contains("The network 'batch' computes over the batch", _bench.Error);
+        Assert.AreEqual(ScoreWarning.BatchDependence, StoredStatistics.Load(_bench["a.npz"]).Warnings.Single().Code);
+    }
+
+    private static byte[] Black => new Picture(4, 4, 3, new byte[48]).ToPng();
+
+    /// <summary>Writes a network whose features are the logarithms of the means of what is brighter than gray.</summary>
+    private string Logarithms()
+    {
+        var graph = new OnnxGraph("logarithms");
+        var mean = graph.Add("GlobalAveragePool", [graph.Add("Relu", [graph.Input("x", OnnxElement.Single, 3, 4, 4)])]);
+        graph.Output("features", graph.Add("Flatten", [graph.Add("Log", [mean])]), 3);
+        return _bench.Write("logarithms.onnx", graph.ToBytes(new Dictionary<string, string>()));
     }
 
     private string[] Journals(string name) => Directory.GetFiles(_bench[""], $"{name}.npz.*part");

@@ -70,7 +70,7 @@ public sealed class GanFidTests : IDisposable
         var score = Scores().Single();
         Assert.AreEqual(0, score.Value, 1e-9);
         Assert.AreEqual((0L, 20L), (score.Protocol.RealCount, score.Protocol.GeneratedCount));
-        Assert.AreEqual("means", score.Protocol.Network);
+        Assert.AreEqual("means and unknown", score.Protocol.Network);
         CollectionAssert.IsSubsetOf(new[] { ScoreWarning.UnknownCount, ScoreWarning.UnknownOrigin },
             score.Warnings.Select(warning => warning.Code).ToArray());
 
@@ -181,7 +181,7 @@ public sealed class GanFidTests : IDisposable
         AssertBadInput("not an ONNX model", "score", folder, text, "-n", network);
         AssertBadInput("neither a file nor one of inception, resnet18", "score", folder, folder, "-n", "nowhere");
         AssertBadInput("gan-fid import FILE", "score", folder, folder, "-n", "inception", "-p", "clean");
-        AssertBadInput("not an IDX file", "stats", _bench.Write("x.idx", new byte[40]), "-n", network,
+        AssertBadInput("is a file that begins with zeros", "stats", _bench.Write("x.idx", new byte[40]), "-n", network,
             "-o", _bench["x.npz"]);
         AssertBadInput("There is no file", "import", _bench["nowhere.pth"]);
         AssertBadInput("text.onnx", "import", text);

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Google.Protobuf;
 using MLNet.Gan.Metrics;
 using MLNet.Gan.Tests.Generation;
+using Onnx;
 
 namespace MLNet.Gan.Tests.Tool;
 
@@ -28,6 +30,21 @@ public sealed class OnnxFileTests : IDisposable
         Run("noise inside");
 
         Assert.Contains("differ between two runs on equal inputs by up to ", Warning(ScoreWarning.RandomOutputs));
+    }
+
+    [TestMethod]
+    [DataRow("of the batch", ScoreWarning.BatchDependence, "The generator computes over the batch")]
+    [DataRow("noise inside", ScoreWarning.RandomOutputs, "The generator draws random numbers")]
+    public void Stats_OfAGeneratorToDoubt_SaysSoAndKeepsItInTheFile(string generator, string code, string message)
+    {
+        var (real, path, network) = (_bench.Images("real", 20, seed: 1, side: 2),
+            _bench.Write("generator.onnx", ExternalGeneratorTests.Model(generator)), _bench.Network(side: 2));
+
+        Assert.AreEqual(0, _bench.Run("stats", path, "-n", network, "--count", "64", "-o", _bench["generated.npz"]), _bench.Error);
+        Assert.StartsWith($"gan-fid: '{path}': {message}", Assert.ContainsSingle(_bench.Error.TrimEnd().Split('\n')));
+
+        Assert.AreEqual(0, _bench.Run("score", real, _bench["generated.npz"], "-n", network, "--json"), _bench.Error);
+        Assert.StartsWith($"'{_bench["generated.npz"]}': '{path}': {message}", Warning(code));
     }
 
     [TestMethod]
@@ -92,6 +109,115 @@ public sealed class OnnxFileTests : IDisposable
         Assert.AreEqual(0, _bench.Run("score", folder, folder, "-n", network, "--json"), _bench.Error);
 
         Assert.Contains("The network 'batch' computes over the batch: its features differ", Warning(ScoreWarning.BatchDependence));
+    }
+
+    [TestMethod]
+    [DataRow("batch of 1", OnnxElement.Single, new long[] { 3, 4, 4 }, 1)]
+    [DataRow("batch of 4", OnnxElement.Single, new long[] { 3, 4, 4 }, 4)]
+    [DataRow("channels last", OnnxElement.Single, new long[] { 4, 4, 3 }, 0)]
+    [DataRow("channels last in a batch of 2", OnnxElement.Single, new long[] { 4, 4, 3 }, 2)]
+    [DataRow("bytes", OnnxElement.Byte, new long[] { 3, 4, 4 }, 0)]
+    [DataRow("bytes with channels last", OnnxElement.Byte, new long[] { 4, 4, 3 }, 0)]
+    [DataRow("any size", OnnxElement.Single, new long[] { 3, -1, -1 }, 0)]
+    [DataRow("any size, with channels last, in a batch of 1", OnnxElement.Single, new long[] { -1, -1, 3 }, 1)]
+    [DataRow("any size of bytes", OnnxElement.Byte, new long[] { 3, -1, -1 }, 0)]
+    public void Score_ByANetworkOfAnotherExporter_IsThatOfTheUsualForm(string name, OnnxElement element, long[] shape, int batch)
+    {
+        var (real, generated) = (_bench.Images("real", 7, seed: 1), _bench.Images("generated", 5, seed: 2, end: 200));
+        Assert.AreEqual(0, _bench.Run("score", real, generated, "-n", _bench.Network(), "--json"), _bench.Error);
+        var expected = Scores()[0];
+
+        var network = Means(element, shape, batch);
+        Assert.AreEqual(0, _bench.Run("score", real, generated, "-n", network, "--json", "--batch", "3"), $"{name}: {_bench.Error}");
+
+        var score = Scores()[0];
+        Assert.AreEqual(expected.Value, score.Value, 1e-6, name);
+        Assert.IsGreaterThan(0.01, score.Value);
+        Assert.AreEqual((7L, 5L), (score.Protocol.RealCount, score.Protocol.GeneratedCount));
+        Assert.IsFalse(score.Warnings.Any(warning => warning.Code is ScoreWarning.BatchDependence or ScoreWarning.RandomOutputs));
+    }
+
+    [TestMethod]
+    public void Score_ByANetworkOfAnySize_TakesImagesOfSeveral()
+    {
+        var real = _bench.Images("real", 5, seed: 1);
+        File.Move(Path.Combine(_bench.Images("wide", 1, seed: 2, side: 6), "000.png"), Path.Combine(real, "002b.png"));
+
+        Assert.AreEqual(0, _bench.Run("stats", real, "-n", Means(OnnxElement.Single, [3, -1, -1], 0), "-o", _bench["a.npz"]), _bench.Error);
+
+        Assert.AreEqual(6, StoredStatistics.Load(_bench["a.npz"]).Statistics.Count);
+    }
+
+    [TestMethod]
+    public void Score_ByANetworkWhoseFeaturesDependOnTheSize_SaysSo()
+    {
+        var graph = new OnnxGraph("pixels");
+        graph.Output("features", graph.Add("Flatten", [graph.Images("x", OnnxElement.Single, 3)]), 12);
+        var model = ModelProto.Parser.ParseFrom(graph.ToBytes(new Dictionary<string, string>()));
+        model.Graph.Output[0].Type.TensorType.Shape.Dim[1] = new() { DimParam = "features" };
+        var folder = _bench.Images("real", 5, 1, side: 2);
+
+        Assert.AreEqual(1, _bench.Run("score", folder, folder, "-n", _bench.Write("pixels.onnx", model.ToByteArray())));
+
+        Assert.Contains("has 12 features of an image of 2 × 2 pixels, but should have 150528. Export it with a pooling", _bench.Error);
+    }
+
+    [TestMethod]
+    public void Score_ByANetworkOfOneImageWithoutABatchInItsOutput_TakesAllFeatures()
+    {
+        var folder = _bench.Images("real", 5, 1);
+        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", _bench.Network(), "-o", _bench["usual.npz"]), _bench.Error);
+        var model = ModelProto.Parser.ParseFrom(File.ReadAllBytes(Means(OnnxElement.Single, [3, 4, 4], 1)));
+        model.Graph.Node.Single(node => node.OpType == "Reshape").Input[1] = "vector";
+        model.Graph.Initializer.Add(new TensorProto { Name = "vector", DataType = (int)OnnxElement.Int64, Dims = { 1 }, Int64Data = { 3 } });
+        model.Graph.Output[0].Type.TensorType.Shape.Dim.RemoveAt(0);
+
+        Assert.AreEqual(0, _bench.Run("stats", folder, "-n", _bench.Write("vector.onnx", model.ToByteArray()), "-o", _bench["a.npz"]), _bench.Error);
+
+        CollectionAssert.AreEqual(
+            StoredStatistics.Load(_bench["usual.npz"]).Statistics.Mean(), StoredStatistics.Load(_bench["a.npz"]).Statistics.Mean());
+    }
+
+    [TestMethod]
+    [DataRow(new long[] { 12 }, "takes 'x' [?, 12] of Single, but must take images [N, C, H, W] or [N, H, W, C] of one color or three")]
+    [DataRow(new long[] { 4, 4, 4 }, "torch.onnx.export(model, torch.zeros(1, 3, 224, 224), \"model.onnx\", input_names=[\"x\"], "
+        + "dynamic_axes={\"x\": {0: \"batch\"}}).")]
+    [DataRow(new long[] { -1, -1, -1 }, "takes 'x' [?, ?, ?, ?] of Single, but must take")]
+    public void Score_ByANetworkOfNoImages_SaysHowToExportIt(long[] shape, string message)
+    {
+        var folder = _bench.Images("real", 5, 1, side: 2);
+
+        Assert.AreEqual(1, _bench.Run("score", folder, folder, "-n", Means(OnnxElement.Single, shape, 0)));
+
+        Assert.Contains(message, _bench.Error);
+    }
+
+    /// <summary>Writes a network whose features are the means of the image's planes, of an input [batch, ...shape]; −1 and a batch of 0
+    /// are any size.</summary>
+    private string Means(OnnxElement element, long[] shape, int batch)
+    {
+        var graph = new OnnxGraph("means");
+        var x = graph.Input("x", element, Array.ConvertAll(shape, size => Math.Max(1, size)));
+        if (element == OnnxElement.Byte)
+        {
+            x = graph.Add("Cast", [x], OnnxAttribute.Of("to", (long)OnnxElement.Single));
+            x = graph.Add("Add", [graph.Add("Mul", [x, graph.Weight("scale", [2 / 255f])]), graph.Weight("shift", [-1])]);
+        }
+
+        if (shape is [_, _, 3])
+            x = graph.Add("Transpose", [x], OnnxAttribute.Ints("perm", 0, 3, 1, 2));
+        if (shape.Length == 3)
+            x = graph.Add("GlobalAveragePool", [x]);
+        graph.Output("features", graph.Add("Reshape", [x, graph.Constant(-1, 3)]), 3);
+        var model = ModelProto.Parser.ParseFrom(graph.ToBytes(new Dictionary<string, string>()));
+        var sizes = model.Graph.Input[0].Type.TensorType.Shape.Dim;
+        if (batch > 0)
+            sizes[0] = new() { DimValue = batch };
+        for (var i = 0; i < shape.Length; i++)
+            sizes[i + 1] = shape[i] < 0 ? new() { DimParam = $"size{i}" } : new() { DimValue = shape[i] };
+        if (shape.Contains(-1)) // The size of the output is left open, too.
+            model.Graph.Output[0].Type.TensorType.Shape.Dim[1] = new() { DimParam = "features" };
+        return _bench.Write("means.onnx", model.ToByteArray());
     }
 
     private void Run(string generator, params string[] more) =>

@@ -48,6 +48,52 @@ public sealed class TableCommandTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("pointer", "is a pointer of Git LFS instead of the file itself, but a table is a text file with a row a line. Get the file with 'git lfs pull'.")]
+    [DataRow("page", "is a web page, but a table is a text file with a row a line. Download the file itself")]
+    [DataRow("xlsx", "is a document of Office (.xlsx, .docx, .ods), but a table is a text file with a row a line. Save a table as CSV")]
+    [DataRow("xls", "is a document of an older Office (.xls, .doc), but")]
+    [DataRow("gzip", "is a gzip archive, but a table is a text file with a row a line. Unpack it first.")]
+    [DataRow("parquet", "is a Parquet file, but a table is a text file with a row a line. Save a table as CSV")]
+    [DataRow("zip", "is a zip archive, but")]
+    [DataRow("png", "is a PNG image, but")]
+    [DataRow("binary", "is no text: it begins with 01 02 03 00, but a table is a text file with a row a line. Save the table as CSV in UTF-8.")]
+    public void Table_OfAnotherFile_SaysWhatItIs(string name, string message)
+    {
+        var path = _bench.Write("a.csv", name switch
+        {
+            "pointer" => [.. "version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 12\n"u8],
+            "page" => [.. "<!DOCTYPE html>\n<html>\n<body>\n404\n"u8],
+            "xlsx" => Files.Zip("[Content_Types].xml"),
+            "xls" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[50]],
+            "gzip" => Files.Gzip([.. "A,B\n1,x\n2,y\n"u8]),
+            "parquet" => [.. "PAR1"u8, 0x15, 4, 0x15, 0x40],
+            "zip" => Files.Zip("a.csv"),
+            "png" => [0x89, .. "PNG"u8, 13, 10, 26, 10, 0],
+            _ => [1, 2, 3, 0],
+        });
+        var good = _bench.Write("good.csv", [.. "A,B\n1,x\n2,y\n"u8]);
+
+        Assert.AreEqual(1, _bench.Run("table", good, path));
+        Assert.Contains($"'{path}' {message}", _bench.Error);
+        Assert.AreEqual(1, _bench.Run("table", path, good));
+        Assert.Contains($"'{path}' {message}", _bench.Error);
+    }
+
+    [TestMethod]
+    [DataRow("BMI,Age")]
+    [DataRow("P1,P2")]
+    [DataRow("PAR1,ARROW1")]
+    [DataRow("abc,ftyp")]
+    [DataRow("GIF8,P5 x")]
+    public void Table_WhoseNamesLookLikeAnotherFile_IsRead(string header)
+    {
+        var (code, lines) = Run($"{header}\n1,x\n2,y\n", $"{header}\n1,x\n2,y\n");
+
+        Assert.AreEqual(0, code, _bench.Error);
+        Assert.StartsWith($"KS of {header.Split(',')[0]} = 0", lines[0]);
+    }
+
+    [TestMethod]
     [DataRow("A,B\n1,x\n2,y,z\n", "Line 3 of '", "has 3 values, but line 1 has 2. Put values that contain ',' in quotes.")]
     [DataRow("A,B\n\"1\n1\",x\n2\n", "Line 4 of '", "has 1 values, but line 1 has 2.")]
     [DataRow("A,B\n\"1\"1,x\n", "Line 2 of '", "has text behind a quoted value. Write a quote within quotes twice")]
@@ -231,6 +277,15 @@ public sealed class TableCommandTests : IDisposable
         Assert.AreEqual(0, code, _bench.Error);
         Assert.StartsWith("KS of column 1 = 0", lines[0]);
         Assert.StartsWith("TV of column 2 = 0", lines[1]);
+    }
+
+    [TestMethod]
+    public void Table_WithAControlCharacterAsSeparator_IsRead()
+    {
+        var (code, lines) = Run("A\u0001B\n1\u0001x\n2\u0001y\n", "A\u0001B\n1\u0001x\n2\u0001y\n", "--separator", "\u0001");
+
+        Assert.AreEqual(0, code, _bench.Error);
+        Assert.StartsWith("KS of A = 0", lines[0]);
     }
 
     [TestMethod]

@@ -93,14 +93,14 @@ public sealed class ImageFileTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow("", "it is empty. Copy or download it again.")]
-    [DataRow("<!DOCTYPE html><html><body>404</body></html>", "it is an HTML page, which a server sent in the place of the file. Download it again.")]
-    [DataRow("\n <html lang=en>", "it is an HTML page, which a server sent in the place of the file. Download it again.")]
-    [DataRow("version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 12\n", "it is a Git LFS pointer, not the file that it stands for. Run 'git lfs pull'.")]
+    [DataRow("", "it is empty. Get it again, and check that the file was copied whole.")]
+    [DataRow("<!DOCTYPE html><html><body>404</body></html>", "it is a web page. Download the file itself, not the page that shows it.")]
+    [DataRow("\n <html lang=en>", "it is a web page. Download the file itself, not the page that shows it.")]
+    [DataRow("version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 12\n", "it is a pointer of Git LFS instead of the file itself. Get the file with 'git lfs pull'.")]
     [DataRow("<?xml version=\"1.0\"?><svg width=\"1\"/>", "it is an SVG drawing. Convert it to PNG.")]
     [DataRow("Access denied to this bucket", "it is text, which begins with 'Access denied to thi…'. Download it again.")]
     [DataRow("P3 1 1 255 1 2 3", "it is a Netpbm image of a kind that is not read. Convert it to PNG.")]
-    [DataRow("\0\0\0\0\0\0\0\0\0\0\0\0", "it holds zeros only, as an interrupted download leaves them. Download it again.")]
+    [DataRow("\0\0\0\0\0\0\0\0\0\0\0\0", "it is a file that begins with zeros, as an interrupted download leaves it. Get it again, and check that the file was copied whole.")]
     public void Read_OfAnotherText_SaysWhatItIs(string text, string expected)
     {
         var path = Write(Encoding.UTF8.GetBytes(text));
@@ -112,9 +112,9 @@ public sealed class ImageFileTests : IDisposable
     [TestMethod]
     [DataRow("49492A0008000000", "it is a TIFF image. Convert it to PNG.")]
     [DataRow("4D4D002A00000008", "it is a TIFF image. Convert it to PNG.")]
-    [DataRow("934E554D50590100", "it is a NumPy array. Save its images as PNG, or as bytes [N, H, W, 3] named arr_0 in a .npz file, which 'gan-fid' reads.")]
-    [DataRow("504B030414000000", "it is a ZIP archive, as .npz and .pt files are. Unpack it if it holds images; name a .npz file itself instead of its folder.")]
-    [DataRow("80025D7100000000", "it is a Python pickle, as .pt and .pkl files are. Save its images as PNG.")]
+    [DataRow("934E554D50590100", "it is a single array of NumPy (.npy). Save its images as PNG, or as bytes [N, H, W, 3] named arr_0 in a .npz file, which 'gan-fid' reads.")]
+    [DataRow("504B030414000000", "it is a zip archive. Unpack it.")]
+    [DataRow("80025D7100000000", "it is a pickle of Python (.pkl, or .pt of an older PyTorch). Save its images as PNG.")]
     [DataRow("0000001C66747970617669660000", "it is an AVIF image. Convert it to PNG.")]
     [DataRow("0000001C66747970686569630000", "it is a HEIC image. Convert it to PNG.")]
     [DataRow("0000001C6674797069736F6D0000", "it is a video. Save its frames as PNG.")]
