@@ -38,7 +38,7 @@ internal static class Readers
 
     private static void ReadImages(string path)
     {
-        if (NpzContents.Of(path, new ArrayNames()).Images is { } name)
+        if (NpzContents.Of(path, new ArrayNames(), []).Images is { } name)
             _ = NpzImages.Open(path, name).Images.Count();
     }
 

@@ -11,6 +11,9 @@ internal sealed class RangeCheck(IFeatureExtractor extractor, string side)
     /// <summary>The smallest and the largest value, if all lie in the upper half of the range; else null.</summary>
     public (float Least, float Most)? UpperHalf => _range is { IsUpperHalf: true } ? _range.Seen : null;
 
+    /// <summary>What is clipped, as the end of a sentence; null if it is little.</summary>
+    public string? Clipping => _range?.Clipping;
+
     /// <summary>Adds samples.</summary>
     /// <exception cref="InvalidOperationException">The samples so far do not have the range.</exception>
     public void See(ReadOnlySpan<float> samples)

@@ -39,7 +39,7 @@ internal sealed class SampleWatch(EvaluationOptions options, string side, Sample
             yield return new(ScoreWarning.ValueRange, string.Create(CultureInfo.InvariantCulture,
                 $"{side} lie from {least:G4} to {most:G4}, in the upper half of −1 to 1: nothing is darker than the middle gray. "
                     + $"If they are meant from 0 to 1, set Range of the network's options to PixelRange.Unit."));
-        if (_range?.Clipping is { } clipping)
+        if (_range.Clipping is { } clipping)
             yield return new(ScoreWarning.ValueRange, $"{side} {clipping}");
     }
 }

@@ -78,7 +78,7 @@ public sealed class ImageRecipesTests : IDisposable
         var ml = new MLContext(seed: 1);
         byte[] gray = [.. Enumerable.Range(0, 16).Select(i => (byte)(i * i))]; // No mean of two of them is one of them.
         new Picture(4, 4, 1, gray).Save(Path.Combine(_folder, "a.png"));
-        var files = ml.Data.LoadFromEnumerable([new Named { File = "a.png" }]);
+        var files = ml.Data.LoadFromEnumerable([new ImageName { File = "a.png" }]);
 
         var small = ml.Transforms.LoadImages("Image", _folder, "File")
             .Append(ml.Transforms.ResizeImages("Image", 2, 2, resizing: ImageResizingEstimator.ResizingKind.Fill))

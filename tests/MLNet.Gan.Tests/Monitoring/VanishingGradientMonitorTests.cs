@@ -42,7 +42,10 @@ public sealed class VanishingGradientMonitorTests
         // A run from the field: an accuracy of 1 and a loss of 1.2e-5 until its end.
         var history = Histories.Reports(10, report => report with
         {
-            DiscriminatorLoss = 1.2e-5, Accuracy = 1, MeanRealLogit = 12, MeanFakeLogit = -12,
+            DiscriminatorLoss = 1.2e-5,
+            Accuracy = 1,
+            MeanRealLogit = 12,
+            MeanFakeLogit = -12,
         });
 
         Assert.AreEqual((1000, 100L), (new VanishingGradientMonitor().Asked(history)?.Step, new VanishingGradientMonitor().Asked(history)?.Since));

@@ -22,6 +22,8 @@ internal sealed record DibFormat : IImageFormat
         return needed <= file.Length ? null : ImageDamage.CutShort($"has {file.Length} bytes, but its pixels end at {needed}");
     }
 
+    public IEnumerable<ImageTrait> Declared(byte[] file) => Bmp.Declared(Completed(file));
+
     public DecodedImage Decode(byte[] file) => Bmp.Decode(Completed(file));
 
     /// <summary>Returns the file with the file header, which says where the pixels begin: behind the masks or the palette.</summary>
