@@ -29,7 +29,7 @@ internal static class OtherFile
             return null; // UTF-16 is text, too, and so is what only begins with the letters of another format.
         return content == FileContent.Packed ? Compressed(path)
             : content is not null ? content
-            : !start.Contains((byte)0) ? null // Control characters can be separators.
+            : !start.Contains((byte)0) ? null // Text of older systems has control characters, but no zeros.
             : new($"no text: it begins with {FileContent.FirstBytes(start)}", "Save the table as CSV in UTF-8.");
     }
 

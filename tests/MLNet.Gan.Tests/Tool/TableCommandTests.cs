@@ -280,9 +280,11 @@ public sealed class TableCommandTests : IDisposable
     }
 
     [TestMethod]
-    public void Table_WithAControlCharacterAsSeparator_IsRead()
+    public void Table_WithAControlCharacterInAValue_IsRead()
     {
-        var (code, lines) = Run("A\u0001B\n1\u0001x\n2\u0001y\n", "A\u0001B\n1\u0001x\n2\u0001y\n", "--separator", "\u0001");
+        const string content = "A,B\n1,x\n2,y\u001A\n";
+
+        var (code, lines) = Run(content, content);
 
         Assert.AreEqual(0, code, _bench.Error);
         Assert.StartsWith("KS of A = 0", lines[0]);
