@@ -13,7 +13,7 @@ internal static class Readers
             () => [ValidFiles.Statistics(), ValidFiles.Npz(("mu", ValidFiles.Npy("<f8", "(2,)", 16)), ("sigma", ValidFiles.Npy("<f4", "(2, 2)", 16)))]),
         new("npz-images", ReadImages, () =>
         [
-            ValidFiles.Npz(("arr_0", ValidFiles.Npy("|u1", "(2, 2, 2, 3)", 24))), ValidFiles.Npz(("arr_0", ValidFiles.Npy("|u1", "(1, 4, 3)", 12))),
+            ValidFiles.Npz(("arr_0", ValidFiles.Npy("|u1", "(2, 2, 2, 3)", 24))), ValidFiles.Npz(("arr_0", ValidFiles.Npy("|u1", "(1, 4, 2)", 8))),
         ]),
         new("npy", ReadNpy, () => [ValidFiles.Npy("<f8", "(2,)", 16), ValidFiles.Npy("|u1", "(1, 2, 2, 3)", 12)]),
         new("idx", path => IdxFile.Read(path), () => [ValidFiles.Idx, ValidFiles.Gzipped(ValidFiles.Idx)]),

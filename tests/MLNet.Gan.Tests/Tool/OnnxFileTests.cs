@@ -41,7 +41,8 @@ public sealed class OnnxFileTests : IDisposable
             _bench.Write("generator.onnx", ExternalGeneratorTests.Model(generator)), _bench.Network(side: 2));
 
         Assert.AreEqual(0, _bench.Run("stats", path, "-n", network, "--count", "64", "-o", _bench["generated.npz"]), _bench.Error);
-        Assert.StartsWith($"gan-fid: '{path}': {message}", Assert.ContainsSingle(_bench.Error.TrimEnd().Split('\n')));
+        var said = _bench.Error.TrimEnd().Split('\n');
+        Assert.ContainsSingle(line => line.StartsWith($"gan-fid: '{path}': {message}", StringComparison.Ordinal), said, _bench.Error);
 
         Assert.AreEqual(0, _bench.Run("score", real, _bench["generated.npz"], "-n", network, "--json"), _bench.Error);
         Assert.StartsWith($"'{_bench["generated.npz"]}': '{path}': {message}", Warning(code));
