@@ -53,7 +53,7 @@ internal sealed record FolderListing(
         if (Images.Count == 0)
             throw new FormatException($"'{Folder}' holds no image{(Problems.Count > 0 ? " that can be read" : "")}. "
                 + $"Files whose names end with {string.Join(", ", ImageFile.Extensions)} are read, or those of the suffixes that "
-                + $"are set. {string.Join(" ", Notes)}".TrimEnd());
+                + $"are set, '' for names without an extension. {string.Join(" ", Notes)}".TrimEnd());
     }
 
     /// <summary>Returns the problems in whole sentences, the first ones in full.</summary>

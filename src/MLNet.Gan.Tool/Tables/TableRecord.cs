@@ -17,9 +17,12 @@ internal sealed record TableRecord(int Line, int Values, bool IsEmpty, bool IsCo
         for (var i = 0; i < Separators.Length; i++)
         {
             if (Separators[i] != than && Others[i] > 0 && Others[i] == other.Others[i])
-                return $"--separator '{(Separators[i] == '\t' ? "tab" : Separators[i])}'";
+                return Option(Separators[i]);
         }
 
         return null;
     }
+
+    /// <summary>Returns the option with a separator.</summary>
+    public static string Option(char separator) => $"--separator '{(separator == '\t' ? "tab" : separator)}'";
 }

@@ -43,7 +43,7 @@ internal sealed class TableRecords(StreamReader reader, char separator, string p
             if (character == separator)
                 (values, isStart, wasQuoted) = (values + 1, true, false);
             else if (wasQuoted && character != ' ')
-                throw new FormatException($"Line {_line} of '{path}' has text behind a quoted value. Write a quote within quotes twice: \"\".");
+                throw BehindQuote(character);
             else if (character == '"' && isStart)
                 (isQuoted, opened) = (true, _line);
             else
@@ -55,4 +55,8 @@ internal sealed class TableRecords(StreamReader reader, char separator, string p
         return !isQuoted ? new(start, values, length == 0, isComment, others) : throw new FormatException(
             $"Line {opened} of '{path}' opens a quote that is never closed. Close it, or write a quote within quotes twice: \"\".");
     }
+
+    private FormatException BehindQuote(char character) => TableRecord.Separators.Contains(character)
+        ? new($"Line {_line} of '{path}' has '{character}' behind a quoted value. Give the separator: {TableRecord.Option(character)}.")
+        : new($"Line {_line} of '{path}' has text behind a quoted value. Write a quote within quotes twice: \"\".");
 }

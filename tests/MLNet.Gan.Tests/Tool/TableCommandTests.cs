@@ -112,6 +112,7 @@ public sealed class TableCommandTests : IDisposable
     [TestMethod]
     [DataRow("A;B\n1,5;2,5\n2,5;3,5\n", "Line 2 of '", "has 3 values, but line 1 has 1. Give the separator: --separator ';'.")]
     [DataRow("A,B\n1,x\n2,y\n\"3,z\n4,w\n", "Line 4 of '", "opens a quote that is never closed. Close it, or write a quote within quotes twice")]
+    [DataRow("A;B\n\"4.655,21\";0\n\"8.559,13\";1\n", "Line 2 of '", "has ';' behind a quoted value. Give the separator: --separator ';'.")]
     [DataRow("A,B\n1,5.5\n", "", "")]
     [DataRow("5.1,3.5,setosa\n4.9,3.0,setosa\n", "The first line of '",
         "has the number '5.1' where the name of a column should be. Give the file a header; if neither file has one, add --no-header.")]
