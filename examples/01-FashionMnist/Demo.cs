@@ -57,6 +57,7 @@ internal static class Demo
         {
             Sections =
             [
+                report.Sections[0], // The health of the run.
                 Scores(scores, export, drift),
                 new PictureSection
                 {
@@ -68,7 +69,7 @@ internal static class Demo
                     Title = "Through time", Picture = film,
                     Caption = "One set of latents, a column for each class; a row for each tenth of the training.",
                 },
-                .. report.Sections,
+                .. report.Sections.Skip(1),
                 TableSection.OfPairs("Timings", clock.All.Select(stage => (stage.Name, (ReportValue)stage.Time))),
                 TableSection.OfPairs("Versions",
                 [

@@ -137,8 +137,9 @@ public sealed class GanEstimator : IEstimator<GanTransformer>
         if (gan.Run.IsCanceled)
             channel.Warning(MessageSensitivity.None, "Canceled after {0} of {1} steps.", gan.Run.Steps, _options.Steps);
         if (gan.Run is { Scores: [.., var last] } && gan.Run.Scores.FirstOrDefault(score => score.Step == gan.Run.ReturnedStep) is { } best)
-            channel.Info(MessageSensitivity.None, "Returned: step {0} with a score of {1}; the last scored step, {2}, has {3}. Scoring took {4} of {5}.",
-                best.Step, best.Value, last.Step, last.Value, TrainingProgress.Text(gan.Run.ScoringTime), TrainingProgress.Text(gan.Run.Elapsed));
+            channel.Info(MessageSensitivity.None, "Returned: step {0} with a score of {1}; the last scored step, {2}, has {3}. Scoring took {4} and watching {5} of {6}.",
+                best.Step, best.Value, last.Step, last.Value, TrainingProgress.Text(gan.Run.ScoringTime),
+                TrainingProgress.Text(gan.Run.WatchingTime), TrainingProgress.Text(gan.Run.Elapsed));
         return Keep(gan with { Run = gan.Run with { ResumedAt = start.ResumedAt } }, samples, input.Schema);
     }
 

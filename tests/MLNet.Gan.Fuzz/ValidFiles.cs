@@ -81,7 +81,7 @@ internal static class ValidFiles
     {
         Library = "1.0", Processor = "the CPU with 1 thread", Identity = new("BatchSize = 4\nSeed = 1", "8 rows", ""), Step = 2, Images = 8, PhaseImages = 8, Rows = 8,
         GeneratorUpdates = 2, DiscriminatorUpdates = 2, Controllers = new(new() { AugmentationProbability = 0.5 }, 2, 8, [new(1, 0.5, 2, 8)]),
-        Log = new(TimeSpan.FromSeconds(1), [new(1, double.NaN, 1, 0.5, -0.5, 2, 3)], [new(1, "Found.", IsFatal: true)], [1],
+        Log = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(0.1), [new(1, double.NaN, 1, 0.5, -0.5, 2, 3)], [new(1, "Found.", IsFatal: true)], [1],
             [new(1, "Divergence", "lower rates", 0)]),
         Scorer = new([new(1, 0.5) { Interval = new(0.4, 0.6, 0.95) }], 8, 1, TimeSpan.FromSeconds(1)),
         Guard = new(new() { LearningRateFactor = 0.5 }, 1, 1, new Dictionary<string, long> { ["0 Divergence"] = 1 }, false, [new(0, [0, 0]), new(1, [1, 1])]),

@@ -27,6 +27,7 @@ public sealed class GanEstimatorScoringTests
             $"Returned: step {best.Step} with a score of {best.Value}; the last scored step, 6, has {run.Scores[^1].Value}. Scoring took ",
             StringComparison.Ordinal), messages);
         Assert.IsTrue(run.ScoringTime > TimeSpan.Zero && run.ScoringTime < run.Elapsed, $"{run.ScoringTime} of {run.Elapsed}");
+        Assert.IsTrue(run.WatchingTime > TimeSpan.Zero && run.WatchingTime < run.Elapsed, $"{run.WatchingTime} of {run.Elapsed}");
         var html = model.Report("scored").ToHtml();
         Assert.Contains($"returned step {best.Step} with a score of ", html);
         Assert.Contains("Score during training", html);

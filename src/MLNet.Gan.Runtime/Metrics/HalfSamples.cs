@@ -20,34 +20,53 @@ internal static class HalfSamples
     /// <param name="halvings">The number of halves to compute each metric of; 0 for no intervals.</param>
     /// <param name="level">The confidence level, in (0, 1).</param>
     public static IReadOnlyList<Score> Measure(
-        IReadOnlyList<IMetric> metrics, Comparison comparison, int halvings, double level)
+        IReadOnlyList<IMetric> metrics, Comparison comparison, int halvings, double level) =>
+        MeasureAll(metrics, [comparison], halvings, level)[0];
+
+    /// <summary>
+    /// Computes scores of several comparisons with the same real samples, whose halves are the same, too, and are prepared once.
+    /// </summary>
+    /// <param name="metrics">The metrics.</param>
+    /// <param name="comparisons">The comparisons, with equally many generated samples each.</param>
+    /// <param name="halvings">The number of halves to compute each metric of; 0 for no intervals.</param>
+    /// <param name="level">The confidence level, in (0, 1).</param>
+    /// <returns>The scores per comparison.</returns>
+    public static IReadOnlyList<IReadOnlyList<Score>> MeasureAll(
+        IReadOnlyList<IMetric> metrics, IReadOnlyList<Comparison> comparisons, int halvings, double level)
     {
-        Score[] scores = [.. metrics.SelectMany(metric => metric.Measure(comparison))];
+        var (random, real, count) = (comparisons[0].Random(), comparisons[0].Real, comparisons[0].Generated.Count);
+        Score[][] scores = [.. Measured(metrics, comparisons)];
         if (halvings == 0)
             return scores;
-
-        var random = comparison.Random();
-        var (real, generated) = (comparison.Real, comparison.Generated);
-        if (Math.Min(real.Count, generated.Count) < Fewest)
+        if (Math.Min(real.Count, count) < Fewest)
             throw new InvalidOperationException(
                 $"Confidence intervals need at least {Fewest} samples on each side, but there are {real.Count} real "
-                    + $"and {generated.Count} generated ones. Add samples, or set Halvings to 0.");
+                    + $"and {count} generated ones. Add samples, or set Halvings to 0.");
 
-        var values = new double[halvings][];
+        var values = new Score[halvings][][];
         for (var half = 0; half < halvings; half++)
         {
-            var halves = comparison with { Real = Half(real, random), Generated = Half(generated, random) };
-            values[half] = [.. metrics.SelectMany(metric => metric.Measure(halves)).Select(score => score.Value)];
+            var ofReal = real.Rows(Half(real.Count, random));
+            var rows = Half(count, random);
+            values[half] =
+                Measured(metrics, [.. comparisons.Select(of => of with { Real = ofReal, Generated = of.Generated.Rows(rows) })]);
         }
 
         var reach = NormalQuantile.Of((1 + level) / 2);
         return
         [
-            .. scores.Select((score, i) => score with
+            .. scores.Select((ofOne, at) => ofOne.Select((score, i) => score with
             {
-                Interval = Around(score.Value, reach * Deviation([.. values.Select(of => of[i])]), level),
-            }),
+                Interval = Around(score.Value, reach * Deviation([.. values.Select(half => half[at][i].Value)]), level),
+            }).ToArray()),
         ];
+    }
+
+    private static Score[][] Measured(IReadOnlyList<IMetric> metrics, IReadOnlyList<Comparison> comparisons)
+    {
+        IMetric[] prepared = comparisons.Count == 1 ? [.. metrics]
+            : [.. metrics.Select(metric => metric is IReferenceMetric shared ? shared.For(comparisons[0].Real, comparisons[0].Protocol.Seed) : metric)];
+        return [.. comparisons.Select(comparison => prepared.SelectMany(metric => metric.Measure(comparison)).ToArray())];
     }
 
     private static ConfidenceInterval Around(double value, double reach, double level) =>
@@ -59,10 +78,10 @@ internal static class HalfSamples
         return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / values.Length);
     }
 
-    private static FeatureSet Half(FeatureSet set, Random random)
+    private static int[] Half(long count, Random random)
     {
-        int[] rows = [.. Enumerable.Range(0, (int)set.Count)];
+        int[] rows = [.. Enumerable.Range(0, (int)count)];
         random.Shuffle(rows);
-        return set.Rows(rows.AsSpan(0, rows.Length / 2));
+        return rows[..(rows.Length / 2)];
     }
 }

@@ -50,10 +50,12 @@ internal static class NeighborRadii
 
         void Insert(int sample, double distance)
         {
+            if (distance >= Farthest(sample))
+                return;
             lock (locks[sample % Locks])
             {
                 if (distance >= Farthest(sample))
-                    return;
+                    return; // Another thread was here.
                 var own = nearest.AsSpan(sample * neighbors, neighbors);
                 var place = neighbors - 1;
                 for (; place > 0 && own[place - 1] > distance; place--)

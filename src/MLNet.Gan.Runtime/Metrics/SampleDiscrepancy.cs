@@ -15,7 +15,7 @@ namespace MLNet.Gan.Metrics;
 /// boundary here, so that tables with repeated rows can be compared.
 /// </para>
 /// </remarks>
-public sealed record SampleDiscrepancy : IMetric
+public sealed record SampleDiscrepancy : IMetric, IReferenceMetric
 {
     private const long LeastNeighbors = 5, Parts = 40;
 
@@ -41,38 +41,20 @@ public sealed record SampleDiscrepancy : IMetric
     public IEnumerable<Score> Measure(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        if (comparison.Real.Count < 2)
-            throw new InvalidOperationException(
-                $"A sample discrepancy needs at least 2 real samples, but there are {comparison.Real.Count}. Use more samples.");
-        var farthest = comparison.Real.Count - 1;
-        var near = (int)Math.Min(NeighborCount, farthest);
-        var wide = (int)Math.Min(CoverageNeighborCount ?? Math.Max(LeastNeighbors, comparison.Real.Count / Parts), farthest);
-        var sliced = new SlicedWasserstein { Projections = Projections }.Measure(comparison).Single().Value;
-        var radii = NeighborRadii.Squared(comparison.Real, [near, wide], "real");
-        var hits = DensityCoverage.Hits(comparison, radii, countsTies: true);
-        var density = hits[0].Sum() / ((double)near * comparison.Generated.Count);
-        var coverage = (double)hits[1].Count(count => count > 0) / hits[1].Length;
-        var spread = Spread(FeatureRows.Of(comparison.Real));
-        var value = (spread > 0 ? sliced / spread : sliced) + Math.Max(0, 1 - density) + 1 - coverage;
-        return [comparison.Score("sample discrepancy", value, $"{Projections} projections, k {near} and {wide}")];
+        return For(comparison.Real, comparison.Protocol.Seed).Measure(comparison);
     }
 
-    /// <summary>The standard deviation of all values around the means of their components.</summary>
-    private static double Spread(FeatureRows rows)
+    /// <inheritdoc/>
+    IMetric IReferenceMetric.For(FeatureSet real, int seed) => For(real, seed);
+
+    private SampleDiscrepancyReference For(FeatureSet real, int seed)
     {
-        var (means, squares) = (new double[rows.Dimension], 0.0);
-        for (var row = 0; row < rows.Count; row++)
-        {
-            for (var i = 0; i < means.Length; i++)
-                means[i] += (double)rows[row][i] / rows.Count;
-        }
-
-        for (var row = 0; row < rows.Count; row++)
-        {
-            for (var i = 0; i < means.Length; i++)
-                squares += (rows[row][i] - means[i]) * (rows[row][i] - means[i]);
-        }
-
-        return Math.Sqrt(squares / rows.Values.Length);
+        if (real.Count < 2)
+            throw new InvalidOperationException(
+                $"A sample discrepancy needs at least 2 real samples, but there are {real.Count}. Use more samples.");
+        var farthest = real.Count - 1;
+        return new(
+            real, seed, Projections, near: (int)Math.Min(NeighborCount, farthest),
+            wide: (int)Math.Min(CoverageNeighborCount ?? Math.Max(LeastNeighbors, real.Count / Parts), farthest));
     }
 }

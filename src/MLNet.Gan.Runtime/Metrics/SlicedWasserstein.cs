@@ -26,22 +26,42 @@ public sealed record SlicedWasserstein : IMetric
             throw new InvalidOperationException($"A sliced Wasserstein distance needs samples on both sides, but there "
                 + $"are {real.Count} real and {generated.Count} generated ones.");
 
-        var random = comparison.Random();
-        double[][] directions = [.. Enumerable.Range(0, Projections).Select(_ => Direction(random, real.Dimension))];
+        var directions = Directions(comparison.Random(), real.Dimension, Projections);
         return
         [
             comparison.Score(
-                "sliced Wasserstein", Distance(real, generated, directions), $"{Projections} projections"),
+                "sliced Wasserstein", Distance(i => Projected(real, directions[i]), generated, directions), $"{Projections} projections"),
         ];
     }
 
+    /// <summary>Draws unit vectors.</summary>
+    internal static double[][] Directions(Random random, int dimension, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => Direction(random, dimension))];
+
     /// <summary>Computes the distance along given unit vectors.</summary>
-    internal static double Distance(FeatureRows real, FeatureRows generated, double[][] directions)
+    /// <param name="real">The projections of the real samples to the vector of a number, in ascending order.</param>
+    /// <param name="generated">The generated samples.</param>
+    /// <param name="directions">The unit vectors.</param>
+    internal static double Distance(Func<int, double[]> real, FeatureRows generated, double[][] directions)
     {
         var squares = new double[directions.Length];
-        InParallel.For(directions.Length, true, i =>
-            squares[i] = Square(Project(real, directions[i]), Project(generated, directions[i])));
+        InParallel.For(directions.Length, true, i => squares[i] = Square(real(i), Projected(generated, directions[i])));
         return Math.Sqrt(squares.Average());
+    }
+
+    /// <summary>The projections of samples, in ascending order.</summary>
+    internal static double[] Projected(FeatureRows rows, double[] direction)
+    {
+        var projections = new double[rows.Count];
+        for (var row = 0; row < projections.Length; row++)
+        {
+            var features = rows[row];
+            for (var i = 0; i < direction.Length; i++)
+                projections[row] += features[i] * direction[i];
+        }
+
+        RadixSort.Sort(projections);
+        return projections;
     }
 
     private static double[] Direction(Random random, int dimension)
@@ -58,20 +78,6 @@ public sealed record SlicedWasserstein : IMetric
                 return direction;
             }
         }
-    }
-
-    private static double[] Project(FeatureRows rows, double[] direction)
-    {
-        var projections = new double[rows.Count];
-        for (var row = 0; row < projections.Length; row++)
-        {
-            var features = rows[row];
-            for (var i = 0; i < direction.Length; i++)
-                projections[row] += features[i] * direction[i];
-        }
-
-        Array.Sort(projections);
-        return projections;
     }
 
     /// <summary>Computes ∫ (F⁻¹ − G⁻¹)², step by step, with positions in units of 1 / (count · other count).</summary>

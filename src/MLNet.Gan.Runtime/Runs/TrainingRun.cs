@@ -21,6 +21,9 @@ public sealed record TrainingRun(
     /// <summary>The time of <see cref="Elapsed"/> that scoring took.</summary>
     public TimeSpan ScoringTime { get; init; }
 
+    /// <summary>The time of <see cref="Elapsed"/> that the monitors took, with the comparisons of samples for them.</summary>
+    public TimeSpan WatchingTime { get; init; }
+
     /// <summary>How the run was scored and monitored, as lines of text.</summary>
     public string Settings { get; init => field = Check.NotNull(value); } = "";
 

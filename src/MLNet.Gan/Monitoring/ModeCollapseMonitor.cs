@@ -29,8 +29,8 @@ public sealed record ModeCollapseMonitor : IMonitor
             return null;
         return RunHistory.Since(history.Compared, Comparisons, report => report.Samples!.Diversity < Diversity) is not { } since ? null
             : new(step, string.Create(CultureInfo.InvariantCulture,
-                $"Mode collapse: two generated samples differ on average by {samples.Diversity:P0} of what two real ones do, and "
-                    + $"{samples.Coverage:P0} of the real samples have a generated one near them."))
+                $"Mode collapse: two generated samples differ on average by {samples.Diversity:P0} of what two real ones do, "
+                    + $"{samples.DuplicateShare:P0} of them have a near-duplicate, and {samples.Coverage:P0} of the real samples have a generated one near them."))
             {
                 Since = since,
                 Advice = $"Add an {nameof(R1Penalty)} and an {nameof(R2Penalty)} or strengthen them, lower the learning rates, or use the "

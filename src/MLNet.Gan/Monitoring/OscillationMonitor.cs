@@ -49,7 +49,7 @@ public sealed record OscillationMonitor : IMonitor
     }
 
     /// <summary>The number of turns of a series, without those by less than a distance.</summary>
-    private static int TurnsOf(double[] values, double least)
+    internal static int TurnsOf(double[] values, double least)
     {
         var (turns, direction, extreme) = (0, 0, values[0]);
         foreach (var value in values)

@@ -38,7 +38,7 @@ internal sealed class GanTrainer : IDisposable
         _globalRandom = GlobalRandom.Begin(options.Seed);
         _scorer = run.Scoring is { } scoring && scoring.Scores(options) ? new RunScorer(scoring, options, samples, _networks, log.Clock)
             : null;
-        _probe = run.Guard.Monitors.Count > 0 ? SampleProbe.For(options, samples, _networks) : null;
+        _probe = run.Guard.Monitors.Count > 0 ? log.Watch(() => SampleProbe.For(options, samples, _networks)) : null;
         _state = new TrainingState(_networks, _controllers, _batches, _log, _scorer, _guard, _random);
     }
 
@@ -134,7 +134,7 @@ internal sealed class GanTrainer : IDisposable
     private void Add(StepReport report, SnapshotRecorder snapshots, CheckpointRecorder? checkpoints, bool isDue)
     {
         _log.Add(report, snapshots);
-        var (findings, done) = _guard.Observe(_log.Reports, _scorer?.Scores ?? [], ReturnsBest, isDue);
+        var (findings, done) = _log.Watch(() => _guard.Observe(_log.Reports, _scorer?.Scores ?? [], ReturnsBest, isDue));
         if (_log.Add(findings, done) is { } fatal)
             throw Failed(fatal, Record(checkpoints, isCanceled: false));
         if (!ReturnsBest)
@@ -195,7 +195,7 @@ internal sealed class GanTrainer : IDisposable
             Accuracy = values[6],
             DiscriminatorWeightNorm = values[7],
             GeneratorWeightNorm = values[8],
-            Samples = IsCompared ? _probe?.Compare() : null,
+            Samples = IsCompared && _probe is not null ? _log.Watch(_probe.Compare) : null,
             Controls = _controllers.Current,
             Corrections = _guard.Corrections,
         };

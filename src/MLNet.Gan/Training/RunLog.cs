@@ -11,7 +11,7 @@ internal sealed class RunLog(
     Action<Intervention>? onIntervention = null)
 {
     private readonly long _start = clock.GetTimestamp();
-    private TimeSpan _before;
+    private TimeSpan _before, _watching;
     private readonly List<StepReport> _reports = [];
     private readonly List<Finding> _findings = [];
     private readonly List<Intervention> _interventions = [];
@@ -33,12 +33,13 @@ internal sealed class RunLog(
     public TimeSpan Elapsed => _before + clock.GetElapsedTime(_start);
 
     /// <summary>The state besides the snapshots' samples, for checkpoints.</summary>
-    public RunLogState State => new(Elapsed, _reports, _findings, [.. _snapshots.Select(snapshot => snapshot.Step)], _interventions);
+    public RunLogState State => new(
+        Elapsed, _watching, _reports, _findings, [.. _snapshots.Select(snapshot => snapshot.Step)], _interventions);
 
     /// <summary>Goes on with the record of a checkpoint.</summary>
     public void Resume(RunLogState state, IEnumerable<Snapshot> snapshots)
     {
-        _before = state.Elapsed;
+        (_before, _watching) = (state.Elapsed, state.Watching);
         _reports.AddRange(state.Reports);
         _findings.AddRange(state.Findings);
         _interventions.AddRange(state.Interventions);
@@ -86,6 +87,17 @@ internal sealed class RunLog(
         return findings.FirstOrDefault(finding => finding.IsFatal);
     }
 
-    public TrainingRun Close(long steps, bool isCanceled) =>
-        new(steps, isCanceled, Elapsed, _reports, _findings, _snapshots) { Interventions = _interventions };
+    /// <summary>Does what belongs to the monitors, whose time is recorded.</summary>
+    public T Watch<T>(Func<T> work)
+    {
+        var start = clock.GetTimestamp();
+        var result = work();
+        _watching += clock.GetElapsedTime(start);
+        return result;
+    }
+
+    public TrainingRun Close(long steps, bool isCanceled) => new(steps, isCanceled, Elapsed, _reports, _findings, _snapshots)
+    {
+        Interventions = _interventions, WatchingTime = _watching,
+    };
 }

@@ -26,6 +26,7 @@ internal sealed class RunScorer : IDisposable
     private readonly float[] _heldOut;
     private readonly List<StepScore> _scores = [];
     private FeatureSet? _real;
+    private IMetric? _prepared; // For comparisons with these real samples.
 
     public RunScorer(ScoringOptions scoring, GanOptions options, SampleSet samples, GanNetworks networks, TimeProvider clock)
     {
@@ -104,6 +105,7 @@ internal sealed class RunScorer : IDisposable
         _interval.Add(() =>
         {
             _real = Features(_heldOut);
+            _prepared = _metric is IReferenceMetric reference ? reference.For(_real, Protocol(0).Seed) : _metric;
             Score();
         });
     }
@@ -173,25 +175,36 @@ internal sealed class RunScorer : IDisposable
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         _real = Features(_heldOut, Evidence.Features);
-        AddInterval(_scores.Count - 1);
-        if (best == _scores.Count - 1)
-            return;
-        var last = _networks.AverageState.clone();
-        _networks.AverageState.copy_(_best);
-        grow(BestImages);
-        AddInterval(best);
-        _networks.AverageState.copy_(last);
-        grow(images);
+        List<(int Index, FeatureSet Samples)> measured = [];
+        Keep(_scores.Count - 1);
+        if (best < _scores.Count - 1)
+        {
+            var last = _networks.AverageState.clone();
+            _networks.AverageState.copy_(_best);
+            grow(BestImages);
+            Keep(best);
+            _networks.AverageState.copy_(last);
+            grow(images);
+        }
+
+        AddIntervals(measured);
+
+        void Keep(int index)
+        {
+            if (double.IsFinite(_scores[index].Value) && Generated(Evidence.Features) is { } generated)
+                measured.Add((index, generated));
+        }
     }
 
-    private void AddInterval(int index)
+    private void AddIntervals(IReadOnlyList<(int Index, FeatureSet Samples)> measured)
     {
-        if (!double.IsFinite(_scores[index].Value) || Generated(Evidence.Features) is not { } generated)
+        if (measured is [])
             return;
         try
         {
-            var score = HalfSamples.Measure([_metric], Compared(generated), Halvings, Level)[0];
-            _scores[index] = _scores[index] with { Interval = score.Interval };
+            var scores = HalfSamples.MeasureAll([_metric], [.. measured.Select(one => Compared(one.Samples))], Halvings, Level);
+            foreach (var ((index, _), score) in measured.Zip(scores))
+                _scores[index] = _scores[index] with { Interval = score[0].Interval };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -200,11 +213,12 @@ internal sealed class RunScorer : IDisposable
     }
 
     private double Score() => Generated(Evidence.None) is { } generated
-        ? _metric.Measure(Compared(generated)).First().Value
+        ? _prepared!.Measure(Compared(generated)).First().Value
         : _options.HigherIsBetter ? double.NegativeInfinity : double.PositiveInfinity;
 
-    private Comparison Compared(FeatureSet generated) =>
-        new(_real!, generated, new(_options.Features?.Name ?? "samples", "", "", _real!.Count, generated.Count));
+    private Comparison Compared(FeatureSet generated) => new(_real!, generated, Protocol(generated.Count));
+
+    private Protocol Protocol(long generated) => new(_options.Features?.Name ?? "samples", "", "", _real!.Count, generated);
 
     /// <summary>The features of samples of the average; null where a sample is not finite.</summary>
     private FeatureSet? Generated(Evidence more)

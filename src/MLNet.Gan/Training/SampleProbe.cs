@@ -8,6 +8,7 @@ internal sealed class SampleProbe : IDisposable
     public const int Count = 256;
 
     private const int Least = 32, ImagesAtOnce = 32;
+    private const int OfCategories = 2048; // A category of 1 % has 20 of them, and half as many by chance once in a hundred times.
 
     private readonly GanNetworks _networks;
     private readonly Packing _packing;
@@ -15,6 +16,7 @@ internal sealed class SampleProbe : IDisposable
     private readonly CategoryShares? _categories;
     private readonly SampleNames _names;
     private readonly Tensor _latents;
+    private readonly Tensor? _categoryLatents, _categoryLabels;
     private readonly long _batchSize;
 
     private SampleProbe(GanOptions options, SampleSet samples, GanNetworks networks, long[] rows)
@@ -28,6 +30,14 @@ internal sealed class SampleProbe : IDisposable
             .DetachFromDisposeScope();
         _real = new(samples, rows, HeldOut(options, samples, rows.Length));
         _categories = options.Shape.IsImage ? null : CategoryShares.Of(samples, options.Seed);
+        if (_categories is null)
+            return;
+        _categoryLatents = randn([OfCategories, options.Architecture.LatentSize], generator: random).to(_latents.device).DetachFromDisposeScope();
+        if (samples.Classes == 0)
+            return;
+        long[] labeled = [.. samples.Rows(options.Seed, balanced: false).Take(Math.Min(OfCategories, samples.TrainedCount))];
+        _categoryLabels = samples[[.. Enumerable.Range(0, OfCategories).Select(i => labeled[i % labeled.Length])]].Labels!
+            .DetachFromDisposeScope();
     }
 
     /// <summary>A comparison for a run; null where there are too few rows for one.</summary>
@@ -62,13 +72,15 @@ internal sealed class SampleProbe : IDisposable
             .. Logits(generated, between, features),
             .. _real.ClassCoverages(between),
         ];
-        return Statistics(stack(values).ToDoubles(), _categories?.Rarest(generated));
+        return Statistics(stack(values).ToDoubles(), _categories?.Rarest(_networks.UnscaledAverage.forward(_categoryLatents!, _categoryLabels)));
     }
 
     /// <summary>Frees the tensors.</summary>
     public void Dispose()
     {
         _latents.Dispose();
+        _categoryLatents?.Dispose();
+        _categoryLabels?.Dispose();
         _real.Dispose();
     }
 

@@ -71,8 +71,10 @@ public sealed class ScoreVectorTests
     {
         double[][] directions = [.. Samples.Normals(99).Take(60).Chunk(3).Select(Unit)];
 
+        var real = Rows(new(6, 40, 0, 1, 0, 1), 3);
+
         AreClose(Expected.Sliced, SlicedWasserstein.Distance(
-            Rows(new(6, 40, 0, 1, 0, 1), 3), Rows(new(7, 56, 0.3, 1.5, 0.5, 1), 3), directions));
+            i => SlicedWasserstein.Projected(real, directions[i]), Rows(new(7, 56, 0.3, 1.5, 0.5, 1), 3), directions));
     }
 
     private static double[] Unit(double[] values) =>

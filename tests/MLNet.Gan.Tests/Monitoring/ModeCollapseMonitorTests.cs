@@ -6,7 +6,7 @@ namespace MLNet.Gan.Tests.Monitoring;
 public sealed class ModeCollapseMonitorTests
 {
     private static readonly ModeCollapseMonitor Monitor = new() { Diversity = 0.2, Comparisons = 2, MinimumSteps = 0 };
-    private static readonly SampleStatistics Collapsed = Histories.Samples with { Diversity = 0.19, Coverage = 0.12 };
+    private static readonly SampleStatistics Collapsed = Histories.Samples with { Diversity = 0.19, DuplicateShare = 0.97, Coverage = 0.12 };
 
     [TestMethod]
     public void Observe_OfEqualSamples_SaysSinceWhenAndWhatToDo()
@@ -15,7 +15,10 @@ public sealed class ModeCollapseMonitorTests
 
         Assert.IsNotNull(finding);
         Assert.AreEqual((400, 200, false), (finding.Step, finding.Since, finding.IsFatal));
-        Assert.StartsWith("Mode collapse: two generated samples differ on average by 19", finding.Message);
+        Assert.AreEqual(
+            "Mode collapse: two generated samples differ on average by 19 % of what two real ones do, 97 % of them have a near-duplicate, and "
+                + "12 % of the real samples have a generated one near them.",
+            finding.Message);
         Histories.AssertNamesExist(finding.Advice);
     }
 

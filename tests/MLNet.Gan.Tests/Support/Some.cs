@@ -60,6 +60,6 @@ internal static class Some
     public static CheckpointState State => new()
     {
         Library = "1", Processor = "the CPU with 1 thread", Identity = new("Seed = 1", "1 row", ""), Step = 1, Images = 1, PhaseImages = 1, Rows = 1, GeneratorUpdates = 1,
-        DiscriminatorUpdates = 1, Controllers = new(new(), 1, 1, []), Log = new(TimeSpan.Zero, [], [], [], []),
+        DiscriminatorUpdates = 1, Controllers = new(new(), 1, 1, []), Log = new(TimeSpan.Zero, TimeSpan.Zero, [], [], [], []),
     };
 }

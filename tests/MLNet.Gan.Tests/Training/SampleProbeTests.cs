@@ -104,6 +104,26 @@ public sealed class SampleProbeTests
     }
 
     [TestMethod]
+    public void Compare_OfACategoryOfARareClass_ExpectsItsShareOfAllRows()
+    {
+        // Only class 1, a tenth of the rows, has a 1 in the second component, and so have the generated samples of the class.
+        using var scope = NewDisposeScope();
+        long[] labels = [.. Enumerable.Range(0, 640).Select(row => row % 10 == 0 ? 1L : 0)];
+        using var real = new SampleSet(
+            tensor([.. labels.SelectMany((label, row) => (float[])[row * 0.1f, label])], [640, 2]).DetachFromDisposeScope(), labels, classes: 2);
+        using var random = new Generator(1);
+        var options = Some.Options with { LabelColumnName = "Label", Architecture = new GivenSamples((_, of) => of!.unsqueeze(1).expand(-1, 2).to(ScalarType.Float32)) };
+        using var networks = new GanNetworks(options, real, random, CPU);
+        using var probe = SampleProbe.For(options, real, networks);
+
+        var found = probe!.Compare();
+
+        // Of its two values, the one that lies a little behind is named.
+        Assert.Contains(Math.Round(found.RarestCategoryRealShare!.Value, 6), [0.1, 0.9]);
+        Assert.AreEqual(found.RarestCategoryRealShare.Value, found.RarestCategoryShare!.Value, 0.01, "Of balanced labels it would be a half.");
+    }
+
+    [TestMethod]
     [DataRow(31, 1, 0, false)]
     [DataRow(32, 1, 0, true)]
     [DataRow(33, 2, 0, true)]
