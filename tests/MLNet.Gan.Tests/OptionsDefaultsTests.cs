@@ -67,7 +67,7 @@ public sealed class OptionsDefaultsTests
             Guard.4.OscillationMonitor = Comparisons 10, Deviation 0.12, Turns 3, MinimumSteps 2000, Reactions [LowerLearningRates { Factor = 0.5, Least = 0.01 }]
             Guard.5.DiscriminatorOverfittingMonitor = Ratio 0.5, Accuracy 0.8, Comparisons 3, Reactions [RaiseR1Penalty { Gamma = 0.3, Factor = 5, Most = 10 }, RaiseAugmentation { Change = 0.2, Most = 0.8 }]
             Guard.6.MemorizationMonitor = Share 0.7, Comparisons 3, Reactions [RaiseAugmentation { Change = 0.2, Most = 0.8 }]
-            Guard.7.DroppedCategoryMonitor = ClassCoverage 0.1, ShareOfReal 0.5, LeastShare 0.01, Comparisons 3, MinimumSteps 1000, Reactions [RaiseR1Penalty { Gamma = 0.3, Factor = 5, Most = 10 }]
+            Guard.7.DroppedCategoryMonitor = ClassCoverage 0.1, ShareOfReal 0.2, LeastShare 0.05, Comparisons 3, MinimumSteps 1000, Reactions [RaiseR1Penalty { Gamma = 0.3, Factor = 5, Most = 10 }]
             """;
 
         Assert.AreEqual(Expected, RunSettings.Of(new() { Guard = Guard.Protect }, new()));

@@ -14,11 +14,11 @@ public sealed record DroppedCategoryMonitor : IMonitor
     /// <summary>The coverage below which a class is dropped, in (0, 1); default 0.1.</summary>
     public double ClassCoverage { get; init => field = Check.OpenFraction(value); } = 0.1;
 
-    /// <summary>The share of its real share below which a category is dropped, in (0, 1); default 0.5.</summary>
-    public double ShareOfReal { get; init => field = Check.OpenFraction(value); } = 0.5;
+    /// <summary>The share of its real share below which a category is dropped, in (0, 1); default 0.2.</summary>
+    public double ShareOfReal { get; init => field = Check.OpenFraction(value); } = 0.2;
 
-    /// <summary>The share of real samples from which on a category counts, in (0, 1); default 0.01.</summary>
-    public double LeastShare { get; init => field = Check.OpenFraction(value); } = 0.01;
+    /// <summary>The share of real samples from which on a category counts, in (0, 1); default 0.05.</summary>
+    public double LeastShare { get; init => field = Check.OpenFraction(value); } = 0.05;
 
     /// <summary>The number of comparisons in a row, at least 1; default 3.</summary>
     public int Comparisons { get; init => field = Check.Positive(value); } = 3;

@@ -4,7 +4,7 @@ namespace MLNet.Gan;
 internal sealed class CategoryShares
 {
     private const int Rows = 4096;
-    private const double CommonShare = 0.01;
+    private const double CommonShare = 0.05;
 
     private readonly int[] _components;
     private readonly float[] _middles;
@@ -31,7 +31,7 @@ internal sealed class CategoryShares
 
     /// <summary>
     /// The component whose upper or lower value generated samples have least, relative to real ones; among those that at least a
-    /// hundredth of the real ones have, where there is one: few samples lack rarer ones by chance.
+    /// twentieth of the real ones have, where there is one: few samples lack rarer ones by chance.
     /// </summary>
     public CategoryShare Rarest(Tensor generated)
     {

@@ -8,7 +8,7 @@ internal sealed class SampleProbe : IDisposable
     public const int Count = 256;
 
     private const int Least = 32, ImagesAtOnce = 32;
-    private const int OfCategories = 2048; // A category of 1 % has 20 of them, and half as many by chance once in a hundred times.
+    private const int OfCategories = 2048; // Of 256, even a category of 5 % has half as many by chance once in fifty times.
 
     private readonly GanNetworks _networks;
     private readonly Packing _packing;
