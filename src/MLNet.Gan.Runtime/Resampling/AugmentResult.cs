@@ -24,14 +24,12 @@ public sealed record AugmentResult
     public string Summary => (Comparison is { } comparison ? $"{comparison.Summary} " : "") + Done;
 
     /// <summary>The summary and, if methods were compared, their table.</summary>
-    public override string ToString() => Comparison is { } comparison
-        ? $"{Done} {comparison}"
-        : Summary;
+    public override string ToString() => Comparison is { } comparison ? $"{Summary}\n\n{comparison.Table}" : Summary;
 
     private string Done => Weights is { } weights
         ? $"The classes have the weights {List(weights)}."
         : AddedRows.Count > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{ResamplingComparison.Name(Method)} added {AddedRows.Values.Sum()} rows to {RealRows.Values.Sum()}: {List(AddedRows)}.")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Method.GetType().Name} added {AddedRows.Values.Sum()} rows to {RealRows.Values.Sum()}: {List(AddedRows)}.")
             : string.Create(CultureInfo.InvariantCulture, $"Nothing was added to the {RealRows.Values.Sum()} rows.");
 
     private static string List<T>(IReadOnlyDictionary<string, T> values) => string.Join(", ", values

@@ -53,7 +53,9 @@ public sealed record AutoResampling : IResampling
     public string ScoreColumnName { get; init => field = Check.Name(value); } = "Score";
 
     /// <inheritdoc/>
-    public string? WeightColumnName => Candidates.Select(candidate => candidate.WeightColumnName).FirstOrDefault(name => name is not null);
+    string? IResampling.WeightColumnName => WeightColumnName;
+
+    private string? WeightColumnName => Candidates.Select(candidate => candidate.WeightColumnName).FirstOrDefault(name => name is not null);
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">
@@ -83,6 +85,8 @@ public sealed record AutoResampling : IResampling
         Check.Each(candidates, candidate => candidate is not AutoResampling, "methods, not another comparison", nameof(Candidates));
         if (candidates.Count == 0)
             throw new ArgumentException($"{nameof(Candidates)} is empty. Give at least one method.", nameof(Candidates));
+        if (candidates.Distinct().Count() < candidates.Count)
+            throw new ArgumentException($"{nameof(Candidates)} has a method twice. Give each once.", nameof(Candidates));
         string[] weights = [.. candidates.Select(candidate => candidate.WeightColumnName!).Where(name => name is not null).Distinct()];
         return weights.Length <= 1 ? candidates : throw new ArgumentException(
             $"The candidates have weights in the columns {Wanted.Names(weights)}, but a trainer reads one. Use the same name.", nameof(Candidates));

@@ -5,8 +5,7 @@ namespace MLNet.Gan;
 /// </summary>
 /// <remarks>
 /// In [0, 1]; scores at random have the share of the class. There is no interpolation between thresholds, which would be too
-/// optimistic (Davis &amp; Goadrich, 2006); scikit-learn's <c>average_precision_score</c> is the same. ML.NET's
-/// <c>AreaUnderPrecisionRecallCurve</c> interpolates.
+/// optimistic (Davis &amp; Goadrich, 2006); scikit-learn's <c>average_precision_score</c> is the same.
 /// </remarks>
 public sealed record AveragePrecision : IClassificationScore
 {

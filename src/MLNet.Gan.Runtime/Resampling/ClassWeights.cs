@@ -11,7 +11,7 @@ public sealed record ClassWeights : IResampling
     public string ColumnName { get; init => field = Check.Name(value); } = "Weight";
 
     /// <inheritdoc/>
-    public string? WeightColumnName => ColumnName;
+    string? IResampling.WeightColumnName => ColumnName;
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The rows already have a column of this name.</exception>

@@ -27,44 +27,46 @@ public sealed record ResamplingComparison
     public IResampling Chosen => Candidates.Where(candidate => candidate.Difference is { Low: > 0 })
         .MaxBy(candidate => candidate.Mean)?.Method ?? new NoResampling();
 
-    /// <summary>What was chosen, and why, in a sentence.</summary>
+    /// <summary>What was chosen, and why, in a sentence or two.</summary>
     public string Summary
     {
         get
         {
             var scheme = $"{Folds}-fold cross-validation" + (Repeats > 1 ? $", {Repeats} times" : "");
             if (Candidates.FirstOrDefault(candidate => Equals(candidate.Method, Chosen)) is { Difference: not null } best)
-                return string.Create(CultureInfo.InvariantCulture,
-                    $"{Name(best.Method)} is used: the {ScoreName} is {best.Mean:0.000} instead of {Unchanged:0.000} without it, and the interval of the difference is {Interval(best)} ({scheme}).");
-            var tried = Candidates.Where(candidate => candidate.Difference is not null).MaxBy(candidate => candidate.Mean);
-            return tried is null
-                ? $"The rows are used as they are: no candidate could be tried."
-                : string.Create(CultureInfo.InvariantCulture,
-                    $"The rows are used as they are, with {(ScoreName.StartsWith('a') ? "an" : "a")} {ScoreName} of {Unchanged:0.000}: no candidate is better beyond chance. The best one, {Name(tried.Method)}, has {tried.Mean:0.000}, and the interval of its difference is {Interval(tried)} ({scheme}).");
+                return Text($"{NameOf(best)} is used: the {ScoreName} is {best.Mean:0.000} instead of {Unchanged:0.000} without it, and the interval of the difference is {Interval(best)} ({scheme}).");
+            return Candidates.Where(candidate => candidate.Difference is not null).MaxBy(candidate => candidate.Mean) is { } tried
+                ? Text($"The rows are used as they are: no candidate is better than their {ScoreName} of {Unchanged:0.000} beyond chance. The best one, {NameOf(tried)}, has {tried.Mean:0.000}, and the interval of the difference is {Interval(tried)} ({scheme}).")
+                : "The rows are used as they are: no candidate could be tried.";
         }
     }
 
-    /// <summary>The summary and a table of all candidates.</summary>
-    public override string ToString()
+    /// <summary>A table of all candidates, in Markdown.</summary>
+    public string Table
     {
-        var text = new StringBuilder(Summary).AppendLine().AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"| method | {ScoreName} | difference | interval |").AppendLine("|---|---|---|---|")
-            .AppendLine(CultureInfo.InvariantCulture, $"| none | {Unchanged:0.000} | | |");
-        foreach (var candidate in Candidates)
+        get
         {
-            var row = candidate.Difference is null
-                ? $"| {Name(candidate.Method)} | not tried: {candidate.Problem} | | |"
-                : string.Create(CultureInfo.InvariantCulture,
-                    $"| {Name(candidate.Method)} | {candidate.Mean:0.000} | {candidate.Mean - Unchanged:+0.000;−0.000;0.000} | {Interval(candidate)} |");
-            text.AppendLine(row);
-        }
+            var text = new StringBuilder(Text($"| method | {ScoreName} | difference | interval |\n|---|---|---|---|\n| none | {Unchanged:0.000} | | |\n"));
+            foreach (var candidate in Candidates)
+            {
+                text.Append(candidate.Difference is null
+                    ? $"| {NameOf(candidate)} | not tried: {candidate.Problem} | | |\n"
+                    : Text($"| {NameOf(candidate)} | {candidate.Mean:0.000} | {candidate.Mean - Unchanged:+0.000;−0.000;0.000} | {Interval(candidate)} |\n"));
+            }
 
-        return text.ToString();
+            return text.ToString();
+        }
     }
 
-    /// <summary>The name of a method: its record's text without the braces that hold nothing.</summary>
-    internal static string Name(IResampling method) => $"{method}".Replace(" { }", "", StringComparison.Ordinal);
+    /// <summary>The summary and the table.</summary>
+    public override string ToString() => $"{Summary}\n\n{Table}";
 
-    private static string Interval(ComparedResampling candidate) => string.Create(CultureInfo.InvariantCulture,
+    /// <summary>The name of a method's type, with its settings where several candidates are of that type.</summary>
+    private string NameOf(ComparedResampling candidate) =>
+        Candidates.Count(other => other.Method.GetType() == candidate.Method.GetType()) > 1 ? $"{candidate.Method}" : candidate.Method.GetType().Name;
+
+    private static string Interval(ComparedResampling candidate) => Text(
         $"[{candidate.Difference!.Low:+0.000;−0.000;0.000}, {candidate.Difference.High:+0.000;−0.000;0.000}] at {100 * candidate.Difference.Level:0.#} %");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

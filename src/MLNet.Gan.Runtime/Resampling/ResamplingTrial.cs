@@ -42,7 +42,7 @@ internal sealed class ResamplingTrial(
                 catch (Exception e) when (e is InvalidOperationException or ArgumentException)
                 {
                     _problems.Add(method, e.Message);
-                    log($"{ResamplingComparison.Name(method)} is not compared: {e.Message}");
+                    log($"{method.GetType().Name} is not compared: {e.Message}");
                 }
             }
         }
@@ -53,7 +53,7 @@ internal sealed class ResamplingTrial(
             ScoreName = score.Name, Folds = used, Repeats = repeats, Unchanged = unchanged.Average(),
             Candidates = [.. scores.Keys.Select(method => Compared(method, scores[method], unchanged, 1.0 / (used - 1), level))],
         };
-        foreach (var line in comparison.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Skip(1))
+        foreach (var line in comparison.Table.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             log(line);
         return comparison;
     }
