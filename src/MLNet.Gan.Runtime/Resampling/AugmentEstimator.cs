@@ -50,6 +50,7 @@ public sealed class AugmentEstimator<TTransformer> : IEstimator<TTransformer> wh
         ArgumentNullException.ThrowIfNull(input);
         using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Augmentation");
         var task = Task(input);
+        Wanted.Of(task); // Also a balance of the user's is checked, whatever the method makes of it.
         Warn(channel, input.Schema, task);
         var resampled = _options.Method.Resample(task);
         task.CancellationToken.ThrowIfCancellationRequested();

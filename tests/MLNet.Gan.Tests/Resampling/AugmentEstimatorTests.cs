@@ -2,7 +2,6 @@ using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;
-using Microsoft.ML.Trainers.LightGbm;
 using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Resampling;
@@ -236,6 +235,11 @@ public sealed class AugmentEstimatorTests
     }
 
     [TestMethod]
+    public void BalanceOfFewerRows_IsRefused_WhateverTheMethod() => Assert.StartsWith("-1 rows are to be added to class 'False'.",
+        Assert.ThrowsExactly<InvalidOperationException>(
+            () => Context.Gan.Augment(new Seen(), new() { Balance = new OneFewer(), Method = new NoResampling() }).Fit(Patient.View())).Message);
+
+    [TestMethod]
     public void Canceled_EndsBeforeTheTraining()
     {
         var seen = new Seen();
@@ -282,6 +286,11 @@ public sealed class AugmentEstimatorTests
 
             public bool Label { get; set; }
         }
+    }
+
+    private sealed record OneFewer : IClassBalance
+    {
+        public IReadOnlyDictionary<string, int> RowsToAdd(IReadOnlyDictionary<string, int> counts) => counts.ToDictionary(count => count.Key, _ => -1);
     }
 
     private sealed class Sync(Action<AugmentResult> take) : IProgress<AugmentResult>

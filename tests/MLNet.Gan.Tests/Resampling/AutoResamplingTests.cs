@@ -1,5 +1,7 @@
 using Microsoft.ML;
+using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
+using Microsoft.ML.Trainers.FastTree;
 
 namespace MLNet.Gan.Tests.Resampling;
 
@@ -237,7 +239,8 @@ public sealed class AutoResamplingTests
     private static void Fit(AutoResampling method, out AugmentResult result, IDataView view) => Context.Gan.Augment(
         AugmentEstimatorTests.Tree(), new() { Method = method, InputColumnNames = ["Features"] }).Fit(AugmentEstimatorTests.Featurized(view), out result);
 
-    private static IEstimator<ITransformer> Pipeline(string? weight) => Context.Transforms.Categorical.OneHotEncoding("SmokerHot", "Smoker")
+    private static EstimatorChain<BinaryPredictionTransformer<CalibratedModelParametersBase<FastTreeBinaryModelParameters, PlattCalibrator>>> Pipeline(
+        string? weight) => Context.Transforms.Categorical.OneHotEncoding("SmokerHot", "Smoker")
         .Append(Context.Transforms.Concatenate("Features", "Age", "Pressure", "SmokerHot")).Append(AugmentEstimatorTests.Tree(weight));
 
     /// <summary>A method that gives rows of the other class the rare label.</summary>
