@@ -114,6 +114,17 @@ public sealed class GanCatalog
         return InceptionImport.Import(path, InceptionCache.OfUser);
     }
 
+    /// <summary>
+    /// Returns an estimator that trains a classifier on real rows and on what makes up for rare classes: synthetic rows, copies or
+    /// weights, if they help.
+    /// </summary>
+    /// <remarks>By default a cross-validation inside the training rows decides; see <see cref="AutoResampling"/>.</remarks>
+    /// <typeparam name="TTransformer">The trainer's transformer, which <c>Fit</c> returns.</typeparam>
+    /// <param name="trainer">An ML.NET trainer of classifiers, or a pipeline that ends with one.</param>
+    /// <param name="options">The columns, the balance and the method; null for the defaults.</param>
+    public AugmentEstimator<TTransformer> Augment<TTransformer>(IEstimator<TTransformer> trainer, AugmentOptions? options = null)
+        where TTransformer : class, ITransformer => new(Context, trainer, options ?? new());
+
     /// <summary>Returns an estimator that passes rows through and computes scores of their samples.</summary>
     /// <param name="options">
     /// The column of generated samples, the network and the metrics; the classifier is not used.
