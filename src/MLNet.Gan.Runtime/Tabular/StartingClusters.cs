@@ -1,52 +1,72 @@
 namespace MLNet.Gan;
 
-/// <summary>Clusters of sorted numbers by Lloyd's algorithm, from equally large groups: where mixtures start.</summary>
-internal static class StartingClusters
+/// <summary>Clusters of sorted numbers, where mixtures start: one cluster, split again and again where that reduces the squares most.</summary>
+/// <remarks>
+/// Equally large groups, or means drawn among the numbers, would all start in the bulk of a column and leave a small group far away
+/// without a component. The largest cluster comes first, since a Dirichlet process expects large weights first.
+/// </remarks>
+internal sealed class StartingClusters
 {
-    private const int MostSteps = 100;
+    private readonly double[] _sums, _squares;
+
+    private StartingClusters(double[] sorted)
+    {
+        (_sums, _squares) = (new double[sorted.Length + 1], new double[sorted.Length + 1]);
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            _sums[i + 1] = _sums[i] + sorted[i];
+            _squares[i + 1] = _squares[i] + sorted[i] * sorted[i];
+        }
+    }
 
     /// <summary>The cluster of each value as a one-hot vector: [N, clusters], row-major.</summary>
     public static double[] Of(double[] sorted, int clusters)
     {
-        // A cluster is a range of the sorted values; it begins at its start and ends where the next begins.
-        int[] starts = [.. Enumerable.Range(0, clusters + 1).Select(k => (int)((long)k * sorted.Length / clusters))];
-        for (var step = 0; step < MostSteps; step++)
-        {
-            double[] means = [.. Enumerable.Range(0, clusters).Select(k => Mean(sorted, starts[k], starts[k + 1]))];
-            var before = starts;
-            starts = [.. starts];
-            for (var k = 1; k < clusters; k++)
-                starts[k] = Math.Max(starts[k - 1], FirstAbove(sorted, (means[k - 1] + means[k]) / 2));
-            if (starts.SequenceEqual(before))
-                break;
-        }
-
         var oneHot = new double[sorted.Length * clusters];
-        for (var k = 0; k < clusters; k++)
+        foreach (var (k, (start, end)) in new StartingClusters(sorted).Ranges(sorted.Length, clusters).Index())
         {
-            for (var i = starts[k]; i < starts[k + 1]; i++)
+            for (var i = start; i < end; i++)
                 oneHot[i * clusters + k] = 1;
         }
 
         return oneHot;
     }
 
-    /// <summary>The mean of a cluster; of an empty one the value where it would be.</summary>
-    private static double Mean(double[] sorted, int start, int end) =>
-        start < end ? sorted.AsSpan(start, end - start).ToArray().Average() : sorted[Math.Min(start, sorted.Length - 1)];
-
-    private static int FirstAbove(double[] sorted, double bound)
+    private IEnumerable<(int Start, int End)> Ranges(int count, int clusters)
     {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
+        List<(int Start, int End)> ranges = [(0, count)];
+        List<(int Place, double Gain)> splits = [BestSplit(0, count)];
+        while (ranges.Count < clusters)
         {
-            var middle = (low + high) / 2;
-            if (sorted[middle] > bound)
-                high = middle;
-            else
-                low = middle + 1;
+            var widest = splits.Index().MaxBy(split => split.Item.Gain).Index;
+            var ((start, end), (place, gain)) = (ranges[widest], splits[widest]);
+            if (gain <= 0)
+                break;
+            (ranges[widest], splits[widest]) = ((start, place), BestSplit(start, place));
+            ranges.Add((place, end));
+            splits.Add(BestSplit(place, end));
         }
 
-        return low;
+        return ranges.OrderByDescending(range => range.End - range.Start).ThenBy(range => range.Start);
+    }
+
+    /// <summary>Where a range is split best, and by how much that reduces the sum of squares about the means.</summary>
+    private (int Place, double Gain) BestSplit(int start, int end)
+    {
+        var (best, least, whole) = (start, double.PositiveInfinity, Squares(start, end));
+        for (var place = start + 1; place < end; place++)
+        {
+            var squares = Squares(start, place) + Squares(place, end);
+            if (squares < least)
+                (best, least) = (place, squares);
+        }
+
+        return (best, best == start ? 0 : whole - least);
+    }
+
+    private double Squares(int start, int end)
+    {
+        var sum = _sums[end] - _sums[start];
+        return _squares[end] - _squares[start] - sum * sum / (end - start);
     }
 }
