@@ -27,6 +27,9 @@ internal sealed record TableType<TRaw, T>(string Name, Func<TRaw, T> Read, Func<
     /// <summary>Makes the scale of a file.</summary>
     public Func<(long Origin, long Step)?, INumberScale<T>>? StoredScale { get; init; }
 
+    /// <summary>Whether bounds can be set, which are numbers.</summary>
+    public bool HasBounds { get; init; } = true;
+
     /// <summary>What a value is called in messages.</summary>
     public Func<T, string> Text { get; init; } = value => FormattableString.Invariant($"{value}");
 

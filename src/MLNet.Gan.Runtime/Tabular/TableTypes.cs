@@ -79,6 +79,7 @@ internal static class TableTypes
     private static TableType<TRaw, long> Time<TRaw>(string name, PrimitiveDataViewType type, Func<TRaw, long> read, Func<long, TRaw> write)
         where TRaw : IFormattable => Gridded(name, type, read, write, Times) with
         {
+            HasBounds = false,
             Text = value => write(value).ToString(value % TimeSpan.TicksPerSecond == 0 && typeof(TRaw) != typeof(TimeSpan) ? "s" : null,
                 System.Globalization.CultureInfo.InvariantCulture),
         };

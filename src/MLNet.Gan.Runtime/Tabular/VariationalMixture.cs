@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace MLNet.Gan;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal sealed class VariationalMixture
     private readonly double[] _values;
     private readonly double _priorMean, _priorVariance;
     private readonly int _components;
+    private readonly double[] _logs, _largest, _sums;
     private readonly double[] _a, _b, _precision, _mean, _freedom, _variance;
 
     private VariationalMixture(double[] values, int components)
@@ -25,6 +28,7 @@ internal sealed class VariationalMixture
         (_values, _components) = (values, components);
         _priorMean = values.Average();
         _priorVariance = values.Sum(value => (value - _priorMean) * (value - _priorMean)) / Math.Max(1, values.Length - 1);
+        (_logs, _largest, _sums) = (new double[values.Length * components], new double[values.Length], new double[values.Length]);
         (_a, _b, _precision) = (new double[components], new double[components], new double[components]);
         (_mean, _freedom, _variance) = (new double[components], new double[components], new double[components]);
     }
@@ -74,28 +78,35 @@ internal sealed class VariationalMixture
             before += GammaFunctions.Digamma(_b[k]) - total;
         }
 
-        var entropy = 0.0;
-        var logs = new double[_components];
-        for (var i = 0; i < _values.Length; i++)
+        // The largest logarithm of each value is taken off before the exponential, lest all of them become 0.
+        _largest.AsSpan().Fill(double.NegativeInfinity);
+        for (var k = 0; k < _components; k++)
         {
-            for (var k = 0; k < _components; k++)
-            {
-                var distance = _values[i] - _mean[k];
-                logs[k] = constants[k] - 0.5 * distance * distance / _variance[k];
-            }
+            var logs = Of(_logs, k);
+            SetSquares(_mean[k], logs);
+            TensorPrimitives.Multiply(logs, -0.5 / _variance[k], logs);
+            TensorPrimitives.Add(logs, constants[k], logs);
+            TensorPrimitives.Max(_largest, logs, _largest);
+        }
 
-            var largest = logs.Max();
-            var sum = 0.0;
-            foreach (var log in logs)
-                sum += Math.Exp(log - largest);
-            var normalizer = largest + Math.Log(sum);
-            for (var k = 0; k < _components; k++)
-            {
-                var log = logs[k] - normalizer;
-                var responsibility = Math.Exp(log);
-                responsibilities[i * _components + k] = responsibility;
-                entropy -= responsibility * log;
-            }
+        _sums.AsSpan().Clear();
+        for (var k = 0; k < _components; k++)
+        {
+            var logs = Of(_logs, k);
+            var own = Of(responsibilities, k);
+            TensorPrimitives.Subtract(logs, _largest, logs);
+            TensorPrimitives.Exp(logs, own);
+            TensorPrimitives.Add(_sums, own, _sums);
+        }
+
+        // The entropy of a value is the logarithm of its sum less the mean of the logarithms.
+        TensorPrimitives.Log(_sums, _largest);
+        var entropy = TensorPrimitives.Sum<double>(_largest);
+        for (var k = 0; k < _components; k++)
+        {
+            var own = Of(responsibilities, k);
+            TensorPrimitives.Divide(own, _sums, own);
+            entropy -= TensorPrimitives.Dot<double>(own, Of(_logs, k));
         }
 
         return entropy;
@@ -107,16 +118,11 @@ internal sealed class VariationalMixture
         var counts = new double[_components];
         for (var k = 0; k < _components; k++)
         {
-            var (count, sum) = (10 * Epsilon, 0.0);
-            for (var i = 0; i < _values.Length; i++)
-            {
-                count += responsibilities[i * _components + k];
-                sum += responsibilities[i * _components + k] * _values[i];
-            }
-
-            var (average, squares) = (sum / count, 0.0);
-            for (var i = 0; i < _values.Length; i++)
-                squares += responsibilities[i * _components + k] * (_values[i] - average) * (_values[i] - average);
+            var own = Of(responsibilities, k);
+            var (count, sum) = (10 * Epsilon + TensorPrimitives.Sum<double>(own), TensorPrimitives.Dot<double>(own, _values));
+            var average = sum / count;
+            SetSquares(average, _sums);
+            var squares = TensorPrimitives.Dot<double>(own, _sums);
 
             counts[k] = count;
             _precision[k] = 1 + count;
@@ -148,6 +154,16 @@ internal sealed class VariationalMixture
 
         return bound;
     }
+
+    /// <summary>Writes the squared distances of all values from a mean.</summary>
+    private void SetSquares(double mean, Span<double> destination)
+    {
+        TensorPrimitives.Subtract(_values, mean, destination);
+        TensorPrimitives.Multiply(destination, destination, destination);
+    }
+
+    /// <summary>A component's part of an array [components, N].</summary>
+    private Span<double> Of(double[] values, int component) => values.AsSpan(component * _values.Length, _values.Length);
 
     private double[] Weights()
     {
