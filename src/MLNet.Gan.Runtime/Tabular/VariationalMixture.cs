@@ -33,11 +33,34 @@ internal sealed class VariationalMixture
         (_mean, _freedom, _variance) = (new double[components], new double[components], new double[components]);
     }
 
-    /// <summary>The lower bound of the evidence, after the last step.</summary>
+    /// <summary>The lower bound of the evidence after the last step, up to constants, one of them for each component.</summary>
     public double LowerBound { get; private set; }
+
+    /// <summary>The lower bound up to a constant that does not depend on the number of components: what mixtures are compared by.</summary>
+    public double ComparableBound => LowerBound - _components * Evidence(1, Concentration, 1, 1, _priorVariance);
 
     /// <summary>The components, in the order of the starting values.</summary>
     public IReadOnlyList<MixtureComponent> Components { get; private set; } = [];
+
+    /// <summary>
+    /// Fits mixtures of more and more components, and returns the one with the largest lower bound (Bishop, 2006, section 10.2.4):
+    /// from many components the steps would take very long to leave one for a normal distribution.
+    /// </summary>
+    /// <param name="sorted">Sorted values of about unit variance.</param>
+    /// <param name="most">The most components.</param>
+    public static VariationalMixture Best(double[] sorted, int most)
+    {
+        const int patience = 3;
+        var best = Fit(sorted, 1);
+        for (var (components, last) = (2, 1); components <= most && components - last <= patience; components++)
+        {
+            var next = Fit(sorted, components);
+            if (next.ComparableBound > best.ComparableBound)
+                (best, last) = (next, components);
+        }
+
+        return best;
+    }
 
     /// <summary>Fits a mixture to sorted values of about unit variance.</summary>
     public static VariationalMixture Fit(double[] sorted, int components)
@@ -141,18 +164,17 @@ internal sealed class VariationalMixture
     }
 
     /// <summary>The part of the lower bound that is no entropy.</summary>
-    private double Evidence()
-    {
-        var bound = 0.0;
-        for (var k = 0; k < _components; k++)
-        {
-            // The logarithm of the Wishart distribution's normalizer, of the precision matrix ν Λ⁻¹.
-            var logPrecision = -0.5 * Math.Log(_variance[k]) - 0.5 * Math.Log(_freedom[k]);
-            bound += _freedom[k] * logPrecision + 0.5 * _freedom[k] * Math.Log(2) + GammaFunctions.LogGamma(0.5 * _freedom[k])
-                + GammaFunctions.LogBeta(_a[k], _b[k]) - 0.5 * Math.Log(_precision[k]);
-        }
+    private double Evidence() => Enumerable.Range(0, _components).Sum(k => Evidence(_a[k], _b[k], _precision[k], _freedom[k], _variance[k]));
 
-        return bound;
+    /// <summary>
+    /// The logarithm of the normalizer of a component's distribution: a beta distribution of its weight, and a normal-Wishart
+    /// distribution of its mean and its precision.
+    /// </summary>
+    private static double Evidence(double a, double b, double precision, double freedom, double variance)
+    {
+        var logPrecision = -0.5 * Math.Log(variance) - 0.5 * Math.Log(freedom);
+        return freedom * logPrecision + 0.5 * freedom * Math.Log(2) + GammaFunctions.LogGamma(0.5 * freedom)
+            + GammaFunctions.LogBeta(a, b) - 0.5 * Math.Log(precision);
     }
 
     /// <summary>Writes the squared distances of all values from a mean.</summary>
