@@ -48,6 +48,9 @@ internal sealed class NumberPart<TRaw, T> : ITablePart<T>
     public string Explanation { get; }
 
     /// <inheritdoc/>
+    public (int State, float Number)? Find(string category) => null;
+
+    /// <inheritdoc/>
     public void Encode(T value, RowDraws draws, Span<float> destination)
     {
         var known = Array.IndexOf(_fixed, value);

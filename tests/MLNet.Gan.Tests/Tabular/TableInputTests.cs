@@ -1,6 +1,5 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Tabular;
 

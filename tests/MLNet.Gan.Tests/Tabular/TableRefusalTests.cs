@@ -55,6 +55,19 @@ public sealed class TableRefusalTests
     }
 
     [TestMethod]
+    public void Columns_ThatAreRefused_AreAllNamed()
+    {
+        var view = Context.Data.LoadFromEnumerable(Enumerable.Range(0, 100).Select(i => new Names { First = $"f{i}", Last = $"l{i}", Age = i }));
+
+        var message = Assert.ThrowsExactly<InvalidOperationException>(() => TableEncoding.Fit(view, Tables.Default, seed: 1)).Message;
+
+        var lines = message.Split('\n');
+        Assert.HasCount(2, lines);
+        StringAssert.StartsWith(lines[0], "Column 'First' has 100 different values");
+        StringAssert.StartsWith(lines[1], "Column 'Last' has 100 different values");
+    }
+
+    [TestMethod]
     public void Keys_InAVector_AreRefused()
     {
         var view = Context.Data.LoadFromEnumerable([new Keys { X = [1, 2] }, new Keys { X = [0, 1] }]);
@@ -125,5 +138,12 @@ public sealed class TableRefusalTests
     {
         [KeyType(2), VectorType(2)]
         public uint[] X { get; set; } = [];
+    }
+
+    private sealed class Names
+    {
+        public string First { get; set; } = "";
+        public string Last { get; set; } = "";
+        public int Age { get; set; }
     }
 }
