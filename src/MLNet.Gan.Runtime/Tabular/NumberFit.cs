@@ -43,7 +43,7 @@ internal sealed class NumberFit<TRaw, T>(
         CategoryCount<T>[] found =
         [
             .. sample.CountBy(value => value).Where(pair => pair.Value > FrequentShare / 2 * sample.Length)
-                .Select(pair => new CategoryCount<T>(pair.Key, values.LongCount(value => value.Equals(pair.Key))))
+                .Select(pair => new CategoryCount<T>(pair.Key, values.LongCount(value => EqualityComparer<T>.Default.Equals(value, pair.Key))))
                 .Where(pair => pair.Count >= FewestRows && pair.Count > FrequentShare * values.Length)
                 .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Value),
         ];

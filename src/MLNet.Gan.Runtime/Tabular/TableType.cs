@@ -37,7 +37,7 @@ internal sealed record TableType<TRaw, T>(string Name, Func<TRaw, T> Read, Func<
     public Func<T, string> Text { get; init; } = value => FormattableString.Invariant($"{value}");
 
     /// <summary>Returns whether a value is the missing one.</summary>
-    public bool IsMissing(T value) => Missing.Length > 0 && Missing[0].Equals(value); // NaN equals itself here.
+    public bool IsMissing(T value) => Missing.Length > 0 && EqualityComparer<T>.Default.Equals(Missing[0], value); // NaN equals itself.
 
     /// <inheritdoc/>
     public PrimitiveDataViewType ItemType(ulong keyCount) => DataViewType(keyCount);

@@ -173,18 +173,28 @@ public sealed class TableRoundTripTests
     [TestMethod]
     public void Batches_NeedLittleMemory()
     {
-        // A table that is stored once may need 1.3 times its size.
+        // A table that is stored once may need 1.3 times its size; what ML.NET's own cursor allocates does not count.
         Tables.One<double>[] all = [.. Enumerable.Range(0, 50_000).Select(i => new Tables.One<double> { X = Math.Sin(i) })];
         var view = new MLContext(1).Data.LoadFromEnumerable(all);
         var encoding = TableEncoding.Fit(view, Tables.Default, seed: 1);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var rows = 0;
+        long Allocated(Action read)
+        {
+            read();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            read();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
 
-        foreach (var batch in encoding.Encode(view, seed: 1, 256))
-            rows += batch.Length / encoding.Layout.Width;
+        var reading = Allocated(() =>
+        {
+            using var cursor = view.GetRowCursor(view.Schema);
+            var get = cursor.GetGetter<double>(view.Schema["X"]);
+            for (var value = 0.0; cursor.MoveNext();)
+                get(ref value);
+        });
+        var encodingToo = Allocated(() => Assert.AreEqual(50_000, encoding.Encode(view, seed: 1, 256).Sum(batch => batch.Length / encoding.Layout.Width)));
 
-        Assert.AreEqual(50_000, rows);
-        Assert.IsTrue(GC.GetAllocatedBytesForCurrentThread() - before < 0.3 * encoding.Explain().Bytes);
+        Assert.IsLessThan(0.3 * encoding.Explain().Bytes, (double)(encodingToo - reading));
     }
 
     [TestMethod]
