@@ -144,8 +144,8 @@ public sealed class GanCatalog
     /// </summary>
     /// <remarks>
     /// <para>
-    /// Columns of numbers have the statistic of Kolmogorov and Smirnov ("KS of Age"), columns of text, keys and Booleans the total
-    /// variation distance of the categories' shares ("TV of Plan"), both from 0 (equal) to 1, and their mean "mean column
+    /// Columns of numbers and dates have the statistic of Kolmogorov and Smirnov ("KS of Age"), columns of text, keys and Booleans
+    /// the total variation distance of the categories' shares ("TV of Plan"), both from 0 (equal) to 1, and their mean "mean column
     /// distance". A vector of numbers is a column for each value, named by its slot.
     /// </para>
     /// <para>
@@ -163,7 +163,7 @@ public sealed class GanCatalog
     {
         ArgumentNullException.ThrowIfNull(real);
         ArgumentNullException.ThrowIfNull(generated);
-        return TableEvaluation.Evaluate(Context, real, generated, options ?? new());
+        return TableEvaluation.Evaluate(real, generated, options ?? new());
     }
 
     /// <summary>

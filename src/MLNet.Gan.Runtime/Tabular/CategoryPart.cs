@@ -54,11 +54,12 @@ internal sealed class CategoryPart<TRaw, T> : ITablePart<T>
     // The state that stands for all rare values is the last; the first of them follows the others in the list of values.
     private int Other => _values.Length - _shares.Rare.Count;
 
-    /// <summary>Returns the value that a state stands for; of the rare ones the first.</summary>
-    public T ValueOf(int state) => _values[state];
-
-    /// <summary>Returns the state of a value; −1 where it was not there.</summary>
-    public int StateOf(T value) => _places.TryGetValue(value, out var place) ? Math.Min(place, Counts.Count - 1) : -1;
+    /// <inheritdoc/>
+    public (int State, float Number)? Find(string category)
+    {
+        var place = Array.FindIndex(_values, value => (_type.IsMissing(value) ? "" : _type.Text(value)) == category);
+        return place < 0 ? null : (Math.Min(place, Counts.Count - 1), HasNumber && place >= Other ? Middle(place - Other) : 0);
+    }
 
     /// <inheritdoc/>
     public void Encode(T value, RowDraws draws, Span<float> destination)
@@ -99,6 +100,8 @@ internal sealed class CategoryPart<TRaw, T> : ITablePart<T>
 
     /// <inheritdoc/>
     public JsonObject ToJson() => new() { ["categories"] = JsonSerializer.SerializeToNode(_shares), ["explanation"] = Explanation };
+
+    private float Middle(int rare) => (_edges[rare] + _edges[rare + 1]) / 2;
 
     private int RareIndex(float number)
     {

@@ -20,6 +20,12 @@ internal interface ITablePart
     /// <summary>Whether the states are categories of the column, which generation can be conditioned on.</summary>
     bool IsCondition { get; }
 
+    /// <summary>
+    /// Returns the state of a category by its text, "" for the missing one, and the number that is encoded with it; null where it is no
+    /// category of the column.
+    /// </summary>
+    (int State, float Number)? Find(string category);
+
     /// <summary>What the value becomes, and why.</summary>
     string Explanation { get; }
 

@@ -8,6 +8,12 @@ internal interface ITableRowsColumn
     /// <summary>Name and type.</summary>
     TableColumnSchema Schema { get; }
 
+    /// <summary>The values of a slot as numbers, NaN where one is missing; null where values are categories. Dates count days.</summary>
+    double[]? Numbers(int slot);
+
+    /// <summary>The values of a slot as texts, "" where one is missing.</summary>
+    string[] Texts(int slot);
+
     /// <summary>Returns an action that stores the values of the current row.</summary>
     Action Bind(DataViewRow row, DataViewSchema.Column column);
 

@@ -11,7 +11,11 @@ internal sealed record Logarithm(double Center, double Unit)
     }
 
     /// <summary>The number of a logarithm.</summary>
-    public double Inverse(double value) => Math.Sign(value) * (Math.Exp(Math.Abs(value)) - 1) * Unit + Center;
+    public double Inverse(double value)
+    {
+        var grown = Math.Exp(Math.Abs(value)) - 1; // As the nodes compute it.
+        return (value < 0 ? -grown : grown) * Unit + Center;
+    }
 
     /// <summary>Adds the nodes of <see cref="Inverse"/>.</summary>
     public OnnxValue AddInverse(OnnxGraph graph, OnnxValue value)

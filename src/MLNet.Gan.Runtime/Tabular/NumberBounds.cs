@@ -11,8 +11,6 @@ internal static class NumberBounds
     public static (double Smallest, double Largest) Of<T>(
         INumberScale<T> scale, T smallest, T largest, int? decimals, TableColumnOptions chosen, string name)
     {
-        if (scale.Grid is { Step: > 1 } && (chosen.Minimum ?? chosen.Maximum) is not null)
-            throw new InvalidOperationException($"Column '{name}' has dates or times, of which Minimum and Maximum cannot be set. Leave them null.");
         var low = Inner(scale, smallest, decimals, chosen.Minimum, Math.Ceiling, (value, bound) => Comparer<T>.Default.Compare(value, bound) < 0, Math.BitIncrement);
         var high = Inner(scale, largest, decimals, chosen.Maximum, Math.Floor, (value, bound) => Comparer<T>.Default.Compare(value, bound) > 0, Math.BitDecrement);
         return low <= high ? (low, high) : throw new InvalidOperationException(
@@ -23,21 +21,20 @@ internal static class NumberBounds
     private static double Inner<T>(INumberScale<T> scale, T learned, int? decimals, double? given, Func<double, double> round,
         Func<T, T, bool> isBeyond, Func<double, double> inwards)
     {
-        if (given is { } bound)
-        {
-            if (scale.Grid is { } grid)
-                return Math.Clamp(round((bound - grid.Origin) / grid.Step), -LargestWhole, LargestWhole);
-            if (decimals is not { } places)
-                return bound;
-            var near = DecimalPlaces.Round(bound, places);
-            return near == bound ? near : round(bound * DecimalPlaces.Power(places)) / DecimalPlaces.Power(places);
-        }
+        if (scale.Grid is { } grid && given is { } bound)
+            return Math.Clamp(round((bound - grid.Origin) / grid.Step), -LargestWhole, LargestWhole);
+        if (scale.Grid is null)
+            return Rounded(given ?? scale.ToNumber(learned), decimals, near => given is null ? scale.FromNumber(near)!.Equals(learned) : near == given, round);
 
-        var number = scale.ToNumber(learned);
-        if (scale.Grid is not null)
-            number = Math.Clamp(number, -9223372036854775808.0, LargestWhole);
+        var number = Math.Clamp(scale.ToNumber(learned), -9223372036854775808.0, LargestWhole);
         while (isBeyond(scale.FromNumber(number), learned)) // A distance beyond 2⁵³ may have been rounded outwards.
             number = inwards(number);
         return number;
     }
+
+    /// <summary>A bound with so many decimals: itself, if it has no more, or else the next that lies within.</summary>
+    private static double Rounded(double bound, int? decimals, Func<double, bool> isSame, Func<double, double> round) =>
+        decimals is not { } places ? bound
+            : DecimalPlaces.Round(bound, places) is var near && isSame(near) ? near
+            : round(bound * DecimalPlaces.Power(places)) / DecimalPlaces.Power(places);
 }

@@ -43,7 +43,7 @@ internal sealed class NumberFit<TRaw, T>(
         CategoryCount<T>[] found =
         [
             .. sample.CountBy(value => value).Where(pair => pair.Value > FrequentShare / 2 * sample.Length)
-                .Select(pair => new CategoryCount<T>(pair.Key, values.LongCount(value => value.Equals(pair.Key))))
+                .Select(pair => new CategoryCount<T>(pair.Key, values.LongCount(value => EqualityComparer<T>.Default.Equals(value, pair.Key))))
                 .Where(pair => pair.Count >= FewestRows && pair.Count > FrequentShare * values.Length)
                 .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Value),
         ];
@@ -68,7 +68,7 @@ internal sealed class NumberFit<TRaw, T>(
 
     private string Explanation(INumberScale<T> scale, Logarithm? logarithm, int? decimals, (double Smallest, double Largest) bounds, int modes, CategoryCount<T>[] frequent)
     {
-        var kind = scale.Grid is { Step: > 1 } grid ? $"a multiple of {new TimeSpan(grid.Step):c} after the first" : decimals switch
+        var kind = scale.Grid is { Step: > 1 } grid ? $"a time in steps of {new TimeSpan(grid.Step):c}" : decimals switch
         {
             null => "a number",
             0 => "a whole number",

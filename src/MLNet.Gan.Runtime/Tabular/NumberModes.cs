@@ -40,7 +40,7 @@ internal static class NumberModes
         if (sorted[0] == sorted[^1] || deviation == 0)
             return [Spanning(sorted[0], sorted[^1], rows)];
 
-        var mixture = VariationalMixture.Fit(Array.ConvertAll(sorted, value => (value - mean) / deviation), most);
+        var mixture = VariationalMixture.Best(Array.ConvertAll(sorted, value => (value - mean) / deviation), most);
         MixtureComponent[] kept = [.. mixture.Components.Where(component => component.Weight >= LeastWeight)];
         var weight = kept.Sum(component => component.Weight);
         return

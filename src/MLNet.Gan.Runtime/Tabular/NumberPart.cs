@@ -48,6 +48,9 @@ internal sealed class NumberPart<TRaw, T> : ITablePart<T>
     public string Explanation { get; }
 
     /// <inheritdoc/>
+    public (int State, float Number)? Find(string category) => null;
+
+    /// <inheritdoc/>
     public void Encode(T value, RowDraws draws, Span<float> destination)
     {
         var known = Array.IndexOf(_fixed, value);
@@ -104,6 +107,8 @@ internal sealed class NumberPart<TRaw, T> : ITablePart<T>
         ["explanation"] = Explanation,
     };
 
+    private int Nearest(double number) => _modes.Index().MinBy(mode => Math.Abs(number - mode.Item.Mean) / mode.Item.Reach).Index;
+
     /// <summary>A mode that holds a number, drawn by its responsibility; the nearest where none does.</summary>
     private int Drawn(double number, double uniform)
     {
@@ -116,7 +121,7 @@ internal sealed class NumberPart<TRaw, T> : ITablePart<T>
         }
 
         if (double.IsNegativeInfinity(largest))
-            return _modes.Index().MinBy(mode => Math.Abs(number - mode.Item.Mean) / mode.Item.Reach).Index;
+            return Nearest(number);
 
         var total = 0.0;
         for (var k = 0; k < weights.Length; k++)

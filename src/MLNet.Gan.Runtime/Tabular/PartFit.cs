@@ -41,6 +41,8 @@ internal sealed class PartFit<TRaw, T>(
                 ? throw new InvalidOperationException(
                     $"Column '{name}' is of type {type.Name}, so its values are categories. Set nothing but Name and MaximumCategories in its options, or convert it to numbers.")
                 : Categories(Counted(int.MaxValue)!, $"its values are of type {type.Name}");
+        if (!type.HasBounds && (chosen.Minimum ?? chosen.Maximum) is not null)
+            throw new InvalidOperationException($"Column '{name}' has dates or times, of which Minimum and Maximum cannot be set. Leave them null.");
         if (chosen.IsCategory == true)
             return Categories(Counted(int.MaxValue)!, "it is to be one");
 

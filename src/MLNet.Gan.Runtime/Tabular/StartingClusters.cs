@@ -19,15 +19,12 @@ internal sealed class StartingClusters
         }
     }
 
-    /// <summary>The cluster of each value as a one-hot vector: [N, clusters], row-major.</summary>
+    /// <summary>The cluster of each value as a one-hot vector: [clusters, N], row-major.</summary>
     public static double[] Of(double[] sorted, int clusters)
     {
         var oneHot = new double[sorted.Length * clusters];
         foreach (var (k, (start, end)) in new StartingClusters(sorted).Ranges(sorted.Length, clusters).Index())
-        {
-            for (var i = start; i < end; i++)
-                oneHot[i * clusters + k] = 1;
-        }
+            oneHot.AsSpan(k * sorted.Length + start, end - start).Fill(1);
 
         return oneHot;
     }

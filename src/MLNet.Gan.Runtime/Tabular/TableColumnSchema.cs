@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
@@ -17,9 +18,11 @@ internal sealed record TableColumnSchema(
     private const string SlotNamesKind = SlotNames.Kind;
 
     /// <summary>The number of values in a row.</summary>
+    [JsonIgnore]
     public int Size => Dimensions.Aggregate(1, (product, size) => product * size);
 
     /// <summary>Whether a row has a vector.</summary>
+    [JsonIgnore]
     public bool IsVector => Dimensions.Count > 0;
 
     /// <summary>Reads the schema of a column.</summary>
@@ -37,8 +40,13 @@ internal sealed record TableColumnSchema(
     }
 
     /// <summary>The type of a value.</summary>
+    [JsonIgnore]
     public ITableType ValueType => TableTypes.Named(Type) ?? throw new FormatException(
         $"Column '{Name}' is of type '{Type}', which this version of MLNet.Gan does not know. Use a newer version.");
+
+    /// <summary>The names of its keys; empty where there are none.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> KeyNames => Names(LabelNames.KeyValues);
 
     /// <summary>Returns the column as ML.NET has it.</summary>
     public DataViewSchema.DetachedColumn ToColumn()
@@ -52,6 +60,14 @@ internal sealed record TableColumnSchema(
 
     /// <summary>What a value is called in messages: the column's name, for a vector with the slot's number.</summary>
     public string NameOf(int slot) => IsVector ? $"{Name}[{slot}]" : Name;
+
+    /// <summary>The name of a slot, where it has one.</summary>
+    public string SlotName(int slot) => IsVector && Names(SlotNamesKind) is var names && slot < names.Count && names[slot].Length > 0
+        ? names[slot] : NameOf(slot);
+
+    private IReadOnlyList<string> Names(string kind) => Annotations.FirstOrDefault(annotation => annotation.Kind == kind) is { } names
+        ? [.. names.Values.Select(value => value!.ToString())]
+        : [];
 
     private static string Advice(DataViewType type, string name) => type switch
     {

@@ -5,12 +5,13 @@ namespace MLNet.Gan;
 /// <summary>How rows of a table become vectors of numbers in [−1, 1] and one-hot vectors, and back.</summary>
 internal sealed class TableEncoding
 {
-    private readonly int[] _starts;
+    private readonly int[] _widths, _starts;
 
     public TableEncoding(IReadOnlyList<ITableColumnEncoding> columns, long rows)
     {
         (Columns, Rows, Layout) = (columns, rows, TableLayout.Of(columns));
-        _starts = [.. columns.Select((_, i) => columns.Take(i).Sum(Width))];
+        _widths = [.. columns.Select(column => column.Parts.Sum(part => part.Width()))];
+        _starts = [.. columns.Select((_, i) => _widths.Take(i).Sum())];
     }
 
     /// <summary>The columns.</summary>
@@ -38,7 +39,7 @@ internal sealed class TableEncoding
         if (rows.Count == 0)
             throw new InvalidOperationException("The table has 0 rows, so there is nothing to learn. Check the filters before it.");
         var columns = new ITableColumnEncoding[rows.Columns.Count];
-        InOrder(columns.Length, i => columns[i] = rows.Columns[i].Fit(options, unchecked(seed * 31 + i * 7919)));
+        ForEach(columns.Length, i => columns[i] = rows.Columns[i].Fit(options, unchecked(seed * 31 + i * 7919)));
         var encoding = new TableEncoding(columns, rows.Count);
         return encoding.Layout.Width > 0 ? encoding : throw new InvalidOperationException(
             $"Every column of the table has the same value in all of its rows ({rows.Count}), so there is nothing to learn. Use more rows.");
@@ -56,9 +57,10 @@ internal sealed class TableEncoding
     public float[] Encode(TableRows rows, int seed)
     {
         TableEncoder[] encoders = [.. Columns.Select((column, i) => column.Bind(rows.Columns[i]))];
-        var encoded = new float[checked((long)rows.Count * Layout.Width)];
+        var width = Layout.Width;
+        var encoded = new float[checked((long)rows.Count * width)];
         for (var row = 0; row < rows.Count; row++)
-            Encode(encoders, row, seed, encoded.AsSpan(checked(row * Layout.Width), Layout.Width));
+            Encode(encoders, row, seed, encoded.AsSpan(checked(row * width), width));
         return encoded;
     }
 
@@ -72,11 +74,12 @@ internal sealed class TableEncoding
         DataViewSchema.Column[] sources = [.. Columns.Select(column => ColumnCheck.Find(view.Schema, "input", column.Schema.Name))];
         using var cursor = view.GetRowCursor(sources);
         TableEncoder[] encoders = [.. Columns.Zip(sources, (column, source) => column.Bind(cursor, source))];
-        var encoded = new float[checked(batch * Layout.Width)];
+        var width = Layout.Width;
+        var encoded = new float[checked(batch * width)];
         var count = 0;
         for (var row = 0; cursor.MoveNext(); row++)
         {
-            var place = encoded.AsSpan(count * Layout.Width, Layout.Width);
+            var place = encoded.AsSpan(count * width, width);
             place.Clear();
             Encode(encoders, row, seed, place);
             if (++count < batch)
@@ -86,7 +89,7 @@ internal sealed class TableEncoding
         }
 
         if (count > 0)
-            yield return encoded.AsMemory(0, count * Layout.Width);
+            yield return encoded.AsMemory(0, count * width);
     }
 
     /// <summary>Returns a getter of ML.NET's for a column of an encoded row.</summary>
@@ -94,7 +97,7 @@ internal sealed class TableEncoding
     /// <param name="current">Returns the encoded row.</param>
     public Delegate Getter(int column, Func<ReadOnlyMemory<float>> current)
     {
-        var (start, width) = (_starts[column], Width(Columns[column]));
+        var (start, width) = (_starts[column], _widths[column]);
         return Columns[column].Getter(() => current().Slice(start, width));
     }
 
@@ -102,19 +105,17 @@ internal sealed class TableEncoding
     public (OnnxValue Value, OnnxElement Element) AddTo(OnnxGraph graph, OnnxValue rows, int column) =>
         Columns[column].AddTo(graph, rows, _starts[column]);
 
-    private static int Width(ITableColumnEncoding column) => column.Parts.Sum(part => part.Width());
-
     private void Encode(TableEncoder[] encoders, int row, int seed, Span<float> destination)
     {
         var draws = RowDraws.Of(seed, row);
         for (var i = 0; i < encoders.Length; i++)
-            encoders[i](row, draws.Of(i), destination.Slice(_starts[i], Width(Columns[i])));
+            encoders[i](row, draws.Of(i), destination.Slice(_starts[i], _widths[i]));
     }
 
-    /// <summary>Does something for each column on several threads; the error of the first column that has one is thrown.</summary>
-    private static void InOrder(int count, Action<int> action)
+    /// <summary>Does something for each column, on several threads. What is wrong with several columns is said at once.</summary>
+    private static void ForEach(int count, Action<int> action)
     {
-        var errors = new Exception?[count];
+        var errors = new InvalidOperationException?[count];
         Parallel.For(0, count, i =>
         {
             try
@@ -126,7 +127,8 @@ internal sealed class TableEncoding
                 errors[i] = error;
             }
         });
-        if (Array.Find(errors, error => error is not null) is { } first)
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
+        InvalidOperationException[] found = [.. errors.OfType<InvalidOperationException>()];
+        if (found.Length > 0)
+            throw new InvalidOperationException(string.Join('\n', found.Select(error => error.Message)), found[0]);
     }
 }

@@ -5,7 +5,7 @@ namespace MLNet.Gan;
 internal sealed record TableLayout(IReadOnlyList<TableBlock> Blocks)
 {
     /// <summary>The number of floats in a row.</summary>
-    public int Width => Blocks.Sum(block => block.Width);
+    public int Width { get; } = Blocks.Sum(block => block.Width);
 
     /// <summary>Returns the layout of rows of some columns.</summary>
     public static TableLayout Of(IEnumerable<ITableColumnEncoding> columns)

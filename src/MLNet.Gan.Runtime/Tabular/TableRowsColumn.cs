@@ -16,6 +16,14 @@ internal sealed class TableRowsColumn<TRaw, T>(TableColumnSchema schema, TableTy
     public IReadOnlyList<TableValues<T>> Slots => _slots;
 
     /// <inheritdoc/>
+    public double[]? Numbers(int slot) => type.Number is { } number
+        ? [.. _slots[slot].Select(value => type.IsMissing(value) ? double.NaN : number(value))]
+        : null;
+
+    /// <inheritdoc/>
+    public string[] Texts(int slot) => [.. _slots[slot].Select(value => type.IsMissing(value) ? "" : type.Text(value))];
+
+    /// <inheritdoc/>
     public Action Bind(DataViewRow row, DataViewSchema.Column column)
     {
         var read = type.Bind(row, column);

@@ -27,20 +27,26 @@ internal sealed record TableType<TRaw, T>(string Name, Func<TRaw, T> Read, Func<
     /// <summary>Makes the scale of a file.</summary>
     public Func<(long Origin, long Step)?, INumberScale<T>>? StoredScale { get; init; }
 
+    /// <summary>Returns the number of a value, for comparisons; null where values are categories.</summary>
+    public Func<T, double>? Number { get; init; }
+
+    /// <summary>Whether bounds can be set, which are numbers.</summary>
+    public bool HasBounds { get; init; } = true;
+
     /// <summary>What a value is called in messages.</summary>
     public Func<T, string> Text { get; init; } = value => FormattableString.Invariant($"{value}");
 
     /// <summary>Returns whether a value is the missing one.</summary>
-    public bool IsMissing(T value) => Missing.Length > 0 && Missing[0].Equals(value); // NaN equals itself here.
+    public bool IsMissing(T value) => Missing.Length > 0 && EqualityComparer<T>.Default.Equals(Missing[0], value); // NaN equals itself.
 
     /// <inheritdoc/>
     public PrimitiveDataViewType ItemType(ulong keyCount) => DataViewType(keyCount);
 
     /// <inheritdoc/>
-    public ITableRowsColumn NewRows(TableColumnSchema schema) => new TableRowsColumn<TRaw, T>(schema, this);
+    public ITableRowsColumn NewRows(TableColumnSchema schema) => new TableRowsColumn<TRaw, T>(schema, NamedAs(schema));
 
     /// <inheritdoc/>
-    public ITableColumnEncoding FromJson(TableColumnSchema schema, JsonObject json) => TableColumnEncoding<TRaw, T>.FromJson(schema, this, json);
+    public ITableColumnEncoding FromJson(TableColumnSchema schema, JsonObject json) => TableColumnEncoding<TRaw, T>.FromJson(schema, NamedAs(schema), json);
 
     /// <summary>Returns a reader of a column's values of the current row.</summary>
     /// <exception cref="InvalidOperationException">When read: a vector has another size, or a value cannot be stored.</exception>
@@ -84,6 +90,15 @@ internal sealed record TableType<TRaw, T>(string Name, Func<TRaw, T> Read, Func<
     {
         TRaw[] raw = [.. values.Deserialize<T[]>()!.Select(Write)];
         builder.Add(kind, new VectorDataViewType(DataViewType(0), raw.Length), (ref VBuffer<TRaw> value) => value = new(raw.Length, [.. raw]));
+    }
+
+    /// <summary>The type whose keys have the names of a column's key values, where it has them.</summary>
+    private TableType<TRaw, T> NamedAs(TableColumnSchema schema)
+    {
+        if (schema.KeyNames is not { Count: > 0 } names)
+            return this;
+        var plain = Text;
+        return this with { Text = value => value is long key && key > 0 && key <= names.Count ? names[(int)key - 1] : plain(value) };
     }
 
     private T Stored(TRaw raw, DataViewRow row, DataViewSchema.Column column)

@@ -23,6 +23,7 @@ internal static class TableTypes
         {
             DataViewType = _ => NumberDataViewType.Single,
             Missing = [float.NaN],
+            Number = value => value,
             LearnScale = _ => new SingleScale(),
             StoredScale = _ => new SingleScale(),
         },
@@ -30,6 +31,7 @@ internal static class TableTypes
         {
             DataViewType = _ => NumberDataViewType.Double,
             Missing = [double.NaN],
+            Number = value => value,
             LearnScale = _ => new DoubleScale(),
             StoredScale = _ => new DoubleScale(),
         },
@@ -79,6 +81,8 @@ internal static class TableTypes
     private static TableType<TRaw, long> Time<TRaw>(string name, PrimitiveDataViewType type, Func<TRaw, long> read, Func<long, TRaw> write)
         where TRaw : IFormattable => Gridded(name, type, read, write, Times) with
         {
+            HasBounds = false,
+            Number = value => (double)value / TimeSpan.TicksPerDay,
             Text = value => write(value).ToString(value % TimeSpan.TicksPerSecond == 0 && typeof(TRaw) != typeof(TimeSpan) ? "s" : null,
                 System.Globalization.CultureInfo.InvariantCulture),
         };
@@ -87,6 +91,7 @@ internal static class TableTypes
         string name, PrimitiveDataViewType type, Func<TRaw, long> read, Func<long, TRaw> write, long[] steps) => new(name, read, write, OnnxElement.Int64)
         {
             DataViewType = _ => type,
+            Number = value => value,
             LearnScale = range => WholeScale.Of(range.Smallest, range.Largest, range.Values, steps),
             StoredScale = grid => grid is { Step: > 0 } known ? new WholeScale(known.Origin, known.Step)
                 : throw new FormatException($"A column of {name} needs an origin and a step."),

@@ -12,6 +12,13 @@ internal sealed class TableValues<T>
     /// <summary>A value.</summary>
     public T this[int index] => _blocks[index >> Bits][index & ((1 << Bits) - 1)];
 
+    /// <summary>Returns what becomes of each value.</summary>
+    public IEnumerable<TResult> Select<TResult>(Func<T, TResult> selector)
+    {
+        for (var i = 0; i < Count; i++)
+            yield return selector(this[i]);
+    }
+
     /// <summary>Appends a value.</summary>
     public void Add(T value)
     {

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace MLNet.Gan;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal sealed class VariationalMixture
     private readonly double[] _values;
     private readonly double _priorMean, _priorVariance;
     private readonly int _components;
+    private readonly double[] _logs, _largest, _sums;
     private readonly double[] _a, _b, _precision, _mean, _freedom, _variance;
 
     private VariationalMixture(double[] values, int components)
@@ -25,15 +28,39 @@ internal sealed class VariationalMixture
         (_values, _components) = (values, components);
         _priorMean = values.Average();
         _priorVariance = values.Sum(value => (value - _priorMean) * (value - _priorMean)) / Math.Max(1, values.Length - 1);
+        (_logs, _largest, _sums) = (new double[values.Length * components], new double[values.Length], new double[values.Length]);
         (_a, _b, _precision) = (new double[components], new double[components], new double[components]);
         (_mean, _freedom, _variance) = (new double[components], new double[components], new double[components]);
     }
 
-    /// <summary>The lower bound of the evidence, after the last step.</summary>
+    /// <summary>The lower bound of the evidence after the last step, up to constants, one of them for each component.</summary>
     public double LowerBound { get; private set; }
+
+    /// <summary>The lower bound up to a constant that does not depend on the number of components: what mixtures are compared by.</summary>
+    public double ComparableBound => LowerBound - _components * Evidence(1, Concentration, 1, 1, _priorVariance);
 
     /// <summary>The components, in the order of the starting values.</summary>
     public IReadOnlyList<MixtureComponent> Components { get; private set; } = [];
+
+    /// <summary>
+    /// Fits mixtures of more and more components, and returns the one with the largest lower bound (Bishop, 2006, section 10.2.4):
+    /// from many components the steps would take very long to leave one for a normal distribution.
+    /// </summary>
+    /// <param name="sorted">Sorted values of about unit variance.</param>
+    /// <param name="most">The most components.</param>
+    public static VariationalMixture Best(double[] sorted, int most)
+    {
+        const int patience = 3;
+        var best = Fit(sorted, 1);
+        for (var (components, last) = (2, 1); components <= most && components - last <= patience; components++)
+        {
+            var next = Fit(sorted, components);
+            if (next.ComparableBound > best.ComparableBound)
+                (best, last) = (next, components);
+        }
+
+        return best;
+    }
 
     /// <summary>Fits a mixture to sorted values of about unit variance.</summary>
     public static VariationalMixture Fit(double[] sorted, int components)
@@ -74,28 +101,35 @@ internal sealed class VariationalMixture
             before += GammaFunctions.Digamma(_b[k]) - total;
         }
 
-        var entropy = 0.0;
-        var logs = new double[_components];
-        for (var i = 0; i < _values.Length; i++)
+        // The largest logarithm of each value is taken off before the exponential, lest all of them become 0.
+        _largest.AsSpan().Fill(double.NegativeInfinity);
+        for (var k = 0; k < _components; k++)
         {
-            for (var k = 0; k < _components; k++)
-            {
-                var distance = _values[i] - _mean[k];
-                logs[k] = constants[k] - 0.5 * distance * distance / _variance[k];
-            }
+            var logs = Of(_logs, k);
+            SetSquares(_mean[k], logs);
+            TensorPrimitives.Multiply(logs, -0.5 / _variance[k], logs);
+            TensorPrimitives.Add(logs, constants[k], logs);
+            TensorPrimitives.Max(_largest, logs, _largest);
+        }
 
-            var largest = logs.Max();
-            var sum = 0.0;
-            foreach (var log in logs)
-                sum += Math.Exp(log - largest);
-            var normalizer = largest + Math.Log(sum);
-            for (var k = 0; k < _components; k++)
-            {
-                var log = logs[k] - normalizer;
-                var responsibility = Math.Exp(log);
-                responsibilities[i * _components + k] = responsibility;
-                entropy -= responsibility * log;
-            }
+        _sums.AsSpan().Clear();
+        for (var k = 0; k < _components; k++)
+        {
+            var logs = Of(_logs, k);
+            var own = Of(responsibilities, k);
+            TensorPrimitives.Subtract(logs, _largest, logs);
+            TensorPrimitives.Exp(logs, own);
+            TensorPrimitives.Add(_sums, own, _sums);
+        }
+
+        // The entropy of a value is the logarithm of its sum less the mean of the logarithms.
+        TensorPrimitives.Log(_sums, _largest);
+        var entropy = TensorPrimitives.Sum<double>(_largest);
+        for (var k = 0; k < _components; k++)
+        {
+            var own = Of(responsibilities, k);
+            TensorPrimitives.Divide(own, _sums, own);
+            entropy -= TensorPrimitives.Dot<double>(own, Of(_logs, k));
         }
 
         return entropy;
@@ -107,16 +141,11 @@ internal sealed class VariationalMixture
         var counts = new double[_components];
         for (var k = 0; k < _components; k++)
         {
-            var (count, sum) = (10 * Epsilon, 0.0);
-            for (var i = 0; i < _values.Length; i++)
-            {
-                count += responsibilities[i * _components + k];
-                sum += responsibilities[i * _components + k] * _values[i];
-            }
-
-            var (average, squares) = (sum / count, 0.0);
-            for (var i = 0; i < _values.Length; i++)
-                squares += responsibilities[i * _components + k] * (_values[i] - average) * (_values[i] - average);
+            var own = Of(responsibilities, k);
+            var (count, sum) = (10 * Epsilon + TensorPrimitives.Sum<double>(own), TensorPrimitives.Dot<double>(own, _values));
+            var average = sum / count;
+            SetSquares(average, _sums);
+            var squares = TensorPrimitives.Dot<double>(own, _sums);
 
             counts[k] = count;
             _precision[k] = 1 + count;
@@ -135,19 +164,28 @@ internal sealed class VariationalMixture
     }
 
     /// <summary>The part of the lower bound that is no entropy.</summary>
-    private double Evidence()
-    {
-        var bound = 0.0;
-        for (var k = 0; k < _components; k++)
-        {
-            // The logarithm of the Wishart distribution's normalizer, of the precision matrix ν Λ⁻¹.
-            var logPrecision = -0.5 * Math.Log(_variance[k]) - 0.5 * Math.Log(_freedom[k]);
-            bound += _freedom[k] * logPrecision + 0.5 * _freedom[k] * Math.Log(2) + GammaFunctions.LogGamma(0.5 * _freedom[k])
-                + GammaFunctions.LogBeta(_a[k], _b[k]) - 0.5 * Math.Log(_precision[k]);
-        }
+    private double Evidence() => Enumerable.Range(0, _components).Sum(k => Evidence(_a[k], _b[k], _precision[k], _freedom[k], _variance[k]));
 
-        return bound;
+    /// <summary>
+    /// The logarithm of the normalizer of a component's distribution: a beta distribution of its weight, and a normal-Wishart
+    /// distribution of its mean and its precision.
+    /// </summary>
+    private static double Evidence(double a, double b, double precision, double freedom, double variance)
+    {
+        var logPrecision = -0.5 * Math.Log(variance) - 0.5 * Math.Log(freedom);
+        return freedom * logPrecision + 0.5 * freedom * Math.Log(2) + GammaFunctions.LogGamma(0.5 * freedom)
+            + GammaFunctions.LogBeta(a, b) - 0.5 * Math.Log(precision);
     }
+
+    /// <summary>Writes the squared distances of all values from a mean.</summary>
+    private void SetSquares(double mean, Span<double> destination)
+    {
+        TensorPrimitives.Subtract(_values, mean, destination);
+        TensorPrimitives.Multiply(destination, destination, destination);
+    }
+
+    /// <summary>A component's part of an array [components, N].</summary>
+    private Span<double> Of(double[] values, int component) => values.AsSpan(component * _values.Length, _values.Length);
 
     private double[] Weights()
     {

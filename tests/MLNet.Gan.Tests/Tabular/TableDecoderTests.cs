@@ -10,7 +10,7 @@ namespace MLNet.Gan.Tests.Tabular;
 public sealed class TableDecoderTests
 {
     private const int Count = 2000;
-    private static readonly IDataView View = EveryType.View(EveryType.Rows(3000));
+    private static readonly IDataView View = EveryType.View(EveryType.Rows(1000));
     private static readonly TableEncoding Encoding = TableEncoding.Fit(View, Tables.Default with
     {
         Columns = [new() { Name = "ByteKey", MaximumCategories = 20 }], // So that most are rare.

@@ -27,6 +27,31 @@ public sealed class VariationalMixtureTests
     }
 
     [TestMethod]
+    public void Best_OfANormalDistribution_IsOneComponent()
+    {
+        // Quantiles of the standard normal distribution.
+        double[] values = [.. Enumerable.Range(0, 3000).Select(i => NormalQuantile.Of((i + 0.5) / 3000))];
+
+        var component = VariationalMixture.Best(values, 10).Components.Single(component => component.Weight > 0.005);
+
+        Assert.AreEqual(0, component.Mean, 1e-6);
+        Assert.AreEqual(1, component.Deviation, 2e-3);
+    }
+
+    [TestMethod]
+    public void ComparableBound_OfComponentsWithoutData_DoesNotChange()
+    {
+        // 15 values of one group: all components but the first die out, and their terms become those of the prior. What remains are
+        // the sticks' weights, of which each component's beta distribution has one more factor.
+        double[] values = [.. Enumerable.Range(0, 15).Select(i => NormalQuantile.Of((i + 0.5) / 15))];
+
+        var (one, ten) = (VariationalMixture.Fit(values, 1), VariationalMixture.Fit(values, 10));
+
+        Assert.AreEqual(one.ComparableBound, ten.ComparableBound, 0.01);
+        Assert.IsTrue(Math.Abs(one.LowerBound - ten.LowerBound) > 10);
+    }
+
+    [TestMethod]
     [DataRow(0.5, 0.572364942924700087, -1.96351002602142348)] // Γ(1/2) = √π, ψ(1/2) = −γ − 2 ln 2.
     [DataRow(1, 0, -0.577215664901532861)]
     [DataRow(3, 0.693147180559945309, 0.922784335098467139)] // Γ(3) = 2, ψ(3) = 3/2 − γ.
