@@ -79,6 +79,16 @@ public sealed class GanCatalog
         return new(Context, OnnxPath.Open(path, onnx => GeneratorFile.Open(onnx, Context)));
     }
 
+    /// <summary>Loads a generator of table rows from a file of <see cref="TabularGanTransformer.Save"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="FileNotFoundException">There is no such file, or it is a folder.</exception>
+    /// <exception cref="FormatException">The file is damaged or not a generator of table rows of this package.</exception>
+    public TabularGanTransformer LoadTable(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return OnnxPath.Open(path, onnx => new TabularGanTransformer(onnx));
+    }
+
     /// <summary>
     /// Returns an estimator that adds a column with the features that a network computes of each sample.
     /// </summary>

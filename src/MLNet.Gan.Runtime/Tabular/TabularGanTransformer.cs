@@ -20,11 +20,12 @@ public sealed class TabularGanTransformer : IDisposable
     /// <param name="count">The number of rows, at least 0.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="where">
-    /// The values that columns of categories shall have, by column name; null (default) for all rows as in the data.
+    /// The values that columns of categories shall have, by column name, of which null is a missing value; null (default) for rows as in
+    /// the data.
     /// </param>
     /// <returns>A view with the schema of the training data; rows are generated when it is read.</returns>
     /// <exception cref="ArgumentException">A column is no column of categories, or the data had no row of the value.</exception>
-    public IDataView Generate(long count, int seed = 0, IReadOnlyDictionary<string, object>? where = null)
+    public IDataView Generate(long count, int seed = 0, IReadOnlyDictionary<string, object?>? where = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var layout = _session.Encoding.Layout;

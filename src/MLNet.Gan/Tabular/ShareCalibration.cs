@@ -1,13 +1,13 @@
 namespace MLNet.Gan;
 
 /// <summary>
-/// Moves the scores of a trained generator until its categories and modes are as frequent as those of the data: each by the logarithm of the
-/// ratio of both shares, some times.
+/// Moves the scores of a trained generator until its categories and modes are as frequent as those of the data: each some times by the
+/// logarithm of the ratio of both shares, in units of the scores' standard deviation.
 /// </summary>
 internal static class ShareCalibration
 {
-    private const int Rows = 8192, Rounds = 6;
-    private const double Damping = 0.7, Most = 2;
+    private const int Rows = 8192, Rounds = 12;
+    private const double Damping = 0.5, Most = 2;
 
     /// <summary>Calibrates a generator on the CPU.</summary>
     public static void Apply(TabularGenerator generator, TabularNetworks networks, int seed)
@@ -37,16 +37,19 @@ internal static class ShareCalibration
         foreach (var one in layout.Blocks.Where(one => one.IsOneHot))
         {
             block += one.IsCondition ? 1 : 0;
-            var states = rows.narrow(1, one.Start, one.Width).argmax(1).data<long>().ToArray();
-            long[] drawn = [.. states.Where((_, row) => !one.IsCondition || conditions.BlockOf(row) != block)];
-            if (drawn.Length == 0)
+            var scores = rows.narrow(1, one.Start, one.Width);
+            var states = scores.argmax(1).data<long>().ToArray();
+            long[] free = [.. Enumerable.Range(0, Rows).Where(row => !one.IsCondition || conditions.BlockOf(row) != block).Select(row => (long)row)];
+            if (free.Length == 0)
                 continue; // The only column of categories is always given.
+            var spread = scores.index_select(0, tensor(free)).std(0).data<float>().ToArray();
+            long[] drawn = [.. free.Select(row => states[row])];
             var total = (double)one.Counts.Sum();
             for (var state = 0; state < one.Width; state++)
             {
                 var generated = (drawn.Count(drawnState => drawnState == state) + 0.5) / (drawn.Length + 0.5 * one.Width);
                 var real = Math.Max(one.Counts[state], 0.5) / total;
-                changes[one.Start + state] = (float)(Damping * Math.Clamp(Math.Log(real / generated), -Most, Most));
+                changes[one.Start + state] = (float)(Damping * Math.Clamp(Math.Log(real / generated), -Most, Most) * Math.Max(1, spread[state]));
             }
         }
 

@@ -11,8 +11,8 @@ public sealed record TabularGanOptions
     /// </summary>
     public int? Steps { get; init => field = value is { } steps ? Check.Positive(steps) : null; }
 
-    /// <summary>The number of rows of a batch, greater than 0; default 256, or half of the rows where there are fewer than twice as many.</summary>
-    public int BatchSize { get; init => field = Check.Positive(value); } = 256;
+    /// <summary>The number of rows of a batch, greater than 0; default 128, or half of the rows where there are fewer than twice as many.</summary>
+    public int BatchSize { get; init => field = Check.Positive(value); } = 128;
 
     /// <summary>The number of rows that the discriminator sees at once (PacGAN, Lin et al., 2018), greater than 0; default 1.</summary>
     public int Packing { get; init => field = Check.Positive(value); } = 1;
@@ -24,11 +24,11 @@ public sealed record TabularGanOptions
     public IReadOnlyList<IRegularizer> Regularizers { get; init => field = Check.Items(value); } =
         [new R1Penalty { Gamma = 1 }, new R2Penalty { Gamma = 1 }];
 
-    /// <summary>The learning rate of both players, greater than 0; default 5e-4, which falls to a twentieth.</summary>
-    public double LearningRate { get; init => field = Check.Positive(value); } = 5e-4;
+    /// <summary>The learning rate of both players, greater than 0; default 2e-3, which falls to a twentieth.</summary>
+    public double LearningRate { get; init => field = Check.Positive(value); } = 2e-3;
 
-    /// <summary>The width of the hidden layers, greater than 0; default 256.</summary>
-    public int Width { get; init => field = Check.Positive(value); } = 256;
+    /// <summary>The width of the hidden layers, greater than 0; default 128.</summary>
+    public int Width { get; init => field = Check.Positive(value); } = 128;
 
     /// <summary>The number of hidden layers, greater than 0; default 3.</summary>
     public int Depth { get; init => field = Check.Positive(value); } = 3;
