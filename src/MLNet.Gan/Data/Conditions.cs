@@ -50,9 +50,9 @@ internal sealed class Conditions
             }
         }
 
-        using var columns = tensor(_columns).to(samples.device);
+        using var columns = tensor(_columns).SentTo(samples.device);
         using var chosen = samples.index_select(1, columns);
-        using var sent = tensor(mask).reshape(shown.Count, Size).to(samples.device);
+        using var sent = tensor(mask).reshape(shown.Count, Size).SentTo(samples.device);
         return chosen * sent;
     }
 
