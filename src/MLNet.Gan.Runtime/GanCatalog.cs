@@ -79,6 +79,16 @@ public sealed class GanCatalog
         return new(Context, OnnxPath.Open(path, onnx => GeneratorFile.Open(onnx, Context)));
     }
 
+    /// <summary>Loads a generator of table rows from a file of <see cref="TabularGanTransformer.Save"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="FileNotFoundException">There is no such file, or it is a folder.</exception>
+    /// <exception cref="FormatException">The file is damaged or not a generator of table rows of this package.</exception>
+    public TabularGanTransformer LoadTable(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return OnnxPath.Open(path, onnx => new TabularGanTransformer(onnx));
+    }
+
     /// <summary>
     /// Returns an estimator that adds a column with the features that a network computes of each sample.
     /// </summary>
@@ -155,8 +165,8 @@ public sealed class GanCatalog
     /// </summary>
     /// <remarks>
     /// <para>
-    /// Columns of numbers have the statistic of Kolmogorov and Smirnov ("KS of Age"), columns of text, keys and Booleans the total
-    /// variation distance of the categories' shares ("TV of Plan"), both from 0 (equal) to 1, and their mean "mean column
+    /// Columns of numbers and dates have the statistic of Kolmogorov and Smirnov ("KS of Age"), columns of text, keys and Booleans
+    /// the total variation distance of the categories' shares ("TV of Plan"), both from 0 (equal) to 1, and their mean "mean column
     /// distance". A vector of numbers is a column for each value, named by its slot.
     /// </para>
     /// <para>
@@ -174,7 +184,7 @@ public sealed class GanCatalog
     {
         ArgumentNullException.ThrowIfNull(real);
         ArgumentNullException.ThrowIfNull(generated);
-        return TableEvaluation.Evaluate(Context, real, generated, options ?? new());
+        return TableEvaluation.Evaluate(real, generated, options ?? new());
     }
 
     /// <summary>

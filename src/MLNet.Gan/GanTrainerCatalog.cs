@@ -60,4 +60,9 @@ public sealed class GanTrainerCatalog
     /// <param name="run">How to run the training; null (default) for all defaults.</param>
     [OverloadResolutionPriority(1)] // So that Gan(new() { … }) means options.
     public GanEstimator Gan(GanOptions options, RunOptions? run = null) => new(_context, options, run);
+
+    /// <summary>Returns an estimator that trains a GAN on the rows of a table, and generates rows of the same schema.</summary>
+    /// <param name="options">How to train; null (default) for all defaults.</param>
+    /// <param name="run">How to run the training; null (default) for all defaults.</param>
+    public TabularGanEstimator TabularGan(TabularGanOptions? options = null, RunOptions? run = null) => new(_context, options ?? new(), run);
 }

@@ -19,7 +19,7 @@ public sealed partial class NativeCallTests
         new[]
         {
             "DeviceTransfer.cs", "MappedStore.cs", "ModuleArchitecture.cs", "NetworkSpec.cs", "PrincipalComponents.cs", "RealSamples.cs", "RunScorer.cs",
-            "SampleProbe.cs", "ScaledGenerator.cs", "SnapshotRecorder.cs", "SpectralWeight.cs", "Standardization.cs", "StoreWriter.cs", "TrialStep.cs",
+            "SampleProbe.cs", "ScaledGenerator.cs", "SnapshotRecorder.cs", "SpectralWeight.cs", "Standardization.cs", "StoreWriter.cs", "TabularGenerator.cs", "TrialStep.cs",
         },
         FilesWith(Copy()));
 
@@ -30,6 +30,7 @@ public sealed partial class NativeCallTests
         {
             "Arithmetic.cs", // where ToNumber is made
             "CategoryShares.cs", // only when samples are compared
+            "Conditions.cs", // once, for the rows of each category
             "DeviceTransfer.cs",
             "GanNetworks.cs", // whether weights are finite, only for reports without a score and for checkpoints
             "MappedStore.cs", // only when samples are standardized

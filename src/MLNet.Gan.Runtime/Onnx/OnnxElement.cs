@@ -14,4 +14,13 @@ public enum OnnxElement
 
     /// <summary>A 64-bit integer: labels, shapes and axes.</summary>
     Int64 = 7,
+
+    /// <summary>Text, in UTF-8.</summary>
+    Text = 8,
+
+    /// <summary>True or false.</summary>
+    Boolean = 9,
+
+    /// <summary>A 64-bit floating-point number.</summary>
+    Double = 11,
 }

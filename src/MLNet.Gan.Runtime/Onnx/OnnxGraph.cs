@@ -106,6 +106,14 @@ public sealed class OnnxGraph(string name)
         return value;
     }
 
+    /// <summary>Adds a tensor of any type.</summary>
+    internal OnnxValue Tensor(string hint, TensorProto tensor)
+    {
+        var value = Fresh(hint);
+        _tensors.Add(new(tensor) { Name = value.Name });
+        return value;
+    }
+
     /// <summary>Adds a node with one output.</summary>
     /// <param name="operation">The name of an ONNX operator of the graph's opset, such as "Conv".</param>
     /// <param name="inputs">Values of this graph, in the operator's order; <see cref="OnnxValue.Absent"/> skips
@@ -137,7 +145,15 @@ public sealed class OnnxGraph(string name)
     /// <param name="name">The output's name in the file.</param>
     /// <param name="value">The value; one value can be several outputs.</param>
     /// <param name="dimensions">The shape of one row, without the batch axis.</param>
-    public void Output(string name, OnnxValue value, params ReadOnlySpan<long> dimensions)
+    public void Output(string name, OnnxValue value, params ReadOnlySpan<long> dimensions) =>
+        Output(name, value, OnnxElement.Single, dimensions);
+
+    /// <summary>Makes a value an output of a type.</summary>
+    /// <param name="name">The output's name in the file.</param>
+    /// <param name="value">The value; one value can be several outputs.</param>
+    /// <param name="element">The type of its elements.</param>
+    /// <param name="dimensions">The shape of one row, without the batch axis.</param>
+    public void Output(string name, OnnxValue value, OnnxElement element, params ReadOnlySpan<long> dimensions)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         RequirePositive(name, dimensions);
@@ -151,7 +167,7 @@ public sealed class OnnxGraph(string name)
         var renamable =
             _nodes.Exists(node => node.Name == source) && !_outputs.Exists(other => other.Value == source);
         var output = renamable ? source : Add("Identity", [value]).Name;
-        _outputs.Add(new(name, output, OnnxElement.Single, dimensions.ToArray()));
+        _outputs.Add(new(name, output, element, dimensions.ToArray()));
     }
 
     /// <summary>

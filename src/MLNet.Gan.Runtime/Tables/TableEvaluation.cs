@@ -12,10 +12,10 @@ internal static class TableEvaluation
     private static readonly IMetric[] RowMetrics = [new SlicedWasserstein(), new PrecisionRecall(), new DensityCoverage { CountsTies = true }];
 
     /// <inheritdoc cref="GanCatalog.EvaluateTable"/>
-    public static GanScores Evaluate(MLContext context, IDataView real, IDataView generated, TableEvaluationOptions options)
+    public static GanScores Evaluate(IDataView real, IDataView generated, TableEvaluationOptions options)
     {
         IReadOnlyList<TableColumn> Read(IDataView view) =>
-            [.. TableReader.Read(context, view, options.WithoutColumns), .. Unread(view, options.WithoutColumns)];
+            [.. TableReader.Read(view, options.WithoutColumns), .. Unread(view, options.WithoutColumns)];
         return Evaluate(Read(real), Read(generated), options);
     }
 

@@ -39,6 +39,15 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
     /// <summary>The number of classes; 0 without classes.</summary>
     public int Classes => classes;
 
+    /// <summary>
+    /// The categories that the generator is given; null (default) for none. Batches then have the rows followed by their conditions as
+    /// samples, and the conditions as labels.
+    /// </summary>
+    public Conditions? Conditions { get; private set; }
+
+    /// <summary>Whether the generator is given something of a row: its class, or its conditions.</summary>
+    public bool HasLabels => labels is not null || Conditions is not null;
+
     /// <summary>The number of samples of each class.</summary>
     public IReadOnlyList<int> ClassCounts
     {
@@ -52,7 +61,31 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
     }
 
     /// <summary>The samples at some rows, as a batch owned by the caller's scope.</summary>
-    public Batch this[long[] rows] => new(store.Gather(rows), labels is null ? null : LabelsAt(rows, labels));
+    public Batch this[long[] rows] => Conditions is { } conditions
+        ? this[[.. rows.Select(row => new SampleDraw(row, conditions.ShownOf(row)))]]
+        : new(store.Gather(rows), labels is null ? null : LabelsAt(rows, labels));
+
+    /// <summary>The samples of some draws, as a batch owned by the caller's scope.</summary>
+    public Batch this[SampleDraw[] draws]
+    {
+        get
+        {
+            long[] rows = [.. draws.Select(draw => draw.Row)];
+            if (Conditions is not { } conditions)
+                return this[rows];
+            var samples = store.Gather(rows);
+            var shown = conditions.At(samples, [.. draws.Select(draw => draw.Shown!)]);
+            return new(cat([samples, shown], 1), shown);
+        }
+    }
+
+    /// <summary>Gives the generator categories of the rows: one-hot blocks, by where they begin and how wide they are.</summary>
+    public void SetConditions((int Start, int Width)[] blocks) => Conditions = Conditions.Of(store, blocks);
+
+    /// <summary>Returns an infinite sequence of draws for a training, as <see cref="Rows"/> does; with conditions by these.</summary>
+    public IEnumerable<SampleDraw> Draws(int seed, bool balanced, int packing) => Conditions is { } conditions
+        ? conditions.Draws(_trained ?? [.. Enumerable.Range(0, Count).Select(row => (long)row)], new Random(seed))
+        : Rows(seed, balanced, packing).Select(row => new SampleDraw(row, null));
 
     /// <summary>Returns an infinite sequence of row numbers in random order.</summary>
     /// <param name="seed">Equal seeds give equal rows.</param>

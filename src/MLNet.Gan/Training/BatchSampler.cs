@@ -3,8 +3,8 @@ namespace MLNet.Gan;
 /// <summary>An endless sequence of batches, in an order that depends on the seed.</summary>
 internal sealed class BatchSampler(GanOptions options, SampleSet samples, Generator random) : IDisposable
 {
-    private readonly IEnumerator<long> _rows =
-        samples.Rows(options.Seed, options.BalanceClasses, options.Packing).GetEnumerator();
+    private readonly IEnumerator<SampleDraw> _draws =
+        samples.Draws(options.Seed, options.BalanceClasses, options.Packing).GetEnumerator();
 
     /// <summary>The number of rows drawn so far.</summary>
     public long Drawn { get; private set; }
@@ -12,11 +12,11 @@ internal sealed class BatchSampler(GanOptions options, SampleSet samples, Genera
     /// <summary>The next batch.</summary>
     public Batch Next(int size)
     {
-        var rows = new long[size];
+        var draws = new SampleDraw[size];
         for (var i = 0; i < size; i++)
-            rows[i] = NextRow();
+            draws[i] = NextDraw();
 
-        var batch = samples[rows];
+        var batch = samples[draws];
         return options.HorizontalFlips
             ? batch with { Samples = HorizontalFlips.Apply(batch.Samples, random) }
             : batch;
@@ -26,15 +26,15 @@ internal sealed class BatchSampler(GanOptions options, SampleSet samples, Genera
     public void SkipTo(long drawn)
     {
         while (Drawn < drawn)
-            NextRow();
+            NextDraw();
     }
 
-    private long NextRow()
+    private SampleDraw NextDraw()
     {
-        _rows.MoveNext();
+        _draws.MoveNext();
         Drawn++;
-        return _rows.Current;
+        return _draws.Current;
     }
 
-    public void Dispose() => _rows.Dispose();
+    public void Dispose() => _draws.Dispose();
 }

@@ -17,6 +17,8 @@ internal sealed record Packing(int Count)
     public Tensor Unpack(Tensor packs) => Count == 1 ? packs
         : packs.reshape([-1, packs.shape[1] / Count, .. packs.shape[2..]]);
 
-    /// <summary>The labels of packs, whose samples share a class: [N] to [N / count].</summary>
-    public Tensor? Labels(Tensor? labels) => Count == 1 ? labels : labels?.reshape(-1, Count).select(1, 0);
+    /// <summary>The labels of packs: [N] to [N / count], of samples that share a class, and conditions [N, C] to [N / count, count · C].</summary>
+    public Tensor? Labels(Tensor? labels) => Count == 1 || labels is null ? labels
+        : labels.dim() == 1 ? labels.reshape(-1, Count).select(1, 0)
+        : Pack(labels);
 }

@@ -41,10 +41,10 @@ internal sealed class RealSamples : IDisposable
         Duplicate = Keep(sorted.select(1, 1).quantile(tensor(DuplicateQuantile, ScalarType.Float32).to(Values.device)));
         MeanDistance = Keep(distances.mean());
         Scale = Keep(features.Squared().mean().sqrt());
-        if (Labels is null)
+        if (samples.Classes == 0)
             return;
         // Real samples of other classes are infinitely far.
-        var others = Labels.unsqueeze(0).ne(Labels.unsqueeze(1)).to(ScalarType.Float32);
+        var others = Labels!.unsqueeze(0).ne(Labels.unsqueeze(1)).to(ScalarType.Float32);
         _apart = Keep(others.Times(float.MaxValue));
         _classRadii = Keep(distances.Plus(_apart).sort(1).Values.select(1, Math.Min(Neighbors, LeastOfClass - 1)));
         Classes =
@@ -94,10 +94,10 @@ internal sealed class RealSamples : IDisposable
     /// <param name="between">The distances [N, N] of real and generated samples of the same labels.</param>
     public IEnumerable<Tensor> ClassCoverages(Tensor between)
     {
-        if (Labels is null)
+        if (_apart is null)
             return [];
-        var covered = between.Plus(_apart!).le(_classRadii!.unsqueeze(1)).to(ScalarType.Float32).amax([1]); // [N] of real ones
-        return Classes.Select(label => covered[Labels.eq(tensor(label).to(Labels.device))].mean());
+        var covered = between.Plus(_apart).le(_classRadii!.unsqueeze(1)).to(ScalarType.Float32).amax([1]); // [N] of real ones
+        return Classes.Select(label => covered[Labels!.eq(tensor(label).to(Labels.device))].mean());
     }
 
     /// <summary>So many of some rows, at equal distances.</summary>

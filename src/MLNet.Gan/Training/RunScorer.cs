@@ -48,7 +48,7 @@ internal sealed class RunScorer : IDisposable
             samples.Standardization?.Undo(_heldOut);
         var device = networks.AverageState.device;
         _latents = randn([scoring.Samples, options.Architecture.LatentSize], generator: random).to(device).DetachFromDisposeScope();
-        if (samples.Classes > 0)
+        if (samples.HasLabels)
             _labels = samples[[.. Enumerable.Range(0, scoring.Samples).Select(i => rows[i % rows.Length])]].Labels!
                 .DetachFromDisposeScope();
         _best = networks.AverageState.clone().DetachFromDisposeScope();

@@ -33,7 +33,7 @@ internal sealed class SampleProbe : IDisposable
         if (_categories is null)
             return;
         _categoryLatents = randn([OfCategories, options.Architecture.LatentSize], generator: random).to(_latents.device).DetachFromDisposeScope();
-        if (samples.Classes == 0)
+        if (!samples.HasLabels)
             return;
         long[] labeled = [.. samples.Rows(options.Seed, balanced: false).Take(Math.Min(OfCategories, samples.TrainedCount))];
         _categoryLabels = samples[[.. Enumerable.Range(0, OfCategories).Select(i => labeled[i % labeled.Length])]].Labels!

@@ -105,11 +105,21 @@ public sealed class TableEvaluationTests
     [TestMethod]
     public void EvaluateTable_OfAnotherType_NamesTheColumn()
     {
-        var dates = Context.Data.LoadFromEnumerable([new Dated(), new Dated()]);
+        var words = Context.Data.LoadFromEnumerable([new Tagged { Tags = ["a", "b"] }, new Tagged()]);
 
-        var e = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Context.Gan.EvaluateTable(dates, dates));
+        var e = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Context.Gan.EvaluateTable(words, words));
 
-        Assert.StartsWith("Column 'On' is of type DateTime, but a table's columns are numbers, vectors of numbers, text, keys (UInt32) or Booleans.", e.Message);
+        Assert.StartsWith("Column 'Tags' is of type Vector<String>, but a table's columns are numbers, text, keys, Booleans, dates, times, or vectors of numbers "
+            + "whose size is known.", e.Message);
+    }
+
+    [TestMethod]
+    public void EvaluateTable_OfDates_ComparesThem()
+    {
+        // Ten days, and the ten from the fifth on: half of the days are beyond the other table's.
+        IDataView Days(int first) => Context.Data.LoadFromEnumerable(Enumerable.Range(first, 10).Select(day => new Dated { On = new DateTime(1969, 12, 1).AddDays(day) }));
+
+        Assert.AreEqual(0.5, Context.Gan.EvaluateTable(Days(0), Days(5))["KS of On"].Value, 1e-12);
     }
 
     [TestMethod]
@@ -166,7 +176,8 @@ public sealed class TableEvaluationTests
     {
         Person[] infinite = [.. People.Select((person, i) => new Person { Age = i == 3 ? float.PositiveInfinity : 1, Plan = "a", Lengths = person.Lengths })];
 
-        AssertRefused("Column 'Age' of the real table is infinite in row 3. Replace the value, or leave the column out.", () => Evaluate(infinite, infinite));
+        Assert.StartsWith("Row 3 of column 'Age' has the value Infinity, but a number of a table is at most",
+            Assert.ThrowsExactly<InvalidOperationException>(() => Evaluate(infinite, infinite)).Message);
     }
 
     private static GanScores Evaluate(Person[] real, Person[] generated, TableEvaluationOptions? options = null) =>
@@ -201,6 +212,11 @@ public sealed class TableEvaluationTests
         public float Value { get; set; }
 
         public float Constant { get; set; } = 0.1f;
+    }
+
+    private sealed class Tagged
+    {
+        public string[] Tags { get; set; } = [];
     }
 
     private sealed class Dated

@@ -1,0 +1,20 @@
+namespace MLNet.Gan;
+
+/// <summary>The encoding of one value of a row, of a type.</summary>
+internal interface ITablePart<T> : ITablePart
+{
+    /// <summary>Writes the encoding of a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="draws">Random numbers of this row and value.</param>
+    /// <param name="destination">The encoding, of the part's width, filled with 0.</param>
+    /// <exception cref="InvalidOperationException">The value is a category that was not there when the encoding was learned.</exception>
+    void Encode(T value, RowDraws draws, Span<float> destination);
+
+    /// <summary>Returns the value of an encoding; whichever state has the largest number is the one.</summary>
+    T Decode(ReadOnlySpan<float> source);
+
+    /// <summary>Adds the nodes of <see cref="Decode"/>.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="source">The numbers of the part in all rows.</param>
+    OnnxValue AddTo(OnnxGraph graph, PartSource source);
+}

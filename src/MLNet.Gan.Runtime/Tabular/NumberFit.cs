@@ -1,0 +1,87 @@
+namespace MLNet.Gan;
+
+/// <summary>Learns how numbers are encoded.</summary>
+/// <param name="type">Their type.</param>
+/// <param name="values">The values that are not missing, at least two different ones.</param>
+/// <param name="missing">The number of missing values.</param>
+/// <param name="name">The name of the column or slot, for messages.</param>
+/// <param name="options">The options of the table.</param>
+/// <param name="chosen">The options of the column.</param>
+/// <param name="seed">The seed of the sample that the mixture is fitted to.</param>
+internal sealed class NumberFit<TRaw, T>(
+    TableType<TRaw, T> type, T[] values, long missing, string name, TableEncodingOptions options, TableColumnOptions chosen, int seed)
+    where T : notnull
+{
+    // A value is a state of its own if a tenth of the rows have it, and 20 of them.
+    private const double FrequentShare = 0.1;
+    private const int FewestRows = 20;
+
+    /// <summary>Learns the encoding.</summary>
+    public NumberPart<TRaw, T> Fit()
+    {
+        var (smallest, largest) = (values.Min()!, values.Max()!);
+        var scale = type.LearnScale!(new(smallest, largest, values));
+        var frequent = Frequent();
+        HashSet<T> apart = [.. frequent.Select(pair => pair.Value)];
+        double[] numbers = [.. values.Where(value => !apart.Contains(value)).Select(scale.ToNumber)];
+        var sample = Sample(numbers);
+        Array.Sort(sample);
+
+        int? decimals = scale.Quantum is not null ? 0 : chosen.Decimals ?? DecimalPlaces.Of(values.Select(scale.ToNumber), typeof(T) == typeof(float));
+        var bounds = NumberBounds.Of(scale, smallest, largest, decimals, chosen, name);
+        var logarithm = Logarithm.For(sample, numbers.Min(), numbers.Max(), chosen.UsesLogarithm);
+        var positions = logarithm is null ? numbers : Array.ConvertAll(numbers, logarithm.Of);
+        var modes = NumberModes.Of(positions, logarithm is null ? sample : Array.ConvertAll(sample, logarithm.Of), options.MaximumModes);
+        return new(type, scale, new(logarithm, decimals, bounds.Smallest, bounds.Largest), modes, frequent, missing,
+            Explanation(scale, logarithm, decimals, bounds, modes.Count, frequent));
+    }
+
+    /// <summary>The very frequent values, but not all that there are.</summary>
+    private CategoryCount<T>[] Frequent()
+    {
+        var sample = Sample(values);
+        CategoryCount<T>[] found =
+        [
+            .. sample.CountBy(value => value).Where(pair => pair.Value > FrequentShare / 2 * sample.Length)
+                .Select(pair => new CategoryCount<T>(pair.Key, values.LongCount(value => EqualityComparer<T>.Default.Equals(value, pair.Key))))
+                .Where(pair => pair.Count >= FewestRows && pair.Count > FrequentShare * values.Length)
+                .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Value),
+        ];
+        return found.Sum(pair => pair.Count) < values.Length ? found : [];
+    }
+
+    private TItem[] Sample<TItem>(TItem[] from)
+    {
+        if (from.Length <= options.SampleRows)
+            return [.. from];
+        var random = new Random(seed);
+        var sample = from[..options.SampleRows];
+        for (var i = sample.Length; i < from.Length; i++) // Algorithm R (Vitter, 1985): each value is kept with the same probability.
+        {
+            var place = random.NextInt64(i + 1L);
+            if (place < sample.Length)
+                sample[place] = from[i];
+        }
+
+        return sample;
+    }
+
+    private string Explanation(INumberScale<T> scale, Logarithm? logarithm, int? decimals, (double Smallest, double Largest) bounds, int modes, CategoryCount<T>[] frequent)
+    {
+        var kind = scale.Grid is { Step: > 1 } grid ? $"a time in steps of {new TimeSpan(grid.Step):c}" : decimals switch
+        {
+            null => "a number",
+            0 => "a whole number",
+            1 => "a number of one decimal",
+            _ => $"a number of {decimals} decimals",
+        };
+        var share = missing > 0 ? $"; {TableText.Share(missing, values.LongLength + missing)} missing" : "";
+        var apart = frequent.Length > 0
+            ? $"; {string.Join(" and ", frequent.Select(pair => $"{type.Text(pair.Value)} ({TableText.Share(pair.Count, values.LongLength + missing)})"))} "
+                + $"{(frequent.Length == 1 ? "is a state" : "are states")} of {(frequent.Length == 1 ? "its" : "their")} own"
+            : "";
+        var tails = logarithm is null ? "" : chosen.UsesLogarithm == true ? ", by their logarithm" : ", by their logarithm, since a tail is long";
+        return $"is {kind} from {type.Text(scale.FromNumber(bounds.Smallest))} to {type.Text(scale.FromNumber(bounds.Largest))} in {modes} "
+            + $"{(modes == 1 ? "mode" : "modes")}{tails}{apart}{share}.";
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace MLNet.Gan;
+
+/// <summary>The encoding of a column: of one value, or of each slot of its vectors.</summary>
+internal sealed class TableColumnEncoding<TRaw, T>(TableColumnSchema schema, TableType<TRaw, T> type, ITablePart<T>[] parts) : ITableColumnEncoding
+    where T : notnull
+{
+    private readonly int[] _starts = [.. parts.Select((_, i) => parts.Take(i).Sum(part => part.Width()))];
+
+    /// <inheritdoc/>
+    public TableColumnSchema Schema => schema;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ITablePart> Parts => parts;
+
+    /// <summary>Reads a column's encoding from JSON.</summary>
+    public static TableColumnEncoding<TRaw, T> FromJson(TableColumnSchema schema, TableType<TRaw, T> type, JsonObject json)
+    {
+        ITablePart<T>[] parts = [.. json["parts"]!.AsArray().Select(part => PartJson.Read(type, part!.AsObject()))];
+        return parts.Length == schema.Size ? new(schema, type, parts)
+            : throw new FormatException($"Column '{schema.Name}' has {parts.Length} encodings for {schema.Size} values.");
+    }
+
+    /// <inheritdoc/>
+    public TableEncoder Bind(DataViewRow row, DataViewSchema.Column column)
+    {
+        if (TableColumnSchema.Of(column) is var found && (found.Type != schema.Type || !found.Dimensions.SequenceEqual(schema.Dimensions)))
+            throw new ArgumentOutOfRangeException("inputSchema",
+                $"Schema mismatch for input column '{schema.Name}': expected {schema.ToColumn().Type}, got {column.Type}. Use a table of the same types as the one that was learned.");
+        var read = type.Bind(row, column);
+        var values = new T[parts.Length];
+        return (index, draws, destination) =>
+        {
+            read(values);
+            for (var i = 0; i < parts.Length; i++)
+                Encode(i, values[i], index, draws, destination);
+        };
+    }
+
+    /// <inheritdoc/>
+    public TableEncoder Bind(ITableRowsColumn rows)
+    {
+        var slots = ((TableRowsColumn<TRaw, T>)rows).Slots;
+        return (index, draws, destination) =>
+        {
+            for (var i = 0; i < parts.Length; i++)
+                Encode(i, slots[i][index], index, draws, destination);
+        };
+    }
+
+    /// <inheritdoc/>
+    public Delegate Getter(Func<ReadOnlyMemory<float>> current)
+    {
+        TRaw Value(ReadOnlyMemory<float> row, int i) => type.Write(parts[i].Decode(row.Span.Slice(_starts[i], parts[i].Width())));
+        if (!schema.IsVector)
+            return (ValueGetter<TRaw>)((ref TRaw value) => value = Value(current(), 0));
+        return (ValueGetter<VBuffer<TRaw>>)((ref VBuffer<TRaw> value) =>
+        {
+            var row = current();
+            var editor = VBufferEditor.Create(ref value, parts.Length);
+            for (var i = 0; i < parts.Length; i++)
+                editor.Values[i] = Value(row, i);
+            value = editor.Commit();
+        });
+    }
+
+    /// <inheritdoc/>
+    public (OnnxValue Value, OnnxElement Element) AddTo(OnnxGraph graph, OnnxValue rows, int start)
+    {
+        OnnxValue[] values = [.. parts.Select((part, i) => part.AddTo(graph, part.Source(graph, rows, start + _starts[i])))];
+        var all = values.Length == 1 ? values[0] : graph.Add("Concat", values, OnnxAttribute.Of("axis", 1));
+        return (type.Element == OnnxElement.Boolean ? graph.Cast(all, OnnxElement.Boolean) : all, type.Element); // Stored as an integer.
+    }
+
+    /// <inheritdoc/>
+    public JsonObject ToJson() => new()
+    {
+        ["schema"] = JsonSerializer.SerializeToNode(schema),
+        ["parts"] = new JsonArray([.. parts.Select(part => part.ToJson())]),
+    };
+
+    private void Encode(int part, T value, int row, RowDraws draws, Span<float> destination)
+    {
+        try
+        {
+            parts[part].Encode(value, draws.Of(part), destination.Slice(_starts[part], parts[part].Width()));
+        }
+        catch (InvalidOperationException unknown)
+        {
+            throw new InvalidOperationException($"Row {row} of column '{schema.NameOf(part)}' {unknown.Message}", unknown);
+        }
+    }
+}

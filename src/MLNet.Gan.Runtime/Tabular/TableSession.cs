@@ -1,0 +1,53 @@
+namespace MLNet.Gan;
+
+/// <summary>A table's generator loaded in ONNX Runtime. Thread-safe.</summary>
+internal sealed class TableSession : IDisposable
+{
+    /// <summary>The names of the inputs, and of the output with encoded rows.</summary>
+    public const string Latent = "latent", Condition = "condition", Rows = "encoded_rows";
+
+    private readonly FloatSession _session;
+
+    /// <summary>Loads a file.</summary>
+    /// <exception cref="FormatException">The bytes are no such model.</exception>
+    public TableSession(byte[] file)
+    {
+        _session = new(file);
+        try
+        {
+            Encoding = TableMetadata.FromText(_session.Metadata.TryGetValue(TableMetadata.Entry, out var text) ? text : throw new FormatException(
+                $"The ONNX file has no metadata entry '{TableMetadata.Entry}', so it is no generator of table rows of MLNet.Gan."));
+            var conditions = Encoding.Layout.Blocks.Where(block => block.IsCondition).Sum(block => block.Width);
+            (LatentSize, ConditionSize) = (_session.SizeOf(Latent), _session.SizeOf(Condition));
+            if (LatentSize == 0 || ConditionSize != conditions)
+                throw new FormatException($"The inputs '{Latent}' and '{Condition}' of the ONNX file have {LatentSize} and {ConditionSize} values a row, but a "
+                    + $"latent and {conditions} are in its metadata, so it is damaged. Copy or export the file again.");
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>How rows are decoded.</summary>
+    public TableEncoding Encoding { get; }
+
+    /// <summary>The length of a latent.</summary>
+    public int LatentSize { get; }
+
+    /// <summary>The length of a condition; 0 for a table without categories.</summary>
+    public int ConditionSize { get; }
+
+    /// <summary>Computes encoded rows [count, width].</summary>
+    public void Run(int count, Memory<float> latents, Memory<float> conditions, Memory<float> rows)
+    {
+        if (ConditionSize > 0)
+            _session.Run(count, (Rows, rows), (Latent, latents), (Condition, conditions));
+        else
+            _session.Run(count, (Rows, rows), (Latent, latents));
+    }
+
+    /// <summary>Frees the model.</summary>
+    public void Dispose() => _session.Dispose();
+}

@@ -1,0 +1,89 @@
+using Microsoft.ML;
+using Microsoft.ML.Runtime;
+
+namespace MLNet.Gan;
+
+/// <summary>Trains a GAN on the rows of a table; <see cref="Fit"/> returns a generator of rows of the same schema.</summary>
+public sealed class TabularGanEstimator
+{
+    private const int EncodedAtOnce = 1024, Passes = 300, FewestSteps = 1000, MostSteps = 5000;
+    private readonly MLContext _context;
+    private readonly TabularGanOptions _options;
+    private readonly RunOptions _run;
+
+    internal TabularGanEstimator(MLContext context, TabularGanOptions options, RunOptions? run = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(options);
+        // Shares are calibrated after the run, and then checked, so what a monitor says of them during the run does not hold.
+        run ??= new();
+        var guard = run.Guard with { Monitors = [.. run.Guard.Monitors.Where(monitor => monitor is not DroppedCategoryMonitor)] };
+        (_context, _options, _run) = (context, options, run with { Guard = guard });
+    }
+
+    /// <summary>Trains on the device of <see cref="MLContext.GpuDeviceId"/>, or on the CPU if that is null.</summary>
+    /// <param name="input">The table, which is read twice.</param>
+    public TabularGanTransformer Fit(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        TorchLibrary.Require();
+        var device = Devices.Of(_context);
+        using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
+        var encoding = TableEncoding.Fit(input, _options.Encoding, _options.Seed);
+        var networks = new TabularNetworks(encoding.Layout) { NoiseSize = _options.LatentSize, Width = _options.Width, Depth = _options.Depth };
+        using var recording = inference_mode(false);
+        using var samples = Read(input, encoding, device);
+        if (networks.Layout.ConditionBlocks().ToArray() is { Length: > 0 } blocks)
+            samples.SetConditions([.. blocks.Select(block => (block.Start, block.Width))]);
+        var options = Settled(networks, samples);
+        if (_run.Scoring is { } scoring && scoring.Scores(options) && scoring.HeldOutOf(samples.Count) is > 0 and var heldOut)
+            samples.HoldOut(heldOut, options.Seed);
+        using var threads = ThreadCount.For(options.Shape, _run.Threads);
+        using var start = new RunStart(options, _run, null, text => channel.Warning(MessageSensitivity.None, "{0}", text));
+        var log = new RunLog(options, TimeProvider.System, onReport: progress =>
+        {
+            channel.Info(MessageSensitivity.None, "{0}", progress);
+            _run.Progress?.Report(progress);
+        }, onFinding: finding => channel.Warning(MessageSensitivity.None, "{0}", finding), onIntervention: done => channel.Warning(MessageSensitivity.None, "{0}", done));
+        using var trainer = new GanTrainer(options, _run, samples, device, log);
+        using var gan = trainer.Train(start.Begin(trainer, samples));
+        var generator = (TabularGenerator)gan.Generator;
+        ShareCalibration.Apply(generator, networks, options.Seed);
+        foreach (var lost in ShareCalibration.Lost(generator, networks, options.Seed))
+            channel.Warning(MessageSensitivity.UserData, "{0} Train for more steps.", lost);
+        return new(TabularExport.ToOnnx(generator, networks, encoding), gan.Run);
+    }
+
+    private SampleSet Read(IDataView input, TableEncoding encoding, Device device)
+    {
+        using var scope = NewDisposeScope();
+        var width = encoding.Layout.Width;
+        using var writer = new StoreWriter(SampleShape.Vector(width), _run.Spill, encoding.Rows);
+        foreach (var batch in encoding.Encode(input, _options.Seed, EncodedAtOnce))
+        {
+            for (var start = 0; start < batch.Length; start += width)
+                batch.Span.Slice(start, width).CopyTo(writer.Next());
+        }
+
+        return new(writer.Complete(device)) { Names = new([], Names(encoding.Layout)) };
+    }
+
+    private static string[] Names(TableLayout layout) =>
+    [
+        .. layout.Blocks.SelectMany(block => block.IsOneHot ? block.States.Select(state => $"{block.Column}={state}") : [block.Column]),
+        .. layout.ConditionBlocks().SelectMany(block => block.States.Select(state => $"{block.Column}={state}")),
+    ];
+
+    private GanOptions Settled(TabularNetworks networks, SampleSet samples)
+    {
+        var batch = Math.Max(1, Math.Min(_options.BatchSize, samples.Count / 2) / _options.Packing) * _options.Packing;
+        var steps = _options.Steps ?? (int)Math.Clamp((long)Passes * samples.Count / batch, FewestSteps, MostSteps);
+        return new()
+        {
+            Shape = SampleShape.Vector(networks.Layout.Width + networks.Layout.ConditionSize()),
+            Architecture = networks, Loss = _options.Loss, Regularizers = _options.Regularizers, Packing = _options.Packing,
+            Optimizer = new Adam { LearningRate = Schedule.Linear(_options.LearningRate, _options.LearningRate / 20, steps) },
+            BatchSize = batch, Steps = steps, Seed = _options.Seed,
+        };
+    }
+}

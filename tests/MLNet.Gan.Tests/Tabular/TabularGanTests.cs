@@ -1,0 +1,226 @@
+using Microsoft.ML;
+
+namespace MLNet.Gan.Tests.Tabular;
+
+[TestClass]
+public sealed class TabularGanTests
+{
+    private static readonly string[] Cities = ["Rome", "Oslo", "Lima", "Bern"];
+    private static readonly double[] Ends = [0.68, 0.84, 0.96, 1]; // So the last has 4 % of the rows.
+
+    private readonly MLContext _context = new(seed: 1);
+
+    [TestMethod]
+    public void Fit_OfATable_GeneratesRowsOfItsSchemaAndValues()
+    {
+        var data = People(400);
+
+        using var model = Fitted(data, steps: 20);
+        var made = model.Generate(500, seed: 3);
+
+        CollectionAssert.AreEqual(
+            data.Schema.Select(column => $"{column.Name} {column.Type}").ToArray(), made.Schema.Select(column => $"{column.Name} {column.Type}").ToArray());
+        Assert.AreEqual(500, made.GetRowCount());
+        foreach (var person in _context.Data.CreateEnumerable<Person>(made, reuseRowObject: false))
+        {
+            Assert.Contains(person.City, Cities);
+            Assert.AreEqual(Math.Truncate(person.Children), person.Children);
+            Assert.IsTrue(person.Children is >= 0 and <= 9 && person.Income is >= 0 and <= 5000, $"{person.Children}, {person.Income}");
+            Assert.AreEqual(person.Income, Math.Round(person.Income, 2));
+        }
+    }
+
+    [TestMethod]
+    public void Generate_AfterFewSteps_KeepsTheShareOfEveryCategory()
+    {
+        // Of 20 000 rows the standard deviation of a share of 4 % is 0.14 %.
+        var data = People(800);
+
+        using var model = Fitted(data, steps: 60);
+        var made = Cells(model.Generate(20_000, seed: 1));
+
+        var real = Cells(data);
+        foreach (var city in Cities)
+            Assert.AreEqual(Share(real, person => person.City == city), Share(made, person => person.City == city), 0.02, city);
+        Assert.AreEqual(Share(real, person => person.IsOwner), Share(made, person => person.IsOwner), 0.03);
+        Assert.AreEqual(Share(real, person => person.Children == 0), Share(made, person => person.Children == 0), 0.03);
+    }
+
+    [TestMethod]
+    public void Generate_WithCategories_HasThemInEveryRow()
+    {
+        using var model = Fitted(People(300), steps: 10);
+
+        var made = Cells(model.Generate(300, where: new Dictionary<string, object?> { ["City"] = "Bern", ["IsOwner"] = true }));
+
+        Assert.IsTrue(made.TrueForAll(person => person is { City: "Bern", IsOwner: true }));
+    }
+
+    [TestMethod]
+    [DataRow("Town", "Bern", "The table has no column of categories 'Town'. It has 'City', 'IsOwner'")]
+    [DataRow("Income", "1", "The table has no column of categories 'Income'. It has 'City', 'IsOwner'")]
+    [DataRow("City", "Paris", "Column 'City' has no category 'Paris'. It has 'Bern', 'Lima', 'Oslo', 'Rome'.")]
+    public void Generate_WithWhatIsNotThere_SaysWhatIs(string column, string value, string message)
+    {
+        using var model = Fitted(People(300), steps: 2);
+
+        var error = Assert.ThrowsExactly<ArgumentException>(() => model.Generate(1, where: new Dictionary<string, object?> { [column] = value }));
+
+        Assert.StartsWith(message, error.Message);
+        Assert.AreEqual("where", error.ParamName);
+    }
+
+    [TestMethod]
+    public void Fit_OfTheSameSeed_GeneratesTheSameRows()
+    {
+        using var model = Fitted(People(300), steps: 10);
+        using var again = Fitted(People(300), steps: 10);
+
+        CollectionAssert.AreEqual(Cells(model.Generate(2000, seed: 4)), Cells(again.Generate(2000, seed: 4)));
+        CollectionAssert.AreNotEqual(Cells(model.Generate(2000, seed: 4)), Cells(again.Generate(2000, seed: 5)));
+    }
+
+    [TestMethod]
+    public void Save_AndLoadTable_GenerateTheSameRows()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            var path = Path.Combine(folder, "people.onnx");
+            using var model = Fitted(People(300), steps: 10);
+            model.Save(path);
+
+            using var loaded = _context.Gan.LoadTable(path);
+
+            CollectionAssert.AreEqual(Cells(model.Generate(1500)), Cells(loaded.Generate(1500)));
+            Assert.IsNotNull(model.Run);
+            Assert.IsNull(loaded.Run);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [TestMethod]
+    public void LoadTable_OfAnotherFile_IsRefused()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            var graph = new OnnxGraph("other");
+            graph.Output("y", graph.Add("Relu", [graph.Input("x", OnnxElement.Single, 2)]), 2);
+            File.WriteAllBytes(path, graph.ToBytes(new Dictionary<string, string>()));
+
+            Assert.Contains("has no metadata entry 'mlnet.gan.table', so it is no generator of table rows of MLNet.Gan.",
+                Assert.ThrowsExactly<FormatException>(() => _context.Gan.LoadTable(path)).Message);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [TestMethod]
+    public void Fit_OfNumbersAlone_Works()
+    {
+        var random = new Random(1);
+        var data = _context.Data.LoadFromEnumerable(Enumerable.Range(0, 300).Select(_ => new Pair { X = random.NextDouble(), Y = random.NextSingle() }));
+
+        using var model = Fitted(data, steps: 10);
+
+        Assert.IsTrue(_context.Data.CreateEnumerable<Pair>(model.Generate(100), false).All(pair => pair is { X: >= 0 and <= 1, Y: >= 0 and <= 1 }));
+    }
+
+    [TestMethod]
+    public void Fit_OfCategoriesAlone_Works()
+    {
+        var data = _context.Data.LoadFromEnumerable(Enumerable.Range(0, 300).Select(row => new Kinds { One = Cities[row % 3], Two = row % 5 == 0 }));
+
+        using var model = Fitted(data, steps: 10);
+        var made = _context.Data.CreateEnumerable<Kinds>(model.Generate(5000), false).ToList();
+
+        Assert.AreEqual(0.2, made.Count(kinds => kinds.Two) / 5000.0, 0.03);
+        CollectionAssert.AreEquivalent(new[] { "Rome", "Oslo", "Lima" }, made.Select(kinds => kinds.One).Distinct().ToArray());
+    }
+
+    [TestMethod]
+    public void Fit_AfterACancellation_GoesOnFromItsCheckpoint()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            using var stop = new CancellationTokenSource();
+            var run = new RunOptions { Threads = 1, Checkpoint = new() { Folder = folder }, Progress = new At(100, stop.Cancel), CancellationToken = stop.Token };
+            var data = People(300);
+            using var whole = Fitted(data, steps: 150);
+            using var half = Fitted(data, steps: 150, run);
+            Assert.IsTrue(half.Run!.IsCanceled);
+
+            using var resumed = Fitted(data, steps: 150, run with { Progress = null, CancellationToken = default });
+
+            Assert.AreEqual(100, half.Run.Steps);
+            CollectionAssert.AreEqual(Cells(whole.Generate(1000)), Cells(resumed.Generate(1000)));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private TabularGanTransformer Fitted(IDataView data, int steps, RunOptions? run = null) => _context.Gan.Trainers.TabularGan(
+        new() { Steps = steps, Width = 32, Depth = 2, LatentSize = 8, BatchSize = 64 }, run ?? new() { Threads = 1 }).Fit(data);
+
+    private List<Person> Cells(IDataView view) => [.. _context.Data.CreateEnumerable<Person>(view, reuseRowObject: false)];
+
+    private static double Share(List<Person> people, Func<Person, bool> has) => people.Count(has) / (double)people.Count;
+
+    private IDataView People(int rows)
+    {
+        var random = new Random(7);
+        return _context.Data.LoadFromEnumerable(Enumerable.Range(0, rows).Select(_ =>
+        {
+            var draw = random.NextDouble();
+            var place = Array.FindIndex(Ends, end => draw < end);
+            return new Person
+            {
+                City = Cities[place], IsOwner = random.NextDouble() < 0.3, Children = Math.Min(9, (int)(-2 * Math.Log(1 - random.NextDouble()))),
+                Income = Math.Round(1000 * (place + random.NextDouble()), 2),
+            };
+        }).ToArray());
+    }
+
+    private sealed class At(long step, Action action) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value)
+        {
+            if (value.Step == step)
+                action();
+        }
+    }
+
+    private sealed record Person
+    {
+        public string City { get; set; } = "";
+
+        public bool IsOwner { get; set; }
+
+        public float Children { get; set; }
+
+        public double Income { get; set; }
+    }
+
+    private sealed record Pair
+    {
+        public double X { get; set; }
+
+        public float Y { get; set; }
+    }
+
+    private sealed record Kinds
+    {
+        public string One { get; set; } = "";
+
+        public bool Two { get; set; }
+    }
+}
