@@ -31,6 +31,13 @@ public sealed class OptionsCheckTests
         .. Refused("LabelSize", "greater than 0", [0, -1], value => new Dcgan() with { LabelSize = value }),
         .. Refused("Beta1", "at least 0 and less than 1", [-0.1, 1, double.NaN], value => Adam with { Beta1 = value }),
         .. Refused("Beta2", "at least 0 and less than 1", [-0.1, 1, double.NaN], value => Adam with { Beta2 = value }),
+        .. Refused("MaximumCategories", "greater than 0", [0, -1], value => new TableEncodingOptions { MaximumCategories = value }),
+        .. Refused("MaximumModes", "greater than 0", [0, -1], value => new TableEncodingOptions { MaximumModes = value }),
+        .. Refused("SampleRows", "at least 100", [99, -1], value => new TableEncodingOptions { SampleRows = value }),
+        .. Refused("MaximumCategories", "greater than 0", [0, -1], value => new TableColumnOptions { Name = "X", MaximumCategories = value }),
+        .. Refused("Decimals", "at least 0 and at most 15", [-1, 16], value => new TableColumnOptions { Name = "X", Decimals = value }),
+        .. Refused("Minimum", "a finite number", [double.NaN, double.NegativeInfinity], value => new TableColumnOptions { Name = "X", Minimum = value }),
+        .. Refused("Maximum", "a finite number", [double.NaN, double.PositiveInfinity], value => new TableColumnOptions { Name = "X", Maximum = value }),
         .. Refused("Epsilon", "a number greater than 0", [0, -1, double.NaN, double.PositiveInfinity], value => Adam with { Epsilon = value }),
     ];
 
@@ -56,6 +63,8 @@ public sealed class OptionsCheckTests
         ["GeneratorUpdateHooks", "IUpdateHook", () => { _ = Gan with { GeneratorUpdateHooks = [new WeightDecay(), null!] }; }],
         ["DiscriminatorUpdateHooks", "IUpdateHook", () => { _ = Gan with { DiscriminatorUpdateHooks = [new WeightDecay(), null!] }; }],
         ["Monitors", "IMonitor", () => { _ = Guard.Watch with { Monitors = [new DivergenceMonitor(), null!] }; }],
+        ["Columns", "TableColumnOptions", () => { _ = new TableEncodingOptions { Columns = [new() { Name = "X" }, null!] }; }],
+        ["WithoutColumns", "String", () => { _ = new TableEncodingOptions { WithoutColumns = ["X", null!] }; }],
         ["Metrics", "IMetric", () => { _ = new EvaluationOptions { Metrics = [new FrechetInceptionDistance(), null!], Features = null! }; }],
     ];
 

@@ -6,6 +6,20 @@ namespace MLNet.Gan.Tests;
 public sealed class OptionsDefaultsTests
 {
     [TestMethod]
+    public void TableEncodingOptions_HaveTheDocumentedDefaults()
+    {
+        var options = new TableEncodingOptions();
+
+        Assert.IsEmpty(options.WithoutColumns);
+        Assert.IsEmpty(options.Columns);
+        Assert.AreEqual((100, 10, 5_000), (options.MaximumCategories, options.MaximumModes, options.SampleRows));
+        Assert.AreEqual(new TableColumnOptions { Name = "X" }, new TableColumnOptions
+        {
+            Name = "X", IsCategory = null, MaximumCategories = null, Minimum = null, Maximum = null, Decimals = null, UsesLogarithm = null,
+        });
+    }
+
+    [TestMethod]
     public void GanOptions_HasTheDocumentedDefaults()
     {
         var options = new GanOptions();
