@@ -6,11 +6,12 @@ using MLNet.Gan.Benchmarks.Micro;
 using MLNet.Gan.Benchmarks.Mixtures;
 using MLNet.Gan.Benchmarks.Running;
 using MLNet.Gan.Benchmarks.Stability;
+using MLNet.Gan.Benchmarks.Tables;
 using MLNet.Gan.Benchmarks.Training;
 using MLNet.Gan.Benchmarks.Training.Eager;
 
 IBenchmark[] benchmarks =
-    [new MixturesBenchmark(), new DigitsBenchmark(), new StackedBenchmark(), new CostsBenchmark(), new StabilityBenchmark()];
+    [new MixturesBenchmark(), new DigitsBenchmark(), new StackedBenchmark(), new CostsBenchmark(), new StabilityBenchmark(), new TablesBenchmark()];
 
 try
 {

@@ -39,8 +39,8 @@ internal sealed class RunScorer : IDisposable
         // A network of features takes samples in their own units; compared by themselves, all components count the same.
         _generator = scoring.Features is null ? networks.UnscaledAverage : networks.Average;
         if (scoring.Features is null && options.Shape.IsImage)
-            _components = new PrincipalComponents(
-                cat([.. rows.Chunk((int)BatchSize).Select(batch => Thumbnails.Of(samples[batch].Samples))]), Components);
+            _components = _interval.Timed(() => new PrincipalComponents(
+                cat([.. rows.Chunk((int)BatchSize).Select(batch => Thumbnails.Of(samples[batch].Samples))]), Components));
         _metric = scoring.MetricFor(options.Shape, rows.Length);
         _heldOut = [.. rows.Chunk((int)BatchSize).SelectMany(batch => RealValues(samples, batch))];
         _size = _heldOut.Length / rows.Length;
@@ -102,11 +102,11 @@ internal sealed class RunScorer : IDisposable
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        _interval.Add(() =>
+        _interval.Timed(() =>
         {
             _real = Features(_heldOut);
             _prepared = _metric is IReferenceMetric reference ? reference.For(_real, Protocol(0).Seed) : _metric;
-            Score();
+            return Score();
         });
     }
 
@@ -131,8 +131,11 @@ internal sealed class RunScorer : IDisposable
         if (_scores is [] || Best is null)
             return;
         var best = _scores.FindIndex(score => score.Step == Best.Step);
-        _interval.Add(() => AddIntervals(best, images, grow));
-        IsLastAsGood = _scores[^1].IsAsGoodAs(_scores[best]);
+        IsLastAsGood = _interval.Timed(() =>
+        {
+            AddIntervals(best, images, grow);
+            return _scores[^1].IsAsGoodAs(_scores[best]);
+        });
     }
 
     /// <summary>Frees the tensors.</summary>

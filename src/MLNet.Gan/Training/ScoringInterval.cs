@@ -26,19 +26,20 @@ internal sealed class ScoringInterval(ScoringOptions options, long steps, TimePr
     /// <summary>Computes a score, whose time is that of a scoring.</summary>
     public double Measure(Func<double> score)
     {
-        var (value, before) = (double.NaN, Elapsed);
-        Add(() => value = score());
+        var before = Elapsed;
+        var value = Timed(score);
         if (_ofSteps is { } ofSteps)
             Steps ??= Multiple(Elapsed - before, ofSteps);
         return value;
     }
 
-    /// <summary>Does what belongs to the scoring.</summary>
-    public void Add(Action work)
+    /// <summary>Does what belongs to the scoring, and whose time counts.</summary>
+    public T Timed<T>(Func<T> work)
     {
         var start = clock.GetTimestamp();
-        work();
+        var result = work();
         Elapsed += clock.GetElapsedTime(start);
+        return result;
     }
 
     /// <summary>Returns whether a scoring is due after so many steps, each of which is asked for.</summary>

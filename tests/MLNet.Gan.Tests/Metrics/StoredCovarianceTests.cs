@@ -6,17 +6,13 @@ namespace MLNet.Gan.Tests.Metrics;
 [TestClass]
 public sealed class StoredCovarianceTests : IDisposable
 {
-    // What npz.py writes.
-    private static readonly double[] Mean = [1.5, -2, 1e-3];
-    private static readonly double[] Covariance = [2, 0.5, -0.25, 0.5, 1, 0.125, -0.25, 0.125, 4];
+    private readonly StatisticsFolder _folder = new();
 
-    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [TestMethod]
-    public void Load_OfAMeanWhoseSquareIsInfinite_IsRefused() => AssertRefused(
-        Npz([1e200, 0], [2], [1, 0, 0, 1]), "holds no statistics: The mean or the covariance holds a value so large that no distance can be computed.");
+    public void Load_OfAMeanWhoseSquareIsInfinite_IsRefused() => _folder.AssertRefused(
+        StatisticsFolder.Npz([1e200, 0], [2], [1, 0, 0, 1]), "holds no statistics: The mean or the covariance holds a value so large that no distance can be computed.");
 
     [TestMethod]
     [DataRow(1.0005, true)]   // The eigenvalues are 1 ± c.
@@ -25,17 +21,17 @@ public sealed class StoredCovarianceTests : IDisposable
     [DataRow(-2, false)]
     public void Load_OfACovarianceWithANegativeEigenvalue_IsRefused(double between, bool isGood)
     {
-        var file = Npz([0, 0], [2], [1, between, between, 1]);
+        var file = StatisticsFolder.Npz([0, 0], [2], [1, between, between, 1]);
 
         if (isGood)
-            Assert.AreEqual(between, StoredStatistics.Load(Write(file)).Statistics.Covariance()[1]);
+            Assert.AreEqual(between, StoredStatistics.Load(_folder.Write(file)).Statistics.Covariance()[1]);
         else
-            AssertRefused(file, "has a negative eigenvalue, which no data have");
+            _folder.AssertRefused(file, "has a negative eigenvalue, which no data have");
     }
 
     [TestMethod]
     public void Load_OfCovariancesBetweenConstants_IsRefused() =>
-        AssertRefused(Npz([0, 0], [2], [0, 1, 1, 0]), "has a negative eigenvalue, which no data have");
+        _folder.AssertRefused(StatisticsFolder.Npz([0, 0], [2], [0, 1, 1, 0]), "has a negative eigenvalue, which no data have");
 
     [TestMethod]
     [DataRow(2)]
@@ -56,30 +52,6 @@ public sealed class StoredCovarianceTests : IDisposable
         double[] rounded = [.. statistics.Covariance().Select(value => (double)(float)value)];
 
         CollectionAssert.AreEqual(
-            rounded, StoredStatistics.Load(Write(Npz(statistics.Mean(), [size], rounded))).Statistics.Covariance());
-    }
-
-    private static byte[] Npz(double[] mean, long[] shape, double[] covariance)
-    {
-        var file = new NpzWriter();
-        file.Add("mu", shape, mean);
-        file.Add("sigma", [shape[0], shape[0]], covariance);
-        return file.ToBytes();
-    }
-
-    private void AssertRefused(byte[] file, params string[] messages)
-    {
-        var path = Write(file);
-        var error = Assert.ThrowsExactly<FormatException>(() => StoredStatistics.Load(path));
-        foreach (var message in messages)
-            Assert.Contains(message, error.Message);
-        Assert.Contains(path, error.Message);
-    }
-
-    private string Write(byte[] bytes)
-    {
-        var path = Path.Combine(_folder, $"{Guid.NewGuid()}.npz");
-        File.WriteAllBytes(path, bytes);
-        return path;
+            rounded, StoredStatistics.Load(_folder.Write(StatisticsFolder.Npz(statistics.Mean(), [size], rounded))).Statistics.Covariance());
     }
 }

@@ -17,9 +17,9 @@ public sealed class StoredStatisticsTests : IDisposable
     private static readonly Dictionary<string, byte[]> Files = JsonSerializer.Deserialize<Dictionary<string, byte[]>>(
         File.ReadAllText(Path.Combine(ThisFolder(), "npz.json")))!;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly StatisticsFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [TestMethod]
     [DataRow("float64")]
@@ -30,7 +30,7 @@ public sealed class StoredStatisticsTests : IDisposable
     [DataRow("version 3")]
     public void Load_OfNumPysFile_GivesItsNumbersBitForBit(string name)
     {
-        var stored = StoredStatistics.Load(Write(Files[name]));
+        var stored = StoredStatistics.Load(_folder.Write(Files[name]));
 
         Assert.IsFalse(stored.IsCountKnown);
         Assert.IsNull(stored.Protocol);
@@ -41,7 +41,7 @@ public sealed class StoredStatisticsTests : IDisposable
     [TestMethod]
     public void Load_OfFloat32_GivesItsNumbers()
     {
-        var stored = StoredStatistics.Load(Write(Files["float32"]));
+        var stored = StoredStatistics.Load(_folder.Write(Files["float32"]));
 
         CollectionAssert.AreEqual(new[] { 1.5, -2, (double)1e-3f }, stored.Statistics.Mean());
         CollectionAssert.AreEqual(Covariance, stored.Statistics.Covariance()); // Sums of few powers of two.
@@ -50,7 +50,7 @@ public sealed class StoredStatisticsTests : IDisposable
     [TestMethod]
     public void Load_WithACount_TakesIt()
     {
-        var stored = StoredStatistics.Load(Write(Files["float64"]), count: 5);
+        var stored = StoredStatistics.Load(_folder.Write(Files["float64"]), count: 5);
 
         Assert.IsTrue(stored.IsCountKnown);
         Assert.AreEqual(5, stored.Statistics.Count);
@@ -65,7 +65,7 @@ public sealed class StoredStatisticsTests : IDisposable
         {
             Warnings = [new(ScoreWarning.ImagesLeftOut, "2 files were left out."), new(ScoreWarning.BatchDependence, "Σ ≠ Σ")],
         };
-        var path = Path.Combine(_folder, "own.npz");
+        var path = _folder["own.npz"];
         stored.Save(path);
 
         var again = StoredStatistics.Load(path);
@@ -85,8 +85,8 @@ public sealed class StoredStatisticsTests : IDisposable
     [TestMethod]
     public void Save_OfAnUnknownCount_SaysNone()
     {
-        var path = Path.Combine(_folder, "unknown.npz");
-        StoredStatistics.Load(Write(Files["float64"])).Save(path);
+        var path = _folder["unknown.npz"];
+        StoredStatistics.Load(_folder.Write(Files["float64"])).Save(path);
 
         Assert.IsFalse(StoredStatistics.Load(path).IsCountKnown);
     }
@@ -96,7 +96,7 @@ public sealed class StoredStatisticsTests : IDisposable
     {
         if (!File.Exists(Python))
             Assert.Inconclusive($"{Python} is missing.");
-        var path = Path.Combine(_folder, "own.npz");
+        var path = _folder["own.npz"];
         var statistics = FeatureStatistics.FromMoments(9, Mean, Covariance);
         new StoredStatistics(statistics, new("net", "12ab", "clean", 9, 0)) { Warnings = [new("code", "Said.")] }.Save(path);
 
@@ -141,7 +141,7 @@ public sealed class StoredStatisticsTests : IDisposable
     [DataRow("empty", "must be (D) and (D, D)")]
     [DataRow("count of two", "'count' in")]
     [DataRow("bad protocol", "protocol in")]
-    public void Load_OfABadFile_SaysWhatIsWrong(string name, string message) => AssertRefused(Files[name], message);
+    public void Load_OfABadFile_SaysWhatIsWrong(string name, string message) => _folder.AssertRefused(Files[name], message);
 
     [TestMethod]
     [DataRow("[{\"code\":\"a\"}]")]
@@ -156,7 +156,7 @@ public sealed class StoredStatisticsTests : IDisposable
         file.Add("sigma", [1, 1], [1]);
         file.Add("warnings", System.Text.Encoding.UTF8.GetBytes(json));
 
-        AssertRefused(file.ToBytes(), "The warnings in '");
+        _folder.AssertRefused(file.ToBytes(), "The warnings in '");
     }
 
     [TestMethod]
@@ -164,7 +164,7 @@ public sealed class StoredStatisticsTests : IDisposable
     {
         var file = Files["float64"];
         for (var length = 0; length < file.Length; length += 7)
-            AssertRefused(file[..length], "");
+            _folder.AssertRefused(file[..length], "");
     }
 
     [TestMethod]
@@ -175,7 +175,7 @@ public sealed class StoredStatisticsTests : IDisposable
         {
             byte[] file = [.. Files["packed"]];
             file[at] ^= 0x55;
-            var path = Write(file);
+            var path = _folder.Write(file);
             try
             {
                 var stored = StoredStatistics.Load(path);
@@ -194,7 +194,7 @@ public sealed class StoredStatisticsTests : IDisposable
     {
         byte[] file = [.. Files["float64"]];
         file[file.AsSpan().IndexOf((byte)'\n') + 8] ^= 0x40; // Sign and exponent of the first value.
-        var path = Write(file);
+        var path = _folder.Write(file);
 
         var error = Assert.ThrowsExactly<FormatException>(() => StoredStatistics.Load(path)).Message;
         Assert.StartsWith($"The array 'mu' of '{path}' cannot be read: ", error);
@@ -203,8 +203,8 @@ public sealed class StoredStatisticsTests : IDisposable
     }
 
     [TestMethod]
-    public void Load_OfMoreValuesThanTheHeaderSays_IsRefused() => AssertRefused(
-        Npz([1, 2, 3], [2], [1, 0, 0, 1]), "The array 'mu' of '", "cannot be read: It has more bytes than its header declares. Save it again.");
+    public void Load_OfMoreValuesThanTheHeaderSays_IsRefused() => _folder.AssertRefused(
+        StatisticsFolder.Npz([1, 2, 3], [2], [1, 0, 0, 1]), "The array 'mu' of '", "cannot be read: It has more bytes than its header declares. Save it again.");
 
     [TestMethod]
     public void Load_OfABomb_TakesLittleMemory()
@@ -215,13 +215,13 @@ public sealed class StoredStatisticsTests : IDisposable
         byte[] bomb = [.. file];
         "(99999999, 99999999)"u8.CopyTo(bomb.AsSpan(at));
         "), }"u8.CopyTo(bomb.AsSpan(at + 19));
-        var path = Write(bomb);
+        var path = _folder.Write(bomb);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.ThrowsExactly<FormatException>(() => StoredStatistics.Load(path));
         Assert.IsTrue(GC.GetAllocatedBytesForCurrentThread() - before < 1_000_000);
         // Zeros pack well, and are read all the same.
-        Assert.AreEqual(600, StoredStatistics.Load(Write(Files["zeros"])).Statistics.Dimension);
+        Assert.AreEqual(600, StoredStatistics.Load(_folder.Write(Files["zeros"])).Statistics.Dimension);
     }
 
     [TestMethod]
@@ -250,30 +250,6 @@ public sealed class StoredStatisticsTests : IDisposable
     [DataRow("934E554D50590200FFFFFF7F", DisplayName = "a header of 2 GiB")]
     public void Header_OfAnotherStart_IsRefused(string start) => Assert.ThrowsExactly<FormatException>(
         () => NpyHeader.Read(new MemoryStream([.. Convert.FromHexString(start), .. new byte[20]])));
-
-    private static byte[] Npz(double[] mean, long[] shape, double[] covariance)
-    {
-        var file = new NpzWriter();
-        file.Add("mu", shape, mean);
-        file.Add("sigma", [shape[0], shape[0]], covariance);
-        return file.ToBytes();
-    }
-
-    private void AssertRefused(byte[] file, params string[] messages)
-    {
-        var path = Write(file);
-        var error = Assert.ThrowsExactly<FormatException>(() => StoredStatistics.Load(path));
-        foreach (var message in messages)
-            Assert.Contains(message, error.Message);
-        Assert.Contains(path, error.Message);
-    }
-
-    private string Write(byte[] bytes)
-    {
-        var path = Path.Combine(_folder, $"{Guid.NewGuid()}.npz");
-        File.WriteAllBytes(path, bytes);
-        return path;
-    }
 
     private static string ThisFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

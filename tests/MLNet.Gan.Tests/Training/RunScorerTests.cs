@@ -204,7 +204,7 @@ public sealed class RunScorerTests
         }
     }
 
-    /// <summary>Given scores, whose halves lie a standard error above or below 0 in turns.</summary>
+    /// <summary>Given scores; those of halves, of the last and of the best one after the other, lie a standard error above or below 0 in turns.</summary>
     private sealed record NoisyMetric(int Samples, double Error, double[] Scores) : IMetric
     {
         private int _next = -1, _half;
@@ -212,7 +212,7 @@ public sealed class RunScorerTests
         public Evidence Needs => Evidence.Features;
 
         public IEnumerable<Score> Measure(Comparison comparison) => [comparison.Score(
-            "given", comparison.Generated.Count < Samples ? Error * (++_half % 2 == 0 ? 1 : -1) : Scores[Math.Clamp(_next++, 0, Scores.Length - 1)])];
+            "given", comparison.Generated.Count < Samples ? Error * (_half++ / 2 % 2 == 0 ? 1 : -1) : Scores[Math.Clamp(_next++, 0, Scores.Length - 1)])];
     }
 
     /// <summary>Scores that are given one after another.</summary>

@@ -1,4 +1,4 @@
-"""Writes data sets of Debian's python3-sklearn (1.2.1) as CSV files: /usr/bin/python3 export.py FOLDER"""
+"""Writes data sets of Debian's python3-sklearn (1.2.1) as CSV files: /usr/bin/python3 tables.py FOLDER"""
 import csv
 import sys
 

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using MLNet.Gan.Benchmarks.Running;
+
+namespace MLNet.Gan.Benchmarks.Tables;
+
+/// <summary>How good generated rows of real tables are, beside those of CTGAN and real ones.</summary>
+internal sealed class TablesBenchmark : IBenchmark
+{
+    public const string Real = "real rows", Ours = "TabularGan", Peer = "CTGAN (peer)", Seconds = "seconds";
+    public const int SeedCount = 5, RowsToCount = 10_000;
+    private const string PeerScript = "ctgan.py";
+    private const int PeerEpochs = 300;
+
+    public string Name => "tables";
+
+    public int Seeds => SeedCount;
+
+    public void Prepare()
+    {
+        if (RealTable.Names.All(name => File.Exists(RealTable.PathOf(name))))
+            return;
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(RealTable.PathOf("wine"))!).FullName;
+        Run(Running.Peer.Script("tables.py", folder)!);
+        Run(new("Rscript", [Path.ChangeExtension(Running.Peer.Script("tables.py")!.ArgumentList[0], ".R"), folder]) { RedirectStandardOutput = true });
+    }
+
+    public IEnumerable<Job> Jobs(Settings settings, int seed) =>
+        from data in RealTable.Names
+        let options = new TabularGanOptions { Seed = seed, Steps = settings.Steps }
+        from job in new Job[]
+        {
+            new(Real, data, seed, "", () => Scored(data, seed, table => table.Training)),
+            new(Ours, data, seed, options.ToString(), () => Scored(data, seed, table => Generated(table, options))),
+            new(Peer, data, seed, $"{PeerEpochs} epochs", () => Scored(data, seed, table => OfPeer(table, seed, settings.Steps is null ? PeerEpochs : 1))),
+        }
+        select job;
+
+    public void Write(BenchmarkResults results) => TablesDocument.Write(results);
+
+    private static Outcome Scored(string data, int seed, Func<RealTable, string[]> rows)
+    {
+        var context = new MLContext(seed: 1);
+        var table = RealTable.Read(data, seed);
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            IDataView View(string name, IEnumerable<string> lines)
+            {
+                var path = Path.Combine(folder, name);
+                table.Write(path, lines);
+                return table.Load(context, path);
+            }
+
+            var (training, test) = (View("training.csv", table.Training), View("test.csv", table.Test));
+            var started = Stopwatch.GetTimestamp();
+            var made = rows(table);
+            var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            var generated = View("generated.csv", made);
+            var asMany = made.Length > table.Training.Length ? View("as-many.csv", made.Take(table.Training.Length)) : generated;
+            string[] classes = [.. training.GetColumn<string>(training.Schema[RealTable.Label]).Distinct().Order(StringComparer.Ordinal)];
+            return new()
+            {
+                WallSeconds = seconds,
+                Scores = new Dictionary<string, double>
+                {
+                    [TableScores.F1] = TableScores.MacroF1(context, asMany, test, classes),
+                    [TableScores.Shapes] = TableScores.ColumnShapes(context, training, asMany),
+                    [TableScores.Lost] = TableScores.LostCategories(training, generated),
+                    [Seconds] = seconds,
+                },
+            };
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string[] Generated(RealTable table, TabularGanOptions options)
+    {
+        var context = new MLContext(seed: 1);
+        var path = Path.GetTempFileName();
+        try
+        {
+            table.Write(path, table.Training);
+            using var model = context.Gan.Trainers.TabularGan(options, new RunOptions { Threads = 1 }).Fit(table.Load(context, path));
+            return table.Lines(model.Generate(Math.Max(RowsToCount, table.Training.Length), seed: options.Seed));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static string[] OfPeer(RealTable table, int seed, int epochs)
+    {
+        var (path, made) = (Path.GetTempFileName(), Path.GetTempFileName());
+        try
+        {
+            table.Write(path, table.Training);
+            var rows = Math.Max(RowsToCount, table.Training.Length);
+            Run(Running.Peer.Script(PeerScript, path, made, Text(rows), Text(seed), Text(epochs))!);
+            return File.ReadAllLines(made)[1..];
+        }
+        finally
+        {
+            File.Delete(path);
+            File.Delete(made);
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static void Run(ProcessStartInfo start)
+    {
+        start.Environment["GOMP_SPINCOUNT"] = "2000";
+        using var process = Process.Start(start)!;
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{start.FileName} {start.ArgumentList[0]} ended with code {process.ExitCode}; see its message above. "
+                + "Install python3-torch python3-sklearn r-cran-mlbench r-cran-caret r-cran-kernlab with apt.");
+    }
+}
