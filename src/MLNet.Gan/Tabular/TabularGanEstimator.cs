@@ -23,6 +23,14 @@ public sealed class TabularGanEstimator
 
     /// <summary>Trains on the device of <see cref="MLContext.GpuDeviceId"/>, or on the CPU if that is null.</summary>
     /// <param name="input">The table, which is read twice.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing, or of a type that no table has.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There are too few rows, a value or a column cannot be encoded, options are incompatible, or the checkpoints in the folder are of
+    /// another run.
+    /// </exception>
+    /// <exception cref="TrainingFailedException">
+    /// A monitor or an exception ended the run; <see cref="TrainingFailedException.TableModel"/> is the best generator until then.
+    /// </exception>
     public TabularGanTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -36,8 +44,13 @@ public sealed class TabularGanEstimator
         if (networks.Layout.ConditionBlocks().ToArray() is { Length: > 0 } blocks)
             samples.SetConditions([.. blocks.Select(block => (block.Start, block.Width))]);
         var options = Settled(networks, samples);
+        if (_run.Snapshots is not null)
+            throw new InvalidOperationException(
+                $"{nameof(RunOptions)}.{nameof(RunOptions.Snapshots)} are not taken of tables. Leave them out, and generate rows from the model.");
+        Preflight.RequireCompatible(options, device, _run);
         if (_run.Scoring is { } scoring && scoring.Scores(options) && scoring.HeldOutOf(samples.Count) is > 0 and var heldOut)
             samples.HoldOut(heldOut, options.Seed);
+        SampleChecks.Require(samples, options, _run.Scoring);
         using var threads = ThreadCount.For(options.Shape, _run.Threads);
         using var start = new RunStart(options, _run, null, text => channel.Warning(MessageSensitivity.None, "{0}", text));
         var log = new RunLog(options, TimeProvider.System, onReport: progress =>
@@ -46,10 +59,26 @@ public sealed class TabularGanEstimator
             _run.Progress?.Report(progress);
         }, onFinding: finding => channel.Warning(MessageSensitivity.None, "{0}", finding), onIntervention: done => channel.Warning(MessageSensitivity.None, "{0}", done));
         using var trainer = new GanTrainer(options, _run, samples, device, log);
-        using var gan = trainer.Train(start.Begin(trainer, samples));
+        try
+        {
+            using var gan = trainer.Train(start.Begin(trainer, samples));
+            if (gan.Run.IsCanceled)
+                channel.Warning(MessageSensitivity.None, "Canceled after {0} of {1} steps.", gan.Run.Steps, options.Steps);
+            return Kept(gan, networks, encoding, channel);
+        }
+        catch (TrainingFailedException failed) when (failed.Best is not null)
+        {
+            using var best = failed.Best;
+            throw new TrainingFailedException(failed.Finding, failed.InnerException) { Run = failed.Run, TableModel = Kept(best, networks, encoding, channel) };
+        }
+    }
+
+    /// <summary>Returns the trained generator as its file, with calibrated shares.</summary>
+    private TabularGanTransformer Kept(TrainedGan gan, TabularNetworks networks, TableEncoding encoding, IChannel channel)
+    {
         var generator = (TabularGenerator)gan.Generator;
-        ShareCalibration.Apply(generator, networks, options.Seed);
-        foreach (var lost in ShareCalibration.Lost(generator, networks, options.Seed))
+        ShareCalibration.Apply(generator, networks, _options.Seed);
+        foreach (var lost in ShareCalibration.Lost(generator, networks, _options.Seed))
             channel.Warning(MessageSensitivity.UserData, "{0} Train for more steps.", lost);
         return new(TabularExport.ToOnnx(generator, networks, encoding), gan.Run);
     }

@@ -41,6 +41,20 @@ internal static class Preflight
         return file;
     }
 
+    /// <summary>Checks that options are compatible whose generator has a file of its own.</summary>
+    /// <exception cref="InvalidOperationException">Options are incompatible; the message has every problem.</exception>
+    public static void RequireCompatible(GanOptions options, Device device, RunOptions run)
+    {
+        var setup = new GanSetup(options.Shape, 0, options.Packing)
+        {
+            Choices = [.. OptionChoices.Of(options), .. OptionChoices.WithParts(run.Guard.Monitors)], Device = device,
+            Discriminators = CreateDiscriminators(options, classes: 0),
+        };
+        IReadOnlyList<string> problems = [.. OptionProblems.Of(options, setup), .. RunProblems.Of(run)];
+        if (problems.Count > 0)
+            throw OptionProblems.Exception(problems);
+    }
+
     private static byte[] CreateGenerator(GanOptions options, GeneratorMetadata metadata, int classes)
     {
         using var random = new Generator(0);

@@ -24,6 +24,9 @@ public sealed class TrainingFailedException(Finding finding, Exception? cause = 
     /// </summary>
     public GanTransformer? Model { get; init; }
 
+    /// <summary>That generator, where it is one of table rows; null for others.</summary>
+    public TabularGanTransformer? TableModel { get; init; }
+
     /// <summary>That generator before it is a file; the estimator frees it.</summary>
     internal TrainedGan? Best { get; init; }
 }

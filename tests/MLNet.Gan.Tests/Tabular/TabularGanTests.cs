@@ -168,6 +168,26 @@ public sealed class TabularGanTests
         }
     }
 
+    [TestMethod]
+    public void Fit_ThatAMonitorEnds_KeepsTheGeneratorOfBefore()
+    {
+        var failing = new RunOptions { Threads = 1, Guard = new() { Monitors = [new EndAt(100)] } };
+
+        var failed = Assert.ThrowsExactly<TrainingFailedException>(() => Fitted(People(300), steps: 150, failing));
+
+        using var model = failed.TableModel;
+        Assert.AreEqual(20, model!.Generate(20).GetRowCount());
+        Assert.AreEqual((50L, 100L), (failed.Run!.ReturnedStep, failed.Finding.Step));
+    }
+
+    [TestMethod]
+    public void Fit_WithSnapshots_IsRefused() => Assert.StartsWith("RunOptions.Snapshots are not taken of tables.",
+        Assert.ThrowsExactly<InvalidOperationException>(() => Fitted(People(100), steps: 2, new() { Snapshots = new() })).Message);
+
+    [TestMethod]
+    public void Fit_OfOptionsThatDoNotFit_SaysSo() => Assert.Contains("AuxiliaryClassifier", Assert.ThrowsExactly<InvalidOperationException>(() =>
+        _context.Gan.Trainers.TabularGan(new() { Regularizers = [new AuxiliaryClassifier()] }).Fit(People(100))).Message);
+
     private TabularGanTransformer Fitted(IDataView data, int steps, RunOptions? run = null) => _context.Gan.Trainers.TabularGan(
         new() { Steps = steps, Width = 32, Depth = 2, LatentSize = 8, BatchSize = 64 }, run ?? new() { Threads = 1 }).Fit(data);
 
@@ -188,6 +208,13 @@ public sealed class TabularGanTests
                 Income = Math.Round(1000 * (place + random.NextDouble()), 2),
             };
         }).ToArray());
+    }
+
+    private sealed record EndAt(long Step) : IMonitor
+    {
+        public IReadOnlyList<IReaction> Reactions => [];
+
+        public Finding? Observe(RunHistory history) => history.Latest.Step == Step ? new(Step, "The end.", IsFatal: true) : null;
     }
 
     private sealed class At(long step, Action action) : IProgress<TrainingProgress>
