@@ -1,9 +1,10 @@
 namespace MLNet.Gan;
 
 /// <summary>Encoded rows of a generator, of which each depends only on the seed and its number.</summary>
-internal sealed class GeneratedRows(TableSession session, RowConditions conditions, long count, int seed) : IEncodedRows
+internal sealed class GeneratedRows(TableSession session, GivenCategories given, long count, int seed) : IEncodedRows
 {
     private const int ConditionStream = 1;
+    private readonly RowConditions _conditions = new(session.Encoding.Layout, given.States);
 
     /// <inheritdoc/>
     public long Count => count;
@@ -11,16 +12,22 @@ internal sealed class GeneratedRows(TableSession session, RowConditions conditio
     /// <inheritdoc/>
     public void Fill(long start, int count, Memory<float> destination)
     {
-        var (latents, given) = (new float[count * session.LatentSize], new float[count * session.ConditionSize]);
+        var (latents, conditions) = (new float[count * session.LatentSize], new float[count * session.ConditionSize]);
         Span<float> uniform = stackalloc float[1];
         for (var i = 0; i < count; i++)
         {
             var row = (ulong)(start + i);
             LatentNoise.Fill(latents.AsSpan(i * session.LatentSize, session.LatentSize), seed, row, 0);
             LatentNoise.FillUniform(uniform, seed, row, ConditionStream);
-            conditions.Fill(start + i, (uniform[0] + 1) / 2, given.AsSpan(i * session.ConditionSize, session.ConditionSize));
+            _conditions.Fill(start + i, (uniform[0] + 1) / 2, conditions.AsSpan(i * session.ConditionSize, session.ConditionSize));
         }
 
-        session.Run(count, latents, given, destination);
+        session.Run(count, latents, conditions, destination);
+        var width = session.Encoding.Layout.Width;
+        foreach (var (place, number) in given.Numbers)
+        {
+            for (var i = 0; i < count; i++)
+                destination.Span[i * width + place] = number;
+        }
     }
 }

@@ -2,38 +2,47 @@ using System.Globalization;
 
 namespace MLNet.Gan;
 
-/// <summary>The categories that are asked for, by the block of their column.</summary>
-internal static class GivenCategories
+/// <summary>The categories that are asked for.</summary>
+/// <param name="States">The state of each block of categories that is asked for, by the block's index among them.</param>
+/// <param name="Numbers">The numbers of an encoded row that say which of the rare categories is meant, by their places.</param>
+internal sealed record GivenCategories(IReadOnlyDictionary<int, int> States, IReadOnlyDictionary<int, float> Numbers)
 {
     private const int MostNames = 10;
 
-    /// <summary>Returns the state of each block of categories that is asked for.</summary>
+    /// <summary>Finds the categories of a table.</summary>
     /// <exception cref="ArgumentException">A column is no column of categories, or has no such value.</exception>
-    public static IReadOnlyDictionary<int, int> Of(TableLayout layout, IReadOnlyDictionary<string, object?>? where)
+    public static GivenCategories Of(TableEncoding encoding, IReadOnlyDictionary<string, object?>? where)
     {
-        TableBlock[] blocks = [.. layout.Blocks.Where(block => block.IsCondition)];
-        Dictionary<int, int> asked = [];
+        var layout = encoding.Layout;
+        var blocks = layout.Blocks.Index().Where(block => block.Item.IsCondition).ToList();
+        var parts = encoding.Columns.SelectMany(column => column.Parts.Select((part, slot) => (Name: column.Schema.NameOf(slot), Part: part)))
+            .ToDictionary(one => one.Name, one => one.Part);
+        Dictionary<int, int> states = [];
+        Dictionary<int, float> numbers = [];
         foreach (var (name, value) in where ?? new Dictionary<string, object?>())
         {
-            var index = Array.FindIndex(blocks, block => block.Column == name);
+            var index = blocks.FindIndex(block => block.Item.Column == name);
             if (index < 0)
-                throw new ArgumentException($"The table has no column of categories '{name}'. It has {Named(blocks.Select(block => block.Column))}.", nameof(where));
+                throw new ArgumentException(
+                    $"The table has no column of categories '{name}'. It has {Named(blocks.Select(block => block.Item.Column))}.", nameof(where));
             var text = Text(value);
-            var state = blocks[index].States.Index().FirstOrDefault(state => state.Item == text, (Index: -1, Item: "")).Index;
-            asked[index] = state >= 0 ? state : throw new ArgumentException(
-                $"Column '{name}' has no category '{text}'. It has {Named(blocks[index].States)}.", nameof(where));
+            var (place, block) = blocks[index];
+            var (state, number) = parts[name].Find(text) ?? throw new ArgumentException(
+                $"Column '{name}' has no category '{text}'. It has {Named(block.States)}.", nameof(where));
+            states[index] = state;
+            if (place > 0 && layout.Blocks[place - 1] is { IsOneHot: false } before && before.Column == name)
+                numbers[before.Start] = number;
         }
 
-        return asked;
+        return new(states, numbers);
     }
 
-    /// <summary>The name of a value's state.</summary>
+    /// <summary>The text of a value, by which categories are found: "" for a missing one.</summary>
     private static string Text(object? value) => value switch
     {
-        null => "missing",
         bool isTrue => isTrue ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
+        _ => value?.ToString() ?? "",
     };
 
     private static string Named(IEnumerable<string> names)

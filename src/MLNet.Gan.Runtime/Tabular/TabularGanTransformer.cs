@@ -28,9 +28,7 @@ public sealed class TabularGanTransformer : IDisposable
     public IDataView Generate(long count, int seed = 0, IReadOnlyDictionary<string, object?>? where = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var layout = _session.Encoding.Layout;
-        return new DecodedView(
-            _session.Encoding, new GeneratedRows(_session, new(layout, GivenCategories.Of(layout, where)), count, seed));
+        return new DecodedView(_session.Encoding, new GeneratedRows(_session, GivenCategories.Of(_session.Encoding, where), count, seed));
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
 
 namespace MLNet.Gan.Tests.Tabular;
 
@@ -54,6 +55,21 @@ public sealed class TabularGanTests
         var made = Cells(model.Generate(300, where: new Dictionary<string, object?> { ["City"] = "Bern", ["IsOwner"] = true }));
 
         Assert.IsTrue(made.TrueForAll(person => person is { City: "Bern", IsOwner: true }));
+    }
+
+    [TestMethod]
+    public void Generate_WithARareCategory_HasItInEveryRow()
+    {
+        // Three of 60 kinds have a state of their own; "k59" is one of the others, and "" the missing one.
+        var data = _context.Data.LoadFromEnumerable(Enumerable.Range(0, 600).Select(row => new Kinds { One = row % 10 == 0 ? "" : $"k{row % 60}", Two = row % 3 == 0 }));
+        using var model = _context.Gan.Trainers.TabularGan(
+            new() { Steps = 2, Width = 16, BatchSize = 32, Encoding = new() { MaximumCategories = 3 } }, new() { Threads = 1 }).Fit(data);
+
+        string[] Made(object? value) => [.. model.Generate(40, where: new Dictionary<string, object?> { ["One"] = value })
+            .GetColumn<string>("One").Distinct()];
+
+        CollectionAssert.AreEqual(new[] { "k59" }, Made("k59"));
+        CollectionAssert.AreEqual(new[] { "" }, Made(null));
     }
 
     [TestMethod]
