@@ -35,12 +35,13 @@ internal sealed class GeneratedView : IDataView
     public long? GetRowCount() => _latents.Count;
 
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null) =>
-        new Cursor(this, [.. columnsNeeded.Select(column => column.Index)]);
+        new CountedCursor(Schema, _latents.Count, columnsNeeded, new Samples(this).Getter);
 
     public DataViewRowCursor[] GetRowCursorSet(
         IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) => [GetRowCursor(columnsNeeded)];
 
-    private sealed class Cursor(GeneratedView view, HashSet<int> active) : DataViewRowCursor
+    /// <summary>The samples of one cursor, which are generated in blocks.</summary>
+    private sealed class Samples(GeneratedView view)
     {
         private readonly int _size = view._model.Metadata.Shape.Size;
         private readonly int _latentSize = view._model.Metadata.LatentSize;
@@ -48,48 +49,20 @@ internal sealed class GeneratedView : IDataView
             new float[Math.Min(Block, view._latents.Count) * view._model.Metadata.LatentSize];
         private readonly float[] _samples =
             new float[Math.Min(Block, view._latents.Count) * view._model.Metadata.Shape.Size];
-        private long _position = -1;
         private long _blockStart = -1;
-        private bool _isDone;
 
-        public override DataViewSchema Schema => view.Schema;
+        /// <summary>Returns the getter of a column.</summary>
+        public Delegate Getter(DataViewSchema.Column column, Func<long> position) => column.Index == view.Schema.Count - 1
+            ? (ValueGetter<VBuffer<float>>)((ref VBuffer<float> value) => GetSample(position(), ref value))
+            : GeneratedLabel.Getter(view._model.Metadata, () => view._labels![position()]);
 
-        public override long Position => _position;
-
-        public override long Batch => 0;
-
-        public override bool MoveNext()
+        private void GetSample(long position, ref VBuffer<float> value)
         {
-            _position = _isDone ? -1 : _position + 1;
-            if (_position == view._latents.Count)
-                (_isDone, _position) = (true, -1);
-            return !_isDone;
-        }
-
-        public override bool IsColumnActive(DataViewSchema.Column column) => active.Contains(column.Index);
-
-        public override ValueGetter<DataViewRowId> GetIdGetter() =>
-            (ref DataViewRowId id) => id = new((ulong)_position, 0);
-
-        public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
-        {
-            if (!IsColumnActive(column))
-                throw new InvalidOperationException(
-                    $"Column '{column.Name}' is not active in the cursor. Request it when the cursor is created.");
-            Delegate getter = column.Index == Schema.Count - 1
-                ? (ValueGetter<VBuffer<float>>)GetSample
-                : GeneratedLabel.Getter(view._model.Metadata, () => view._labels![_position]);
-            return getter as ValueGetter<TValue> ?? throw new InvalidOperationException(
-                $"Invalid TValue in GetGetter: '{typeof(TValue)}', but column '{column.Name}' is {column.Type}.");
-        }
-
-        private void GetSample(ref VBuffer<float> value)
-        {
-            var start = _position / Block * Block;
+            var start = position / Block * Block;
             if (start != _blockStart)
                 Generate(start);
             var editor = VBufferEditor.Create(ref value, _size);
-            _samples.AsSpan((int)(_position - start) * _size, _size).CopyTo(editor.Values);
+            _samples.AsSpan((int)(position - start) * _size, _size).CopyTo(editor.Values);
             value = editor.Commit();
         }
 

@@ -1,5 +1,4 @@
 using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace MLNet.Gan;
 
@@ -28,49 +27,24 @@ internal sealed class DecodedView : IDataView
     public long? GetRowCount() => _rows.Count;
 
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null) =>
-        new Cursor(this, [.. columnsNeeded.Select(column => column.Index)]);
+        new CountedCursor(Schema, _rows.Count, columnsNeeded, new Blocks(this).Getter);
 
     public DataViewRowCursor[] GetRowCursorSet(
         IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) => [GetRowCursor(columnsNeeded)];
 
-    private sealed class Cursor(DecodedView view, HashSet<int> active) : DataViewRowCursor
+    /// <summary>The encoded rows of one cursor, which are made in blocks.</summary>
+    private sealed class Blocks(DecodedView view)
     {
         private readonly int _width = view._encoding.Layout.Width;
         private float[] _block = [];
-        private long _position = -1;
         private long _blockStart = -1;
-        private bool _isDone;
 
-        public override DataViewSchema Schema => view.Schema;
+        /// <summary>Returns the getter of a column.</summary>
+        public Delegate Getter(DataViewSchema.Column column, Func<long> position) => view._encoding.Getter(column.Index, () => Row(position()));
 
-        public override long Position => _position;
-
-        public override long Batch => 0;
-
-        public override bool MoveNext()
+        private ReadOnlyMemory<float> Row(long position)
         {
-            _position = _isDone ? -1 : _position + 1;
-            if (_position == view._rows.Count)
-                (_isDone, _position) = (true, -1);
-            return !_isDone;
-        }
-
-        public override bool IsColumnActive(DataViewSchema.Column column) => active.Contains(column.Index);
-
-        public override ValueGetter<DataViewRowId> GetIdGetter() => (ref DataViewRowId id) => id = new((ulong)_position, 0);
-
-        public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
-        {
-            if (!IsColumnActive(column))
-                throw new InvalidOperationException(
-                    $"Column '{column.Name}' is not active in the cursor. Request it when the cursor is created.");
-            return view._encoding.Getter(column.Index, Row) as ValueGetter<TValue> ?? throw new InvalidOperationException(
-                $"Invalid TValue in GetGetter: '{typeof(TValue)}', but column '{column.Name}' is {column.Type}.");
-        }
-
-        private ReadOnlyMemory<float> Row()
-        {
-            var start = _position / Block * Block;
+            var start = position / Block * Block;
             if (start != _blockStart)
             {
                 var count = (int)Math.Min(Block, view._rows.Count - start);
@@ -80,7 +54,7 @@ internal sealed class DecodedView : IDataView
                 _blockStart = start;
             }
 
-            return _block.AsMemory((int)(_position - start) * _width, _width);
+            return _block.AsMemory((int)(position - start) * _width, _width);
         }
     }
 }

@@ -34,6 +34,9 @@ public sealed class TabularGanEstimator
     public TabularGanTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        if (_run.Snapshots is not null)
+            throw new InvalidOperationException(
+                $"{nameof(RunOptions)}.{nameof(RunOptions.Snapshots)} are not taken of tables. Leave them out, and generate rows from the model.");
         TorchLibrary.Require();
         var device = Devices.Of(_context);
         using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
@@ -44,9 +47,6 @@ public sealed class TabularGanEstimator
         if (networks.Layout.ConditionBlocks().ToArray() is { Length: > 0 } blocks)
             samples.SetConditions([.. blocks.Select(block => (block.Start, block.Width))]);
         var options = Settled(networks, samples);
-        if (_run.Snapshots is not null)
-            throw new InvalidOperationException(
-                $"{nameof(RunOptions)}.{nameof(RunOptions.Snapshots)} are not taken of tables. Leave them out, and generate rows from the model.");
         Preflight.RequireCompatible(options, device, _run);
         if (_run.Scoring is { } scoring && scoring.Scores(options) && scoring.HeldOutOf(samples.Count) is > 0 and var heldOut)
             samples.HoldOut(heldOut, options.Seed);
