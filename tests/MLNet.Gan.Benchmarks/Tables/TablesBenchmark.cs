@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Benchmarks.Running;
@@ -11,8 +9,6 @@ internal sealed class TablesBenchmark : IBenchmark
 {
     public const string Real = "real rows", Ours = "TabularGan", Peer = "CTGAN (peer)", Seconds = "seconds";
     public const int SeedCount = 5, RowsToCount = 10_000;
-    private const string PeerScript = "ctgan.py";
-    private const int PeerEpochs = 300;
 
     public string Name => "tables";
 
@@ -23,8 +19,8 @@ internal sealed class TablesBenchmark : IBenchmark
         if (RealTable.Names.All(name => File.Exists(RealTable.PathOf(name))))
             return;
         var folder = Directory.CreateDirectory(Path.GetDirectoryName(RealTable.PathOf("wine"))!).FullName;
-        Run(Running.Peer.Script("tables.py", folder)!);
-        Run(new("Rscript", [Path.ChangeExtension(Running.Peer.Script("tables.py")!.ArgumentList[0], ".R"), folder]) { RedirectStandardOutput = true });
+        PeerProgram.Run(Running.Peer.Script("tables.py", folder)!);
+        PeerProgram.Run(new("Rscript", [Path.ChangeExtension(Running.Peer.Script("tables.py")!.ArgumentList[0], ".R"), folder]) { RedirectStandardOutput = true });
     }
 
     public IEnumerable<Job> Jobs(Settings settings, int seed) =>
@@ -32,15 +28,16 @@ internal sealed class TablesBenchmark : IBenchmark
         let options = new TabularGanOptions { Seed = seed, Steps = settings.Steps }
         from job in new Job[]
         {
-            new(Real, data, seed, "", () => Scored(data, seed, table => table.Training)),
+            new(Real, data, seed, "", () => Scored(data, seed, table => new(table.Training, 0))),
             new(Ours, data, seed, options.ToString(), () => Scored(data, seed, table => Generated(table, options))),
-            new(Peer, data, seed, $"{PeerEpochs} epochs", () => Scored(data, seed, table => OfPeer(table, seed, settings.Steps is null ? PeerEpochs : 1))),
+            new(Peer, data, seed, $"{CtganPeer.Epochs} epochs", () => Scored(data, seed, table =>
+                CtganPeer.Rows(table, data, seed, Math.Max(RowsToCount, table.Training.Length), settings.Steps is null ? CtganPeer.Epochs : 1))),
         }
         select job;
 
     public void Write(BenchmarkResults results) => TablesDocument.Write(results);
 
-    private static Outcome Scored(string data, int seed, Func<RealTable, string[]> rows)
+    private static Outcome Scored(string data, int seed, Func<RealTable, MadeRows> rows)
     {
         var context = new MLContext(seed: 1);
         var table = RealTable.Read(data, seed);
@@ -55,15 +52,13 @@ internal sealed class TablesBenchmark : IBenchmark
             }
 
             var (training, test) = (View("training.csv", table.Training), View("test.csv", table.Test));
-            var started = Stopwatch.GetTimestamp();
-            var made = rows(table);
-            var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            var (made, seconds) = rows(table);
             var generated = View("generated.csv", made);
             var asMany = made.Length > table.Training.Length ? View("as-many.csv", made.Take(table.Training.Length)) : generated;
             string[] classes = [.. training.GetColumn<string>(training.Schema[RealTable.Label]).Distinct().Order(StringComparer.Ordinal)];
             return new()
             {
-                WallSeconds = seconds,
+                CpuSeconds = seconds,
                 Scores = new Dictionary<string, double>
                 {
                     [TableScores.F1] = TableScores.MacroF1(context, asMany, test, classes),
@@ -79,49 +74,21 @@ internal sealed class TablesBenchmark : IBenchmark
         }
     }
 
-    private static string[] Generated(RealTable table, TabularGanOptions options)
+    private static MadeRows Generated(RealTable table, TabularGanOptions options)
     {
         var context = new MLContext(seed: 1);
         var path = Path.GetTempFileName();
         try
         {
             table.Write(path, table.Training);
+            var before = Environment.CpuUsage.TotalTime;
             using var model = context.Gan.Trainers.TabularGan(options, new RunOptions { Threads = 1 }).Fit(table.Load(context, path));
-            return table.Lines(model.Generate(Math.Max(RowsToCount, table.Training.Length), seed: options.Seed));
+            var lines = table.Lines(model.Generate(Math.Max(RowsToCount, table.Training.Length), seed: options.Seed));
+            return new(lines, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
         }
         finally
         {
             File.Delete(path);
         }
-    }
-
-    private static string[] OfPeer(RealTable table, int seed, int epochs)
-    {
-        var (path, made) = (Path.GetTempFileName(), Path.GetTempFileName());
-        try
-        {
-            table.Write(path, table.Training);
-            var rows = Math.Max(RowsToCount, table.Training.Length);
-            Run(Running.Peer.Script(PeerScript, path, made, Text(rows), Text(seed), Text(epochs))!);
-            return File.ReadAllLines(made)[1..];
-        }
-        finally
-        {
-            File.Delete(path);
-            File.Delete(made);
-        }
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static void Run(ProcessStartInfo start)
-    {
-        start.Environment["GOMP_SPINCOUNT"] = "2000";
-        using var process = Process.Start(start)!;
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{start.FileName} {start.ArgumentList[0]} ended with code {process.ExitCode}; see its message above. "
-                + "Install python3-torch python3-sklearn r-cran-mlbench r-cran-caret r-cran-kernlab with apt.");
     }
 }

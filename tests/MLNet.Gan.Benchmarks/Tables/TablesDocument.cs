@@ -14,8 +14,8 @@ internal static class TablesDocument
             .Paragraph("Nine data sets of Debian's packages (peers/tables.R, peers/tables.py), of each class 70 % of the rows for training; of shuttle's 58 000 "
                 + "rows 10 000. F1 is the macro F1 on the other 30 % of LightGBM trained on as many generated rows as there are real ones; shapes is 1 minus "
                 + "the mean distance of the columns (Kolmogorov–Smirnov, total variation); lost are the text categories of at least 1 % of the rows that have "
-                + "less than half of their share among 10 000 generated rows, summed over the seeds; seconds are those of fitting and generating, in the "
-                + "middle of what else the machine did. CTGAN is peers/ctgan.py, written from the paper for this benchmark, with its 300 epochs: on these "
+                + "less than half of their share among 10 000 generated rows, summed over the seeds; seconds are the processor's of fitting and "
+                + "generating, with one thread each. CTGAN is peers/ctgan.py, written from the paper for this benchmark, with its 300 epochs: on these "
                 + "small tables that is one step an epoch.")
             .Table(
                 ["data", "seeds", "F1: real rows", "F1: TabularGan", "F1: CTGAN", "shapes: TabularGan", "shapes: CTGAN", "lost: TabularGan", "lost: CTGAN",
