@@ -93,6 +93,8 @@ bench() {
       python3-scipy python3-torch python3-torchvision libopenblas0-openmp ;;
     training) apt_install "training and generating take turns with PyTorch's, on a fast BLAS" \
       python3-torch python3-onnx libopenblas0-openmp ;;
+    tables) apt_install "real tables, and peers that learn from them, on a fast BLAS" python3-torch python3-sklearn \
+      python3-imblearn libopenblas0-openmp r-cran-mlbench r-cran-caret r-cran-kernlab ;;
   esac
   build
   dotnet run --project tests/MLNet.Gan.Benchmarks -c Release --no-build -- "$@" \

@@ -14,6 +14,6 @@ internal static class PeerProgram
         process.WaitForExit();
         return process.ExitCode == 0 ? printed : throw new InvalidOperationException(
             $"{start.FileName} {start.ArgumentList[0]} ended with code {process.ExitCode}; see its message above. "
-                + "Install python3-torch python3-sklearn r-cran-mlbench r-cran-caret r-cran-kernlab with apt.");
+                + "Install python3-torch python3-sklearn libopenblas0-openmp r-cran-mlbench r-cran-caret r-cran-kernlab with apt.");
     }
 }

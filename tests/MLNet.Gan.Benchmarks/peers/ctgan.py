@@ -77,10 +77,13 @@ class Sampler:
     def __init__(self, columns):
         self.columns = [c for c in columns if isinstance(c, Category)]
         self.starts = np.cumsum([0] + [len(c.names) for c in self.columns])
-        self.rows = [[np.flatnonzero(c.states == s) for s in range(len(c.names))] for c in self.columns]
+        # For each column its rows by state: where each state's begin, and how many there are.
+        self.order = np.array([np.argsort(c.states, kind="stable") for c in self.columns])
         counts = [np.bincount(c.states, minlength=len(c.names)) for c in self.columns]
-        self.shares = [c / c.sum() for c in counts]
-        self.log_shares = [np.log(c + 1) / np.log(c + 1).sum() for c in counts]
+        self.counts = np.concatenate(counts)
+        self.first = np.concatenate([np.cumsum(c) - c for c in counts])
+        self.ends = {by_log: [np.cumsum(s) / s.sum() for s in (np.log(c + 1) if by_log else c.astype(float) for c in counts)]
+                     for by_log in (True, False)}
 
     @property
     def size(self):
@@ -88,13 +91,16 @@ class Sampler:
 
     def draw(self, count, random, by_log):
         condition, column = np.zeros((count, self.size), np.float32), random.integers(len(self.columns), size=count)
-        shares = self.log_shares if by_log else self.shares
-        state = np.array([random.choice(len(shares[c]), p=shares[c]) for c in column])
+        uniform, state = random.random(count), np.zeros(count, np.int64)
+        for i, ends in enumerate(self.ends[by_log]):
+            mine = column == i
+            state[mine] = np.minimum(np.searchsorted(ends, uniform[mine], side="right"), len(ends) - 1)
         condition[np.arange(count), self.starts[column] + state] = 1
         return condition, column, state
 
     def matching(self, column, state, random):
-        return np.array([random.choice(self.rows[c][s]) for c, s in zip(column, state)])
+        at = self.starts[column] + state
+        return self.order[column, self.first[at] + (random.random(len(at)) * self.counts[at]).astype(np.int64)]
 
 
 class Residual(nn.Module):
