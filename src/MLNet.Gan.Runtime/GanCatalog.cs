@@ -79,14 +79,19 @@ public sealed class GanCatalog
         return new(Context, OnnxPath.Open(path, onnx => GeneratorFile.Open(onnx, Context)));
     }
 
-    /// <summary>Loads a generator of table rows from a file of <see cref="TabularGanTransformer.Save"/>.</summary>
+    /// <summary>
+    /// Loads a generator of table rows from a file of <see cref="TabularGanTransformer.Save"/>, or from a pipeline that
+    /// <see cref="ModelOperationsCatalog.Save(ITransformer, DataViewSchema, string)"/> wrote.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="FileNotFoundException">There is no such file, or it is a folder.</exception>
     /// <exception cref="FormatException">The file is damaged or not a generator of table rows of this package.</exception>
     public TabularGanTransformer LoadTable(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return OnnxPath.Open(path, onnx => new TabularGanTransformer(onnx));
+        return SavedTableChain.Load(Context, path) is { } saved
+            ? new(Context, saved)
+            : OnnxPath.Open(path, onnx => new TabularGanTransformer(Context, onnx));
     }
 
     /// <summary>

@@ -1,15 +1,18 @@
 // A server that only generates, for the tests: it loads a pipeline that another process trained and saved, and prints the
-// samples of so many rows. Its project references MLNet.Gan.Runtime and ONNX Runtime, and nothing of TorchSharp.
+// samples of so many rows, or the completed rows of a table. Its project references MLNet.Gan.Runtime and ONNX Runtime, and nothing of TorchSharp.
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
 var ml = new MLContext();
 var model = ml.Model.Load(args[0], out _);
-var rows = ml.Data.LoadFromEnumerable(Enumerable.Range(0, int.Parse(args[1], CultureInfo.InvariantCulture))
-    .Select(row => new Request { Name = row % 2 == 0 ? "left" : "right" }));
-foreach (var sample in model.Transform(rows).GetColumn<float[]>("Generated"))
-    Console.WriteLine(string.Join(' ', sample.Select(value => value.ToString("R", CultureInfo.InvariantCulture))));
+IEnumerable<float[]> printed = args[1] == "table"
+    ? model.Transform(ml.Data.LoadFromEnumerable(
+        Enumerable.Range(0, 8).Select(row => new Shop { Name = $"kind {row % 3}", X = float.NaN, Y = row / 8f }))).GetColumn<float>("X").Select(value => (float[])[value])
+    : model.Transform(ml.Data.LoadFromEnumerable(Enumerable.Range(0, int.Parse(args[1], CultureInfo.InvariantCulture))
+        .Select(row => new Request { Name = row % 2 == 0 ? "left" : "right" }))).GetColumn<float[]>("Generated");
+foreach (var values in printed)
+    Console.WriteLine(string.Join(' ', values.Select(value => value.ToString("R", CultureInfo.InvariantCulture))));
 
 static bool IsTorch(string? name) => name?.Contains("torch", StringComparison.OrdinalIgnoreCase) ?? false;
 
@@ -23,4 +26,13 @@ if (torch.Count > 0)
 internal sealed class Request
 {
     public string Name { get; set; } = "";
+}
+
+internal sealed class Shop
+{
+    public string Name { get; set; } = "";
+
+    public float X { get; set; }
+
+    public float Y { get; set; }
 }

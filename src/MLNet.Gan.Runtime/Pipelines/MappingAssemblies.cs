@@ -13,11 +13,12 @@ namespace MLNet.Gan;
 /// public sealed class Output { … }
 ///
 /// [CustomMappingFactoryAttribute("the assembly's name")]
-/// public sealed class Factory : SizedFactory&lt;Output&gt;
+/// public sealed class Factory : SizedFactory&lt;SavedGeneratorInput, Output&gt;
 /// {
 ///     public static void Map(SavedGeneratorInput row, Output output) { … }
 /// }
 /// </code>
+/// or has an input class of its own.
 /// </remarks>
 internal static class MappingAssemblies
 {
@@ -30,14 +31,15 @@ internal static class MappingAssemblies
     /// <summary>Returns the assembly of a name.</summary>
     /// <param name="name">The name, which determines the content of the assembly.</param>
     /// <param name="write">Defines the fields of the output, and writes the body of the mapping.</param>
-    public static Assembly Of(string name, Action<TypeBuilder, ILGenerator> write)
+    /// <param name="defineInput">Defines the fields of the input; null for <see cref="SavedGeneratorInput"/>.</param>
+    public static Assembly Of(string name, Action<TypeBuilder, ILGenerator> write, Action<TypeBuilder>? defineInput = null)
     {
         lock (Made)
         {
             if (!Made.TryGetValue(name, out var assembly))
             {
                 using var file = new MemoryStream();
-                Emit(name, write).Save(file);
+                Emit(name, write, defineInput).Save(file);
                 file.Position = 0;
                 var context = AssemblyLoadContext.GetLoadContext(typeof(MappingAssemblies).Assembly)!;
                 Made[name] = assembly = context.LoadFromStream(file);
@@ -55,19 +57,26 @@ internal static class MappingAssemblies
     public static CustomAttributeBuilder Attribute<T>(object argument) =>
         new(typeof(T).GetConstructor([argument.GetType()])!, [argument]);
 
-    private static PersistedAssemblyBuilder Emit(string name, Action<TypeBuilder, ILGenerator> write)
+    private static PersistedAssemblyBuilder Emit(string name, Action<TypeBuilder, ILGenerator> write, Action<TypeBuilder>? defineInput)
     {
         var assembly = new PersistedAssemblyBuilder(new AssemblyName(name), typeof(object).Assembly);
         var module = assembly.DefineDynamicModule(name);
+        var input = defineInput is null ? null : module.DefineType("Input", TypeAttributes.Public | TypeAttributes.Sealed);
         var output = module.DefineType("Output", TypeAttributes.Public | TypeAttributes.Sealed);
         var factory = module.DefineType(FactoryName, TypeAttributes.Public | TypeAttributes.Sealed,
-            typeof(SizedFactory<>).MakeGenericType(output));
+            typeof(SizedFactory<,>).MakeGenericType(input ?? typeof(SavedGeneratorInput), output));
         factory.DefineDefaultConstructor(MethodAttributes.Public);
         factory.SetCustomAttribute(Attribute<CustomMappingFactoryAttributeAttribute>(name));
         var code = factory.DefineMethod(
-            Map, MethodAttributes.Public | MethodAttributes.Static, typeof(void), [typeof(SavedGeneratorInput), output])
+            Map, MethodAttributes.Public | MethodAttributes.Static, typeof(void), [input ?? typeof(SavedGeneratorInput), output])
             .GetILGenerator();
         write(output, code);
+        if (input is not null)
+        {
+            defineInput!(input);
+            input.CreateType();
+        }
+
         code.Emit(OpCodes.Ret);
         output.CreateType();
         factory.CreateType();

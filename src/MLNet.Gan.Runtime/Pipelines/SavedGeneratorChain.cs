@@ -21,33 +21,23 @@ internal static class SavedGeneratorChain
         IReadOnlyList<string>? slotNames = null)
     {
         var transforms = context.Transforms;
-        List<ITransformer> steps = [];
-        void Add(Func<IDataView, ITransformer> fit)
-        {
-            steps.Add(fit(source));
-            source = steps[^1].Transform(source);
-        }
-
-        Add(transforms.StatefulCustomMapping<SavedGeneratorSource, SavedGeneratorStart, SavedGeneratorRowCount>(
-            SavedGeneratorStartFactory.Map, SavedGeneratorStartFactory.Begin, SavedGeneratorStartFactory.Contract).Fit);
-        Add(transforms.Conversion.MapValue(
-            SavedGeneratorColumns.Payload, [new KeyValuePair<string, string>(SavedGeneratorStartFactory.Key, payload)], SavedGeneratorColumns.Key).Fit);
+        var steps = SavedSteps.Begin(context, source, payload);
         foreach (var input in inputs)
-            Add(input.Fit);
+            steps.Add(input.Fit);
         if (slotNames is { Count: > 0 } && NamedSlots.Concatenate(context, outputColumn, slotNames) is { } named)
         {
-            Add(view => SlotAssemblies.Factory(slotNames.Count).Fit(context, view));
-            Add(_ => named);
-            Add(transforms.DropColumns([.. SlotAssemblies.Columns(slotNames.Count)]).Fit);
+            steps.Add(view => SlotAssemblies.Factory(slotNames.Count).Fit(context, view));
+            steps.Add(_ => named);
+            steps.Add(transforms.DropColumns([.. SlotAssemblies.Columns(slotNames.Count)]).Fit);
         }
         else
         {
-            Add(view => SizedAssemblies.Factory(dimensions).Fit(context, view));
-            Add(transforms.CopyColumns(outputColumn, SavedGeneratorColumns.Output).Fit);
-            Add(transforms.DropColumns(SavedGeneratorColumns.Output).Fit);
+            steps.Add(view => SizedAssemblies.Factory(dimensions).Fit(context, view));
+            steps.Add(transforms.CopyColumns(outputColumn, SavedGeneratorColumns.Output).Fit);
+            steps.Add(transforms.DropColumns(SavedGeneratorColumns.Output).Fit);
         }
 
-        Add(transforms.DropColumns(SavedGeneratorColumns.Inputs).Fit);
-        return new([.. steps]);
+        steps.Add(transforms.DropColumns(SavedGeneratorColumns.Inputs).Fit);
+        return steps.ToChain();
     }
 }

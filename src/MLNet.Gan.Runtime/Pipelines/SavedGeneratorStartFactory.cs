@@ -20,6 +20,7 @@ public sealed class SavedGeneratorStartFactory : StatefulCustomMappingFactory<Sa
     {
         AppDomain.CurrentDomain.AssemblyResolve += SizedAssemblies.Resolve;
         AppDomain.CurrentDomain.AssemblyResolve += SlotAssemblies.Resolve;
+        AppDomain.CurrentDomain.AssemblyResolve += TableAssemblies.Resolve;
     }
 
     /// <inheritdoc/>

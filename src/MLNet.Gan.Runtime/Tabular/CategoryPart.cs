@@ -62,6 +62,12 @@ internal sealed class CategoryPart<TRaw, T> : ITablePart<T>
     }
 
     /// <inheritdoc/>
+    public int? StateOf(T value) => _places.TryGetValue(value, out var place) ? Math.Min(place, Counts.Count - 1) : null;
+
+    /// <inheritdoc/>
+    public double SquaredDistance(T value, T other) => 0;
+
+    /// <inheritdoc/>
     public void Encode(T value, RowDraws draws, Span<float> destination)
     {
         if (!_places.TryGetValue(value, out var place))

@@ -18,6 +18,9 @@ internal interface ITableColumnEncoding
     /// <summary>Returns an encoder of stored rows.</summary>
     TableEncoder Bind(ITableRowsColumn rows);
 
+    /// <summary>Returns what a view's current row tells of the column, which the view may lack.</summary>
+    IGivenColumn BindGiven(DataViewRow row, DataViewSchema.Column? column);
+
     /// <summary>Returns a getter of ML.NET's for the values of an encoded row.</summary>
     /// <param name="current">Returns the column's numbers of the encoded row.</param>
     Delegate Getter(Func<ReadOnlyMemory<float>> current);

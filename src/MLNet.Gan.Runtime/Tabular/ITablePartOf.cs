@@ -10,6 +10,12 @@ internal interface ITablePart<T> : ITablePart
     /// <exception cref="InvalidOperationException">The value is a category that was not there when the encoding was learned.</exception>
     void Encode(T value, RowDraws draws, Span<float> destination);
 
+    /// <summary>Returns the state of a category; null where the value is none that was there when the encoding was learned.</summary>
+    int? StateOf(T value);
+
+    /// <summary>How far two values are apart: squared, in standard deviations of the column; 0 for categories.</summary>
+    double SquaredDistance(T value, T other);
+
     /// <summary>Returns the value of an encoding; whichever state has the largest number is the one.</summary>
     T Decode(ReadOnlySpan<float> source);
 

@@ -11,12 +11,15 @@ namespace MLNet.Gan;
 internal sealed class NumberPart<TRaw, T> : ITablePart<T>
     where T : notnull
 {
+    private const double FarApart = 9; // Squared, of a value and a missing one.
+
     private readonly TableType<TRaw, T> _type;
     private readonly INumberScale<T> _scale;
     private readonly NumberForm _form;
     private readonly IReadOnlyList<NumberMode> _modes;
     private readonly IReadOnlyList<CategoryCount<T>> _frequent;
     private readonly long _missing;
+    private readonly double _variance;
     private readonly T[] _fixed; // The frequent values and the missing one.
 
     public NumberPart(TableType<TRaw, T> type, INumberScale<T> scale, NumberForm form, IReadOnlyList<NumberMode> modes,
@@ -24,6 +27,7 @@ internal sealed class NumberPart<TRaw, T> : ITablePart<T>
     {
         (_type, _scale, _form, _modes, _frequent, _missing, Explanation) = (type, scale, form, modes, frequent, missing, explanation);
         _fixed = [.. frequent.Select(pair => pair.Value), .. missing > 0 ? type.Missing : []];
+        _variance = Variance(modes);
         Counts = [.. modes.Select(mode => mode.Count), .. frequent.Select(pair => pair.Count), .. missing > 0 ? [missing] : (long[])[]];
         States =
         [
@@ -51,6 +55,18 @@ internal sealed class NumberPart<TRaw, T> : ITablePart<T>
     public (int State, float Number)? Find(string category) => null;
 
     /// <inheritdoc/>
+    public int? StateOf(T value) => null;
+
+    /// <inheritdoc/>
+    public double SquaredDistance(T value, T other)
+    {
+        if (_type.IsMissing(value) || _type.IsMissing(other))
+            return _type.IsMissing(value) == _type.IsMissing(other) ? 0 : FarApart;
+        var distance = Position(value) - Position(other);
+        return distance * distance / _variance;
+    }
+
+    /// <inheritdoc/>
     public void Encode(T value, RowDraws draws, Span<float> destination)
     {
         var known = Array.IndexOf(_fixed, value);
@@ -62,8 +78,7 @@ internal sealed class NumberPart<TRaw, T> : ITablePart<T>
             return;
         }
 
-        var number = _scale.ToNumber(value);
-        number = _form.Logarithm?.Of(number) ?? number;
+        var number = Position(value);
         var mode = _modes.Count == 1 ? 0 : Drawn(number, draws.Uniform(0));
         this.SetState(destination, mode);
         destination[0] = (float)Math.Clamp((number - _modes[mode].Mean) / _modes[mode].Reach, -1, 1);
@@ -106,6 +121,21 @@ internal sealed class NumberPart<TRaw, T> : ITablePart<T>
         ["missing"] = _missing,
         ["explanation"] = Explanation,
     };
+
+    /// <summary>Where a value is in the mixture.</summary>
+    private double Position(T value)
+    {
+        var number = _scale.ToNumber(value);
+        return _form.Logarithm?.Of(number) ?? number;
+    }
+
+    /// <summary>The variance of the mixture.</summary>
+    private static double Variance(IReadOnlyList<NumberMode> modes)
+    {
+        var total = modes.Sum(mode => Math.Max(mode.Count, 1.0));
+        var mean = modes.Sum(mode => Math.Max(mode.Count, 1.0) * mode.Mean) / total;
+        return modes.Sum(mode => Math.Max(mode.Count, 1.0) * (mode.Deviation * mode.Deviation + (mode.Mean - mean) * (mode.Mean - mean))) / total;
+    }
 
     private int Nearest(double number) => _modes.Index().MinBy(mode => Math.Abs(number - mode.Item.Mean) / mode.Item.Reach).Index;
 

@@ -9,6 +9,9 @@ internal static class PartNumbers
     /// <summary>The number of floats of the one-hot vector: one for each state, or none if there is only one.</summary>
     public static int OneHotWidth(this ITablePart part) => part.Counts.Count > 1 ? part.Counts.Count : 0;
 
+    /// <summary>Where each part begins.</summary>
+    public static int[] Starts(this IReadOnlyList<ITablePart> parts) => [.. parts.Select((_, i) => parts.Take(i).Sum(part => part.Width()))];
+
     /// <summary>The state that an encoding has: the first of the largest numbers.</summary>
     public static int State(this ITablePart part, ReadOnlySpan<float> source)
     {

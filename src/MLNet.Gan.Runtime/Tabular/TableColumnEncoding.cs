@@ -9,7 +9,7 @@ namespace MLNet.Gan;
 internal sealed class TableColumnEncoding<TRaw, T>(TableColumnSchema schema, TableType<TRaw, T> type, ITablePart<T>[] parts) : ITableColumnEncoding
     where T : notnull
 {
-    private readonly int[] _starts = [.. parts.Select((_, i) => parts.Take(i).Sum(part => part.Width()))];
+    private readonly int[] _starts = parts.Starts();
 
     /// <inheritdoc/>
     public TableColumnSchema Schema => schema;
@@ -28,9 +28,7 @@ internal sealed class TableColumnEncoding<TRaw, T>(TableColumnSchema schema, Tab
     /// <inheritdoc/>
     public TableEncoder Bind(DataViewRow row, DataViewSchema.Column column)
     {
-        if (TableColumnSchema.Of(column) is var found && (found.Type != schema.Type || !found.Dimensions.SequenceEqual(schema.Dimensions)))
-            throw new ArgumentOutOfRangeException("inputSchema",
-                $"Schema mismatch for input column '{schema.Name}': expected {schema.ToColumn().Type}, got {column.Type}. Use a table of the same types as the one that was learned.");
+        schema.RequireSame(column);
         var read = type.Bind(row, column);
         var values = new T[parts.Length];
         return (index, draws, destination) =>
@@ -51,6 +49,10 @@ internal sealed class TableColumnEncoding<TRaw, T>(TableColumnSchema schema, Tab
                 Encode(i, slots[i][index], index, draws, destination);
         };
     }
+
+    /// <inheritdoc/>
+    public IGivenColumn BindGiven(DataViewRow row, DataViewSchema.Column? column) =>
+        new GivenColumn<TRaw, T>(schema, type, parts, column is { } there ? type.Bind(row, there) : null);
 
     /// <inheritdoc/>
     public Delegate Getter(Func<ReadOnlyMemory<float>> current)

@@ -48,6 +48,10 @@ internal sealed record TableColumnSchema(
     [JsonIgnore]
     public IReadOnlyList<string> KeyNames => Names(LabelNames.KeyValues);
 
+    /// <summary>Whether its keys have names of text.</summary>
+    [JsonIgnore]
+    public bool HasTextKeys => Annotations.Any(annotation => annotation.Kind == LabelNames.KeyValues && annotation.Type == "Text");
+
     /// <summary>Returns the column as ML.NET has it.</summary>
     public DataViewSchema.DetachedColumn ToColumn()
     {
@@ -64,6 +68,19 @@ internal sealed record TableColumnSchema(
     /// <summary>The name of a slot, where it has one.</summary>
     public string SlotName(int slot) => IsVector && Names(SlotNamesKind) is var names && slot < names.Count && names[slot].Length > 0
         ? names[slot] : NameOf(slot);
+
+    /// <summary>Requires that a column is of the same type, and that its keys have the same names.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    public void RequireSame(DataViewSchema.Column column)
+    {
+        var found = Of(column);
+        if (found.Type != Type || !found.Dimensions.SequenceEqual(Dimensions))
+            throw ColumnCheck.Mismatch("input", Name, $"{ToColumn().Type}", $"{column.Type}", "Use a table of the same types as the one that was learned.");
+        if (!found.KeyNames.SequenceEqual(KeyNames))
+            throw new ArgumentOutOfRangeException("inputSchema",
+                $"Schema mismatch for input column '{Name}': its keys have other names than those that were learned, so equal keys would mean different "
+                    + "categories. Map it with the same key values (keyData of MapValueToKey), or learn a column of text.");
+    }
 
     private IReadOnlyList<string> Names(string kind) => Annotations.FirstOrDefault(annotation => annotation.Kind == kind) is { } names
         ? [.. names.Values.Select(value => value!.ToString())]

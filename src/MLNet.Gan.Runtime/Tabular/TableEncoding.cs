@@ -12,6 +12,7 @@ internal sealed class TableEncoding
         (Columns, Rows, Layout) = (columns, rows, TableLayout.Of(columns));
         _widths = [.. columns.Select(column => column.Parts.Sum(part => part.Width()))];
         _starts = [.. columns.Select((_, i) => _widths.Take(i).Sum())];
+        ConditionSizes = [.. columns.Select(column => column.Parts.Where(part => part.IsCondition).Sum(part => part.Counts.Count))];
     }
 
     /// <summary>The columns.</summary>
@@ -22,6 +23,12 @@ internal sealed class TableEncoding
 
     /// <summary>What the numbers of an encoded row are.</summary>
     public TableLayout Layout { get; }
+
+    /// <summary>How many numbers of a condition each column has.</summary>
+    public IReadOnlyList<int> ConditionSizes { get; }
+
+    /// <summary>Where a column's numbers begin in an encoded row, and how many there are.</summary>
+    public (int Start, int Width) PlaceOf(int column) => (_starts[column], _widths[column]);
 
     /// <summary>Learns the encoding of a table. Its rows are in memory until this returns.</summary>
     public static TableEncoding Fit(IDataView view, TableEncodingOptions options, int seed) =>
@@ -97,7 +104,7 @@ internal sealed class TableEncoding
     /// <param name="current">Returns the encoded row.</param>
     public Delegate Getter(int column, Func<ReadOnlyMemory<float>> current)
     {
-        var (start, width) = (_starts[column], _widths[column]);
+        var (start, width) = PlaceOf(column);
         return Columns[column].Getter(() => current().Slice(start, width));
     }
 

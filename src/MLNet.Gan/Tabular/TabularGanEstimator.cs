@@ -4,7 +4,7 @@ using Microsoft.ML.Runtime;
 namespace MLNet.Gan;
 
 /// <summary>Trains a GAN on the rows of a table; <see cref="Fit"/> returns a generator of rows of the same schema.</summary>
-public sealed class TabularGanEstimator
+public sealed class TabularGanEstimator : IEstimator<TabularGanTransformer>
 {
     private const int EncodedAtOnce = 1024, Passes = 300, FewestSteps = 1000, MostSteps = 5000;
     private readonly MLContext _context;
@@ -41,16 +41,15 @@ public sealed class TabularGanEstimator
         var device = Devices.Of(_context);
         using var channel = ((IHostEnvironment)_context).Register("MLNet.Gan").Start("Training");
         var encoding = TableEncoding.Fit(input, _options.Encoding, _options.Seed);
-        var networks = new TabularNetworks(encoding.Layout) { NoiseSize = _options.LatentSize, Width = _options.Width, Depth = _options.Depth };
+        var networks = Networks(encoding);
         using var recording = inference_mode(false);
         using var samples = Read(input, encoding, device);
-        if (networks.Layout.ConditionBlocks().ToArray() is { Length: > 0 } blocks)
-            samples.SetConditions([.. blocks.Select(block => (block.Start, block.Width))]);
-        var options = Settled(networks, samples);
+        var options = Settled(networks, samples, samples.Count);
         Preflight.RequireCompatible(options, device, _run);
         if (_run.Scoring is { } scoring && scoring.Scores(options) && scoring.HeldOutOf(samples.Count) is > 0 and var heldOut)
             samples.HoldOut(heldOut, options.Seed);
         SampleChecks.Require(samples, options, _run.Scoring);
+        TrialStep.Run(options, samples, device);
         using var threads = ThreadCount.For(options.Shape, _run.Threads);
         using var start = new RunStart(options, _run, null, text => channel.Warning(MessageSensitivity.None, "{0}", text));
         var log = new RunLog(options, TimeProvider.System, onReport: progress =>
@@ -73,6 +72,38 @@ public sealed class TabularGanEstimator
         }
     }
 
+    /// <summary>
+    /// Says what the columns of a table become, and about how much memory and time <see cref="Fit"/> would need, after 25 steps of training
+    /// on some of its rows. Nothing of them is kept.
+    /// </summary>
+    /// <param name="input">The table, which is read twice, the second time its first rows only.</param>
+    /// <exception cref="ArgumentOutOfRangeException">As of <see cref="Fit"/>.</exception>
+    /// <exception cref="InvalidOperationException">As of <see cref="Fit"/>.</exception>
+    public TabularPlan Explain(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        TorchLibrary.Require();
+        var device = Devices.Of(_context);
+        var encoding = TableEncoding.Fit(input, _options.Encoding, _options.Seed);
+        var networks = Networks(encoding);
+        using var recording = inference_mode(false);
+        using var samples = Read(input, encoding, device, StepTime.RowsFor(_options.BatchSize));
+        var options = Settled(networks, samples, encoding.Rows);
+        Preflight.RequireCompatible(options, device, _run);
+        TrialStep.Run(options, samples, device);
+        using var threads = ThreadCount.For(options.Shape, _run.Threads);
+        return TabularPlan.Of(encoding, options, StepTime.Measure(options, samples, device));
+    }
+
+    /// <inheritdoc/>
+    public SchemaShape GetOutputSchema(SchemaShape inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        foreach (var name in _options.Encoding.WithoutColumns.Concat(_options.Encoding.Columns.Select(column => column.Name)))
+            ColumnCheck.Has(inputSchema, "input", name);
+        return inputSchema; // Completed columns have the names and types of those that they hide.
+    }
+
     /// <summary>Returns the trained generator as its file, with calibrated shares.</summary>
     private TabularGanTransformer Kept(TrainedGan gan, TabularNetworks networks, TableEncoding encoding, IChannel channel)
     {
@@ -80,21 +111,29 @@ public sealed class TabularGanEstimator
         ShareCalibration.Apply(generator, networks, _options.Seed);
         foreach (var lost in ShareCalibration.Lost(generator, networks, _options.Seed))
             channel.Warning(MessageSensitivity.UserData, "{0} Train for more steps.", lost);
-        return new(TabularExport.ToOnnx(generator, networks, encoding), gan.Run);
+        return new(_context, TabularExport.ToOnnx(generator, networks, encoding), gan.Run, _options.ToText());
     }
 
-    private SampleSet Read(IDataView input, TableEncoding encoding, Device device)
+    private TabularNetworks Networks(TableEncoding encoding) =>
+        new(encoding.Layout) { NoiseSize = _options.LatentSize, Width = _options.Width, Depth = _options.Depth };
+
+    private SampleSet Read(IDataView input, TableEncoding encoding, Device device, long most = long.MaxValue)
     {
         using var scope = NewDisposeScope();
         var width = encoding.Layout.Width;
-        using var writer = new StoreWriter(SampleShape.Vector(width), _run.Spill, encoding.Rows);
+        using var writer = new StoreWriter(SampleShape.Vector(width), _run.Spill, Math.Min(most, encoding.Rows));
         foreach (var batch in encoding.Encode(input, _options.Seed, EncodedAtOnce))
         {
-            for (var start = 0; start < batch.Length; start += width)
+            for (var start = 0; start < batch.Length && writer.Count < most; start += width)
                 batch.Span.Slice(start, width).CopyTo(writer.Next());
+            if (writer.Count >= most)
+                break;
         }
 
-        return new(writer.Complete(device)) { Names = new([], Names(encoding.Layout)) };
+        var samples = new SampleSet(writer.Complete(device)) { Names = new([], Names(encoding.Layout)) };
+        if (encoding.Layout.ConditionBlocks().ToArray() is { Length: > 0 } blocks)
+            samples.SetConditions([.. blocks.Select(block => (block.Start, block.Width))]);
+        return samples;
     }
 
     private static string[] Names(TableLayout layout) =>
@@ -103,10 +142,10 @@ public sealed class TabularGanEstimator
         .. layout.ConditionBlocks().SelectMany(block => block.States.Select(state => $"{block.Column}={state}")),
     ];
 
-    private GanOptions Settled(TabularNetworks networks, SampleSet samples)
+    private GanOptions Settled(TabularNetworks networks, SampleSet samples, long rows)
     {
         var batch = Math.Max(1, Math.Min(_options.BatchSize, samples.Count / 2) / _options.Packing) * _options.Packing;
-        var steps = _options.Steps ?? (int)Math.Clamp((long)Passes * samples.Count / batch, FewestSteps, MostSteps);
+        var steps = _options.Steps ?? (int)Math.Clamp(Passes * rows / batch, FewestSteps, MostSteps);
         return new()
         {
             Shape = SampleShape.Vector(networks.Layout.Width + networks.Layout.ConditionSize()),

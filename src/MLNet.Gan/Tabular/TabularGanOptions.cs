@@ -38,4 +38,7 @@ public sealed record TabularGanOptions
 
     /// <summary>The seed of everything random; default 1.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>Returns the options as text, a line each.</summary>
+    public string ToText() => $"{OptionsText.Of(this, except: nameof(Encoding))}\n{OptionsText.Of(Encoding)}";
 }

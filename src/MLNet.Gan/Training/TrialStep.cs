@@ -13,7 +13,14 @@ internal static class TrialStep
 {
     /// <summary>Tries options where training will run, if any record in them is not this library's.</summary>
     /// <exception cref="InvalidOperationException">A record returned what cannot be trained with.</exception>
-    public static void Run(GanOptions options, GeneratorMetadata metadata, int classes, Device device)
+    public static void Run(GanOptions options, GeneratorMetadata metadata, int classes, Device device) => Run(options, device,
+        random => Noise(options, classes, random, device), generator => GeneratorExport.ToOnnx(generator, metadata, isTrained: false));
+
+    /// <summary>Tries options on samples, if any record in them is not this library's.</summary>
+    /// <exception cref="InvalidOperationException">A record returned what cannot be trained with.</exception>
+    public static void Run(GanOptions options, SampleSet samples, Device device) => Run(options, device, _ => samples, _ => { });
+
+    private static void Run(GanOptions options, Device device, Func<Generator, SampleSet> data, Action<nn.Module<Tensor, Tensor?, Tensor>> export)
     {
         string[] own = [.. OptionChoices.Of(options).Where(IsForeign).Select(Name).Distinct()];
         if (own.Length == 0)
@@ -22,7 +29,7 @@ internal static class TrialStep
         using var scope = NewDisposeScope();
         try
         {
-            Play(options, metadata, classes, device);
+            Play(options, device, data, export);
         }
         catch (ExternalException e)
         {
@@ -50,10 +57,10 @@ internal static class TrialStep
         CheckNetworks(options, networks, batch);
     }
 
-    private static void Play(GanOptions options, GeneratorMetadata metadata, int classes, Device device)
+    private static void Play(GanOptions options, Device device, Func<Generator, SampleSet> data, Action<nn.Module<Tensor, Tensor?, Tensor>> export)
     {
         using var random = new Generator(0);
-        using var samples = Noise(options, classes, random, device);
+        var samples = data(random);
         using var networks = new GanNetworks(options, samples, random, device);
         using var control = new ControllerRunner(options, device);
         var batch = samples[[.. Enumerable.Range(0, options.BatchSize).Select(row => (long)row)]];
@@ -66,7 +73,7 @@ internal static class TrialStep
         Turns(new GanObjective(options, networks, control, random), (loss, _) => loss.backward());
 
         using var generator = networks.CopyAverage();
-        GeneratorExport.ToOnnx(generator, metadata, isTrained: false);
+        export(generator);
 
         void Turns(GanObjective objective, Action<Tensor, IReadOnlyList<Tensor>> differentiate)
         {
@@ -100,7 +107,7 @@ internal static class TrialStep
     private static SampleSet Noise(GanOptions options, int classes, Generator random, Device device)
     {
         long[] sizes = [options.BatchSize, .. options.Shape.Dimensions];
-        return new(rand(sizes, generator: random).SentTo(device).DetachFromDisposeScope(),
+        return new(rand(sizes, generator: random).SentTo(device),
             classes == 0 ? null : [.. Enumerable.Repeat(classes - 1L, options.BatchSize)], classes);
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Tests.Resampling;
-using MLNet.Gan.Tests.Support;
 
 namespace MLNet.Gan.Tests.Documents;
 
@@ -19,16 +18,8 @@ public sealed class AugmentationTests : IDisposable
     [DataRow("weights")]
     [DataRow("candidates")]
     [DataRow("method")]
-    public void Document_ShowsTheRecipesAsTheyAre(string marker)
-    {
-        var source = File.ReadAllText(Path.Combine(Repository.Root, "tests/MLNet.Gan.Tests/Documents/AugmentationTests.cs"));
-        var lines = source.Split($"// <{marker}>\n")[1].Split($"// </{marker}>")[0].TrimEnd(' ').Split('\n');
-        var indent = lines[0].Length - lines[0].TrimStart(' ').Length;
-        var shown = string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : line));
-
-        Assert.Contains($"```csharp\n{shown}```", File.ReadAllText(Path.Combine(Repository.Root, "docs/augmentation.md")),
-            $"Copy the lines between the markers '{marker}' of AugmentationTests.cs into docs/augmentation.md.");
-    }
+    public void Document_ShowsTheRecipesAsTheyAre(string marker) =>
+        Recipe.AssertShown("docs/augmentation.md", "tests/MLNet.Gan.Tests/Documents/AugmentationTests.cs", marker);
 
     [TestMethod]
     public void Auto_IsComparedTrainedSavedAndLoaded()

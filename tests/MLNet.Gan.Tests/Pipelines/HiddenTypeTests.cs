@@ -15,7 +15,7 @@ public sealed class HiddenTypeTests
             .Select(Path.GetFileNameWithoutExtension).ToHashSet();
         var types = typeof(GanTransformer).Assembly.GetExportedTypes().Where(type => files.Contains(type.Name.Split('`')[0])).ToList();
 
-        Assert.HasCount(7, types);
+        Assert.HasCount(8, types);
         Assert.IsEmpty(types.Where(type =>
             type.GetCustomAttribute<EditorBrowsableAttribute>()?.State != EditorBrowsableState.Never));
     }
