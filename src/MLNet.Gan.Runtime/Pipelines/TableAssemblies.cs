@@ -36,7 +36,7 @@ internal static class TableAssemblies
             : null;
 
     /// <summary>The longest name that .NET loads an assembly by.</summary>
-    private const int LongestName = 1000;
+    private const int LongestName = 259;
 
     /// <summary>Returns the factory of mappings of some columns, of which equal ones should follow each other.</summary>
     /// <exception cref="NotSupportedException">There are too many types for the name of an assembly.</exception>

@@ -96,7 +96,7 @@ internal sealed class CompletedRow : DataViewRow
     {
         DataViewRowId id = default;
         _id(ref id);
-        LatentNoise.Fill(_latents, _mapper.Seed, id.Low, id.High);
+        LatentNoise.FillQuickly(_latents, _mapper.Seed, id.Low, id.High);
         LatentNoise.FillUniform(_uniform, _mapper.Seed, id.Low, id.High);
         var size = _session.ConditionSize;
         var told = _shown.AsSpan(0, size);

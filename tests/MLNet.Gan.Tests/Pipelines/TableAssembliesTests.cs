@@ -32,11 +32,11 @@ public sealed class TableAssembliesTests
     public void Factory_OfVeryManyEqualColumns_IsMade() => Assert.IsNotNull(TableAssemblies.Factory([.. Enumerable.Repeat(new SavedTableColumn('f', 0, []), 3000)]));
 
     [TestMethod]
-    public void Factory_OfAsManyTypesAsANameHolds_IsMade() => Assert.IsNotNull(TableAssemblies.Factory(Vectors(215)));
+    public void Factory_OfAsManyTypesAsANameHolds_IsMade() => Assert.IsNotNull(TableAssemblies.Factory(Vectors(63)));
 
     [TestMethod]
-    public void Factory_OfMoreTypes_SaysWhatToDo() => Assert.StartsWith("The table's columns have 300 different types, of which a saved pipeline cannot hold so many. Save the generator with Save(path)",
-        Assert.ThrowsExactly<NotSupportedException>(() => TableAssemblies.Factory(Vectors(300))).Message);
+    public void Factory_OfMoreTypes_SaysWhatToDo() => Assert.StartsWith("The table's columns have 64 different types, of which a saved pipeline cannot hold so many. Save the generator with Save(path)",
+        Assert.ThrowsExactly<NotSupportedException>(() => TableAssemblies.Factory(Vectors(64))).Message);
 
     private static SavedTableColumn[] Vectors(int count) => [.. Enumerable.Range(1, count).Select(size => new SavedTableColumn('f', 0, [size]))];
 }
