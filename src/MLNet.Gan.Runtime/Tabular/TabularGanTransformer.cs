@@ -31,6 +31,17 @@ public sealed class TabularGanTransformer : IDisposable
         return new DecodedView(_session.Encoding, new GeneratedRows(_session, GivenCategories.Of(_session.Encoding, where), count, seed));
     }
 
+    /// <summary>Generates rows of several conditions, one after another, in memory: they outlive this model.</summary>
+    /// <param name="parts">For each condition the number of rows, the seed, and values as <see cref="Generate"/> takes them.</param>
+    internal IDataView GenerateKept(IEnumerable<(int Count, int Seed, IReadOnlyDictionary<string, object?> Where)> parts)
+    {
+        var rows = new JoinedRows(
+            [.. parts.Select(part => new GeneratedRows(_session, GivenCategories.Of(_session.Encoding, part.Where), part.Count, part.Seed))]);
+        var kept = new CopiedRows(new DecodedView(_session.Encoding, rows), [.. Enumerable.Range(0, checked((int)rows.Count))]);
+        kept.Load(Enumerable.Range(0, kept.Schema.Count));
+        return new CopiedRowsView(kept, new Dictionary<int, Func<Func<int>, Delegate>>());
+    }
+
     /// <summary>
     /// Writes generator and decoder as one ONNX file. Inputs: "latent" [N, latent size] of normal noise and, with columns of categories,
     /// "condition" [N, C], zeros or ones; outputs: a column of the table each, and "encoded_rows".
