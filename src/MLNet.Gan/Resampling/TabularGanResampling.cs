@@ -49,7 +49,8 @@ public sealed record TabularGanResampling : IResampling
         return new()
         {
             Method = this,
-            Added = model.GenerateKept(wanted.Select((one, place) => (one.Count, SeedOf(task, place), Where(label, one.Class)))),
+            Added = model.GenerateKept(wanted.Select((one, place) => (
+                one.Count, SeedOf(task, place), (IReadOnlyDictionary<string, object?>)new Dictionary<string, object?> { [label.Name] = ClassValue.Of(label, one.Class) }))),
         };
     }
 
@@ -86,9 +87,6 @@ public sealed record TabularGanResampling : IResampling
             ],
         };
     }
-
-    private static IReadOnlyDictionary<string, object?> Where(DataViewSchema.Column label, string name) =>
-        new Dictionary<string, object?> { [label.Name] = ClassValue.Of(label, name) };
 
     // Rows of two classes would otherwise have the same latents.
     private static int SeedOf(ResamplingTask task, int place) => unchecked(task.Seed * 31 + place * 7919);
