@@ -114,5 +114,16 @@ public sealed class TabularGanTransformer : ITransformer, IDisposable
     /// <summary>Frees the model.</summary>
     public void Dispose() => _session.Dispose();
 
+    /// <summary>Generates rows of several conditions, one after another, in memory: they outlive this model.</summary>
+    /// <param name="parts">For each condition the number of rows, the seed, and values as <see cref="Generate"/> takes them.</param>
+    internal IDataView GenerateKept(IEnumerable<(int Count, int Seed, IReadOnlyDictionary<string, object?> Where)> parts)
+    {
+        var rows = new JoinedRows(
+            [.. parts.Select(part => new GeneratedRows(_session, GivenCategories.Of(_session.Encoding, part.Where), part.Count, part.Seed))]);
+        var kept = new CopiedRows(new DecodedView(_session.Encoding, rows), [.. Enumerable.Range(0, checked((int)rows.Count))]);
+        kept.Load(Enumerable.Range(0, kept.Schema.Count));
+        return new CopiedRowsView(kept, new Dictionary<int, Func<Func<int>, Delegate>>());
+    }
+
     private CompletedColumns Mapper(DataViewSchema schema) => new(_session, schema);
 }

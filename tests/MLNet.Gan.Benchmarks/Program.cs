@@ -11,7 +11,8 @@ using MLNet.Gan.Benchmarks.Training;
 using MLNet.Gan.Benchmarks.Training.Eager;
 
 IBenchmark[] benchmarks =
-    [new MixturesBenchmark(), new DigitsBenchmark(), new StackedBenchmark(), new CostsBenchmark(), new StabilityBenchmark(), new TablesBenchmark()];
+    [new MixturesBenchmark(), new DigitsBenchmark(), new StackedBenchmark(), new CostsBenchmark(), new StabilityBenchmark(), new TablesBenchmark(),
+        new RareImagesBenchmark()];
 
 try
 {

@@ -20,6 +20,15 @@ public sealed class OptionsDefaultsTests
     }
 
     [TestMethod]
+    public void ResamplingByGans_HasTheDocumentedDefaults()
+    {
+        Assert.IsNull(new GanResampling().Options);
+        Assert.AreEqual(new RunOptions(), new GanResampling().Run);
+        Assert.AreEqual(new RunOptions(), new TabularGanResampling().Run);
+        Assert.AreEqual((null, 128, 1), (new TabularGanResampling().Options.Steps, new TabularGanResampling().Options.BatchSize, new TabularGanResampling().Options.Packing));
+    }
+
+    [TestMethod]
     public void GanOptions_HasTheDocumentedDefaults()
     {
         var options = new GanOptions();

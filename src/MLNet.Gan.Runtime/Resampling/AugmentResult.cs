@@ -1,4 +1,5 @@
 using System.Globalization;
+using MLNet.Gan.Reports;
 
 namespace MLNet.Gan;
 
@@ -22,6 +23,10 @@ public sealed record AugmentResult
 
     /// <summary>What was done, in a sentence or two.</summary>
     public string Summary => (Comparison is { } comparison ? $"{comparison.Summary} " : "") + Done;
+
+    /// <summary>Returns a report of the summary, the rows of each class, and the comparison. Add sections of your own with <c>with</c>.</summary>
+    /// <param name="title">The headline.</param>
+    public RunReport Report(string title) => AugmentReport.Of(this, title);
 
     /// <summary>The summary and, if methods were compared, their table.</summary>
     public override string ToString() => Comparison is { } comparison ? $"{Summary}\n\n{comparison.Table}" : Summary;

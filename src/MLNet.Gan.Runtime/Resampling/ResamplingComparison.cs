@@ -32,11 +32,10 @@ public sealed record ResamplingComparison
     {
         get
         {
-            var scheme = $"{Folds}-fold cross-validation" + (Repeats > 1 ? $", {Repeats} times" : "");
             if (Candidates.FirstOrDefault(candidate => Equals(candidate.Method, Chosen)) is { Difference: not null } best)
-                return Text($"{NameOf(best)} is used: the {ScoreName} is {best.Mean:0.000} instead of {Unchanged:0.000} without it, and the interval of the difference is {Interval(best)} ({scheme}).");
+                return Text($"{NameOf(best)} is used: the {ScoreName} is {best.Mean:0.000} instead of {Unchanged:0.000} without it, and the interval of the difference is {Interval(best)} ({Scheme}).");
             return Candidates.Where(candidate => candidate.Difference is not null).MaxBy(candidate => candidate.Mean) is { } tried
-                ? Text($"The rows are used as they are: no candidate is better than their {ScoreName} of {Unchanged:0.000} beyond chance. The best one, {NameOf(tried)}, has {tried.Mean:0.000}, and the interval of the difference is {Interval(tried)} ({scheme}).")
+                ? Text($"The rows are used as they are: no candidate is better than their {ScoreName} of {Unchanged:0.000} beyond chance. The best one, {NameOf(tried)}, has {tried.Mean:0.000}, and the interval of the difference is {Interval(tried)} ({Scheme}).")
                 : "The rows are used as they are: no candidate could be tried.";
         }
     }
@@ -50,7 +49,7 @@ public sealed record ResamplingComparison
             foreach (var candidate in Candidates)
             {
                 text.Append(candidate.Difference is null
-                    ? $"| {NameOf(candidate)} | not tried: {candidate.Problem} | | |\n"
+                    ? $"| {NameOf(candidate)} | not tried: {candidate.Problem?.ReplaceLineEndings(" ")} | | |\n"
                     : Text($"| {NameOf(candidate)} | {candidate.Mean:0.000} | {candidate.Mean - Unchanged:+0.000;−0.000;0.000} | {Interval(candidate)} |\n"));
             }
 
@@ -61,8 +60,11 @@ public sealed record ResamplingComparison
     /// <summary>The summary and the table.</summary>
     public override string ToString() => $"{Summary}\n\n{Table}";
 
+    /// <summary>How it was compared.</summary>
+    internal string Scheme => $"{Folds}-fold cross-validation" + (Repeats > 1 ? $", {Repeats} times" : "");
+
     /// <summary>The name of a method's type, with its settings where several candidates are of that type.</summary>
-    private string NameOf(ComparedResampling candidate) =>
+    internal string NameOf(ComparedResampling candidate) =>
         Candidates.Count(other => other.Method.GetType() == candidate.Method.GetType()) > 1 ? $"{candidate.Method}" : candidate.Method.GetType().Name;
 
     private static string Interval(ComparedResampling candidate) => Text(

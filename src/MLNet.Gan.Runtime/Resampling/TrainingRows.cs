@@ -1,14 +1,15 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
 
 namespace MLNet.Gan;
 
 /// <summary>The rows that a trainer is fitted to: the real ones, those added to them, and weights.</summary>
 internal sealed class TrainingRows
 {
-    private readonly WeightedView? _weighted;
+    private readonly ComputedColumnView<float>? _weighted;
     private readonly string? _column;
 
-    private TrainingRows(IDataView view, IReadOnlyDictionary<string, int> added, WeightedView? weighted, string? column) =>
+    private TrainingRows(IDataView view, IReadOnlyDictionary<string, int> added, ComputedColumnView<float>? weighted, string? column) =>
         (View, Added, _weighted, _column) = (weighted ?? view, added, weighted, column);
 
     /// <summary>The rows.</summary>
@@ -50,12 +51,13 @@ internal sealed class TrainingRows
                     + "without this argument cannot use weights.");
     }
 
-    private static WeightedView Weighted(IDataView view, string name, string labelColumn, IReadOnlyDictionary<string, double>? weights)
+    private static ComputedColumnView<float> Weighted(IDataView view, string name, string labelColumn, IReadOnlyDictionary<string, double>? weights)
     {
+        var column = new DataViewSchema.DetachedColumn(name, NumberDataViewType.Single);
         if (weights is null)
-            return new(view, name, [], _ => () => 1);
+            return new(view, column, [], _ => () => 1);
         var label = ClassColumn.Find(view.Schema, labelColumn);
-        return new(view, name, [label], row =>
+        return new(view, column, [label], row =>
         {
             var read = ClassColumn.Bind(row, label);
             return () => (float)weights.GetValueOrDefault(read(), 1);

@@ -6,7 +6,7 @@ namespace MLNet.Gan.Benchmarks.Running;
 internal sealed record Settings
 {
     public const string Usage = """
-        usage: ./build.sh bench mixtures|digits|stacked|costs|stability|tables [options]
+        usage: ./build.sh bench mixtures|digits|stacked|costs|stability|tables|rare-images [options]
                ./build.sh bench metrics|micro|training [--quick]
           --seeds N      seeds 1 to N instead of the benchmark's own number
           --from N       only the seeds from N on

@@ -54,6 +54,20 @@ internal sealed class RealTable
             column.Item != Label && cells.All(row => row[column.Index].Length == 0 || double.TryParse(row[column.Index], CultureInfo.InvariantCulture, out _)))]);
     }
 
+    /// <summary>The class of a row.</summary>
+    public string ClassOf(string row) => row.Split(',')[ClassColumn];
+
+    /// <summary>A row with another class.</summary>
+    public string WithClass(string row, string name)
+    {
+        var cells = row.Split(',');
+        cells[ClassColumn] = name;
+        return string.Join(',', cells);
+    }
+
+    /// <summary>The same columns with other rows.</summary>
+    public RealTable With(string[] training, string[] test) => new(_header, training, test, _isNumber);
+
     /// <summary>Writes rows as a file.</summary>
     public void Write(string path, IEnumerable<string> rows) => File.WriteAllLines(path, rows.Prepend(_header));
 
@@ -74,6 +88,8 @@ internal sealed class RealTable
             lines.Add(string.Join(',', cells.Select(cell => cell())));
         return [.. lines];
     }
+
+    private int ClassColumn => Array.IndexOf(_header.Split(','), Label);
 
     private static Func<string> Cell(DataViewRowCursor cursor, DataViewSchema.Column column, bool isNumber)
     {

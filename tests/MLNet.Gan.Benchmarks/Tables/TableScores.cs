@@ -14,15 +14,8 @@ internal static class TableScores
     public static double MacroF1(MLContext context, IDataView rows, IDataView test, IReadOnlyList<string> classes)
     {
         var names = context.Data.LoadFromEnumerable(classes.Select(name => new ClassName { Name = name }));
-        DataViewSchema.Column[] inputs = [.. rows.Schema.Where(column => column.Name != RealTable.Label)];
-        InputOutputColumnPair[] texts = [.. inputs.Where(column => column.Type is TextDataViewType).Select(column => new InputOutputColumnPair(column.Name))];
-        InputOutputColumnPair[] numbers = [.. inputs.Where(column => column.Type is not TextDataViewType).Select(column => new InputOutputColumnPair(column.Name))];
-        IEstimator<ITransformer> pipeline = context.Transforms.Conversion.MapValueToKey("Label", RealTable.Label, keyData: names);
-        if (texts.Length > 0)
-            pipeline = pipeline.Append(context.Transforms.Categorical.OneHotEncoding(texts));
-        if (numbers.Length > 0)
-            pipeline = pipeline.Append(context.Transforms.Conversion.ConvertType(numbers, DataKind.Single));
-        var model = pipeline.Append(context.Transforms.Concatenate("Features", [.. inputs.Select(column => column.Name)]))
+        var model = context.Transforms.Conversion.MapValueToKey("Label", RealTable.Label, keyData: names)
+            .Append(Features(context, [.. rows.Schema.Where(column => column.Name != RealTable.Label)]))
             .Append(context.MulticlassClassification.Trainers.LightGbm(new LightGbmMulticlassTrainer.Options
             {
                 NumberOfIterations = 100, NumberOfLeaves = 15, MinimumExampleCountPerLeaf = 5, NumberOfThreads = 1, Seed = 1, Deterministic = true,
@@ -31,6 +24,17 @@ internal static class TableScores
         return Enumerable.Range(0, confusion.NumberOfClasses)
             .Where(one => confusion.Counts[one].Sum() > 0)
             .Average(one => Harmonic(confusion.PerClassPrecision[one], confusion.PerClassRecall[one]));
+    }
+
+    /// <summary>The inputs of a classifier: numbers, and categories as one-hot vectors.</summary>
+    public static IEstimator<ITransformer> Features(MLContext context, IReadOnlyList<DataViewSchema.Column> inputs)
+    {
+        InputOutputColumnPair[] texts = [.. inputs.Where(column => column.Type is TextDataViewType).Select(column => new InputOutputColumnPair(column.Name))];
+        InputOutputColumnPair[] numbers = [.. inputs.Where(column => column.Type is not TextDataViewType).Select(column => new InputOutputColumnPair(column.Name))];
+        IEstimator<ITransformer> pipeline = context.Transforms.Concatenate("Features", [.. inputs.Select(column => column.Name)]);
+        if (numbers.Length > 0)
+            pipeline = context.Transforms.Conversion.ConvertType(numbers, DataKind.Single).Append(pipeline);
+        return texts.Length > 0 ? context.Transforms.Categorical.OneHotEncoding(texts).Append(pipeline) : pipeline;
     }
 
     /// <summary>1 minus the mean distance of the columns: Kolmogorov–Smirnov of numbers, total variation of categories.</summary>

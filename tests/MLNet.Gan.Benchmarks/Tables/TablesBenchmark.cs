@@ -26,13 +26,14 @@ internal sealed class TablesBenchmark : IBenchmark
     public IEnumerable<Job> Jobs(Settings settings, int seed) =>
         from data in RealTable.Names
         let options = new TabularGanOptions { Seed = seed, Steps = settings.Steps }
-        from job in new Job[]
-        {
+        from job in (Job[])
+        [
             new(Real, data, seed, "", () => Scored(data, seed, table => new(table.Training, 0))),
             new(Ours, data, seed, options.ToString(), () => Scored(data, seed, table => Generated(table, options))),
             new(Peer, data, seed, $"{CtganPeer.Epochs} epochs", () => Scored(data, seed, table =>
                 CtganPeer.Rows(table, data, seed, Math.Max(RowsToCount, table.Training.Length), settings.Steps is null ? CtganPeer.Epochs : 1))),
-        }
+            .. LiftJobs.Of(data, seed, settings.Steps),
+        ]
         select job;
 
     public void Write(BenchmarkResults results) => TablesDocument.Write(results);

@@ -17,6 +17,9 @@ public sealed class AugmentationTests : IDisposable
     [DataRow("smote")]
     [DataRow("weights")]
     [DataRow("candidates")]
+    [DataRow("gan")]
+    [DataRow("compared")]
+    [DataRow("images")]
     [DataRow("method")]
     public void Document_ShowsTheRecipesAsTheyAre(string marker) =>
         Recipe.AssertShown("docs/augmentation.md", "tests/MLNet.Gan.Tests/Documents/AugmentationTests.cs", marker);
@@ -35,6 +38,7 @@ public sealed class AugmentationTests : IDisposable
         var model = ml.Gan.Augment(pipeline, new() { InputColumnNames = ["Age", "Pressure", "Smoker"] }).Fit(train, out var result);
 
         Console.WriteLine(result); // what was done, why, and a table of what was compared
+        File.WriteAllText($"{folder}/report.html", result.Report("Patients").ToHtml()); // the same as a page
         var metrics = ml.BinaryClassification.Evaluate(model.Transform(test)); // real rows only
         ml.Model.Save(model, train.Schema, $"{folder}/model.zip"); // the pipeline's own transformers
         // </auto>
@@ -101,6 +105,58 @@ public sealed class AugmentationTests : IDisposable
     }
 
     [TestMethod]
+    public void Gan_OfATable_AddsRows()
+    {
+        const int steps = 5;
+        // <gan>
+        var options = new AugmentOptions
+        {
+            Method = new TabularGanResampling { Options = new() { Steps = steps }, Run = new() { Threads = 1 } },
+            Balance = ClassBalance.By(4),
+            ExcludedColumnNames = ["Id", "Clinic", "Outcome"], // neither learned nor generated
+        };
+        // </gan>
+        new MLContext(seed: 1).Gan.Augment(new Seen(), options).Fit(Patient.View(), out var result);
+
+        Assert.AreEqual(90, result.AddedRows["True"]);
+    }
+
+    [TestMethod]
+    public void Gan_IsACandidate()
+    {
+        const int steps = 5;
+        var ml = new MLContext(seed: 1);
+        // <compared>
+        var method = new AutoResampling().WithTabularGan(new() { Steps = steps }); // beside weights, oversampling and SMOTE-NC
+        // </compared>
+        var pipeline = ml.Transforms.Concatenate("Features", "Age", "Pressure").Append(AugmentEstimatorTests.Tree("Weight"));
+
+        ml.Gan.Augment(pipeline, new() { Method = method with { Folds = 2, Repeats = 1 }, InputColumnNames = ["Age", "Pressure"] }).Fit(Patient.View(132), out var result);
+
+        Assert.AreEqual("ClassWeights, RandomOversampling, SmoteNc, TabularGanResampling",
+            string.Join(", ", result.Comparison!.Candidates.Where(candidate => candidate.Problem is null).Select(candidate => candidate.Method.GetType().Name)));
+    }
+
+    [TestMethod]
+    public void Gan_OfImages_AddsPixels()
+    {
+        var ml = new MLContext(seed: 1);
+        var gan = Small.Images.Options!;
+        var images = ml.Data.LoadFromEnumerable(Enumerable.Range(0, 30).Select(row => new Photo { Label = row % 5 == 0 ? "cat" : "dog", Brightness = 8 * row })
+            .ToArray());
+        images = ml.Transforms.CustomMapping<Photo, Photographed>((photo, made) => made.Image = photo.ToImage(), null).Fit(images).Transform(images);
+        // <images>
+        var classifier = ml.Transforms.NormalizeMinMax("Pixels").Append(ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy("Label", "Pixels"));
+        var model = ml.Transforms.ResizeImages("Image", 8, 8)
+            .Append(ml.Transforms.ExtractPixels("Pixels", "Image", offsetImage: 127.5f, scaleImage: 1 / 127.5f))
+            .Append(ml.Transforms.Conversion.MapValueToKey("Label"))
+            .Append(ml.Gan.Augment(classifier, new() { Method = new GanResampling { Options = gan }, InputColumnNames = ["Pixels"] }))
+            .Fit(images);
+        // </images>
+        Assert.AreEqual(30, model.Transform(images).GetColumn<uint>("PredictedLabel").Count());
+    }
+
+    [TestMethod]
     public void OwnMethod_AddsRows()
     {
         var ml = new MLContext(seed: 1);
@@ -110,6 +166,22 @@ public sealed class AugmentationTests : IDisposable
 
         Assert.AreEqual(270, result.AddedRows["True"]);
         Assert.AreEqual(600, seen.Input!.GetColumn<float>("Age").Count());
+    }
+
+    private sealed class Photo
+    {
+        public string Label { get; set; } = "";
+
+        public int Brightness { get; set; }
+
+        public MLImage ToImage() => MLImage.CreateFromPixels(16, 16, MLPixelFormat.Bgra32,
+            [.. Enumerable.Range(0, 4 * 256).Select(i => i % 4 == 3 ? (byte)255 : (byte)Brightness)]);
+    }
+
+    private sealed class Photographed
+    {
+        [Microsoft.ML.Transforms.Image.ImageType(16, 16)]
+        public MLImage? Image { get; set; }
     }
 
     // <method>

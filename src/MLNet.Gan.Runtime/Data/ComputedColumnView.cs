@@ -3,21 +3,20 @@ using Microsoft.ML.Data;
 
 namespace MLNet.Gan;
 
-/// <summary>A view with one more column of weights, which notices whether that is read.</summary>
+/// <summary>A view with one more column, computed from others, which notices whether that is read.</summary>
 /// <param name="source">The view.</param>
-/// <param name="name">The column's name.</param>
-/// <param name="columns">The columns of the source that a weight is computed from.</param>
-/// <param name="bind">Makes a function that returns the weight of a source's current row.</param>
-internal sealed class WeightedView(
-    IDataView source, string name, DataViewSchema.Column[] columns, Func<DataViewRow, Func<float>> bind) : IDataView
+/// <param name="added">The column to add.</param>
+/// <param name="columns">The columns of the source that it is computed from.</param>
+/// <param name="bind">Makes a function that returns the value for a source's current row.</param>
+internal sealed class ComputedColumnView<T>(
+    IDataView source, DataViewSchema.DetachedColumn added, DataViewSchema.Column[] columns, Func<DataViewRow, Func<T>> bind) : IDataView
 {
     private volatile bool _isRead;
 
-    /// <summary>Whether a cursor was asked for the weights.</summary>
+    /// <summary>Whether a cursor was asked for the column.</summary>
     public bool IsRead => _isRead;
 
-    public DataViewSchema Schema { get; } = AddedColumns.Extend(
-        source.Schema, [new DataViewSchema.DetachedColumn(name, NumberDataViewType.Single)]);
+    public DataViewSchema Schema { get; } = AddedColumns.Extend(source.Schema, [added]);
 
     public bool CanShuffle => source.CanShuffle;
 
@@ -37,14 +36,14 @@ internal sealed class WeightedView(
 
     private DataViewSchema.Column[] Needed(HashSet<int> active)
     {
-        var weighs = active.Contains(source.Schema.Count);
-        _isRead |= weighs;
-        return [.. source.Schema.Where(column => active.Contains(column.Index) || (weighs && columns.Any(needed => needed.Index == column.Index)))];
+        var isWanted = active.Contains(source.Schema.Count);
+        _isRead |= isWanted;
+        return [.. source.Schema.Where(column => active.Contains(column.Index) || (isWanted && columns.Any(needed => needed.Index == column.Index)))];
     }
 
-    private Func<float> Bind(DataViewRow row) => bind(row);
+    private Func<T> Bind(DataViewRow row) => bind(row);
 
-    private sealed class Cursor(WeightedView view, DataViewRowCursor source, HashSet<int> active) : DataViewRowCursor
+    private sealed class Cursor(ComputedColumnView<T> view, DataViewRowCursor source, HashSet<int> active) : DataViewRowCursor
     {
         public override DataViewSchema Schema => view.Schema;
 
@@ -64,8 +63,8 @@ internal sealed class WeightedView(
                 throw AddedColumns.NotActive(column);
             if (column.Index < source.Schema.Count)
                 return source.GetGetter<TValue>(source.Schema[column.Index]);
-            var weight = view.Bind(source);
-            ValueGetter<float> getter = (ref float value) => value = weight();
+            var compute = view.Bind(source);
+            ValueGetter<T> getter = (ref T value) => value = compute();
             return getter as ValueGetter<TValue> ?? throw AddedColumns.WrongType<TValue>(column);
         }
 
