@@ -1,3 +1,4 @@
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests;
 
@@ -17,6 +18,16 @@ public sealed class OptionsDefaultsTests
         {
             Name = "X", IsCategory = null, MaximumCategories = null, Minimum = null, Maximum = null, Decimals = null, UsesLogarithm = null,
         });
+    }
+
+    [TestMethod]
+    public void TableQualityOptions_HaveTheDocumentedDefaults()
+    {
+        var options = new TableQualityOptions();
+
+        Assert.IsEmpty(options.WithoutColumns);
+        Assert.IsNull(options.Classifier);
+        Assert.AreEqual((10_000, 50, 5, 0.95, 0), (options.Rows, options.PairColumns, options.Folds, options.Confidence, options.Seed));
     }
 
     [TestMethod]
