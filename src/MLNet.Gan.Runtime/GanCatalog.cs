@@ -193,6 +193,39 @@ public sealed class GanCatalog
     }
 
     /// <summary>
+    /// Compares synthetic rows of a table with real ones: columns, pairs of columns, categories, what a classifier tells apart, and
+    /// whether the rows follow training rows too closely; with a verdict in words and a page with pictures.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Each score is to be judged beside that of holdout rows, which is what chance alone gives. <c>docs/table-quality.md</c> defines
+    /// the values and the verdict's thresholds.
+    /// </para>
+    /// <para>
+    /// No value shows that a table is private: that no memorization is found does not show what can be inferred of a person.
+    /// </para>
+    /// </remarks>
+    /// <param name="real">The rows that the generator was trained on.</param>
+    /// <param name="synthetic">The generated rows, with columns of the same names, in any order.</param>
+    /// <param name="holdout">
+    /// Real rows of the same origin that were <b>not</b> in training, best as many as the training rows; null (default) if there are
+    /// none: distances to the closest record are then not measured, and copies have little meaning.
+    /// </param>
+    /// <param name="options">What is left out, the classifier, and how much is compared; null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A column's type cannot be compared.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The tables have different columns, one has fewer than two rows, all columns name or number the rows, or the classifier gives no
+    /// scores.
+    /// </exception>
+    public TableQuality EvaluateTableQuality(
+        IDataView real, IDataView synthetic, IDataView? holdout = null, TableQualityOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(real);
+        ArgumentNullException.ThrowIfNull(synthetic);
+        return TableQualityEvaluation.Evaluate(Context, real, synthetic, holdout, options ?? new());
+    }
+
+    /// <summary>
     /// Computes the scores of the samples of an ONNX generator of any origin, compared with real ones.
     /// </summary>
     /// <param name="path">The generator's file.</param>

@@ -1,3 +1,4 @@
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Tests;
 
@@ -26,6 +27,16 @@ public sealed class OptionsDefaultsTests
         Assert.AreEqual(new RunOptions(), new GanResampling().Run);
         Assert.AreEqual(new RunOptions(), new TabularGanResampling().Run);
         Assert.AreEqual((null, 128, 1), (new TabularGanResampling().Options.Steps, new TabularGanResampling().Options.BatchSize, new TabularGanResampling().Options.Packing));
+    }
+
+    [TestMethod]
+    public void TableQualityOptions_HaveTheDocumentedDefaults()
+    {
+        var options = new TableQualityOptions();
+
+        Assert.IsEmpty(options.WithoutColumns);
+        Assert.IsNull(options.Classifier);
+        Assert.AreEqual((10_000, 50, 5, 0.95, 0), (options.Rows, options.PairColumns, options.Folds, options.Confidence, options.Seed));
     }
 
     [TestMethod]

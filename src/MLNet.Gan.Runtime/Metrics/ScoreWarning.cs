@@ -52,4 +52,16 @@ public sealed record ScoreWarning(string Code, string Message)
 
     /// <summary>Image files have properties that change scores: alpha, 16 bits, an orientation, CMYK, several frames.</summary>
     public const string UnusualImages = "unusual-images";
+
+    /// <summary>There are no real rows that were kept back from training.</summary>
+    public const string NoHoldout = "no-holdout";
+
+    /// <summary>Rows that should have been kept back from training equal training rows.</summary>
+    public const string HoldoutInTraining = "holdout-in-training";
+
+    /// <summary>Pairs of columns were left out.</summary>
+    public const string PairsLeftOut = "pairs-left-out";
+
+    /// <summary>Rows were left out.</summary>
+    public const string RowsLeftOut = "rows-left-out";
 }

@@ -14,6 +14,9 @@ internal sealed record TableColumn(string Name, double[]? Numbers, string[]? Cat
     /// <summary>Whether the numbers were of single precision.</summary>
     public bool IsSingle { get; init; }
 
+    /// <summary>Whether the numbers are dates: days since the first of January of the year 1.</summary>
+    public bool IsDate { get; init; }
+
     /// <summary>The number of rows.</summary>
     public int Count => Numbers?.Length ?? Categories!.Length;
 
@@ -30,6 +33,13 @@ internal sealed record TableColumn(string Name, double[]? Numbers, string[]? Cat
     public TableColumn WithoutValues(bool areNumbers) => areNumbers
         ? this with { Numbers = [.. Enumerable.Repeat(double.NaN, Count)], Categories = null }
         : this with { Numbers = null, Categories = [.. Enumerable.Repeat("", Count)] };
+
+    /// <summary>Some of its rows.</summary>
+    public TableColumn Rows(IReadOnlyList<int> rows) => this with
+    {
+        Numbers = Numbers is { } numbers ? [.. rows.Select(row => numbers[row])] : null,
+        Categories = Categories is { } categories ? [.. rows.Select(row => categories[row])] : null,
+    };
 
     /// <summary>Its numbers as single precision has them.</summary>
     public IEnumerable<double> SingleNumbers => Numbers!.Select(value => (double)(float)value);

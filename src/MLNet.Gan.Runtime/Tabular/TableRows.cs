@@ -18,22 +18,35 @@ internal sealed class TableRows
     /// <param name="names">The columns; null for all that are not hidden.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column, or it is of a type that no table has.</exception>
     /// <exception cref="InvalidOperationException">A value is infinite, or an integer is too large.</exception>
-    public static TableRows Read(IDataView view, IReadOnlyList<string>? names = null)
+    public static TableRows Read(IDataView view, IReadOnlyList<string>? names = null) => Blocks(view, names, int.MaxValue).Single();
+
+    /// <summary>Reads columns of a view in one pass, some rows at a time; there is at least one block, which may be empty.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="names">The columns; null for all that are not hidden.</param>
+    /// <param name="rows">The most rows of a block.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such column, or it is of a type that no table has.</exception>
+    /// <exception cref="InvalidOperationException">A value is infinite, or an integer is too large.</exception>
+    public static IEnumerable<TableRows> Blocks(IDataView view, IReadOnlyList<string>? names, int rows)
     {
         DataViewSchema.Column[] columns = names is null
             ? [.. view.Schema.Where(column => !column.IsHidden)]
             : [.. names.Select(name => ColumnCheck.Find(view.Schema, "input", name))];
-        ITableRowsColumn[] read = [.. columns.Select(TableColumnSchema.Of).Select(schema => schema.ValueType.NewRows(schema))];
+        TableColumnSchema[] schemas = [.. columns.Select(TableColumnSchema.Of)];
 
         using var cursor = view.GetRowCursor(columns);
-        Action[] adds = [.. read.Zip(columns, (column, source) => column.Bind(cursor, source))];
-        var count = 0;
-        for (; cursor.MoveNext(); count++)
+        var (isFirst, hasRow) = (true, cursor.MoveNext());
+        for (; isFirst || hasRow; isFirst = false)
         {
-            foreach (var add in adds)
-                add();
-        }
+            ITableRowsColumn[] read = [.. schemas.Select(schema => schema.ValueType.NewRows(schema))];
+            Action[] adds = [.. read.Zip(columns, (column, source) => column.Bind(cursor, source))];
+            var count = 0;
+            for (; hasRow && count < rows; count++, hasRow = cursor.MoveNext())
+            {
+                foreach (var add in adds)
+                    add();
+            }
 
-        return new(read, count);
+            yield return new(read, count);
+        }
     }
 }

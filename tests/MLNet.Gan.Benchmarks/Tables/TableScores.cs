@@ -1,13 +1,14 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;
+using MLNet.Gan.Metrics;
 
 namespace MLNet.Gan.Benchmarks.Tables;
 
 /// <summary>How good rows are: what a classifier trained on them makes of real ones, and how their columns differ from real ones.</summary>
 internal static class TableScores
 {
-    public const string F1 = "F1", Shapes = "shapes", Lost = "lost categories";
+    public const string F1 = "F1", Shapes = "shapes", Pairs = "pairs", Detection = "detection", Near = "near", Lost = "lost categories";
     private const double CommonShare = 0.01, LostShare = 0.5;
 
     /// <summary>The macro F1 on the test rows of LightGBM trained on some rows (Esteban et al., 2017: train on synthetic, test on real).</summary>
@@ -40,6 +41,20 @@ internal static class TableScores
     /// <summary>1 minus the mean distance of the columns: Kolmogorov–Smirnov of numbers, total variation of categories.</summary>
     public static double ColumnShapes(MLContext context, IDataView real, IDataView generated) =>
         1 - context.Gan.EvaluateTable(real, generated).All.Single(score => score.Name == "mean column distance").Value;
+
+    /// <summary>
+    /// How well pairs of columns agree, how well LightGBM tells generated rows from real ones, and the share of generated rows that are
+    /// nearer to a training row than to a test row.
+    /// </summary>
+    public static TableQuality Quality(MLContext context, IDataView training, IDataView generated, IDataView test) =>
+        context.Gan.EvaluateTableQuality(training, generated, test, new()
+        {
+            Folds = 3,
+            Classifier = context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
+            {
+                NumberOfIterations = 100, NumberOfLeaves = 15, MinimumExampleCountPerLeaf = 5, NumberOfThreads = 1, Seed = 1, Deterministic = true,
+            }),
+        });
 
     /// <summary>The number of categories of at least 1 % of the real rows that lost more than half of their share.</summary>
     public static int LostCategories(IDataView real, IDataView generated) =>

@@ -7,7 +7,7 @@ namespace MLNet.Gan.Benchmarks.Tables;
 /// <summary>How good generated rows of real tables are, beside those of CTGAN and real ones.</summary>
 internal sealed class TablesBenchmark : IBenchmark
 {
-    public const string Real = "real rows", Ours = "TabularGan", Peer = "CTGAN (peer)", Seconds = "seconds";
+    public const string Real = "real rows", Ours = "TabularGan", Peer = "CTGAN (peer)", Seconds = "seconds", RowsPerSecond = "rows/s", Columns = "columns";
     public const int SeedCount = 5, RowsToCount = 10_000;
 
     public string Name => "tables";
@@ -53,10 +53,12 @@ internal sealed class TablesBenchmark : IBenchmark
             }
 
             var (training, test) = (View("training.csv", table.Training), View("test.csv", table.Test));
-            var (made, seconds) = rows(table);
+            var given = rows(table);
+            var (made, seconds) = given;
             var generated = View("generated.csv", made);
             var asMany = made.Length > table.Training.Length ? View("as-many.csv", made.Take(table.Training.Length)) : generated;
             string[] classes = [.. training.GetColumn<string>(training.Schema[RealTable.Label]).Distinct().Order(StringComparer.Ordinal)];
+            var quality = TableScores.Quality(context, training, asMany, test);
             return new()
             {
                 CpuSeconds = seconds,
@@ -65,7 +67,12 @@ internal sealed class TablesBenchmark : IBenchmark
                     [TableScores.F1] = TableScores.MacroF1(context, asMany, test, classes),
                     [TableScores.Shapes] = TableScores.ColumnShapes(context, training, asMany),
                     [TableScores.Lost] = TableScores.LostCategories(training, generated),
+                    [TableScores.Pairs] = quality.PairScore ?? double.NaN,
+                    [TableScores.Detection] = quality.Detection?.AreaUnderRocCurve ?? double.NaN,
+                    [TableScores.Near] = quality.Memorization?.NearerToTraining ?? double.NaN,
                     [Seconds] = seconds,
+                    [RowsPerSecond] = given.RowsPerSecond,
+                    [Columns] = training.Schema.Count,
                 },
             };
         }
@@ -85,7 +92,7 @@ internal sealed class TablesBenchmark : IBenchmark
             var before = Environment.CpuUsage.TotalTime;
             using var model = context.Gan.Trainers.TabularGan(options, new RunOptions { Threads = 1 }).Fit(table.Load(context, path));
             var lines = table.Lines(model.Generate(Math.Max(RowsToCount, table.Training.Length), seed: options.Seed));
-            return new(lines, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
+            return new(lines, (Environment.CpuUsage.TotalTime - before).TotalSeconds) { RowsPerSecond = ReadingSpeed.Of(model) };
         }
         finally
         {
