@@ -30,7 +30,8 @@ internal static class Runner
         IBenchmark benchmark, Settings settings, ResultFolder folder, int seeds)
     {
         var wanted = JobsOf(benchmark, settings, seeds)
-            .Where(job => job.Seed >= settings.From && job.Variant.Contains(settings.Only ?? "", StringComparison.OrdinalIgnoreCase)).ToList();
+            .Where(job => job.Seed >= settings.From && job.Variant.Contains(settings.Only ?? "", StringComparison.OrdinalIgnoreCase)
+                && job.Data.Contains(settings.Data ?? "", StringComparison.OrdinalIgnoreCase)).ToList();
         var open = wanted.Where(job => !folder.IsDone(job)).ToList();
         Console.WriteLine($"{benchmark.Name}: {wanted.Count} jobs, of which {wanted.Count - open.Count} are done.");
         if (open.Count > 0)

@@ -11,6 +11,7 @@ internal sealed record Settings
           --seeds N      seeds 1 to N instead of the benchmark's own number
           --from N       only the seeds from N on
           --only TEXT    only the variants whose name has TEXT in it
+          --data TEXT    only the data whose name has TEXT in it
           --steps N      train for N steps instead of the benchmark's own number
           --images N     digits: show N real images instead of 32000
           --parallel N   so many processes at once, 2 by default
@@ -25,6 +26,8 @@ internal sealed record Settings
     public int From { get; private init; } = 1;
 
     public string? Only { get; private init; }
+
+    public string? Data { get; private init; }
 
     public int? Steps { get; private init; }
 
@@ -54,6 +57,7 @@ internal sealed record Settings
                 "--seeds" => settings with { Seeds = Number(option, rest) },
                 "--from" => settings with { From = Number(option, rest) },
                 "--only" => settings with { Only = Text(option, rest) },
+                "--data" => settings with { Data = Text(option, rest) },
                 "--steps" => settings with { Steps = Number(option, rest) },
                 "--images" => settings with { Images = Number(option, rest) },
                 "--parallel" => settings with { Parallel = Number(option, rest) },
