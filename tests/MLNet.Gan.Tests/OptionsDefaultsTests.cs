@@ -26,7 +26,7 @@ public sealed class OptionsDefaultsTests
         Assert.IsNull(new GanResampling().Options);
         Assert.AreEqual(new RunOptions(), new GanResampling().Run);
         Assert.AreEqual(new RunOptions(), new TabularGanResampling().Run);
-        Assert.AreEqual((null, 128, 1), (new TabularGanResampling().Options.Steps, new TabularGanResampling().Options.BatchSize, new TabularGanResampling().Options.Packing));
+        Assert.AreEqual((null, 64, 1), (new TabularGanResampling().Options.Steps, new TabularGanResampling().Options.BatchSize, new TabularGanResampling().Options.Packing));
     }
 
     [TestMethod]

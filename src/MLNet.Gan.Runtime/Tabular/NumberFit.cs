@@ -2,14 +2,15 @@ namespace MLNet.Gan;
 
 /// <summary>Learns how numbers are encoded.</summary>
 /// <param name="type">Their type.</param>
-/// <param name="values">The values that are not missing, at least two different ones.</param>
+/// <param name="values">The values that are not missing, at least two different ones; they are read several times, and not copied.</param>
+/// <param name="count">How many there are.</param>
 /// <param name="missing">The number of missing values.</param>
 /// <param name="name">The name of the column or slot, for messages.</param>
 /// <param name="options">The options of the table.</param>
 /// <param name="chosen">The options of the column.</param>
 /// <param name="seed">The seed of the sample that the mixture is fitted to.</param>
 internal sealed class NumberFit<TRaw, T>(
-    TableType<TRaw, T> type, T[] values, long missing, string name, TableEncodingOptions options, TableColumnOptions chosen, int seed)
+    TableType<TRaw, T> type, IEnumerable<T> values, long count, long missing, string name, TableEncodingOptions options, TableColumnOptions chosen, int seed)
     where T : notnull
 {
     // A value is a state of its own if a tenth of the rows have it, and 20 of them.
@@ -23,15 +24,15 @@ internal sealed class NumberFit<TRaw, T>(
         var scale = type.LearnScale!(new(smallest, largest, values));
         var frequent = Frequent();
         HashSet<T> apart = [.. frequent.Select(pair => pair.Value)];
-        double[] numbers = [.. values.Where(value => !apart.Contains(value)).Select(scale.ToNumber)];
+        var numbers = values.Where(value => !apart.Contains(value)).Select(scale.ToNumber);
         var sample = Sample(numbers);
         Array.Sort(sample);
 
         int? decimals = scale.Quantum is not null ? 0 : chosen.Decimals ?? DecimalPlaces.Of(values.Select(scale.ToNumber), typeof(T) == typeof(float));
         var bounds = NumberBounds.Of(scale, smallest, largest, decimals, chosen, name);
         var logarithm = Logarithm.For(sample, numbers.Min(), numbers.Max(), chosen.UsesLogarithm);
-        var positions = logarithm is null ? numbers : Array.ConvertAll(numbers, logarithm.Of);
-        var modes = NumberModes.Of(positions, logarithm is null ? sample : Array.ConvertAll(sample, logarithm.Of), options.MaximumModes);
+        var positions = logarithm is null ? numbers : numbers.Select(logarithm.Of);
+        var modes = NumberModes.Of(positions, count - frequent.Sum(pair => pair.Count), logarithm is null ? sample : Array.ConvertAll(sample, logarithm.Of), options.MaximumModes);
         return new(type, scale, new(logarithm, decimals, bounds.Smallest, bounds.Largest), modes, frequent, missing,
             Explanation(scale, logarithm, decimals, bounds, modes.Count, frequent));
     }
@@ -44,26 +45,31 @@ internal sealed class NumberFit<TRaw, T>(
         [
             .. sample.CountBy(value => value).Where(pair => pair.Value > FrequentShare / 2 * sample.Length)
                 .Select(pair => new CategoryCount<T>(pair.Key, values.LongCount(value => EqualityComparer<T>.Default.Equals(value, pair.Key))))
-                .Where(pair => pair.Count >= FewestRows && pair.Count > FrequentShare * values.Length)
+                .Where(pair => pair.Count >= FewestRows && pair.Count > FrequentShare * count)
                 .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Value),
         ];
-        return found.Sum(pair => pair.Count) < values.Length ? found : [];
+        return found.Sum(pair => pair.Count) < count ? found : [];
     }
 
-    private TItem[] Sample<TItem>(TItem[] from)
+    /// <summary>Some of the values, each with the same probability: algorithm R (Vitter, 1985).</summary>
+    private TItem[] Sample<TItem>(IEnumerable<TItem> from)
     {
-        if (from.Length <= options.SampleRows)
-            return [.. from];
-        var random = new Random(seed);
-        var sample = from[..options.SampleRows];
-        for (var i = sample.Length; i < from.Length; i++) // Algorithm R (Vitter, 1985): each value is kept with the same probability.
+        List<TItem> sample = [];
+        Random? random = null;
+        foreach (var (i, item) in from.Index())
         {
-            var place = random.NextInt64(i + 1L);
-            if (place < sample.Length)
-                sample[place] = from[i];
+            if (i < options.SampleRows)
+            {
+                sample.Add(item);
+                continue;
+            }
+
+            var place = (random ??= new(seed)).NextInt64(i + 1L);
+            if (place < sample.Count)
+                sample[(int)place] = item;
         }
 
-        return sample;
+        return [.. sample];
     }
 
     private string Explanation(INumberScale<T> scale, Logarithm? logarithm, int? decimals, (double Smallest, double Largest) bounds, int modes, CategoryCount<T>[] frequent)
@@ -75,9 +81,9 @@ internal sealed class NumberFit<TRaw, T>(
             1 => "a number of one decimal",
             _ => $"a number of {decimals} decimals",
         };
-        var share = missing > 0 ? $"; {TableText.Share(missing, values.LongLength + missing)} missing" : "";
+        var share = missing > 0 ? $"; {TableText.Share(missing, count + missing)} missing" : "";
         var apart = frequent.Length > 0
-            ? $"; {string.Join(" and ", frequent.Select(pair => $"{type.Text(pair.Value)} ({TableText.Share(pair.Count, values.LongLength + missing)})"))} "
+            ? $"; {string.Join(" and ", frequent.Select(pair => $"{type.Text(pair.Value)} ({TableText.Share(pair.Count, count + missing)})"))} "
                 + $"{(frequent.Length == 1 ? "is a state" : "are states")} of {(frequent.Length == 1 ? "its" : "their")} own"
             : "";
         var tails = logarithm is null ? "" : chosen.UsesLogarithm == true ? ", by their logarithm" : ", by their logarithm, since a tail is long";

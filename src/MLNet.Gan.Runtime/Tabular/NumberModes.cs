@@ -10,9 +10,9 @@ internal static class NumberModes
     /// A value within 8 standard deviations of a component extends this one's reach. What lies farther away, between two
     /// components or beyond all, becomes a mode of its own, as wide as it needs.
     /// </remarks>
-    public static IReadOnlyList<NumberMode> Of(double[] positions, double[] sorted, int most)
+    public static IReadOnlyList<NumberMode> Of(IEnumerable<double> positions, long count, double[] sorted, int most)
     {
-        var modes = Fitted(sorted, most, positions.Length);
+        var modes = Fitted(sorted, most, count);
         var gaps = new Dictionary<int, (double Low, double High, long Count)>();
         foreach (var position in positions)
         {
@@ -26,14 +26,14 @@ internal static class NumberModes
             }
 
             var gap = modes.Count(other => other.Mean < position);
-            var (low, high, count) = gaps.GetValueOrDefault(gap, (position, position, 0));
-            gaps[gap] = (Math.Min(low, position), Math.Max(high, position), count + 1);
+            var (low, high, within) = gaps.GetValueOrDefault(gap, (position, position, 0));
+            gaps[gap] = (Math.Min(low, position), Math.Max(high, position), within + 1);
         }
 
         return [.. modes.Concat(gaps.Values.Select(gap => Spanning(gap.Low, gap.High, gap.Count))).OrderBy(mode => mode.Mean)];
     }
 
-    private static List<NumberMode> Fitted(double[] sorted, int most, int rows)
+    private static List<NumberMode> Fitted(double[] sorted, int most, long rows)
     {
         var mean = sorted.Average();
         var deviation = Math.Sqrt(sorted.Average(value => (value - mean) * (value - mean)));

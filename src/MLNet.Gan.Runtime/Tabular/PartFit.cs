@@ -51,7 +51,7 @@ internal sealed class PartFit<TRaw, T>(
             return Categories(few, "");
         if (few is not null && !chosen.ConcernsNumbers && (double)few.Count * few.Count <= known)
             return Categories(few, $"it has {few.Count} values only");
-        return new NumberFit<TRaw, T>(type, [.. Known], _missing, name, options, chosen, seed).Fit();
+        return new NumberFit<TRaw, T>(type, Known, known, _missing, name, options, chosen, seed).Fit();
     }
 
     private CategoryPart<TRaw, T> Categories(Dictionary<T, long> counts, string reason)

@@ -24,14 +24,16 @@ internal sealed class Conditions
     /// <param name="blocks">Where the one-hot blocks of categories begin in a row, and how wide they are; at least one.</param>
     public static Conditions Of(ISampleStore store, (int Start, int Width)[] blocks)
     {
-        var states = Array.ConvertAll(blocks, _ => new List<int>());
+        var states = Array.ConvertAll(blocks, _ => new int[store.Shape[0]]);
+        var read = 0;
         store.Visit(RowsAtOnce, rows =>
         {
             using var scope = NewDisposeScope();
             foreach (var (index, (start, width)) in blocks.Index())
-                states[index].AddRange(rows.narrow(1, start, width).argmax(1).to(ScalarType.Int32).cpu().data<int>().ToArray());
+                rows.narrow(1, start, width).argmax(1).to(ScalarType.Int32).cpu().data<int>().CopyTo(states[index], read);
+            read += (int)rows.shape[0];
         });
-        return new(blocks, Array.ConvertAll(states, of => of.ToArray()));
+        return new(blocks, states);
     }
 
     /// <summary>The conditions [N, <see cref="Size"/>] of encoded rows [N, width].</summary>

@@ -7,12 +7,12 @@ public sealed record TabularGanOptions
     public TableEncodingOptions Encoding { get; init => field = Check.NotNull(value); } = new();
 
     /// <summary>
-    /// The number of generator updates, greater than 0; null (default) for 300 passes over the rows, at least 1 000 and at most 5 000.
+    /// The number of generator updates, greater than 0; null (default) for 150 passes over the rows, at least 1 000 and at most 8 000.
     /// </summary>
     public int? Steps { get; init => field = value is { } steps ? Check.Positive(steps) : null; }
 
-    /// <summary>The number of rows of a batch, greater than 0; default 128, or half of the rows where there are fewer than twice as many.</summary>
-    public int BatchSize { get; init => field = Check.Positive(value); } = 128;
+    /// <summary>The number of rows of a batch, greater than 0; default 64, or half of the rows where there are fewer than twice as many.</summary>
+    public int BatchSize { get; init => field = Check.Positive(value); } = 64;
 
     /// <summary>The number of rows that the discriminator sees at once (PacGAN, Lin et al., 2018), greater than 0; default 1.</summary>
     public int Packing { get; init => field = Check.Positive(value); } = 1;
@@ -20,12 +20,12 @@ public sealed record TabularGanOptions
     /// <summary>The loss; default <see cref="RelativisticPairingLoss"/>.</summary>
     public IGanLoss Loss { get; init => field = Check.NotNull(value); } = new RelativisticPairingLoss();
 
-    /// <summary>The regularizers; default <see cref="R1Penalty"/> and <see cref="R2Penalty"/> of 1.</summary>
+    /// <summary>The regularizers; default <see cref="R1Penalty"/> and <see cref="R2Penalty"/> of 1, in every fourth step.</summary>
     public IReadOnlyList<IRegularizer> Regularizers { get; init => field = Check.Items(value); } =
-        [new R1Penalty { Gamma = 1 }, new R2Penalty { Gamma = 1 }];
+        [new R1Penalty { Gamma = 1, Interval = 4 }, new R2Penalty { Gamma = 1, Interval = 4 }];
 
-    /// <summary>The learning rate of both players, greater than 0; default 2e-3, which falls to a twentieth.</summary>
-    public double LearningRate { get; init => field = Check.Positive(value); } = 2e-3;
+    /// <summary>The learning rate of both players, greater than 0; default 4e-3, which falls to a twentieth.</summary>
+    public double LearningRate { get; init => field = Check.Positive(value); } = 4e-3;
 
     /// <summary>The width of the hidden layers, greater than 0; default 128.</summary>
     public int Width { get; init => field = Check.Positive(value); } = 128;

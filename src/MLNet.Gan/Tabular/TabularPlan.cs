@@ -48,10 +48,13 @@ public sealed record TabularPlan
         return new()
         {
             Columns = explanation.Columns, Width = explanation.Width, Rows = explanation.Rows, EncodedBytes = explanation.Bytes,
-            ReadBytes = sizeof(long) * encoding.Rows * encoding.Columns.Sum(column => column.Parts.Count),
+            ReadBytes = BytesOf(encoding),
             Steps = options.Steps, BatchSize = options.BatchSize, StepTime = stepTime,
         };
     }
+
+    /// <summary>The bytes of the rows that an encoding was learned from.</summary>
+    internal static long BytesOf(TableEncoding encoding) => sizeof(long) * encoding.Rows * encoding.Columns.Sum(column => column.Parts.Count);
 
     private static double Mebibytes(long bytes) => bytes / 1048576.0;
 }

@@ -7,7 +7,7 @@ namespace MLNet.Gan.Benchmarks.Tables;
 /// <summary>How good generated rows of real tables are, beside those of CTGAN and real ones.</summary>
 internal sealed class TablesBenchmark : IBenchmark
 {
-    public const string Real = "real rows", Ours = "TabularGan", Peer = "CTGAN (peer)", Seconds = "seconds", RowsPerSecond = "rows/s", Columns = "columns";
+    public const string Real = "real rows", Ours = "TabularGan", WganGp = "TabularGan with WGAN-GP", Peer = "CTGAN (peer)", Seconds = "seconds", RowsPerSecond = "rows/s", Columns = "columns";
     public const int SeedCount = 5, RowsToCount = 10_000;
 
     public string Name => "tables";
@@ -26,10 +26,12 @@ internal sealed class TablesBenchmark : IBenchmark
     public IEnumerable<Job> Jobs(Settings settings, int seed) =>
         from data in RealTable.Names
         let options = new TabularGanOptions { Seed = seed, Steps = settings.Steps }
+        let wganGp = options with { Loss = new WassersteinLoss(), Regularizers = [new WganGpPenalty()] }
         from job in (Job[])
         [
             new(Real, data, seed, "", () => Scored(data, seed, table => new(table.Training, 0))),
-            new(Ours, data, seed, options.ToString(), () => Scored(data, seed, table => Generated(table, options))),
+            new(Ours, data, seed, options.ToText(), () => Scored(data, seed, table => Generated(table, options))),
+            new(WganGp, data, seed, wganGp.ToText(), () => Scored(data, seed, table => Generated(table, wganGp))),
             new(Peer, data, seed, $"{CtganPeer.Epochs} epochs", () => Scored(data, seed, table =>
                 CtganPeer.Rows(table, data, seed, Math.Max(RowsToCount, table.Training.Length), settings.Steps is null ? CtganPeer.Epochs : 1))),
             .. LiftJobs.Of(data, seed, settings.Steps),

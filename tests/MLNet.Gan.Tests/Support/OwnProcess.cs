@@ -4,6 +4,7 @@ using MLNet.Gan.Tests.Documents;
 using MLNet.Gan.Tests.Pipelines;
 using MLNet.Gan.Tests.Platform;
 using MLNet.Gan.Tests.Reports;
+using MLNet.Gan.Tests.Tabular;
 
 namespace MLNet.Gan.Tests.Support;
 
@@ -16,6 +17,7 @@ internal static class OwnProcess
         [nameof(FreshPipeline)] = FreshPipeline.Print,
         [nameof(EndingCalls)] = EndingCalls.Make,
         [nameof(PictureMemoryTests)] = PictureMemoryTests.PrintKeptBytes,
+        [nameof(TableMemoryTests)] = TableMemoryTests.PrintShare,
         [nameof(ReturnedMemoryTests)] = _ => ReturnedMemoryTests.PrintReturnedBytes(),
     };
 

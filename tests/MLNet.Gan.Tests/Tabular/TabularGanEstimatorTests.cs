@@ -18,8 +18,8 @@ public sealed class TabularGanEstimatorTests
         Assert.AreEqual(1000, plan.Rows);
         Assert.AreEqual(4L * plan.Width * 1000, plan.EncodedBytes);
         Assert.AreEqual(2L * 8 * 1000, plan.ReadBytes);
-        Assert.AreEqual(2343, plan.Steps); // 300 passes over 1 000 rows in batches of 128.
-        Assert.AreEqual(128, plan.BatchSize);
+        Assert.AreEqual(2343, plan.Steps); // 150 passes over 1 000 rows in batches of 64.
+        Assert.AreEqual(64, plan.BatchSize);
         Assert.IsGreaterThan(TimeSpan.Zero, plan.StepTime);
         Assert.AreEqual(2343 * plan.StepTime.TotalSeconds, plan.TrainingTime.TotalSeconds, 1e-3);
         Assert.Contains($"A row becomes {plan.Width} numbers; 1000 rows need 0 MiB before, and 0 MiB encoded.", plan.ToString());
