@@ -1,4 +1,5 @@
-// Shows whether more rows of a rare class help a classifier of satellite images' pixels, in 20 s; "-- gan" compares a GAN, too, in minutes.
+// Shows whether more rows of a rare class help a classifier of satellite images' pixels, in 20 s;
+// "-- gan" compares a GAN, too, in minutes, and "-- 2" divides the rows by another seed.
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -38,6 +39,9 @@ var file = Path.Combine(Directory.CreateDirectory("artifacts/rare-class").FullNa
 var report = result.Report("Damp grey soil");
 File.WriteAllText(file, (report with { Sections = [scores, .. report.Sections] }).ToHtml());
 Console.WriteLine($"Report: {file}");
+
+// Seen: SMOTE is used; of the rare pixels of the test rows 80 % are found instead of 36 %, but of those called rare 43 % are instead of 63 %:
+// F1 0.56 instead of 0.45, PR-AUC 0.54 instead of 0.55. So the decision has moved, and the ranking of the rows is no better.
 
 IReadOnlyList<ReportValue> Scores(string name, ITransformer classifier)
 {

@@ -79,7 +79,7 @@ internal sealed class RareImagesBenchmark : IBenchmark
                 keeps[row] = true;
         }
 
-        return new RowSubsetView(all, keeps);
+        return new(all, keeps);
     }
 
     private static uint Key(string name) => name == "Shirt" ? 7u : 9u; // Of T-shirt, trouser, pullover, dress, coat, sandal, shirt, sneaker, bag, boot.

@@ -1,5 +1,3 @@
-using MLNet.Gan.Metrics;
-
 namespace MLNet.Gan.Tests.Resampling;
 
 [TestClass]
@@ -32,10 +30,15 @@ public sealed class AugmentReportTests
     }
 
     [TestMethod]
-    public void Report_OfWeights_HasThem() => Assert.Contains("| few | 10 | 0 | 120 |", (Result with
+    public void Report_OfWeights_HasThem()
     {
-        Method = new ClassWeights(), AddedRows = new Dictionary<string, int>(), Weights = new Dictionary<string, double> { ["few"] = 120, ["many"] = 1 },
-    }).Report("Soil").ToMarkdown());
+        var weighted = Result with { AddedRows = new Dictionary<string, int>(), Weights = new Dictionary<string, double> { ["few"] = 120 } };
+
+        var markdown = weighted.Report("Soil").ToMarkdown();
+
+        Assert.Contains("| few | 10 | 0 | 120 |", markdown);
+        Assert.Contains("| many | 1,200 | 0 | 1 |", markdown);
+    }
 
     [TestMethod]
     public void Report_OfAComparison_HasEachCandidate()

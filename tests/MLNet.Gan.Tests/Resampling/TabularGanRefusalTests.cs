@@ -149,6 +149,6 @@ public sealed class TabularGanRefusalTests
 
     private static ResamplingTask Task(params string[] inputs) => Resampled.Task(Patient.View(), 9, inputs: inputs);
 
-    private static string Problem(IResampling method, ResamplingTask task) =>
+    private static string Problem(TabularGanResampling method, ResamplingTask task) =>
         Assert.ThrowsExactly<InvalidOperationException>(() => method.Resample(task)).Message;
 }
