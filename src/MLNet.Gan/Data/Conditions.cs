@@ -36,6 +36,36 @@ internal sealed class Conditions
         return new(blocks, states);
     }
 
+    /// <summary>How many rows have each state of each block.</summary>
+    public int[][] Counts()
+    {
+        var counts = Array.ConvertAll(_blocks, block => new int[block.Width]);
+        for (var block = 0; block < counts.Length; block++)
+        {
+            foreach (var state in _states[block])
+                counts[block][state]++;
+        }
+
+        return counts;
+    }
+
+    /// <summary>Takes a row from those that are left, unless it is the last one of a category.</summary>
+    /// <param name="left">How many rows of each state of each block are left.</param>
+    /// <param name="row">The row.</param>
+    /// <returns>Whether it was taken.</returns>
+    public bool TakeFrom(int[][] left, long row)
+    {
+        for (var block = 0; block < left.Length; block++)
+        {
+            if (left[block][_states[block][row]] <= 1)
+                return false;
+        }
+
+        for (var block = 0; block < left.Length; block++)
+            left[block][_states[block][row]]--;
+        return true;
+    }
+
     /// <summary>The conditions [N, <see cref="Size"/>] of encoded rows [N, width].</summary>
     /// <param name="samples">The rows.</param>
     /// <param name="shown">Which blocks of each row are shown.</param>

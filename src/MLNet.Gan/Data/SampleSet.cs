@@ -101,7 +101,7 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
         return _trained is null ? rows : rows.Select(row => _trained[row]);
     }
 
-    /// <summary>Holds random rows out of the training. Every class keeps at least one.</summary>
+    /// <summary>Holds random rows out of the training. Every class, and every category of conditions, keeps at least one.</summary>
     /// <param name="count">The number of rows, if the classes have as many to give.</param>
     /// <param name="seed">Equal seeds hold out equal rows.</param>
     public void HoldOut(int count, int seed)
@@ -109,10 +109,11 @@ internal sealed class SampleSet(ISampleStore store, long[]? labels = null, int c
         long[] rows = [.. Enumerable.Range(0, Count).Select(row => (long)row)];
         new Random(seed).Shuffle(rows);
         int[] left = labels is null ? [Count] : [.. ClassCounts];
+        var categories = Conditions?.Counts();
         HashSet<long> heldOut = [];
         foreach (var row in rows)
         {
-            if (heldOut.Count < count && left[labels?[row] ?? 0]-- > 1)
+            if (heldOut.Count < count && (categories is null ? left[labels?[row] ?? 0]-- > 1 : Conditions!.TakeFrom(categories, row)))
                 heldOut.Add(row);
         }
 

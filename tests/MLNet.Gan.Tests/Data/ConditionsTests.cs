@@ -75,4 +75,20 @@ public sealed class ConditionsTests
 
         CollectionAssert.AreEquivalent(Enumerable.Range(0, 50).Select(row => (long)row).Except(samples.HeldOut).ToArray(), drawn.ToArray());
     }
+
+    [TestMethod]
+    public void HoldOut_OfTheOnlyRowOfACategory_KeepsItForTheTraining()
+    {
+        // Row 1 is the only one of the second category.
+        using var scope = NewDisposeScope();
+        for (var seed = 0; seed < 20; seed++)
+        {
+            using var samples = new SampleSet(eye(50, 2).DetachFromDisposeScope());
+            samples.SetConditions([(0, 2)]);
+            samples.HoldOut(40, seed);
+
+            Assert.HasCount(40, samples.HeldOut);
+            Assert.DoesNotContain(1L, samples.HeldOut);
+        }
+    }
 }
