@@ -59,7 +59,7 @@ public sealed partial class BoundaryTests
         where !file.StartsWith("MLNet.Gan.Tool/", StringComparison.Ordinal)
         let expected = SourceGraph.Room(file).Split('/')[^1] switch
         {
-            "Metrics" or "ImageNetworks" or "Inception" or "ResNet18" or "Evaluation" or "Tables" => "MLNet.Gan.Metrics",
+            "Metrics" or "ImageNetworks" or "Inception" or "ResNet18" or "Evaluation" or "Tables" or "Quality" => "MLNet.Gan.Metrics",
             "Reports" => "MLNet.Gan.Reports",
             "Layers" => "MLNet.Gan.Layers",
             _ => "MLNet.Gan",

@@ -7,7 +7,9 @@ namespace MLNet.Gan.Metrics;
 /// <summary>Trains a classifier to tell synthetic rows from real ones, and measures how well it does on rows that it has not seen.</summary>
 internal sealed class Detection
 {
-    private const int FewestRows = 10, MostTelling = 10, MostShuffled = 2_000;
+    private const int FewestRows = 10, MostTelling = 10, MostSuspects = 50;
+    private const int MostValues = 2_000_000, FewestOfWide = 500; // Bounds of memory, for tables with very many columns.
+    private const int MostShuffledValues = 400_000, FewestShuffled = 200, MostShuffled = 2_000;
 
     private readonly MLContext _context;
     private readonly TableQualityOptions _options;
@@ -28,12 +30,18 @@ internal sealed class Detection
     }
 
     /// <summary>Measures detection with equal numbers of both kinds; null where there are fewer than ten.</summary>
+    /// <param name="context">The context of the classifier.</param>
+    /// <param name="real">The columns of real rows.</param>
+    /// <param name="synthetic">The columns of synthetic rows.</param>
+    /// <param name="suspects">The columns, those of the worst shape first: of many, the first ones are tried as what tells rows apart.</param>
+    /// <param name="options">The classifier and the folds.</param>
     /// <exception cref="InvalidOperationException">The classifier gives no scores.</exception>
     public static TableDetection? Measure(
-        MLContext context, IReadOnlyList<TableColumn> real, IReadOnlyList<TableColumn> synthetic, TableQualityOptions options)
+        MLContext context, IReadOnlyList<TableColumn> real, IReadOnlyList<TableColumn> synthetic, IReadOnlyList<int> suspects, TableQualityOptions options)
     {
-        var (random, count) = (new Random(options.Seed), Math.Min(real[0].Count, synthetic[0].Count));
-        return count < FewestRows ? null : new Detection(context, Drawn(real), Drawn(synthetic), options).Run(count);
+        var (random, most) = (new Random(options.Seed), Math.Max(MostValues / real.Count, FewestOfWide));
+        var count = Math.Min(Math.Min(real[0].Count, synthetic[0].Count), most);
+        return count < FewestRows ? null : new Detection(context, Drawn(real), Drawn(synthetic), options).Run(count, suspects);
 
         TableColumn[] Drawn(IReadOnlyList<TableColumn> columns)
         {
@@ -42,7 +50,7 @@ internal sealed class Detection
         }
     }
 
-    private TableDetection Run(int count)
+    private TableDetection Run(int count, IReadOnlyList<int> suspects)
     {
         var folds = Math.Min(_options.Folds, count);
         var assigned = StratifiedFolds.Assign([.. _rows.Select(row => row.Label ? "synthetic" : "real")], groups: null, folds, _options.Seed);
@@ -65,27 +73,28 @@ internal sealed class Detection
             Interval = interval,
             Rows = count,
             Folds = folds,
-            TellingColumns = interval.Low > 0.5 ? Telling(areaOfLast, last) : [],
+            TellingColumns = interval.Low > 0.5 ? Telling(areaOfLast, last, suspects) : [],
         };
     }
 
-    private IEstimator<ITransformer> Default() => _context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
+    private LbfgsLogisticRegressionBinaryTrainer Default() => _context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
     {
         NumberOfThreads = 1, // Several add in another order at each run.
         L1Regularization = 0,
     });
 
     /// <summary>The columns without whose values the classifier is worse.</summary>
-    private IReadOnlyList<TellingColumn> Telling(Func<DetectionRow[], double> area, DetectionRow[] rows)
+    private IReadOnlyList<TellingColumn> Telling(Func<DetectionRow[], double> area, DetectionRow[] rows, IReadOnlyList<int> suspects)
     {
         var random = new Random(_options.Seed);
-        rows = [.. RowSample.Draw(rows.Length, MostShuffled, random).Select(row => rows[row])];
+        var most = Math.Clamp(MostShuffledValues / _columns.Count, FewestShuffled, MostShuffled);
+        rows = [.. RowSample.Draw(rows.Length, most, random).Select(row => rows[row])];
         if (!rows.Any(row => row.Label) || rows.All(row => row.Label))
             return [];
         var whole = area(rows);
         return
         [
-            .. Enumerable.Range(0, _columns.Count)
+            .. suspects.Take(MostSuspects)
                 .Select(column => new TellingColumn(_columns[column].Name, whole - area(Shuffled(rows, column, random))))
                 .Where(column => column.Drop > 0).OrderByDescending(column => column.Drop).ThenBy(column => column.Name, StringComparer.Ordinal).Take(MostTelling),
         ];

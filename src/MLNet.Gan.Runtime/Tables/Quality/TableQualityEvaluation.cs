@@ -27,7 +27,8 @@ internal static class TableQualityEvaluation
         var chosen = RowSample.Draw(columns.Length, options.PairColumns, random);
         TableColumn[] Chosen(TableColumn[] all) => [.. chosen.Select(column => all[column])];
         var pairs = PairTrends.Compare(Chosen(tables.Real), Chosen(alike), reference is null ? null : Chosen(reference));
-        var detection = Detection.Measure(context, tables.Real, tables.Synthetic, options);
+        int[] suspects = [.. Enumerable.Range(0, columns.Length).OrderBy(column => columns[column].Shape - (columns[column].Reference ?? 1))];
+        var detection = Detection.Measure(context, tables.Real, tables.Synthetic, suspects, options);
         var memorization = Memorization(tables, options, random);
         return new()
         {

@@ -170,6 +170,16 @@ public sealed class TableQualityInputTests
         Assert.ThrowsExactly<InvalidOperationException>(() => Context.Gan.EvaluateTableQuality(
             Customer.View(Customer.Rows(50, 1)), Customer.View(Customer.Rows(50, 2)), options: new() { Classifier = Context.Transforms.CopyColumns("Copy", "Features") })).Message);
 
+    [TestMethod]
+    public void TableQualityOptions_OutsideTheirRanges_AreRefused()
+    {
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => _ = new TableQualityOptions { Rows = 9 });
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => _ = new TableQualityOptions { PairColumns = 1 });
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => _ = new TableQualityOptions { Folds = 1 });
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => _ = new TableQualityOptions { Confidence = 1 });
+        Assert.ThrowsExactly<ArgumentException>(() => _ = new TableQualityOptions { WithoutColumns = [null!] });
+    }
+
     private static void AssertRefused(string message, Action action) =>
         Assert.AreEqual(message, Assert.ThrowsExactly<InvalidOperationException>(action).Message);
 
