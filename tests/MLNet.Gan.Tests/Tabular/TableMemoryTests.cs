@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.Versioning;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MLNet.Gan.Tests.Support;
@@ -26,7 +25,6 @@ public sealed class TableMemoryTests
 
     /// <summary>Prints that share.</summary>
     /// <param name="args">The bytes beyond which rows are spilled; 0 for none.</param>
-    [SupportedOSPlatform("linux")]
     public static void PrintShare(string[] args)
     {
         var context = new MLContext(seed: 1);
