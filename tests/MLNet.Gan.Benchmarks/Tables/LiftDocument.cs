@@ -19,7 +19,7 @@ internal static class LiftDocument
         return markdown
             .Heading(2, "More rows of a rare class, before a classifier")
             .Paragraph("The least frequent class with at least 40 rows against all others; of it as many training rows as 5 % of the others, at least 15, and all test rows. "
-                + "LightGBM is trained by `ml.Gan.Augment` with one method each, to equal classes. Auto is `AutoResampling` with its default candidates (weights, "
+                + "LightGBM is trained by ml.Gan.Augment with one method each, to equal classes. Auto is AutoResampling with its default candidates (weights, "
                 + "oversampling, SMOTE-NC), which compares by PR-AUC. A dash: the method refuses the rows (SMOTE needs a number among the columns; imbalanced-learn then "
                 + "takes SMOTE-N).")
             .Table(["PR-AUC on", "rare rows", .. LiftJobs.Names.Select(Short)], [.. sets.Select(name => Row(results, name, LiftJobs.PrAuc))])
