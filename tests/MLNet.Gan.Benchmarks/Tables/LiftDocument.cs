@@ -20,7 +20,7 @@ internal static class LiftDocument
             .Heading(2, "More rows of a rare class, before a classifier")
             .Paragraph("The least frequent class with at least 40 rows against all others; of it as many training rows as 5 % of the others, at least 15, and all test rows. "
                 + "LightGBM is trained by ml.Gan.Augment with one method each, to equal classes. Auto is AutoResampling with its default candidates (weights, "
-                + "oversampling, SMOTE-NC), which compares by PR-AUC. A dash: the method refuses the rows (SMOTE needs a number among the columns; imbalanced-learn then "
+                + "oversampling, SMOTE-NC), which compares by PR-AUC; by F1, with MinorityF1 as its score. A dash: the method refuses the rows (SMOTE needs a number among the columns; imbalanced-learn then "
                 + "takes SMOTE-N).")
             .Table(["PR-AUC on", "rare rows", .. LiftJobs.Names.Select(Short)], [.. sets.Select(name => Row(results, name, LiftJobs.PrAuc))])
             .Table(["F1 of the rare class on", "rare rows", .. LiftJobs.Names.Select(Short)], [.. sets.Select(name => Row(results, name, LiftJobs.F1))])
@@ -38,30 +38,29 @@ internal static class LiftDocument
     /// <summary>On how many sets the goals hold.</summary>
     private static string Counts(BenchmarkResults results, string[] sets)
     {
-        string[] known = [.. sets.Where(name => results.Of(LiftJobs.Auto, name).Count > 0)];
-        if (known.Length == 0)
-            return "";
-        var worse = known.Where(name => Interval(results, name) is { } interval && interval.High < 0).ToList();
-        var text = new List<string>();
-        foreach (var score in new[] { LiftJobs.PrAuc, LiftJobs.F1 })
-        {
-            var above = known.Count(name => Mean(results.Of(LiftJobs.Smote, name), score) is not { } smote || Mean(results.Of(LiftJobs.Auto, name), score) >= smote);
-            text.Add(string.Create(CultureInfo.InvariantCulture, $"Auto's {score} is at least SMOTE's on {above} of {known.Length} sets (a refusal counts as less)."));
-        }
-
-        text.Add(string.Create(CultureInfo.InvariantCulture,
-            $"The interval of Auto's PR-AUC minus that of no resampling (95 %, paired by seed, corrected for overlapping splits) lies wholly below 0 on {worse.Count}"
-                + $"{(worse.Count > 0 ? $": {string.Join(", ", worse)}" : "")}. Auto chose no resampling in "
-                + $"{known.Sum(name => results.Of(LiftJobs.Auto, name).Count(run => run.Outcome.Scores.GetValueOrDefault(LiftJobs.Chosen) == 0))} of "
-                + $"{known.Sum(name => results.Of(LiftJobs.Auto, name).Count)} runs."));
-        return string.Join(' ', text);
+        return $"{Count(results, sets, LiftJobs.Auto, LiftJobs.PrAuc)} {Count(results, sets, LiftJobs.AutoF1, LiftJobs.F1)}";
     }
 
-    private static ConfidenceInterval? Interval(BenchmarkResults results, string data)
+    private static string Count(BenchmarkResults results, string[] sets, string auto, string score)
     {
-        var none = results.Of(LiftJobs.None, data).ToDictionary(run => run.Seed, run => run.Outcome.Scores[LiftJobs.PrAuc]);
-        double[] differences = [.. results.Of(LiftJobs.Auto, data).Where(run => run.Outcome.Failure is null && none.ContainsKey(run.Seed))
-            .Select(run => run.Outcome.Scores[LiftJobs.PrAuc] - none[run.Seed])];
+        string[] known = [.. sets.Where(name => results.Of(auto, name).Count > 0)];
+        var above = known.Count(name => Mean(results.Of(LiftJobs.Smote, name), score) is not { } smote || Mean(results.Of(auto, name), score) >= smote);
+        string[] worse = [.. known.Where(name => Interval(results, name, auto, score) is { High: < 0 })];
+        string[] better = [.. known.Where(name => Interval(results, name, auto, score) is { Low: > 0 })];
+        var runs = known.SelectMany(name => results.Of(auto, name)).ToList();
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{Short(auto)}: its {score} is at least SMOTE's on {above} of {known.Length} sets (a refusal counts as less). The interval of its {score} minus that of no "
+                + $"resampling (95 %, paired by seed, corrected for overlapping splits) lies wholly below 0 on {worse.Length}{Named(worse)} and wholly above on "
+                + $"{better.Length}{Named(better)}. It left the rows as they are in {runs.Count(run => run.Outcome.Scores.GetValueOrDefault(LiftJobs.Chosen) == 0)} of {runs.Count} runs.");
+    }
+
+    private static string Named(string[] sets) => sets.Length > 0 ? $" ({string.Join(", ", sets)})" : "";
+
+    private static ConfidenceInterval? Interval(BenchmarkResults results, string data, string auto, string score)
+    {
+        var none = results.Of(LiftJobs.None, data).ToDictionary(run => run.Seed, run => run.Outcome.Scores[score]);
+        double[] differences = [.. results.Of(auto, data).Where(run => run.Outcome.Failure is null && none.ContainsKey(run.Seed))
+            .Select(run => run.Outcome.Scores[score] - none[run.Seed])];
         return differences.Length < 2 ? null : PairedInterval.Of(differences, TestShare, Confidence);
     }
 

@@ -11,11 +11,11 @@ namespace MLNet.Gan.Benchmarks.Tables;
 internal static class LiftJobs
 {
     public const string None = "lift: none", Weights = "lift: weights", Oversampling = "lift: oversampling", Smote = "lift: SMOTE", Gan = "lift: GAN",
-        Auto = "lift: Auto", Peer = "lift: imbalanced-learn's SMOTE", F1 = "F1", PrAuc = "PR-AUC", RareRows = "rare rows", Chosen = "chosen";
+        Auto = "lift: Auto", AutoF1 = "lift: Auto by F1", Peer = "lift: imbalanced-learn's SMOTE", F1 = "F1", PrAuc = "PR-AUC", RareRows = "rare rows", Chosen = "chosen";
     private const string PeerScript = "smote.py";
 
     /// <summary>The variants, in the order of the document.</summary>
-    public static IReadOnlyList<string> Names { get; } = [None, Weights, Oversampling, Smote, Peer, Gan, Auto];
+    public static IReadOnlyList<string> Names { get; } = [None, Weights, Oversampling, Smote, Peer, Gan, Auto, AutoF1];
 
     /// <summary>The jobs of a data set and a seed.</summary>
     public static IEnumerable<Job> Of(string data, int seed, int? steps) =>
@@ -27,7 +27,7 @@ internal static class LiftJobs
     private static Dictionary<string, IResampling> Methods(int? steps) => new()
     {
         [None] = new NoResampling(), [Weights] = new ClassWeights(), [Oversampling] = new RandomOversampling(), [Smote] = new SmoteNc(),
-        [Gan] = new TabularGanResampling { Options = new() { Steps = steps }, Run = new() { Threads = 1 } }, [Auto] = new AutoResampling(),
+        [Gan] = new TabularGanResampling { Options = new() { Steps = steps }, Run = new() { Threads = 1 } }, [Auto] = new AutoResampling(), [AutoF1] = new AutoResampling { Score = new MinorityF1() },
     };
 
     private static Outcome Scored(string data, int seed, IResampling method)
