@@ -111,10 +111,14 @@ internal sealed class CategoryPart<TRaw, T> : ITablePart<T>
 
     private int RareIndex(float number)
     {
-        var index = 0;
-        for (var i = 1; i < _shares.Rare.Count; i++)
-            index += number >= _edges[i] ? 1 : 0;
-        return index;
+        var (low, high) = (0, _shares.Rare.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = number >= _edges[middle] ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
     }
 
     private static float[] Edges(IReadOnlyList<CategoryCount<T>> rare)

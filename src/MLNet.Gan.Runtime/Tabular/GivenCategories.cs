@@ -15,8 +15,8 @@ internal sealed record GivenCategories(IReadOnlyDictionary<int, int> States, IRe
     {
         var layout = encoding.Layout;
         var blocks = layout.Blocks.Index().Where(block => block.Item.IsCondition).ToList();
-        var parts = encoding.Columns.SelectMany(column => column.Parts.Select((part, slot) => (Name: column.Schema.NameOf(slot), Part: part)))
-            .ToDictionary(one => one.Name, one => one.Part);
+        // In the order of the blocks: a slot of a vector may be called like another column.
+        ITablePart[] parts = [.. encoding.Columns.SelectMany(column => column.Parts).Where(part => part.IsCondition)];
         Dictionary<int, int> states = [];
         Dictionary<int, float> numbers = [];
         foreach (var (name, value) in where ?? new Dictionary<string, object?>())
@@ -27,7 +27,7 @@ internal sealed record GivenCategories(IReadOnlyDictionary<int, int> States, IRe
                     $"The table has no column of categories '{name}'. It has {Named(blocks.Select(block => block.Item.Column))}.", nameof(where));
             var text = Text(value);
             var (place, block) = blocks[index];
-            var (state, number) = parts[name].Find(text) ?? throw new ArgumentException(
+            var (state, number) = parts[index].Find(text) ?? throw new ArgumentException(
                 $"Column '{name}' has no category '{text}'. It has {Named(block.States)}.", nameof(where));
             states[index] = state;
             if (place > 0 && layout.Blocks[place - 1] is { IsOneHot: false } before && before.Column == name)
@@ -41,6 +41,8 @@ internal sealed record GivenCategories(IReadOnlyDictionary<int, int> States, IRe
     private static string Text(object? value) => value switch
     {
         bool isTrue => isTrue ? "true" : "false",
+        DateTime time => TableText.Time(time, time.Ticks),
+        DateTimeOffset time => TableText.Time(time.ToUniversalTime(), time.UtcTicks),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",
     };

@@ -22,7 +22,7 @@ public sealed record TableEncodingOptions
 
     /// <summary>Returns the names of the columns of a view that are encoded.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no column of a name that the options have.</exception>
-    /// <exception cref="InvalidOperationException">No column is left, or a column has options twice.</exception>
+    /// <exception cref="InvalidOperationException">No column is left, a name is empty or of spaces, or a column has options twice.</exception>
     internal IReadOnlyList<string> Names(DataViewSchema schema)
     {
         string[] all = [.. schema.Where(column => !column.IsHidden).Select(column => column.Name)];
@@ -33,6 +33,10 @@ public sealed record TableEncodingOptions
         if (Columns.CountBy(column => column.Name).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
             throw new InvalidOperationException($"{nameof(Columns)} has options of column '{twice}' twice. Leave one.");
         string[] left = [.. all.Except(WithoutColumns)];
+        if (Array.FindIndex(left, string.IsNullOrWhiteSpace) is >= 0 and var nameless)
+            throw new InvalidOperationException(
+                $"The name of a column of the table is '{left[nameless]}', but an ONNX file needs names to see. Rename it (ml.Transforms.CopyColumns), or leave "
+                    + $"it out ({nameof(WithoutColumns)}).");
         return left.Length > 0 ? left : throw new InvalidOperationException("All columns of the table are left out. Leave out fewer.");
     }
 }

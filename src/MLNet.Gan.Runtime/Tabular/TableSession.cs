@@ -6,7 +6,9 @@ internal sealed class TableSession : IDisposable
     /// <summary>The names of the inputs, and of the output with encoded rows.</summary>
     public const string Latent = "latent", Condition = "condition", Rows = "encoded_rows";
 
+    private const string Owner = "MLNet.Gan.TabularGanTransformer"; // The class that users dispose.
     private readonly FloatSession _session;
+    private volatile bool _isDisposed;
 
     /// <summary>Loads a file.</summary>
     /// <exception cref="FormatException">The bytes are no such model.</exception>
@@ -40,14 +42,21 @@ internal sealed class TableSession : IDisposable
     public int ConditionSize { get; }
 
     /// <summary>Computes encoded rows [count, width].</summary>
+    /// <exception cref="ObjectDisposedException">The transformer of this generator is disposed.</exception>
     public void Run(int count, Memory<float> latents, Memory<float> conditions, Memory<float> rows)
     {
+        if (_isDisposed) // Native memory that is freed would end the process.
+            throw new ObjectDisposedException(Owner);
         if (ConditionSize > 0)
             _session.Run(count, (Rows, rows), (Latent, latents), (Condition, conditions));
         else
             _session.Run(count, (Rows, rows), (Latent, latents));
     }
 
-    /// <summary>Frees the model.</summary>
-    public void Dispose() => _session.Dispose();
+    /// <summary>Frees the model. No thread may still be running it.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _session.Dispose();
+    }
 }

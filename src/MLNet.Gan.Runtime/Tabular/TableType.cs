@@ -110,7 +110,7 @@ internal sealed record TableType<TRaw, T>(string Name, Func<TRaw, T> Read, Func<
         catch (OverflowException)
         {
             throw new InvalidOperationException(
-                $"Row {row.Position} of column '{column.Name}' has the value {raw}, but a number of a table is at most {TableTypes.Largest:0} "
+                FormattableString.Invariant($"Row {row.Position} of column '{column.Name}' has the value {raw}, but a number of a table is at most {TableTypes.Largest} ")
                     + $"(an integer at most {long.MaxValue}). Replace or filter out what is infinite, leave the column out, or convert such "
                     + "numbers to text, if they are categories.");
         }

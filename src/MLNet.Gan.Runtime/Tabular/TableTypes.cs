@@ -83,8 +83,7 @@ internal static class TableTypes
         {
             HasBounds = false,
             Number = value => (double)value / TimeSpan.TicksPerDay,
-            Text = value => write(value).ToString(value % TimeSpan.TicksPerSecond == 0 && typeof(TRaw) != typeof(TimeSpan) ? "s" : null,
-                System.Globalization.CultureInfo.InvariantCulture),
+            Text = value => TableText.Time(write(value), value),
         };
 
     private static TableType<TRaw, long> Gridded<TRaw>(

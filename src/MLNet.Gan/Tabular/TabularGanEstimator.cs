@@ -26,7 +26,7 @@ public sealed class TabularGanEstimator : IEstimator<TabularGanTransformer>
     /// <param name="input">The table, which is read twice.</param>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing, or of a type that no table has.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There are too few rows, a value or a column cannot be encoded, options are incompatible, or the checkpoints in the folder are of
+    /// There are too few rows, other ones at the second reading, a value or a column cannot be encoded, options are incompatible, or the checkpoints in the folder are of
     /// another run.
     /// </exception>
     /// <exception cref="TrainingFailedException">
@@ -140,6 +140,10 @@ public sealed class TabularGanEstimator : IEstimator<TabularGanTransformer>
                 break;
         }
 
+        if (most >= encoding.Rows && writer.Count != encoding.Rows)
+            throw new InvalidOperationException(
+                $"The table gave {encoding.Rows} rows when it was read first, and {writer.Count} at the second time. Keep its rows in memory before "
+                    + "(ml.Data.Cache), or let it give the same ones each time.");
         var samples = new SampleSet(writer.Complete(device)) { Names = new([], Names(encoding.Layout)) };
         if (encoding.Layout.ConditionBlocks().ToArray() is { Length: > 0 } blocks)
             samples.SetConditions([.. blocks.Select(block => (block.Start, block.Width))]);

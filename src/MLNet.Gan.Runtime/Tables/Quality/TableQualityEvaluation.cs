@@ -106,7 +106,7 @@ internal static class TableQualityEvaluation
             yield return new(ScoreWarning.FewSamples, $"One of the tables has only {rows} rows, so that chance decides much. Use more rows.");
         if (tables.Identifiers.Count > 0)
             yield return new(ScoreWarning.Identifier,
-                $"{ComparedTables.Quoted([.. tables.Identifiers])} were left out, which name or number the rows: nearly every row has a value of its own.");
+                $"{ComparedTables.Quoted([.. tables.Identifiers])} {(tables.Identifiers.Count == 1 ? "was left out, which names or numbers" : "were left out, which name or number")} the rows: nearly every row has a value of its own.");
         foreach (var column in columns.Where(column => Math.Abs(column.RealMissing - column.SyntheticMissing) > NoticeableMissing))
             yield return new(ScoreWarning.MissingValues, Text(
                 $"Of column '{column.Name}', {100 * column.RealMissing:0.#} % of the real values are missing, and {100 * column.SyntheticMissing:0.#} % of the synthetic ones."));

@@ -35,7 +35,9 @@ internal static class TableVerdict
             : "there are too few rows to measure distances";
         if (copies.ExceedsChance)
             return new($"Training rows were copied: {both}; {nearer}.", "copies", IsSerious: true);
-        return quality.Memorization?.ExceedsChance == true
+        if (quality.Memorization is null)
+            return new($"It cannot be said whether training rows were memorized: {nearer}; {both}.", "copies");
+        return quality.Memorization.ExceedsChance
             ? new($"Training rows were memorized, or the holdout is of another origin: {nearer}; {both}.", "copies", IsSerious: true)
             : new($"No memorization was found: {nearer}; {both}.", "copies");
     }
@@ -75,7 +77,8 @@ internal static class TableVerdict
         if (quality.Detection is not { } detection)
             return null;
         var area = detection.AreaUnderRocCurve;
-        var what = detection.Interval.High < 0.5 ? "A classifier is worse than chance, as where synthetic rows are copies of real ones"
+        var areCopies = quality.Copies.Rows.Count > 0 || quality.Memorization?.ExceedsChance == true;
+        var what = detection.Interval.High < 0.5 && areCopies ? "A classifier is worse than chance, as where synthetic rows are copies of real ones"
             : detection.Interval.Low <= 0.5 ? "A classifier does not tell synthetic rows from real ones"
             : area < Hardly ? "A classifier hardly tells synthetic rows from real ones"
             : area < Mostly ? "A classifier often tells synthetic rows from real ones"

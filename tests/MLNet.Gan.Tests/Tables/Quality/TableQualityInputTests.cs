@@ -86,6 +86,30 @@ public sealed class TableQualityInputTests
     }
 
     [TestMethod]
+    public void EvaluateTableQuality_OfTwoRows_DoesNotJudgeWhetherTheyWereMemorized()
+    {
+        var quality = Context.Gan.EvaluateTableQuality(Customer.View(Customer.Rows(2, 1)), Customer.View(Customer.Rows(2, 2)), Customer.View(Customer.Rows(2, 3)));
+
+        Assert.IsNull(quality.Memorization);
+        Assert.IsTrue(quality.Verdict.Contains("It cannot be said whether training rows were memorized: there are too few rows to measure distances; 0 of 2 "
+            + "synthetic rows equal a training row, and 0 of 2 holdout rows do."));
+    }
+
+    [TestMethod]
+    public void EvaluateTableQuality_OfAreasBelowChanceWithoutCopies_DoesNotSpeakOfCopies()
+    {
+        // Exactly equal shares make a cross-validation worse than chance: what is frequent in training is rare in the test.
+        Named[] Rows(int seed) => [.. Customer.Rows(300, seed).Select((row, i) => new Named { Number = i % 2, Name = $"group {i % 17}", Age = row.Age })];
+        var (train, fresh, holdout) = (Rows(1), Rows(2), Rows(3));
+        string Detection(Named[] synthetic) => Context.Gan.EvaluateTableQuality(
+            Context.Data.LoadFromEnumerable(train), Context.Data.LoadFromEnumerable(synthetic), Context.Data.LoadFromEnumerable(holdout))
+            .Verdict.Single(sentence => sentence.StartsWith("A classifier", StringComparison.Ordinal));
+
+        Assert.StartsWith("A classifier does not tell synthetic rows from real ones (AUC 0.4", Detection(fresh));
+        Assert.StartsWith("A classifier is worse than chance, as where synthetic rows are copies of real ones (AUC ", Detection(train));
+    }
+
+    [TestMethod]
     public void EvaluateTableQuality_OfMissingConstantAndVectorColumns_IsFinite()
     {
         Odd[] Rows(int seed, float constant) => [.. Customer.Rows(120, seed).Select((row, i) => new Odd
