@@ -48,8 +48,8 @@ internal sealed class SavedTableRow : DataViewRow
     /// <inheritdoc/>
     public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
     {
-        var field = SavedTableColumns.Field(column.Index);
-        return (ref TValue value) => value = (TValue)Field(_current, field).GetValue(_current)!;
+        FieldInfo? field = null; // All rows are of one class.
+        return (ref TValue value) => value = (TValue)(field ??= Field(_current, SavedTableColumns.Field(column.Index))).GetValue(_current)!;
     }
 
     private Action<object>[] Setters(TableSession session)
@@ -68,12 +68,13 @@ internal sealed class SavedTableRow : DataViewRow
     private static Action<object> Setter<T>(DataViewRow row, DataViewSchema.Column column, string field, IReadOnlyList<string>? names)
     {
         var get = row.GetGetter<T>(column);
+        FieldInfo? written = null;
         return completed =>
         {
             T value = default!;
             get(ref value);
             object? set = names is not null ? Name(value, names) : column.Type is KeyDataViewType { Count: var count } ? Key(value, count) : value;
-            Field(completed, field).SetValue(completed, set);
+            (written ??= Field(completed, field)).SetValue(completed, set);
         };
     }
 

@@ -35,6 +35,8 @@ internal static class TableAssemblies
             ? Assembly(columns)
             : null;
 
+    private const int MostColumns = 1 << 20; // More than .NET's classes have fields: the name is not ours.
+
     /// <summary>The longest name that .NET loads an assembly by.</summary>
     private const int LongestName = 259;
 
@@ -100,7 +102,8 @@ internal static class TableAssemblies
             var parts = run.Split('_');
             var count = 1;
             if (parts.Length > 2 || SavedTableColumn.Parse(parts[^1]) is not { } column
-                || (parts.Length == 2 && !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out count)))
+                || (parts.Length == 2 && !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out count))
+                || count > MostColumns - columns.Count)
                 return null;
             columns.AddRange(Enumerable.Repeat(column, count));
         }

@@ -73,7 +73,8 @@ internal sealed class CategoryPart<TRaw, T> : ITablePart<T>
         if (!_places.TryGetValue(value, out var place))
             throw new InvalidOperationException(_type.IsMissing(value)
                 ? "has no value, but none was missing in the rows that the table was learned from. Filter the row out."
-                : $"has the value '{_type.Text(value)}', which none of the rows had that the table was learned from. Filter the row out.");
+                : $"has the value '{_type.Text(value)}', which none of the rows had that the table was learned from. Filter the row out; "
+                    + "or, where the view gives other rows at each reading, keep one of them in memory (ml.Data.Cache).");
         this.SetState(destination, Math.Min(place, Counts.Count - 1));
         if (!HasNumber || place < Other)
             return;

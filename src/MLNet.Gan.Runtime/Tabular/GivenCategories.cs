@@ -23,12 +23,14 @@ internal sealed record GivenCategories(IReadOnlyDictionary<int, int> States, IRe
         {
             var index = blocks.FindIndex(block => block.Item.Column == name);
             if (index < 0)
-                throw new ArgumentException(
-                    $"The table has no column of categories '{name}'. It has {Named(blocks.Select(block => block.Item.Column))}.", nameof(where));
+                throw new ArgumentException(encoding.Columns.Any(column => column.Schema.Name == name)
+                    ? $"Column '{name}' is not one of categories, or has only one. Rows of given numbers are made by Complete. Categories are those of "
+                        + $"{Named(blocks.Select(block => block.Item.Column))}."
+                    : $"The table has no column of categories '{name}'. It has {Named(blocks.Select(block => block.Item.Column))}.", nameof(where));
             var text = Text(value);
             var (place, block) = blocks[index];
             var (state, number) = parts[index].Find(text) ?? throw new ArgumentException(
-                $"Column '{name}' has no category '{text}'. It has {Named(block.States)}.", nameof(where));
+                $"Column '{name}' has no {(text.Length == 0 ? "missing values" : $"category '{text}'")}. It has {Named(block.States)}.", nameof(where));
             states[index] = state;
             if (place > 0 && layout.Blocks[place - 1] is { IsOneHot: false } before && before.Column == name)
                 numbers[before.Start] = number;

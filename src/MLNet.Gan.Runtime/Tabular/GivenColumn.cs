@@ -19,9 +19,6 @@ internal sealed class GivenColumn<TRaw, T>(TableColumnSchema schema, TableType<T
     private readonly bool[] _isTold = new bool[parts.Length];
 
     /// <inheritdoc/>
-    public bool IsTold => !_isTold.Contains(false);
-
-    /// <inheritdoc/>
     public void Read()
     {
         if (read is null)

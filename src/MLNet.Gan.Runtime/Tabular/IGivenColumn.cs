@@ -3,9 +3,6 @@ namespace MLNet.Gan;
 /// <summary>What the current row of a source tells of a column, and the values that complete it.</summary>
 internal interface IGivenColumn
 {
-    /// <summary>Whether the row tells all values of the column.</summary>
-    bool IsTold { get; }
-
     /// <summary>Reads the source's current row.</summary>
     void Read();
 

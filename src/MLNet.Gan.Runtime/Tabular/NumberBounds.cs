@@ -13,9 +13,9 @@ internal static class NumberBounds
     {
         var low = Inner(scale, smallest, decimals, chosen.Minimum, Math.Ceiling, (value, bound) => Comparer<T>.Default.Compare(value, bound) < 0, Math.BitIncrement);
         var high = Inner(scale, largest, decimals, chosen.Maximum, Math.Floor, (value, bound) => Comparer<T>.Default.Compare(value, bound) > 0, Math.BitDecrement);
-        return low <= high ? (low, high) : throw new InvalidOperationException(
-            $"Column '{name}' has values from {smallest} to {largest}, and none that can be generated lies between {chosen.Minimum?.ToString() ?? "these"} and "
-                + $"{chosen.Maximum?.ToString() ?? "these"}. Set Minimum and Maximum of its options further apart.");
+        return low <= high ? (low, high) : throw new InvalidOperationException(FormattableString.Invariant(
+            $"Column '{name}' has values from {smallest} to {largest}, and none that can be generated lies between {chosen.Minimum ?? (object)smallest!} and ")
+                + FormattableString.Invariant($"{chosen.Maximum ?? (object)largest!}. Set Minimum and Maximum of its options further apart."));
     }
 
     private static double Inner<T>(INumberScale<T> scale, T learned, int? decimals, double? given, Func<double, double> round,

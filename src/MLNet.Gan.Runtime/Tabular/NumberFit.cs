@@ -30,11 +30,31 @@ internal sealed class NumberFit<TRaw, T>(
 
         int? decimals = scale.Quantum is not null ? 0 : chosen.Decimals ?? DecimalPlaces.Of(values.Select(scale.ToNumber), typeof(T) == typeof(float));
         var bounds = NumberBounds.Of(scale, smallest, largest, decimals, chosen, name);
+        RequireOfType(scale.FromNumber(bounds.Smallest));
+        RequireOfType(scale.FromNumber(bounds.Largest));
         var logarithm = Logarithm.For(sample, numbers.Min(), numbers.Max(), chosen.UsesLogarithm);
         var positions = logarithm is null ? numbers : numbers.Select(logarithm.Of);
         var modes = NumberModes.Of(positions, count - frequent.Sum(pair => pair.Count), logarithm is null ? sample : Array.ConvertAll(sample, logarithm.Of), options.MaximumModes);
         return new(type, scale, new(logarithm, decimals, bounds.Smallest, bounds.Largest), modes, frequent, missing,
             Explanation(scale, logarithm, decimals, bounds, modes.Count, frequent));
+    }
+
+    /// <exception cref="InvalidOperationException">The type has no such value.</exception>
+    private void RequireOfType(T bound)
+    {
+        bool isOfType;
+        try
+        {
+            isOfType = EqualityComparer<T>.Default.Equals(type.Read(type.Write(bound)), bound);
+        }
+        catch (OverflowException)
+        {
+            isOfType = false;
+        }
+
+        if (!isOfType)
+            throw new InvalidOperationException(
+                $"A bound of column '{name}' is {type.Text(bound)}, which type {type.Name} does not have. Set Minimum and Maximum to values of the type, or leave them null.");
     }
 
     /// <summary>The very frequent values, but not all that there are.</summary>

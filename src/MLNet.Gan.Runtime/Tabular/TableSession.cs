@@ -6,7 +6,6 @@ internal sealed class TableSession : IDisposable
     /// <summary>The names of the inputs, and of the output with encoded rows.</summary>
     public const string Latent = "latent", Condition = "condition", Rows = "encoded_rows";
 
-    private const string Owner = "MLNet.Gan.TabularGanTransformer"; // The class that users dispose.
     private readonly FloatSession _session;
     private volatile bool _isDisposed;
 
@@ -46,7 +45,7 @@ internal sealed class TableSession : IDisposable
     public void Run(int count, Memory<float> latents, Memory<float> conditions, Memory<float> rows)
     {
         if (_isDisposed) // Native memory that is freed would end the process.
-            throw new ObjectDisposedException(Owner);
+            throw Disposed();
         if (ConditionSize > 0)
             _session.Run(count, (Rows, rows), (Latent, latents), (Condition, conditions));
         else
@@ -59,4 +58,7 @@ internal sealed class TableSession : IDisposable
         _isDisposed = true;
         _session.Dispose();
     }
+
+    // Named after the class that users dispose.
+    private static ObjectDisposedException Disposed() => new("MLNet.Gan.TabularGanTransformer");
 }

@@ -159,6 +159,10 @@ public sealed class TabularGanEstimator : IEstimator<TabularGanTransformer>
     private GanOptions Settled(TabularNetworks networks, SampleSet samples, long rows)
     {
         var batch = Math.Max(1, Math.Min(_options.BatchSize, samples.Count / 2) / _options.Packing) * _options.Packing;
+        if (batch > samples.Count)
+            throw new InvalidOperationException(
+                $"The table has {samples.Count} {(samples.Count == 1 ? "row" : "rows")}, but {nameof(TabularGanOptions.Packing)} is {_options.Packing}: the discriminator sees so many at once. "
+                    + "Use more rows, or less packing.");
         var steps = _options.Steps ?? (int)Math.Clamp(Passes * rows / batch, FewestSteps, MostSteps);
         return new()
         {

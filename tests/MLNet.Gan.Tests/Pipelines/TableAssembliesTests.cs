@@ -24,6 +24,7 @@ public sealed class TableAssembliesTests
     [DataRow("MLNet.Gan.Table.n3")]
     [DataRow("MLNet.Gan.Table.k")]
     [DataRow("MLNet.Gan.Table.3_f_f")]
+    [DataRow("MLNet.Gan.Table.2000000000_f")]
     [DataRow("MLNet.Gan.Table.k2x3")]
     [DataRow("MLNet.Gan.Tables")]
     public void Resolve_OfAnotherName_MakesNothing(string name) => Assert.IsNull(TableAssemblies.Resolve(null, new(name)));

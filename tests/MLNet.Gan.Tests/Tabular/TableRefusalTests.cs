@@ -134,6 +134,22 @@ public sealed class TableRefusalTests
     public void Metadata_ThatIsDamaged_IsRefused(string text) => Assert.Contains(
         "The metadata entry 'mlnet.gan.table' of the ONNX file is damaged", Assert.ThrowsExactly<FormatException>(() => TableMetadata.FromText(text)).Message);
 
+    [TestMethod]
+    [DataRow(300.0, null)]
+    [DataRow(null, -5.0)]
+    public void Bound_ThatTheTypeDoesNotHave_IsRefused(double? most, double? least)
+    {
+        byte[] values = [.. Enumerable.Range(0, 56).Select(i => (byte)(200 + i))];
+
+        Assert.Contains("which type Byte does not have. Set Minimum and Maximum to values of the type", Assert.ThrowsExactly<InvalidOperationException>(
+            () => Tables.Fit(values, new() { Name = "X", IsCategory = false, Minimum = least, Maximum = most })).Message);
+    }
+
+    [TestMethod]
+    public void Bounds_WithNothingBetween_SayWhatTheDataHave() => Assert.Contains(
+        "none that can be generated lies between 200 and 69. Set Minimum and Maximum", Assert.ThrowsExactly<InvalidOperationException>(
+            () => Tables.Fit(Enumerable.Range(20, 50), new() { Name = "X", IsCategory = false, Minimum = 200 })).Message);
+
     private sealed class Keys
     {
         [KeyType(2), VectorType(2)]

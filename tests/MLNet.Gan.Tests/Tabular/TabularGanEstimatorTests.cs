@@ -67,6 +67,11 @@ public sealed class TabularGanEstimatorTests
         Assert.StartsWith("A first step with Wrong fails, so nothing was trained.", said);
     }
 
+    [TestMethod]
+    public void Fit_OfFewerRowsThanAPack_NamesPacking() => Assert.StartsWith(
+        "The table has 5 rows, but Packing is 8: the discriminator sees so many at once.",
+        Assert.ThrowsExactly<InvalidOperationException>(() => Estimator(new() { Packing = 8 }).Fit(Rows(5))).Message);
+
     private TabularGanEstimator Estimator(TabularGanOptions options) =>
         _context.Gan.Trainers.TabularGan(options with { Width = 16, Depth = 2, LatentSize = 8 }, new() { Threads = 1 });
 

@@ -39,6 +39,15 @@ public sealed class TabularGanUseTests
     }
 
     [TestMethod]
+    public void Generate_OfAVectorAndAColumnCalledLikeItsSlot_Works()
+    {
+        var data = _context.Data.LoadFromEnumerable(Enumerable.Range(0, 100).Select(row => new Slots { V = [row % 3, row], Kind = row % 2 == 0 }));
+        using var model = Fitted(_context.Transforms.CopyColumns("V[0]", "Kind").Fit(data).Transform(data));
+
+        Assert.IsTrue(model.Generate(20, where: new Dictionary<string, object?> { ["Kind"] = true }).GetColumn<bool>("Kind").All(isTrue => isTrue));
+    }
+
+    [TestMethod]
     [DataRow(100, 90)]
     [DataRow(100, 120)]
     public void Fit_OfOtherRowsAtTheSecondReading_IsRefused(int first, int second)
@@ -95,5 +104,13 @@ public sealed class TabularGanUseTests
         public TimeSpan Length { get; set; }
 
         public DateTimeOffset Sent { get; set; }
+    }
+
+    private sealed class Slots
+    {
+        [VectorType(2)]
+        public float[] V { get; set; } = [];
+
+        public bool Kind { get; set; }
     }
 }
