@@ -16,7 +16,7 @@ public sealed class TableMemoryTests
     [DataRow("104857600", 1.0, DisplayName = "with a spill of 100 MiB")]
     public void Fit_OfManyRows_TakesLittleMoreThanTheEncodedRows(string budget, double most)
     {
-        // The process's peak beyond that of a small table's training, in shares of the encoded rows (690 MiB); 1.25 and 0.5 were measured.
+        // The process's peak beyond that of a small table's training, in shares of the encoded rows.
         var share = double.Parse(OwnProcess.Run(nameof(TableMemoryTests), budget), CultureInfo.InvariantCulture);
 
         Assert.IsLessThanOrEqualTo(most, share);
