@@ -16,8 +16,10 @@ internal sealed class FloatSession : IDisposable
     public IReadOnlyDictionary<string, string> Metadata => _session.ModelMetadata.CustomMetadataMap;
 
     /// <summary>The length of the rows of an input; 0 where there is no input of that name, or it is no matrix of floats.</summary>
-    public int SizeOf(string input) =>
-        _session.InputMetadata.TryGetValue(input, out var port) && port.ElementType == typeof(float) && port.Dimensions is [_, > 0 and var size] ? size : 0;
+    public int SizeOf(string input) => Size(_session.InputMetadata, input);
+
+    /// <summary>The length of the rows of an output; 0 where there is no output of that name, or it is no matrix of floats.</summary>
+    public int OutputSizeOf(string output) => Size(_session.OutputMetadata, output);
 
     /// <summary>Runs the model once, reading and writing the buffers in place.</summary>
     /// <param name="count">The number of rows.</param>
@@ -50,6 +52,9 @@ internal sealed class FloatSession : IDisposable
         _session.Dispose();
         _runOptions.Dispose();
     }
+
+    private static int Size(IReadOnlyDictionary<string, NodeMetadata> ports, string name) =>
+        ports.TryGetValue(name, out var port) && port.ElementType == typeof(float) && port.Dimensions is [_, > 0 and var size] ? size : 0;
 
     // The value pins the buffer: nothing is copied.
     private static OrtValue Wrapped(Memory<float> buffer, int count) =>

@@ -32,6 +32,13 @@ internal interface ITableColumnEncoding
     /// <returns>The values [N, 1], or [N, size] of a vector, and their type.</returns>
     (OnnxValue Value, OnnxElement Element) AddTo(OnnxGraph graph, OnnxValue rows, int start);
 
+    /// <summary>Compares values that the nodes decoded with those of <see cref="Getter"/>.</summary>
+    /// <param name="rows">The encoded rows.</param>
+    /// <param name="start">Where the column's numbers begin in a row.</param>
+    /// <param name="decoded">The values [N, size].</param>
+    /// <returns>The first difference in words; null where there is none.</returns>
+    string? FirstDifference(StoredRows rows, int start, Array decoded);
+
     /// <summary>Returns all that was learned.</summary>
     JsonObject ToJson();
 }

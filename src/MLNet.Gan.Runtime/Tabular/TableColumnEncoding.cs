@@ -9,6 +9,8 @@ namespace MLNet.Gan;
 internal sealed class TableColumnEncoding<TRaw, T>(TableColumnSchema schema, TableType<TRaw, T> type, ITablePart<T>[] parts) : ITableColumnEncoding
     where T : notnull
 {
+    private const double Rounding = 1e-6;
+
     private readonly int[] _starts = parts.Starts();
 
     /// <inheritdoc/>
@@ -79,10 +81,33 @@ internal sealed class TableColumnEncoding<TRaw, T>(TableColumnSchema schema, Tab
     }
 
     /// <inheritdoc/>
+    public string? FirstDifference(StoredRows rows, int start, Array decoded)
+    {
+        for (var i = 0; i < decoded.Length; i++)
+        {
+            var (row, part) = Math.DivRem(i, parts.Length);
+            var expected = parts[part].Decode(rows.Values.Span.Slice(row * rows.Width + start + _starts[part], parts[part].Width()));
+            if (!IsSame(expected, decoded.GetValue(i)))
+                return $"'{schema.NameOf(part)}' of row {row} is {decoded.GetValue(i)}, but should be {type.Text(expected)}";
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
     public JsonObject ToJson() => new()
     {
         ["schema"] = JsonSerializer.SerializeToNode(schema),
         ["parts"] = new JsonArray([.. parts.Select(part => part.ToJson())]),
+    };
+
+    // To rounding where they are fractions: the exponential functions of ONNX Runtime and .NET differ in the last bit.
+    private static bool IsSame(T expected, object? decoded) => (expected, decoded) switch
+    {
+        (float one, float other) => one.Equals(other) || Math.Abs(one - other) <= Rounding * Math.Abs(one),
+        (double one, double other) => one.Equals(other) || Math.Abs(one - other) <= Rounding * Math.Abs(one),
+        (long one, bool other) => one == (other ? 1 : 0),
+        _ => Equals(expected, decoded),
     };
 
     private void Encode(int part, T value, int row, RowDraws draws, Span<float> destination)

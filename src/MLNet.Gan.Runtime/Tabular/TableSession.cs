@@ -1,6 +1,6 @@
 namespace MLNet.Gan;
 
-/// <summary>A table's generator loaded in ONNX Runtime. Thread-safe.</summary>
+/// <summary>A table's generator loaded in ONNX Runtime, without its decoder. Thread-safe.</summary>
 internal sealed class TableSession : IDisposable
 {
     /// <summary>The names of the inputs, and of the output with encoded rows.</summary>
@@ -13,13 +13,16 @@ internal sealed class TableSession : IDisposable
     /// <exception cref="FormatException">The bytes are no such model.</exception>
     public TableSession(byte[] file)
     {
-        _session = new(file);
+        _session = new(OnnxPart.Of(file, Rows)); // Rows are decoded here: faster than by nodes, and only the columns that are read.
         try
         {
             Encoding = TableMetadata.FromText(_session.Metadata.TryGetValue(TableMetadata.Entry, out var text) ? text : throw new FormatException(
                 $"The ONNX file has no metadata entry '{TableMetadata.Entry}', so it is no generator of table rows of MLNet.Gan."));
             var conditions = Encoding.Layout.Blocks.Where(block => block.IsCondition).Sum(block => block.Width);
             (LatentSize, ConditionSize) = (_session.SizeOf(Latent), _session.SizeOf(Condition));
+            if (_session.OutputSizeOf(Rows) != Encoding.Layout.Width)
+                throw new FormatException(
+                    $"The ONNX file has no output '{Rows}' of {Encoding.Layout.Width} values a row, so it is damaged. Copy or export the file again.");
             if (LatentSize == 0 || ConditionSize != conditions)
                 throw new FormatException($"The inputs '{Latent}' and '{Condition}' of the ONNX file have {LatentSize} and {ConditionSize} values a row, but a "
                     + $"latent and {conditions} are in its metadata, so it is damaged. Copy or export the file again.");

@@ -21,7 +21,7 @@ public sealed class TableDecoderTests
     [TestMethod]
     public void Outputs_AreTheValuesOfCSharp()
     {
-        var outputs = Run(File(Encoding), Encoded, Encoding);
+        var outputs = Run(File(Encoding), Encoded);
 
         Assert.HasCount(Encoding.Columns.Count, outputs);
         AssertSame<float, float>("Single", value => value);
@@ -54,6 +54,22 @@ public sealed class TableDecoderTests
 
         void AssertSame<TRaw, T>(string column, Func<TRaw, T> value) =>
             CollectionAssert.AreEqual(Tables.Column<TRaw>(Expected, column).Select(value).ToArray(), (T[])outputs[column], column);
+    }
+
+    [TestMethod]
+    public void FirstDifference_NamesRowColumnAndValues()
+    {
+        foreach (var (i, column) in Encoding.Columns.Index())
+        {
+            var decoded = Run(File(Encoding), Encoded)[column.Schema.Name];
+            Assert.IsNull(column.FirstDifference(Encoded, Encoding.PlaceOf(i).Start, decoded), column.Schema.Name);
+        }
+
+        var int32 = Encoding.Columns.Single(column => column.Schema.Name == "Int32");
+        var values = Tables.Column<int>(Expected, "Int32").Select(value => (long)value).ToArray();
+        values[7]++;
+        Assert.AreEqual($"'Int32' of row 7 is {values[7]}, but should be {values[7] - 1}",
+            int32.FirstDifference(Encoded, Encoding.PlaceOf(Encoding.Columns.ToList().IndexOf(int32)).Start, values));
     }
 
     [TestMethod]
@@ -111,24 +127,8 @@ public sealed class TableDecoderTests
         return graph.ToBytes(new Dictionary<string, string> { [TableMetadata.Entry] = TableMetadata.ToText(encoding) });
     }
 
-    internal static Dictionary<string, Array> Run(byte[] file, StoredRows rows, TableEncoding encoding)
-    {
-        using var session = new InferenceSession(file);
-        using var input = OrtValue.CreateTensorValueFromMemory(rows.Values.ToArray(), [rows.Count, rows.Width]);
-        using var options = new Microsoft.ML.OnnxRuntime.RunOptions();
-        using var results = session.Run(options, ["encoded"], [input], session.OutputNames);
-        Assert.AreEqual(TableMetadata.ToText(encoding), session.ModelMetadata.CustomMetadataMap[TableMetadata.Entry]);
-        return session.OutputNames.Zip(results).ToDictionary(pair => pair.First, pair => Values(pair.Second));
-    }
-
-    private static Array Values(OrtValue value) => value.GetTensorTypeAndShape().ElementDataType switch
-    {
-        Microsoft.ML.OnnxRuntime.Tensors.TensorElementType.Float => value.GetTensorDataAsSpan<float>().ToArray(),
-        Microsoft.ML.OnnxRuntime.Tensors.TensorElementType.Double => value.GetTensorDataAsSpan<double>().ToArray(),
-        Microsoft.ML.OnnxRuntime.Tensors.TensorElementType.Int64 => value.GetTensorDataAsSpan<long>().ToArray(),
-        Microsoft.ML.OnnxRuntime.Tensors.TensorElementType.Bool => value.GetTensorDataAsSpan<bool>().ToArray(),
-        _ => value.GetStringTensorAsArray(),
-    };
+    internal static Dictionary<string, Array> Run(byte[] file, StoredRows rows) =>
+        OnnxOutputs.Of(file, (int)rows.Count, ("encoded", rows.Values.ToArray()));
 
     private sealed class Row
     {
