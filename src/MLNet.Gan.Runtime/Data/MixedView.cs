@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
@@ -12,6 +13,7 @@ internal sealed class MixedView : IDataView
     private readonly IDataView[] _sources;
     private readonly bool[] _isAdded;
     private readonly int[] _columns;
+    private readonly ConcurrentDictionary<string, bool> _read = [];
 
     /// <param name="rows">The rows whose schema counts.</param>
     /// <param name="count">How many they are.</param>
@@ -28,6 +30,9 @@ internal sealed class MixedView : IDataView
         new Random(seed).Shuffle(_isAdded);
         _columns = [.. rows.Schema.Select(column => ReferenceEquals(rows.Schema, added.Schema) ? column.Index : Place(column, added.Schema))];
     }
+
+    /// <summary>The columns that the added rows lack and a reader asked for.</summary>
+    public IEnumerable<string> MissingRead => _read.Keys.Order(StringComparer.Ordinal);
 
     public DataViewSchema Schema => _sources[0].Schema;
 
@@ -70,10 +75,14 @@ internal sealed class MixedView : IDataView
 
         public override long Batch => 0;
 
-        public override bool MoveNext() => _row < view._isAdded.Length && ++_row < view._isAdded.Length
-            && (sources[Current].MoveNext() ? true : throw new InvalidOperationException(
-                $"The {(Current == 1 ? "added" : "training")} rows ended at row {_row}, but there were more at the first pass. "
-                    + "Cache the view: ml.Data.Cache(rows)."));
+        public override bool MoveNext()
+        {
+            if (_row >= view._isAdded.Length)
+                return false;
+            if (++_row < view._isAdded.Length)
+                return sources[Current].MoveNext() ? true : throw Changed($"{(Current == 1 ? "added" : "training")} rows ended at row {_row}, but there were more");
+            return sources[0].MoveNext() ? throw Changed("training rows do not end, but there were fewer") : false;
+        }
 
         public override bool IsColumnActive(DataViewSchema.Column column) => sources[0].IsColumnActive(column);
 
@@ -92,6 +101,8 @@ internal sealed class MixedView : IDataView
             if (!IsColumnActive(column))
                 throw AddedColumns.NotActive(column);
             var place = view._columns[column.Index];
+            if (place < 0 && !column.IsHidden)
+                view._read.TryAdd(column.Name, true);
             var missing = place < 0 ? MissingValue.Getter(column.Type) as ValueGetter<TValue> ?? throw AddedColumns.WrongType<TValue>(column) : null;
             ValueGetter<TValue>[] getters =
             [
@@ -100,6 +111,9 @@ internal sealed class MixedView : IDataView
             ];
             return (ref TValue value) => getters[Current](ref value);
         }
+
+        private static InvalidOperationException Changed(string what) =>
+            new($"The {what} at the first pass. Cache the view: ml.Data.Cache(rows).");
 
         protected override void Dispose(bool disposing)
         {

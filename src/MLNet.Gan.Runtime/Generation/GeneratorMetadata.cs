@@ -12,6 +12,9 @@ internal sealed record GeneratorMetadata
     /// <summary>The metadata entry with the name of a feature network, which is no generator.</summary>
     public const string FeatureNetworkEntry = Prefix + "feature_network";
 
+    /// <summary>The metadata entry of a generator of table rows, which has no others.</summary>
+    public const string TableEntry = Prefix + "table";
+
     /// <summary>The shape of one sample.</summary>
     public required SampleShape Shape { get; init; }
 
@@ -138,7 +141,9 @@ internal sealed record GeneratorMetadata
 
     private static FormatException Missing(string entry, IReadOnlyDictionary<string, string> metadata) => new(
         $"The ONNX file has no metadata entry '{entry}', "
-            + (metadata.ContainsKey(FeatureNetworkEntry)
+            + (metadata.ContainsKey(TableEntry)
+                ? "but is a generator of table rows. Open it with ml.Gan.LoadTable."
+                : metadata.ContainsKey(FeatureNetworkEntry)
                 ? "but is a feature network of MLNet.Gan. Open it with FeatureNetwork.FromOnnx."
                 : metadata.Keys.Any(key => key.StartsWith(Prefix, StringComparison.Ordinal))
                 ? "but others of MLNet.Gan, so it is damaged. Copy or export the file again."

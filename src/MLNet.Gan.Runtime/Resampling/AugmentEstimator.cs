@@ -72,6 +72,10 @@ public sealed class AugmentEstimator<TTransformer> : IEstimator<TTransformer> wh
             throw;
         }
 
+        string[] missing = [.. training.MissingRead];
+        if (missing.Length > 0)
+            channel.Warning(MessageSensitivity.UserData, "The trainer read {0}, of which added rows have no values: it may learn what is added instead of what "
+                + "is rare. Add it to the inputs, or leave it out of the trainer's features.", Wanted.Names(missing));
         _options.Results?.Report(result);
         return transformer;
     }
@@ -95,6 +99,7 @@ public sealed class AugmentEstimator<TTransformer> : IEstimator<TTransformer> wh
         if (counts.Count < 2)
             throw new InvalidOperationException(counts.Count == 0
                 ? "The training set has no rows."
+                : counts.Values.Single() == 1 ? "The training set has only 1 row. Add rows of another class."
                 : $"All {counts.Values.Single()} rows are of class '{counts.Keys.Single()}' of column '{_options.LabelColumnName}', but a classifier "
                     + "needs two classes. Add rows of another class.");
         return new()

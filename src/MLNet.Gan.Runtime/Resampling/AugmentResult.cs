@@ -34,7 +34,7 @@ public sealed record AugmentResult
     private string Done => Weights is { } weights
         ? $"The classes have the weights {List(weights)}."
         : AddedRows.Count > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{Method.GetType().Name} added {AddedRows.Values.Sum()} rows to {RealRows.Values.Sum()}: {List(AddedRows)}.")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Method.GetType().Name} added {Counted.Of(AddedRows.Values.Sum(), "row")} to {RealRows.Values.Sum()}: {List(AddedRows)}.")
             : string.Create(CultureInfo.InvariantCulture, $"Nothing was added to the {RealRows.Values.Sum()} rows.");
 
     private static string List<T>(IReadOnlyDictionary<string, T> values) => string.Join(", ", values

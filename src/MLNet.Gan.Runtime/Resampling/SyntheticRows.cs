@@ -66,6 +66,6 @@ internal static class SyntheticRows
     private static double Square(double value) => value * value;
 
     private static string TooFew(string name, int count, int neighbors) =>
-        $"Class '{name}' has {(count == 1 ? "1 row" : $"{count} rows")}, but {neighbors} neighbors of a row need {neighbors + 1}. "
+        $"Class '{name}' has {Counted.Of(count, "row")}, but {neighbors} neighbors of a row need {neighbors + 1}. "
             + (count > 1 ? $"Set {nameof(Smote.NeighborCount)} to {count - 1}, or use " : "Use ") + $"{nameof(RandomOversampling)}.";
 }

@@ -8,15 +8,19 @@ internal sealed class TrainingRows
 {
     private readonly ComputedColumnView<float>? _weighted;
     private readonly string? _column;
+    private readonly MixedView? _mixed;
 
     private TrainingRows(IDataView view, IReadOnlyDictionary<string, int> added, ComputedColumnView<float>? weighted, string? column) =>
-        (View, Added, _weighted, _column) = (weighted ?? view, added, weighted, column);
+        (View, Added, _weighted, _column, _mixed) = (weighted ?? view, added, weighted, column, view as MixedView);
 
     /// <summary>The rows.</summary>
     public IDataView View { get; }
 
     /// <summary>The number of added rows of each class that got any.</summary>
     public IReadOnlyDictionary<string, int> Added { get; }
+
+    /// <summary>The columns that a trainer read and added rows have no values of; known after the training.</summary>
+    public IEnumerable<string> MissingRead => _mixed?.MissingRead ?? [];
 
     /// <summary>Puts the rows together.</summary>
     /// <param name="task">The task.</param>

@@ -36,7 +36,7 @@ internal static class RunHealth
 
     private static string Place(TrainingRun run, StepScore last) =>
         run.BestStep == last.Step || run.Scores.FirstOrDefault(score => score.Step == run.BestStep) is not { } best
-            ? $"the best of {Counted(run.Scores.Count, "score")}"
+            ? $"the best of {Counted.Of(run.Scores.Count, "score")}"
             : last.IsAsGoodAs(best)
             ? string.Create(CultureInfo.InvariantCulture, $"the last, within a standard error of the best, {best.Value:G4} at step {best.Step}")
             : string.Create(CultureInfo.InvariantCulture, $"the last; the best was {best.Value:G4} at step {best.Step}");
@@ -56,6 +56,4 @@ internal static class RunHealth
         [.. run.Findings.Select(finding => new ChartMark(finding.Since, finding.Kind))];
 
     private static string Times(int count) => count == 1 ? "once" : $"{count} times";
-
-    private static string Counted(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
 }

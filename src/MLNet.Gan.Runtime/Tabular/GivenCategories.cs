@@ -29,7 +29,8 @@ internal sealed record GivenCategories(IReadOnlyDictionary<int, int> States, IRe
                     : $"The table has no column of categories '{name}'. It has {Named(blocks.Select(block => block.Item.Column))}.", nameof(where));
             var text = Text(value);
             var (place, block) = blocks[index];
-            var (state, number) = parts[index].Find(text) ?? throw new ArgumentException(
+            var found = parts[index].Find(text) ?? (text is "True" or "False" ? parts[index].Find(text.ToLowerInvariant()) : null); // As .NET writes them.
+            var (state, number) = found ?? throw new ArgumentException(
                 $"Column '{name}' has no {(text.Length == 0 ? "missing values" : $"category '{text}'")}. It has {Named(block.States)}.", nameof(where));
             states[index] = state;
             if (place > 0 && layout.Blocks[place - 1] is { IsOneHot: false } before && before.Column == name)
@@ -45,6 +46,7 @@ internal sealed record GivenCategories(IReadOnlyDictionary<int, int> States, IRe
         bool isTrue => isTrue ? "true" : "false",
         DateTime time => TableText.Time(time, time.Ticks),
         DateTimeOffset time => TableText.Time(time.ToUniversalTime(), time.UtcTicks),
+        decimal number => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture), // Without zeros at its end.
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",
     };

@@ -7,7 +7,7 @@ namespace MLNet.Gan;
 internal static class TableMetadata
 {
     /// <summary>The name of the entry.</summary>
-    public const string Entry = "mlnet.gan.table";
+    public const string Entry = GeneratorMetadata.TableEntry;
 
     private const int Version = 1;
 

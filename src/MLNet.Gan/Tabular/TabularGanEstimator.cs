@@ -6,7 +6,6 @@ namespace MLNet.Gan;
 /// <summary>Trains a GAN on the rows of a table; <see cref="Fit"/> returns a generator of rows of the same schema.</summary>
 public sealed class TabularGanEstimator : IEstimator<TabularGanTransformer>
 {
-    private const int EncodedAtOnce = 1024, Passes = 150, FewestSteps = 1000, MostSteps = 8000;
     private const long MuchGarbage = 16 << 20;
     private readonly MLContext _context;
     private readonly TabularGanOptions _options;
@@ -44,8 +43,8 @@ public sealed class TabularGanEstimator : IEstimator<TabularGanTransformer>
         var encoding = Encoding(input);
         var networks = Networks(encoding);
         using var recording = inference_mode(false);
-        using var samples = Read(input, encoding, device);
-        var options = Settled(networks, samples, samples.Count);
+        using var samples = TabularSamples.Read(input, encoding, _options.Seed, _run.Spill, device);
+        var options = TabularGame.Of(_options, networks, samples.Count, rows: samples.Count);
         Preflight.RequireCompatible(options, device, _run);
         if (_run.Scoring is { } scoring && scoring.Scores(options) && scoring.HeldOutOf(samples.Count) is > 0 and var heldOut)
             samples.HoldOut(heldOut, options.Seed);
@@ -88,8 +87,8 @@ public sealed class TabularGanEstimator : IEstimator<TabularGanTransformer>
         var encoding = Encoding(input);
         var networks = Networks(encoding);
         using var recording = inference_mode(false);
-        using var samples = Read(input, encoding, device, StepTime.RowsFor(_options.BatchSize));
-        var options = Settled(networks, samples, encoding.Rows);
+        using var samples = TabularSamples.Read(input, encoding, _options.Seed, _run.Spill, device, most: StepTime.RowsFor(_options.BatchSize));
+        var options = TabularGame.Of(_options, networks, samples.Count, encoding.Rows);
         Preflight.RequireCompatible(options, device, _run);
         TrialStep.Run(options, samples, device);
         using var threads = ThreadCount.For(options.Shape, _run.Threads);
@@ -126,50 +125,4 @@ public sealed class TabularGanEstimator : IEstimator<TabularGanTransformer>
 
     private TabularNetworks Networks(TableEncoding encoding) =>
         new(encoding.Layout) { NoiseSize = _options.LatentSize, Width = _options.Width, Depth = _options.Depth };
-
-    private SampleSet Read(IDataView input, TableEncoding encoding, Device device, long most = long.MaxValue)
-    {
-        using var scope = NewDisposeScope();
-        var width = encoding.Layout.Width;
-        using var writer = new StoreWriter(SampleShape.Vector(width), _run.Spill, Math.Min(most, encoding.Rows));
-        foreach (var batch in encoding.Encode(input, _options.Seed, EncodedAtOnce))
-        {
-            for (var start = 0; start < batch.Length && writer.Count < most; start += width)
-                batch.Span.Slice(start, width).CopyTo(writer.Next());
-            if (writer.Count >= most)
-                break;
-        }
-
-        if (most >= encoding.Rows && writer.Count != encoding.Rows)
-            throw new InvalidOperationException(
-                $"The table gave {encoding.Rows} rows when it was read first, and {writer.Count} at the second time. Keep its rows in memory before "
-                    + "(ml.Data.Cache), or let it give the same ones each time.");
-        var samples = new SampleSet(writer.Complete(device)) { Names = new([], Names(encoding.Layout)) };
-        if (encoding.Layout.ConditionBlocks().ToArray() is { Length: > 0 } blocks)
-            samples.SetConditions([.. blocks.Select(block => (block.Start, block.Width))]);
-        return samples;
-    }
-
-    private static string[] Names(TableLayout layout) =>
-    [
-        .. layout.Blocks.SelectMany(block => block.IsOneHot ? block.States.Select(state => $"{block.Column}={state}") : [block.Column]),
-        .. layout.ConditionBlocks().SelectMany(block => block.States.Select(state => $"{block.Column}={state}")),
-    ];
-
-    private GanOptions Settled(TabularNetworks networks, SampleSet samples, long rows)
-    {
-        var batch = Math.Max(1, Math.Min(_options.BatchSize, samples.Count / 2) / _options.Packing) * _options.Packing;
-        if (batch > samples.Count)
-            throw new InvalidOperationException(
-                $"The table has {samples.Count} {(samples.Count == 1 ? "row" : "rows")}, but {nameof(TabularGanOptions.Packing)} is {_options.Packing}: the discriminator sees so many at once. "
-                    + "Use more rows, or less packing.");
-        var steps = _options.Steps ?? (int)Math.Clamp(Passes * rows / batch, FewestSteps, MostSteps);
-        return new()
-        {
-            Shape = SampleShape.Vector(networks.Layout.Width + networks.Layout.ConditionSize()),
-            Architecture = networks, Loss = _options.Loss, Regularizers = _options.Regularizers, Packing = _options.Packing,
-            Optimizer = new Adam { LearningRate = Schedule.Linear(_options.LearningRate, _options.LearningRate / 20, steps) },
-            BatchSize = batch, Steps = steps, Seed = _options.Seed,
-        };
-    }
 }

@@ -17,12 +17,12 @@ internal static class SampleChecks
             throw new InvalidOperationException(
                 $"{nameof(GanOptions.BatchSize)} is {options.BatchSize}, but column '{options.FeatureColumnName}' has "
                     + (samples.HeldOut.Length == 0
-                        ? $"only {samples.Count} rows. "
+                        ? $"only {Counted.Of(samples.Count, "row")}. "
                         : $"{samples.Count} rows, of which {samples.HeldOut.Length} are held out for the scoring. ")
                     + $"Choose a BatchSize of at most {samples.TrainedCount}.");
         if (scoring?.HoldOut is > 0 && scoring.Scores(options) && samples.HeldOut.Length < 2)
             throw new InvalidOperationException(
-                $"Only {samples.HeldOut.Length} of the {samples.Count} rows of column '{options.FeatureColumnName}' can be held out "
+                $"Only {samples.HeldOut.Length} of the {Counted.Of(samples.Count, "row")} of column '{options.FeatureColumnName}' can be held out "
                     + "for the scoring, which needs 2: every class keeps a row in the training. Give more rows, a larger "
                     + $"{nameof(ScoringOptions.HoldOut)}, or no {nameof(ScoringOptions)}.");
         if (scoring?.Metric is { } metric && metric.Needs.HasFlag(Evidence.Logits))

@@ -11,7 +11,7 @@ internal sealed class TrainingState(
 
     /// <summary>What computes the run now.</summary>
     public string Processor => networks.AverageState.device.type == DeviceType.CPU
-        ? $"the CPU with {get_num_threads()} thread{(get_num_threads() == 1 ? "" : "s")}" : $"{networks.AverageState.device.type}";
+        ? $"the CPU with {Counted.Of(get_num_threads(), "thread")}" : $"{networks.AverageState.device.type}";
 
     /// <summary>The state at the end of a step; the caller's scope owns the tensors.</summary>
     public Checkpoint Capture(RunIdentity identity, long step, long images, long phaseImages)

@@ -22,8 +22,8 @@ internal static class LiftDocument
                 + "LightGBM is trained by ml.Gan.Augment with one method each, to equal classes. Auto is AutoResampling with its default candidates (weights, "
                 + "oversampling, SMOTE-NC), which compares by PR-AUC; by F1, with MinorityF1 as its score. A dash: the method refuses the rows (SMOTE needs a number among the columns; imbalanced-learn then "
                 + "takes SMOTE-N).")
-            .Table(["PR-AUC on", "rare rows", .. LiftJobs.Names.Select(Short)], [.. sets.Select(name => Row(results, name, LiftJobs.PrAuc))])
-            .Table(["F1 of the rare class on", "rare rows", .. LiftJobs.Names.Select(Short)], [.. sets.Select(name => Row(results, name, LiftJobs.F1))])
+            .Table(["PR-AUC on", "seeds", "rare rows", .. LiftJobs.Names.Select(Short)], [.. sets.Select(name => Row(results, name, LiftJobs.PrAuc))])
+            .Table(["F1 of the rare class on", "seeds", "rare rows", .. LiftJobs.Names.Select(Short)], [.. sets.Select(name => Row(results, name, LiftJobs.F1))])
             .Paragraph(Counts(results, sets));
     }
 
@@ -31,19 +31,19 @@ internal static class LiftDocument
 
     private static ReportValue[] Row(BenchmarkResults results, string data, string score) =>
     [
-        data, Mean(results.Of(LiftJobs.None, data), LiftJobs.RareRows)!.Value.ToString("0", CultureInfo.InvariantCulture),
+        data, results.Of(LiftJobs.None, data).Count, Mean(results.Of(LiftJobs.None, data), LiftJobs.RareRows)?.ToString("0", CultureInfo.InvariantCulture) ?? "–",
         .. LiftJobs.Names.Select(variant => (ReportValue)(Mean(results.Of(variant, data), score)?.ToString("0.000", CultureInfo.InvariantCulture) ?? "–")),
     ];
 
     /// <summary>On how many sets the goals hold.</summary>
-    private static string Counts(BenchmarkResults results, string[] sets)
-    {
-        return $"{Count(results, sets, LiftJobs.Auto, LiftJobs.PrAuc)} {Count(results, sets, LiftJobs.AutoF1, LiftJobs.F1)}";
-    }
+    private static string Counts(BenchmarkResults results, string[] sets) =>
+        $"{Count(results, sets, LiftJobs.Auto, LiftJobs.PrAuc)} {Count(results, sets, LiftJobs.AutoF1, LiftJobs.F1)}";
 
     private static string Count(BenchmarkResults results, string[] sets, string auto, string score)
     {
         string[] known = [.. sets.Where(name => results.Of(auto, name).Count > 0)];
+        if (known.Length == 0)
+            return $"{Short(auto)} was not run.";
         var above = known.Count(name => Mean(results.Of(LiftJobs.Smote, name), score) is not { } smote || Mean(results.Of(auto, name), score) >= smote);
         string[] worse = [.. known.Where(name => Interval(results, name, auto, score) is { High: < 0 })];
         string[] better = [.. known.Where(name => Interval(results, name, auto, score) is { Low: > 0 })];

@@ -33,6 +33,13 @@ public sealed class MixedViewTests
             Assert.IsTrue(double.IsNaN(row.Wide));
         }
 
+        var view = new MixedView(Named("real", 30), 30, added, 20, seed: 1);
+        Assert.IsEmpty(view.MissingRead);
+        _ = view.GetColumn<string>("Name").ToList();
+        Assert.IsEmpty(view.MissingRead);
+        _ = view.GetColumn<float>("Number").ToList();
+        CollectionAssert.AreEqual(new[] { "Number" }, view.MissingRead.ToArray());
+
         Assert.IsTrue(rows.Where(row => row.Name.StartsWith("real", StringComparison.Ordinal)).All(row => row is { Flag: true, Number: 1 }));
     }
 
@@ -76,6 +83,16 @@ public sealed class MixedViewTests
         var read = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8).Select(_ => view.GetColumn<string>("Name").ToArray()).ToList();
 
         Assert.IsTrue(read.All(names => names.SequenceEqual(expected)));
+    }
+
+    [TestMethod]
+    [DataRow(29, "The training rows ended at row")]
+    [DataRow(31, "The training rows do not end, but there were fewer at the first pass. Cache the view: ml.Data.Cache(rows).")]
+    public void OtherRowsThanAtTheFirstPass_AreRefused(int count, string message)
+    {
+        var view = new MixedView(Named("real", count), 30, Named("added", 20), 20, seed: 1);
+
+        Assert.StartsWith(message, Assert.ThrowsExactly<InvalidOperationException>(() => view.GetColumn<string>("Name").ToList()).Message);
     }
 
     [TestMethod]

@@ -84,6 +84,15 @@ public sealed class GeneratorMetadataTests
     }
 
     [TestMethod]
+    public void FromMetadata_OfATable_SaysHowToOpenIt()
+    {
+        Dictionary<string, string> metadata = new() { [TableMetadata.Entry] = "{}" };
+
+        Assert.EndsWith("but is a generator of table rows. Open it with ml.Gan.LoadTable.",
+            Assert.ThrowsExactly<FormatException>(() => GeneratorMetadata.FromMetadata(metadata)).Message);
+    }
+
+    [TestMethod]
     public void FromMetadata_WithoutAnEntry_SaysThatTheFileIsDamaged()
     {
         foreach (var key in Some.Metadata.ToMetadata().Keys.Except(

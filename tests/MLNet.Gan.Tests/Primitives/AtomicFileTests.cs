@@ -32,6 +32,17 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [TestMethod]
+    public void Write_OntoAFolder_SaysSoAndLeavesNothing()
+    {
+        Directory.CreateDirectory(Target);
+
+        var thrown = Assert.ThrowsExactly<IOException>(() => AtomicFile.Write(Target, new byte[] { 1 }));
+
+        Assert.AreEqual($"'{Target}' cannot be written: it is a folder. Give the name of a file in it.", thrown.Message);
+        Assert.HasCount(1, Directory.GetFileSystemEntries(_folder));
+    }
+
+    [TestMethod]
     public void Write_ToAMissingFolder_ThrowsAndLeavesNothing()
     {
         var path = Path.Combine(_folder, "missing", "digits.onnx");

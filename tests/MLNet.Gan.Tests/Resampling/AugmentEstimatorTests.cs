@@ -49,6 +49,19 @@ public sealed class AugmentEstimatorTests
     }
 
     [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Fit_OfATrainerThatReadsWhatAddedRowsLack_Warns(bool isInput)
+    {
+        var (context, warnings) = new Warned();
+        var trainer = context.Transforms.Concatenate("Features", "Age", "Pressure").Append(Tree());
+
+        context.Gan.Augment(trainer, new() { Method = Small.Table, InputColumnNames = isInput ? ["Age", "Pressure"] : ["Age"] }).Fit(Patient.View());
+
+        Assert.HasCount(isInput ? 0 : 1, warnings.Where(text => text.StartsWith("The trainer read 'Pressure', of which added rows have no values", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
     public void Pipeline_WithTextAndKeys_IsSaved_Loaded_AndPredictsOne()
     {
         var view = Patient.View();

@@ -73,6 +73,21 @@ public sealed class TabularGanTests
     }
 
     [TestMethod]
+    public void Generate_WithValuesOfOtherTypes_FindsTheirCategories()
+    {
+        var data = _context.Data.LoadFromEnumerable(Enumerable.Range(0, 300).Select(row => new Kinds { One = $"{row % 3}", Two = row % 3 == 0 }));
+        using var model = Fitted(data, steps: 2);
+
+        foreach (var one in new object[] { 1, 1L, 1.0, 1.00m })
+            Assert.IsTrue(Made("One", one).TrueForAll(kinds => kinds.One == "1"), one.GetType().Name);
+        Assert.IsTrue(Made("Two", "True").TrueForAll(kinds => kinds.Two));
+        Assert.IsTrue(Made("Two", "false").TrueForAll(kinds => !kinds.Two));
+
+        List<Kinds> Made(string column, object value) =>
+            [.. _context.Data.CreateEnumerable<Kinds>(model.Generate(20, where: new Dictionary<string, object?> { [column] = value }), false)];
+    }
+
+    [TestMethod]
     [DataRow("Town", "Bern", "The table has no column of categories 'Town'. It has 'City', 'IsOwner'")]
     [DataRow("Income", "1", "Column 'Income' is not one of categories, or has only one. Rows of given numbers are made by Complete.")]
     [DataRow("City", "Paris", "Column 'City' has no category 'Paris'. It has 'Bern', 'Lima', 'Oslo', 'Rome'.")]

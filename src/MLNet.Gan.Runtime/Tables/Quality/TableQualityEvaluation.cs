@@ -103,7 +103,7 @@ internal static class TableQualityEvaluation
             yield return new(ScoreWarning.HoldoutInTraining, Text(
                 $"{copies.HoldoutCopies} of {copies.HoldoutRows} holdout rows equal a training row. If they were taken from the training rows, give rows that were kept back; if rows have few different values, equal ones mean little."));
         if (Math.Min(Math.Min(tables.Real[0].Count, tables.Synthetic[0].Count), tables.Holdout?[0].Count ?? int.MaxValue) is var rows and < FewRows)
-            yield return new(ScoreWarning.FewSamples, $"One of the tables has only {rows} rows, so that chance decides much. Use more rows.");
+            yield return new(ScoreWarning.FewSamples, $"One of the tables has only {Counted.Of(rows, "row")}, so that chance decides much. Use more rows.");
         if (tables.Identifiers.Count > 0)
             yield return new(ScoreWarning.Identifier,
                 $"{ComparedTables.Quoted([.. tables.Identifiers])} {(tables.Identifiers.Count == 1 ? "was left out, which names or numbers" : "were left out, which name or number")} the rows: nearly every row has a value of its own.");
