@@ -23,5 +23,5 @@ public sealed record Adam : IOptimizer
 
     /// <inheritdoc/>
     public IOptimizerState CreateState(Tensor parameters) =>
-        new AdamState(new AdamMoments(Beta1, Beta2, Epsilon, parameters), parameters);
+        new AdamState(new AdamMoments(Beta1, Beta2, Epsilon, parameters));
 }

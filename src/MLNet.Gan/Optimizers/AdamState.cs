@@ -1,7 +1,7 @@
 namespace MLNet.Gan;
 
 /// <summary>The state of <see cref="Adam"/>.</summary>
-internal sealed class AdamState(AdamMoments moments, Tensor parameters) : IOptimizerState
+internal sealed class AdamState(AdamMoments moments) : IOptimizerState
 {
     public IReadOnlyList<Tensor> StateTensors => moments.StateTensors;
 
@@ -11,9 +11,7 @@ internal sealed class AdamState(AdamMoments moments, Tensor parameters) : IOptim
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        var (mean, denominator, scale) = moments.Update(gradient, ++Updates);
-        using Scalar move = -learningRate * scale;
-        parameters.addcdiv_(mean, denominator, value: move);
+        moments.Move(gradient, ++Updates, learningRate);
     }
 
     public void Dispose() => moments.Dispose();

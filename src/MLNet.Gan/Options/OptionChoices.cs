@@ -19,6 +19,9 @@ internal static class OptionChoices
     /// <summary>Choices, each followed by those that it is composed of.</summary>
     public static IEnumerable<object> WithParts(IEnumerable<object> choices) => choices.SelectMany(WithParts);
 
+    /// <summary>Whether a choice and those that it is composed of are this library's.</summary>
+    public static bool IsOurs(object choice) => WithParts(choice).All(part => part.GetType().Assembly == typeof(OptionChoices).Assembly);
+
     private static IEnumerable<object> WithParts(object? item) => item switch
     {
         null => [],

@@ -8,7 +8,7 @@ namespace MLNet.Gan;
 /// by a softmax of a low temperature, as that of Jang et al. (2017) is with Gumbel noise, whose logarithms take longer than the network.
 /// A category that the condition shows is that of the condition, whatever the score.
 /// </remarks>
-internal sealed class TabularGenerator : nn.Module<Tensor, Tensor?, Tensor>
+internal sealed class TabularGenerator : nn.Module<Tensor, Tensor?, Tensor>, IExplicitGenerator
 {
     private const float Lowest = -1e4f, Certain = 1e6f;
 
@@ -68,10 +68,25 @@ internal sealed class TabularGenerator : nn.Module<Tensor, Tensor?, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor latents, Tensor? labels)
+    public override Tensor forward(Tensor latents, Tensor? labels) => Rows(Raw(latents, labels), latents, labels);
+
+    GeneratedSamples? IExplicitGenerator.Explicit(Tensor latents, Tensor? labels)
+    {
+        if (!_hidden.IsExplicit || !_output.IsExplicit)
+            return null;
+        ExplicitPass pass;
+        using (no_grad())
+        {
+            var hidden = _hidden.TraceExplicitly(Input(latents, labels));
+            pass = new SequentialPass(hidden.Output, [hidden, _output.TraceExplicitly(hidden.Output, slope: 1)]);
+        }
+
+        return GeneratedSamples.Of(pass, raw => Rows(raw, latents, labels));
+    }
+
+    private Tensor Rows(Tensor raw, Tensor latents, Tensor? labels)
     {
         // Columns are rows here: selecting whole rows takes a tenth of the time of selecting columns.
-        var raw = Raw(latents, labels);
         var scores = raw.Plus(Noise(latents)).Over(_networks.Temperature).t().contiguous();
         var numbers = raw.index_select(1, _numbers).tanh().t();
         var columns = (_groups == 0 ? numbers : cat([Soft(scores), numbers], 0)).index_select(0, _places); // [width, N]
@@ -127,10 +142,12 @@ internal sealed class TabularGenerator : nn.Module<Tensor, Tensor?, Tensor>
         base.Dispose(disposing);
     }
 
-    private Tensor Raw(Tensor latents, Tensor? labels)
+    private Tensor Raw(Tensor latents, Tensor? labels) => _output.forward(_hidden.forward(Input(latents, labels)));
+
+    private Tensor Input(Tensor latents, Tensor? labels)
     {
         var noise = latents.narrow(1, 0, _networks.NoiseSize);
-        return _output.forward(_hidden.forward(labels is null ? noise : cat([noise, labels], 1)));
+        return labels is null ? noise : cat([noise, labels], 1);
     }
 
     private Tensor Noise(Tensor latents) => latents.narrow(1, _networks.NoiseSize, _networks.Layout.Width);

@@ -8,6 +8,13 @@ internal sealed class Augmenter(GanOptions options, Packing packing, Generator r
         && (least > options.AugmentationProbability.At(step)
             || options.Controllers.Any(controller => controller.Initialize(new()).AugmentationProbability is not null));
 
+    /// <summary>The probability that a sample is augmented; 0 without augmentations.</summary>
+    /// <param name="step">The step, from 0.</param>
+    /// <param name="probability">The probability; null for that of the options.</param>
+    /// <param name="least">The least probability.</param>
+    public double Share(long step, double? probability, double least) =>
+        options.Augmentations.Count == 0 ? 0 : Math.Max(least, probability ?? options.AugmentationProbability.At(step));
+
     /// <summary>The augmented packs.</summary>
     /// <param name="packs">Real or generated packs.</param>
     /// <param name="step">The step, from 0.</param>
@@ -15,8 +22,8 @@ internal sealed class Augmenter(GanOptions options, Packing packing, Generator r
     /// <param name="least">The least probability.</param>
     public Tensor Apply(Tensor packs, long step, double? probability, double least = 0)
     {
-        var share = Math.Max(least, probability ?? options.AugmentationProbability.At(step));
-        if (options.Augmentations.Count == 0 || share <= 0)
+        var share = Share(step, probability, least);
+        if (share <= 0)
             return packs;
 
         var draw = new AugmentationDraw(step, share, random);

@@ -39,6 +39,37 @@ internal sealed class DiscriminatorPasses(
         return (realPass, fakePass);
     }
 
+    /// <summary>
+    /// The passes over real and over generated samples as one batch, whose derivatives are written out; null where those of a layer are not.
+    /// </summary>
+    /// <param name="real">Real samples [N, …].</param>
+    /// <param name="fake">Generated samples [N, …].</param>
+    /// <param name="needs">What the loss and the regularizers need of them: logits and gradients with respect to samples.</param>
+    public (DiscriminatorPass Real, DiscriminatorPass Fake, DiscriminatorTape Tape)? Together(Tensor real, Tensor fake, Needs needs)
+    {
+        var count = real.shape[0];
+        var (ofReal, ofFake) = (needs.HasFlag(Needs.RealInputGradients), needs.HasFlag(Needs.FakeInputGradients));
+        var range = new RowRange(ofReal ? 0 : count, (ofReal ? count : 0) + (ofFake ? count : 0));
+        if (discriminator.Explicit(cat([real.detach(), fake.detach()]), labels, range) is not { } tape)
+            return null;
+
+        DiscriminatorPass Pass(Tensor samples, long first, bool isDifferentiated) => new(samples.detach())
+        {
+            Output = new(tape.Logits.narrow(0, first, count)),
+            InputGradients = isDifferentiated ? tape.InputGradients!.narrow(0, first - range.First, count).flatten(1) : null,
+        };
+        return (Pass(real, 0, ofReal), Pass(fake, count, ofFake), tape);
+    }
+
+    /// <summary>A pass with gradients with respect to samples, whose derivatives are written out; null where those of a layer are not.</summary>
+    public (DiscriminatorPass Pass, DiscriminatorTape Tape)? WithExplicitGradients(Tensor samples) =>
+        discriminator.Explicit(samples.detach(), labels, new(0, samples.shape[0])) is not { } tape ? null
+            : (new(samples.detach()) { Output = new(tape.Logits), InputGradients = tape.InputGradients!.flatten(1) }, tape);
+
+    /// <summary>A pass whose derivatives by logits are written out; null where those of a layer are not.</summary>
+    public (DiscriminatorPass Pass, DiscriminatorTape Tape)? OfSamples(Tensor samples) =>
+        discriminator.Explicit(samples.detach(), labels, default) is not { } tape ? null : (new(samples) { Output = new(tape.Logits) }, tape);
+
     /// <summary>A pass without input gradients.</summary>
     public DiscriminatorPass OutputOnly(Tensor samples) => new(samples) { Output = Forward(Augmented(samples)) };
 

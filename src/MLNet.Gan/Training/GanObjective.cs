@@ -5,8 +5,13 @@ namespace MLNet.Gan;
 /// Plus and Times stand for + and *: the operators make Scalars, which can be collected during a call (<see cref="Arithmetic"/>).
 /// </remarks>
 internal sealed class GanObjective(
-    GanOptions options, GanNetworks networks, ControllerRunner controllers, Generator random, RunGuard? guard = null)
+    GanOptions options, GanNetworks networks, ControllerRunner controllers, Generator random, RunGuard? guard = null, bool isExplicit = false)
 {
+    // What a tape has. Features and both players' losses need libtorch's graph.
+    private const Needs Taped = Needs.Logits | Needs.InputGradients | Needs.Classes | Needs.ParametersOnly;
+
+    private readonly bool _isExplicit = isExplicit && options.Unrolling is null
+        && !networks.Discriminator.HasFrozen && !networks.Generator.HasFrozen;
     private readonly Packing _packing = new(options.Packing);
     private readonly Augmenter _augmenter = new(options, new Packing(options.Packing), random);
 
@@ -16,15 +21,20 @@ internal sealed class GanObjective(
         var latents = Latents(batch);
         Tensor fake;
         using (no_grad())
-            fake = Fake(latents, batch); // detached: no gradients for the generator
+            fake = (_isExplicit ? Explicit(latents, batch)?.Samples.detach() : null) ?? Fake(latents, batch); // detached: no gradients for the generator
         return OverDiscriminators(new(Player.Discriminator, step, batch, latents, fake));
     }
 
     /// <summary>What the generator minimizes: L_G(D(x), D(G(z))) + regularizers.</summary>
-    public Tensor ForGenerator(long step, Batch batch)
+    public Objective ForGenerator(long step, Batch batch)
     {
         var latents = Latents(batch);
-        return OverDiscriminators(new(Player.Generator, step, batch, latents, Fake(latents, batch))).Loss;
+        if (!_isExplicit || Regularizers.Any(regularizer => IsDue(regularizer, Player.Generator, step, isFirst: true)))
+            return OverDiscriminators(new(Player.Generator, step, batch, latents, Fake(latents, batch)));
+
+        var generated = Explicit(latents, batch) ?? GeneratedSamples.Recorded(Fake(latents, batch));
+        var objective = OverDiscriminators(new(Player.Generator, step, batch, latents, generated.Samples));
+        return objective with { Behind = [.. objective.Behind, () => generated.Back(generated.Samples.grad!)] };
     }
 
     /// <summary>
@@ -58,7 +68,10 @@ internal sealed class GanObjective(
         var members = networks.Discriminator.Network.Members;
         var main = LossWith(members[0], turn, isFirst: true);
         return members.Skip(1).Aggregate(main, (sum, member) =>
-            sum with { Loss = sum.Loss.Plus(member.Weight.Times(LossWith(member, turn, isFirst: false).Loss)) });
+        {
+            var part = LossWith(member, turn, isFirst: false);
+            return sum with { Loss = sum.Loss.Plus(member.Weight.Times(part.Loss)), Behind = [.. sum.Behind, .. part.Behind] };
+        });
     }
 
     /// <summary>
@@ -72,10 +85,13 @@ internal sealed class GanObjective(
         var passes = new DiscriminatorPasses(discriminator, labels, samples =>
             _augmenter.Apply(samples, turn.Step, controllers.Current.AugmentationProbability, guard?.Corrections.AugmentationProbability ?? 0));
 
-        IRegularizer[] due = [.. Regularizers.Where(regularizer => IsDue(regularizer, turn, isFirst))];
+        IRegularizer[] due = [.. Regularizers.Where(regularizer => IsDue(regularizer, turn.Player, turn.Step, isFirst))];
         var needs = due.Aggregate(options.Loss.NeedsIn(turn.Player), (sum, one) => sum | one.NeedsIn(turn.Player));
-        var own = due.Select(regularizer => OwnPass(regularizer, passes, turn, realSamples, fakeSamples)).ToArray();
-        var (real, fake) = passes.Of(realSamples, fakeSamples, needs);
+        List<Action> behind = [];
+        var isTaped = _isExplicit && turn.Ahead is null && (needs & ~Taped) == 0 && due.All(OptionChoices.IsOurs) && AugmentedShare(turn.Step) <= 0;
+        var own = due.Select(regularizer => OwnPass(regularizer, passes, turn, realSamples, fakeSamples, isTaped ? behind : null)).ToArray();
+        var (real, fake) = isTaped && OnTape(passes, turn.Player, realSamples, fakeSamples, needs, behind) is { } taped ? taped
+            : passes.Of(realSamples, fakeSamples, needs);
 
         var context = new RegularizerContext(turn.Step, real, fake)
         {
@@ -88,8 +104,29 @@ internal sealed class GanObjective(
         var terms = due.Zip(own, (regularizer, pass) => Term(regularizer, discriminator, turn, context with { Own = pass })).ToArray();
         var logits = new Logits(real.Output?.Logits, fake.Logits); // Real ones are null where the loss declares no need of them.
         var loss = GanLoss(turn.Player, logits);
-        return new(terms.Aggregate(loss, (sum, term) => sum.Plus(term)), real, fake);
+        return new(terms.Aggregate(loss, (sum, term) => sum.Plus(term)), real, fake) { Behind = behind };
     }
+
+    /// <summary>The passes whose derivatives are written out; null where those of a layer are not.</summary>
+    private static (DiscriminatorPass Real, DiscriminatorPass Fake)? OnTape(
+        DiscriminatorPasses passes, Player player, Tensor real, Tensor fake, Needs needs, List<Action> behind)
+    {
+        if (player == Player.Generator)
+        {
+            if (passes.OfSamples(fake) is not var (pass, ofFake))
+                return null;
+            behind.Add(() => fake.backward([ofFake.SampleGradients()]));
+            return (needs.HasFlag(Needs.RealLogits) ? passes.OutputOnly(real) : new(real), pass);
+        }
+
+        if (passes.Together(real, fake, needs) is not var (realPass, fakePass, tape))
+            return null;
+        behind.Add(tape.Backward);
+        return (realPass, fakePass);
+    }
+
+    private double AugmentedShare(long step) =>
+        _augmenter.Share(step, controllers.Current.AugmentationProbability, guard?.Corrections.AugmentationProbability ?? 0);
 
     /// <summary>Those of the options, and the penalty that a reaction has added.</summary>
     private IEnumerable<IRegularizer> Regularizers => guard?.Corrections.R1Gamma is > 0 and var gamma
@@ -100,17 +137,23 @@ internal sealed class GanObjective(
     /// Whether a regularizer belongs to the player's turn and its interval is over. A term of the generator's parameters alone
     /// is the same for every discriminator, and is added once.
     /// </summary>
-    private static bool IsDue(IRegularizer regularizer, PlayerTurn turn, bool isFirst) =>
-        regularizer.Player.HasFlag(turn.Player) && turn.Step % regularizer.Interval == 0
-        && (isFirst || turn.Player == Player.Discriminator
-            || !regularizer.NeedsIn(turn.Player).HasFlag(Needs.ParametersOnly));
+    private static bool IsDue(IRegularizer regularizer, Player player, long step, bool isFirst) =>
+        regularizer.Player.HasFlag(player) && step % regularizer.Interval == 0
+        && (isFirst || player == Player.Discriminator
+            || !regularizer.NeedsIn(player).HasFlag(Needs.ParametersOnly));
 
     /// <summary>The pass over samples of the regularizer's choice, such as the interpolates of WGAN-GP.</summary>
     private DiscriminatorPass? OwnPass(
-        IRegularizer regularizer, DiscriminatorPasses passes, PlayerTurn turn, Tensor real, Tensor fake) =>
-        regularizer.NeedsIn(turn.Player).HasFlag(Needs.OwnInputGradients)
-            ? passes.WithInputGradients(regularizer.OwnSamples(real.detach(), fake.detach(), random))
-            : null;
+        IRegularizer regularizer, DiscriminatorPasses passes, PlayerTurn turn, Tensor real, Tensor fake, List<Action>? behind)
+    {
+        if (!regularizer.NeedsIn(turn.Player).HasFlag(Needs.OwnInputGradients))
+            return null;
+        var samples = regularizer.OwnSamples(real.detach(), fake.detach(), random);
+        if (behind is null || passes.WithExplicitGradients(samples) is not var (pass, tape))
+            return passes.WithInputGradients(samples);
+        behind.Add(tape.Backward);
+        return pass;
+    }
 
     /// <summary>A regularizer's term, times the number of steps that it represents (Karras et al., 2020, section 3.1).</summary>
     private Tensor Term(IRegularizer regularizer, WeightedDiscriminator discriminator, PlayerTurn turn, RegularizerContext context)
@@ -142,6 +185,9 @@ internal sealed class GanObjective(
     private Tensor GanLoss(Player player, Logits logits) => player == Player.Generator
         ? ReturnedValueCheck.Of(options.Loss, nameof(IGanLoss.ForGenerator), options.Loss.ForGenerator(logits))
         : ReturnedValueCheck.Of(options.Loss, nameof(IGanLoss.ForDiscriminator), options.Loss.ForDiscriminator(logits));
+
+    private GeneratedSamples? Explicit(Tensor latents, Batch batch) =>
+        (networks.Generator.Network as IExplicitGenerator)?.Explicit(latents, batch.Labels);
 
     private Tensor Fake(Tensor latents, Batch batch) => ReturnedValueCheck.Of(networks.Generator.Network, batch.Samples,
         networks.Generator.Network.forward(latents, batch.Labels));

@@ -34,7 +34,7 @@ internal sealed class GanTrainer : IDisposable
         _lastFinite = new LastFiniteAverage(_networks);
         _controllers = new ControllerRunner(options, device);
         _batches = new BatchSampler(options, samples, _random);
-        _turns = new PlayerTurns(options, _networks, _controllers, _batches, new(options, _networks, _controllers, _random, _guard), _guard);
+        _turns = new PlayerTurns(options, _networks, _controllers, _batches, new(options, _networks, _controllers, _random, _guard, isExplicit: true), _guard);
         _globalRandom = GlobalRandom.Begin(options.Seed);
         _scorer = run.Scoring is { } scoring && scoring.Scores(options) ? new RunScorer(scoring, options, samples, _networks, log.Clock)
             : null;

@@ -47,7 +47,7 @@ internal sealed class PlayerTurns(
     {
         var objective = game.ForDiscriminator(step, batch);
         if (step >= guard.Corrections.DiscriminatorPausedUntil)
-            networks.Discriminator.Step(objective.Loss, step, LearningRateFactor, LeastRate(step));
+            networks.Discriminator.Step(objective.Backward, step, LearningRateFactor, LeastRate(step));
         return objective;
     }
 
@@ -71,16 +71,16 @@ internal sealed class PlayerTurns(
     private Tensor GeneratorStep(long step, Batch batch)
     {
         networks.Discriminator.Freeze(true);
-        var loss = game.ForGenerator(step, batch);
-        GeneratorStep(step, loss);
+        var objective = game.ForGenerator(step, batch);
+        GeneratorStep(step, objective.Backward);
         networks.Discriminator.Freeze(false);
-        return loss;
+        return objective.Loss;
     }
 
-    private void GeneratorStep(long step, Tensor loss)
+    private void GeneratorStep(long step, Action backward)
     {
         if (step >= guard.Corrections.GeneratorPausedUntil)
-            networks.Generator.Step(loss, step, LearningRateFactor);
+            networks.Generator.Step(backward, step, LearningRateFactor);
     }
 
     private double LearningRateFactor => controllers.Current.LearningRateFactor * guard.Corrections.LearningRateFactor;
@@ -97,7 +97,7 @@ internal sealed class PlayerTurns(
         if (unrolling.IsDifferentiated)
         {
             loss = game.ForUnrolledGenerator(step, batch, unrolling);
-            GeneratorStep(step, loss);
+            GeneratorStep(step, () => loss.backward());
         }
         else
         {

@@ -24,6 +24,9 @@ internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : 
 
     public FlatParameters Parameters { get; }
 
+    /// <summary>Whether some parameters were frozen from the start.</summary>
+    public bool HasFrozen => _frozen.Count > 0;
+
     /// <summary>Whether the gradients are switched off.</summary>
     public bool IsFrozen { get; private set; }
 
@@ -37,16 +40,20 @@ internal sealed class TrainableNetwork<TNetwork> : IDisposable where TNetwork : 
     /// <summary>The optimizer's state besides the number of steps.</summary>
     public IReadOnlyList<Tensor> OptimizerTensors => _state.StateTensors;
 
+    /// <summary>One optimizer step that minimizes a scalar with its graph.</summary>
+    public void Step(Tensor loss, long step, double rateFactor = 1, double leastRate = 0) =>
+        Step(() => loss.backward(), step, rateFactor, leastRate);
+
     /// <summary>One optimizer step: backward pass, hooks, update.</summary>
     /// <remarks>Parameters that were frozen from the start keep their values.</remarks>
-    /// <param name="loss">The scalar to minimize.</param>
+    /// <param name="backward">Adds the gradients of what is minimized to those of the parameters.</param>
     /// <param name="step">The step of the run, for the learning rate's schedule.</param>
     /// <param name="rateFactor">The factor of the learning rate.</param>
     /// <param name="leastRate">The least learning rate, before the factor.</param>
-    public void Step(Tensor loss, long step, double rateFactor = 1, double leastRate = 0)
+    public void Step(Action backward, long step, double rateFactor = 1, double leastRate = 0)
     {
         Parameters.ClearGradients();
-        loss.backward();
+        backward();
 
         using var _ = no_grad();
         var kept = _frozen.Select(parameter => parameter.clone()).ToList(); // Hooks and optimizer act on the whole vector.

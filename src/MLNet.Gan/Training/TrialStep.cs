@@ -79,7 +79,7 @@ internal static class TrialStep
         {
             differentiate(objective.ForDiscriminator(0, batch).Loss, networks.Discriminator.Parameters.Parameters);
             networks.Discriminator.Freeze(true);
-            differentiate(objective.ForGenerator(0, batch), networks.Generator.Parameters.Parameters);
+            differentiate(objective.ForGenerator(0, batch).Loss, networks.Generator.Parameters.Parameters);
             networks.Discriminator.Freeze(false);
         }
     }

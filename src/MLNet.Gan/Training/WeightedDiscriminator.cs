@@ -23,6 +23,10 @@ internal sealed record WeightedDiscriminator(nn.Module<Tensor, Tensor?, Tensor> 
             ? discriminator.ForwardWithFeatures(samples, labels)
             : new(Network.forward(samples, labels)));
 
+    /// <summary>A pass whose derivatives are written out; null where those of a layer are not.</summary>
+    public DiscriminatorTape? Explicit(Tensor samples, Tensor? labels, RowRange differentiated) =>
+        Downsampling == 1 ? (Network as Discriminator)?.Explicit(samples, labels, differentiated) : null;
+
     /// <summary>A pass that computes logits from input gradients; null where the network is not piecewise linear.</summary>
     public PiecewiseLinearPass? PiecewiseLinear(Tensor samples, Tensor? labels) =>
         (Network as Discriminator)?.PiecewiseLinear(samples, labels);

@@ -25,7 +25,7 @@ internal static class BareWorker
         using var samples = new SampleSet(randn(sizes).DetachFromDisposeScope());
         using var networks = new GanNetworks(options, samples, random, CPU);
         using var control = new ControllerRunner(options, CPU);
-        var objective = new GanObjective(options, networks, control, random);
+        var objective = new GanObjective(options, networks, control, random, isExplicit: true);
         Console.WriteLine("MLNet.Gan");
         for (var step = 0L; Console.ReadLine() is not null; step += turn)
         {
@@ -48,11 +48,11 @@ internal static class BareWorker
         for (var update = 0; update < options.DiscriminatorSteps; update++)
         {
             using var turn = NewDisposeScope();
-            networks.Discriminator.Step(objective.ForDiscriminator(step, batch).Loss, step);
+            networks.Discriminator.Step(objective.ForDiscriminator(step, batch).Backward, step);
         }
 
         networks.Discriminator.Freeze(true);
-        networks.Generator.Step(objective.ForGenerator(step, batch), step);
+        networks.Generator.Step(objective.ForGenerator(step, batch).Backward, step);
         networks.Discriminator.Freeze(false);
     }
 }

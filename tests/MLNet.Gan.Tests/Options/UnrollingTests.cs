@@ -233,7 +233,7 @@ public sealed class UnrollingTests
             }
 
             _random.manual_seed(3);
-            return _objective.ForGenerator(0, _batch);
+            return _objective.ForGenerator(0, _batch).Loss;
         }
 
         public void Dispose()

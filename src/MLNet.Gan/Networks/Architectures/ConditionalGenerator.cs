@@ -6,7 +6,7 @@ namespace MLNet.Gan;
 /// A generator whose input is the latent concatenated with an embedding of the class (Mirza &amp; Osindero, 2014).
 /// </summary>
 /// <remarks>Without classes, the input is the latent alone.</remarks>
-public sealed class ConditionalGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnnxNetwork
+public sealed class ConditionalGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnnxNetwork, IExplicitGenerator
 {
     private readonly LabelEmbedding? _classes;
     private readonly Sequential _body;
@@ -25,6 +25,14 @@ public sealed class ConditionalGenerator : nn.Module<Tensor, Tensor?, Tensor>, I
     /// <inheritdoc/>
     public override Tensor forward(Tensor latents, Tensor? labels) => _body.forward(
         _classes is null ? latents : cat([latents, _classes.forward(labels!)], 1));
+
+    GeneratedSamples? IExplicitGenerator.Explicit(Tensor latents, Tensor? labels)
+    {
+        if (_classes is not null || !_body.IsExplicit)
+            return null;
+        using var _ = no_grad();
+        return GeneratedSamples.Of(_body.TraceExplicitly(latents));
+    }
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input, OnnxValue? label) => _body.AddTo(graph,

@@ -71,6 +71,28 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeature
         return new(samples, bias, trace => features.Pull(gradients, trace));
     }
 
+    /// <summary>
+    /// Returns a pass whose derivatives are written out; null if those of a layer are not, or the network has batch statistics or heads.
+    /// </summary>
+    /// <param name="samples">The samples [N, …].</param>
+    /// <param name="labels">Their classes, [N], or of each of several batches of samples; null without classes.</param>
+    /// <param name="differentiated">The rows whose logits' gradients with respect to samples are wanted.</param>
+    internal DiscriminatorTape? Explicit(Tensor samples, Tensor? labels, RowRange differentiated)
+    {
+        if (_features is not (IPiecewiseLinear { IsPiecewiseLinear: true } and IExplicitLayer { IsExplicit: true } body)
+            || !_head.IsExplicit || _minibatchFeature is not null || _heads.Count > 0)
+            return null;
+
+        ExplicitPass features;
+        using (no_grad())
+            features = body.Trace(samples);
+        var (weight, bias) = _head.Values;
+        var classes = _classes?.forward(labels!);
+        if (classes is not null && classes.shape[0] < samples.shape[0])
+            classes = classes.repeat(samples.shape[0] / classes.shape[0], 1);
+        return new(features, weight, bias, classes, differentiated);
+    }
+
     private Tensor Logits(Tensor features, Tensor? labels)
     {
         var logits = _head.Scalars(_minibatchFeature?.forward(features) ?? features);

@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 namespace MLNet.Gan.Layers;
 
 /// <summary>Leaky ReLU, max(x, slope · x); ReLU for slope 0.</summary>
-public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(LeakyRelu)), IOnnxLayer, IPiecewiseLinear
+public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(LeakyRelu)), IOnnxLayer, IPiecewiseLinear, IExplicitLayer
 {
     /// <summary>
     /// Returns the gain with which a layer in front of this one keeps the variance (He et al., 2015, eq. 15).
@@ -37,6 +37,11 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
         return input.leaky_relu_(held).alias();
     }
 
+    /// <summary>The slope of negative inputs.</summary>
+    internal double Slope => slope;
+
+    ExplicitPass IExplicitLayer.Trace(Tensor input) => new RectifiedPass(Fused.Rectify(input.clone(), slope), slope);
+
     PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input) => Trace(input, overwrites: false);
 
     /// <summary>Computes the forward pass with its backward function.</summary>
@@ -44,9 +49,15 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
     /// <param name="overwrites">Whether the output may overwrite the input.</param>
     internal PiecewiseLinearOutput Trace(Tensor input, bool overwrites)
     {
-        using Scalar least = slope;
-        var sides = input.sign().clamp_(least, Arithmetic.One);
+        var sides = Sides(input);
         return new(overwrites ? input.mul_(sides) : input * sides, (gradients, _) => gradients.Rectified(sides));
+    }
+
+    /// <summary>The factor of each input.</summary>
+    private Tensor Sides(Tensor input)
+    {
+        using Scalar least = slope;
+        return input.sign().clamp_(least, Arithmetic.One);
     }
 
     /// <inheritdoc/>

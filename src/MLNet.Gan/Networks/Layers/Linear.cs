@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 namespace MLNet.Gan.Layers;
 
 /// <summary>A fully connected layer y = xWᵀ + b: [N, In] to [N, Out].</summary>
-public sealed class Linear : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
+public sealed class Linear : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear, IExplicitLayer
 {
     private readonly LayerWeight _weight;
     private readonly LayerWeight _bias;
@@ -35,9 +35,19 @@ public sealed class Linear : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinea
         });
     }
 
+    bool IExplicitLayer.IsExplicit => IsExplicit;
+
+    ExplicitPass IExplicitLayer.Trace(Tensor input) => TraceExplicitly(input, slope: 1);
+
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
         "Gemm", [input, graph.Weight("weight", _weight), graph.Weight("bias", _bias)], OnnxAttribute.Of("transB", 1));
+
+    /// <summary>Whether the weights are the parameters themselves.</summary>
+    internal bool IsExplicit => _weight is PlainWeight { Substitute: null } && _bias is PlainWeight { Substitute: null };
+
+    /// <summary>Computes the forward pass of this layer and of a leaky ReLU of a slope; 1 for none.</summary>
+    internal LinearPass TraceExplicitly(Tensor input, double slope) => new(input, _weight.Value, _bias.Value, slope);
 
     /// <summary>The current values of the weight [Out, In] and the bias [Out].</summary>
     internal (Tensor Weight, Tensor Bias) Values => (_weight.Value, _bias.Value);

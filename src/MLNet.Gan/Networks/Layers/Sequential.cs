@@ -1,7 +1,7 @@
 namespace MLNet.Gan.Layers;
 
 /// <summary>Layers applied one after another.</summary>
-public sealed class Sequential : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
+public sealed class Sequential : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear, IExplicitLayer
 {
     private readonly nn.Module<Tensor, Tensor>[] _layers;
 
@@ -36,6 +36,35 @@ public sealed class Sequential : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewi
             return pieces.Peek().Output;
         });
         return new(output, (gradients, trace) => pieces.Aggregate(gradients, (back, piece) => piece.Pull(back, trace)));
+    }
+
+    /// <summary>Whether the derivatives of all layers are written out.</summary>
+    internal bool IsExplicit => _layers.All(layer => layer is IExplicitLayer { IsExplicit: true });
+
+    bool IExplicitLayer.IsExplicit => IsExplicit;
+
+    ExplicitPass IExplicitLayer.Trace(Tensor input) => TraceExplicitly(input);
+
+    /// <summary>Computes the forward pass of a sequence whose derivatives are written out.</summary>
+    internal ExplicitPass TraceExplicitly(Tensor input)
+    {
+        List<ExplicitPass> passes = [];
+        for (var i = 0; i < _layers.Length; i++)
+        {
+            var value = passes.Count == 0 ? input : passes[^1].Output;
+            var rectifier = i + 1 < _layers.Length ? _layers[i + 1] as LeakyRelu : null;
+            if (_layers[i] is Linear linear && rectifier is not null)
+            {
+                passes.Add(linear.TraceExplicitly(value, rectifier.Slope));
+                i++;
+            }
+            else
+            {
+                passes.Add(((IExplicitLayer)_layers[i]).Trace(value));
+            }
+        }
+
+        return new SequentialPass(input, passes);
     }
 
     PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input) => Trace(input);

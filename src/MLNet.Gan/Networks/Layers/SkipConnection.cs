@@ -3,7 +3,7 @@ namespace MLNet.Gan.Layers;
 /// <summary>
 /// A skip connection (x + f(x))/√2, which keeps the variance if f does and its output is uncorrelated with x.
 /// </summary>
-public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear
+public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear, IExplicitLayer
 {
     private static readonly double Scale = Math.Sqrt(0.5);
     private readonly Sequential _body;
@@ -22,6 +22,10 @@ public sealed class SkipConnection : nn.Module<Tensor, Tensor>, IOnnxLayer, IPie
         using var sum = Residual.Sum(_body.forward(input), input, input);
         return sum.Times(Scale);
     }
+
+    bool IExplicitLayer.IsExplicit => _body.IsExplicit;
+
+    ExplicitPass IExplicitLayer.Trace(Tensor input) => new SkipPass(input, _body.TraceExplicitly(input), Scale);
 
     bool IPiecewiseLinear.IsPiecewiseLinear => _body.IsPiecewiseLinear;
 
