@@ -124,7 +124,7 @@ public sealed class GanEstimatorCheckTests
             () => Context.Gan.Trainers.Gan(TestData.Options with { BatchSize = batchSize }).Fit(TestData.Points(rows)));
 
         Assert.AreEqual(
-            $"BatchSize is {batchSize}, but column 'Features' has only {rows} rows. Choose a BatchSize of at most {rows}.", thrown.Message);
+            $"BatchSize is {batchSize}, but column 'Features' has only {rows} {(rows == 1 ? "row" : "rows")}. Choose a BatchSize of at most {rows}.", thrown.Message);
     }
 
     [TestMethod]

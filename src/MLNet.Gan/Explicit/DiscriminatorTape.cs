@@ -61,11 +61,15 @@ internal sealed class DiscriminatorTape
         _classes?.backward([weights]);
     }
 
-    /// <summary>The loss's gradients with respect to the samples [N, …], after its backward pass.</summary>
-    public Tensor SampleGradients()
+    /// <summary>Goes on to the graph of the samples [N, …], after the loss's backward pass.</summary>
+    public void BackwardTo(Tensor samples)
     {
-        using var _ = no_grad();
-        return _features.Pull(Logits.grad!.unsqueeze(1) * Directions(), new(0, Logits.shape[0]))!;
+        if (Logits.grad is not { } derivatives)
+            return; // The loss does not depend on them.
+        Tensor gradients;
+        using (no_grad())
+            gradients = _features.Pull(derivatives.unsqueeze(1) * Directions(), new(0, Logits.shape[0]))!;
+        samples.backward([gradients]);
     }
 
     /// <summary>The direction of each sample [N, F], or of all [1, F].</summary>

@@ -5,6 +5,13 @@ namespace MLNet.Gan;
 /// <param name="Back">Adds gradients with respect to the samples to those of the generator's parameters.</param>
 internal sealed record GeneratedSamples(Tensor Samples, Action<Tensor> Back)
 {
+    /// <summary>Goes on with the samples' gradients, after the loss's backward pass. A loss that does not depend on them has none.</summary>
+    public void Backward()
+    {
+        if (Samples.grad is { } gradients)
+            Back(gradients);
+    }
+
     /// <summary>Samples of a generator whose graph is libtorch's.</summary>
     public static GeneratedSamples Recorded(Tensor samples) => new(samples.detach().requires_grad_(true), gradients => samples.backward([gradients]));
 

@@ -7,7 +7,7 @@ internal sealed class RectifiedPass(Tensor output, double slope) : ExplicitPass(
 {
     /// <inheritdoc/>
     public override Tensor? Pull(Tensor gradients, RowRange wanted) =>
-        wanted.Count == 0 ? null : Fused.PullThroughRectifier(gradients.shape[0] == 1 ? gradients : wanted.Of(gradients), wanted.Of(Output), slope);
+        wanted.Count == 0 ? null : Fused.PullThroughRectifier(wanted.Of(gradients), wanted.Of(Output), slope);
 
     /// <inheritdoc/>
     public override Tensor? Push(Tensor? tangents, LogitDerivatives loss) =>

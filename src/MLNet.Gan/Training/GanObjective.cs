@@ -34,7 +34,7 @@ internal sealed class GanObjective(
 
         var generated = Explicit(latents, batch) ?? GeneratedSamples.Recorded(Fake(latents, batch));
         var objective = OverDiscriminators(new(Player.Generator, step, batch, latents, generated.Samples));
-        return objective with { Behind = [.. objective.Behind, () => generated.Back(generated.Samples.grad!)] };
+        return objective with { Behind = [.. objective.Behind, generated.Backward] };
     }
 
     /// <summary>
@@ -88,7 +88,9 @@ internal sealed class GanObjective(
         IRegularizer[] due = [.. Regularizers.Where(regularizer => IsDue(regularizer, turn.Player, turn.Step, isFirst))];
         var needs = due.Aggregate(options.Loss.NeedsIn(turn.Player), (sum, one) => sum | one.NeedsIn(turn.Player));
         List<Action> behind = [];
-        var isTaped = _isExplicit && turn.Ahead is null && (needs & ~Taped) == 0 && due.All(OptionChoices.IsOurs) && AugmentedShare(turn.Step) <= 0;
+        // In the generator's turn all discriminators are taped, or none: its graph is traversed once.
+        var isTaped = _isExplicit && turn.Ahead is null && turn.Fake.is_leaf && (needs & ~Taped) == 0 && due.All(OptionChoices.IsOurs)
+            && AugmentedShare(turn.Step) <= 0;
         var own = due.Select(regularizer => OwnPass(regularizer, passes, turn, realSamples, fakeSamples, isTaped ? behind : null)).ToArray();
         var (real, fake) = isTaped && OnTape(passes, turn.Player, realSamples, fakeSamples, needs, behind) is { } taped ? taped
             : passes.Of(realSamples, fakeSamples, needs);
@@ -115,7 +117,7 @@ internal sealed class GanObjective(
         {
             if (passes.OfSamples(fake) is not var (pass, ofFake))
                 return null;
-            behind.Add(() => fake.backward([ofFake.SampleGradients()]));
+            behind.Add(() => ofFake.BackwardTo(fake));
             return (needs.HasFlag(Needs.RealLogits) ? passes.OutputOnly(real) : new(real), pass);
         }
 

@@ -38,8 +38,8 @@ public sealed class Sequential : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewi
         return new(output, (gradients, trace) => pieces.Aggregate(gradients, (back, piece) => piece.Pull(back, trace)));
     }
 
-    /// <summary>Whether the derivatives of all layers are written out.</summary>
-    internal bool IsExplicit => _layers.All(layer => layer is IExplicitLayer { IsExplicit: true });
+    /// <summary>Whether the derivatives of all layers are written out, and one computes something.</summary>
+    internal bool IsExplicit => _layers.Any(layer => layer is Linear) && _layers.All(layer => layer is IExplicitLayer { IsExplicit: true });
 
     bool IExplicitLayer.IsExplicit => IsExplicit;
 
