@@ -46,10 +46,12 @@ public sealed class GoldenWeightsTests
             Assert.AreEqual(double.Parse(expected, CultureInfo.InvariantCulture), found, Tolerance);
     }
 
-    private static string Processor { get; } = $"{RuntimeInformation.ProcessArchitecture} "
-        + (File.Exists("/proc/cpuinfo")
-            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))
-            : null)?.Split(':')[1].Trim();
+    // Different processors may have the same name, and other instructions.
+    private static string Processor { get; } = $"{RuntimeInformation.ProcessArchitecture} " + (File.Exists("/proc/cpuinfo")
+        ? string.Join(", ", File.ReadLines("/proc/cpuinfo").TakeWhile(line => line.Length > 0)
+            .Where(line => line.StartsWith("model", StringComparison.Ordinal) || line.StartsWith("cpu family", StringComparison.Ordinal))
+            .Select(line => line.Split(':')[1].Trim()))
+        : "");
 
     private static string Line(string name, double[] weights) => string.Join('\t',
         [name, Hash(weights), .. Projected(weights).Select(value => value.ToString("R", CultureInfo.InvariantCulture))]);
