@@ -72,6 +72,8 @@ internal sealed class DiscriminatorTape
         samples.backward([gradients]);
     }
 
-    /// <summary>The direction of each sample [N, F], or of all [1, F].</summary>
-    private Tensor Directions() => _classes is null ? _weight : _weight.Plus(_classes);
+    /// <summary>The direction of each sample [N, F], in memory that may be overwritten, or of all [1, F].</summary>
+    private Tensor Directions() => _classes is not null ? _weight.Plus(_classes)
+        : Logits.shape[0] == 1 ? _weight.clone() // The direction of each of one sample, which must not overwrite the weight.
+        : _weight;
 }

@@ -77,8 +77,9 @@ internal sealed class TabularGenerator : nn.Module<Tensor, Tensor?, Tensor>, IEx
         ExplicitPass pass;
         using (no_grad())
         {
-            var hidden = _hidden.TraceExplicitly(Input(latents, labels));
-            pass = new SequentialPass(hidden.Output, [hidden, _output.TraceExplicitly(hidden.Output, slope: 1)]);
+            var input = Input(latents, labels);
+            var hidden = _hidden.TraceExplicitly(input);
+            pass = new SequentialPass(input, [hidden, _output.TraceExplicitly(hidden.Output, slope: 1)]);
         }
 
         return GeneratedSamples.Of(pass, raw => Rows(raw, latents, labels));

@@ -36,6 +36,24 @@ public sealed class ExplicitGameTests
     }
 
     [TestMethod]
+    [DataRow(1)]
+    [DataRow(2)]
+    public void Gradients_OfOneSampleOrPack_AreThoseOfTheGraph(int packing)
+    {
+        using var scope = NewDisposeScope();
+        var options = Plain with
+        {
+            Loss = new WassersteinLoss(),
+            Regularizers = [new WganGpPenalty()],
+            BatchSize = packing,
+            Packing = packing,
+        };
+        using var samples = Samples(options, classes: 0);
+
+        AssertSame(Turns(options, samples, isExplicit: false), Turns(options, samples, isExplicit: true));
+    }
+
+    [TestMethod]
     public void Gradients_OfTables_AreThoseOfTheGraph()
     {
         using var scope = NewDisposeScope();
@@ -104,9 +122,11 @@ public sealed class ExplicitGameTests
         using var batches = new BatchSampler(options, samples, random);
         var batch = batches.Next(options.BatchSize);
 
+        var weights = networks.Discriminator.Parameters.Values.ToDoubles();
         var ofDiscriminator = game.ForDiscriminator(0, batch);
         ofDiscriminator.Backward();
         var gradients = networks.Discriminator.Parameters.Gradients.ToDoubles();
+        CollectionAssert.AreEqual(weights, networks.Discriminator.Parameters.Values.ToDoubles());
         networks.Discriminator.Freeze(true);
         var ofGenerator = game.ForGenerator(0, batch);
         ofGenerator.Backward();
