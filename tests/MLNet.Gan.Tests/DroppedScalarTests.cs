@@ -25,6 +25,7 @@ public sealed class DroppedScalarTests
     [DataRow(nameof(Dropping.Variable), "Scalar.op_Implicit(Double)")]
     [DataRow(nameof(Dropping.MethodGroup), "Tensor.square()")]
     [DataRow(nameof(Dropping.Module), "nn.ELU(Double, Boolean)")]
+    [DataRow(nameof(Dropping.Script), "CompilationUnit.invoke(String, Object[])")]
     [DataRow("<Lambda>b__", Sum)]
     [DataRow("MoveNext", Sum)]
     [DataRow(".ctor", "functional.softplus(Tensor, Double, Double)")]
@@ -73,6 +74,8 @@ public sealed class DroppedScalarTests
 
         public static TorchSharp.Modules.ELU Module() => nn.ELU();
 
+        public Tensor Script(jit.CompilationUnit unit) => unit.invoke<Tensor>("product", _made, 0.5);
+
         public Func<Tensor, Tensor> Lambda() => other => other + _made;
 
         public IEnumerable<Tensor> Iterator()
@@ -110,6 +113,8 @@ public sealed class DroppedScalarTests
             using var sum = softplus.add(Half, alpha: Half).ToScalar();
             return (quotient > held).any().item<bool>() ? sum.ToDouble() : 0;
         }
+
+        public static Tensor InAScript(jit.CompilationUnit unit, Tensor tensor) => unit.invoke<Tensor>("product", tensor, Half);
 
         public static Tensor WithoutAny(Tensor tensor) => tensor * tensor - tensor / tensor;
     }

@@ -45,9 +45,9 @@ public sealed record AffineAugmentation : IAugmentation
 
     private Tensor FromMiddle(Tensor samples, int axis, AugmentationDraw draw) =>
         Pixels.Along(samples, axis).to(samples.dtype).Minus(Middle(samples, axis))
-            - draw.Normal(samples, Shift).Times(samples.shape[axis]);
+            - draw.Normal(samples, Shift).Times(samples.size(axis));
 
-    private static double Middle(Tensor samples, int axis) => (samples.shape[axis] - 1) / 2.0;
+    private static double Middle(Tensor samples, int axis) => (samples.size(axis) - 1) / 2.0;
 
     private static Tensor Octaves(Tensor samples, double deviation, AugmentationDraw draw) =>
         draw.Normal(samples, deviation * Math.Log(2)).exp();

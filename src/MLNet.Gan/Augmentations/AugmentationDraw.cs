@@ -59,10 +59,10 @@ public sealed record AugmentationDraw(long Step, double Probability, Generator R
     {
         ArgumentNullException.ThrowIfNull(samples);
         ArgumentNullException.ThrowIfNull(changed);
-        if (!samples.shape.SequenceEqual(changed.shape))
+        if (!samples.Sizes().SequenceEqual(changed.Sizes()))
             throw new ArgumentException(
-                $"The samples are [{string.Join(", ", samples.shape)}], but the changed ones "
-                    + $"[{string.Join(", ", changed.shape)}]. Give both the same shape.", nameof(changed));
+                $"The samples are [{string.Join(", ", samples.Sizes())}], but the changed ones "
+                    + $"[{string.Join(", ", changed.Sizes())}]. Give both the same shape.", nameof(changed));
         if (Probability >= 1)
             return changed;
         using Scalar probability = Probability;
@@ -73,6 +73,6 @@ public sealed record AugmentationDraw(long Step, double Probability, Generator R
     private static long[] Sizes(Tensor samples)
     {
         ArgumentNullException.ThrowIfNull(samples);
-        return [samples.shape[0], .. Enumerable.Repeat(1L, (int)samples.dim() - 1)];
+        return [samples.size(0), .. Enumerable.Repeat(1L, (int)samples.dim() - 1)];
     }
 }

@@ -30,7 +30,7 @@ public sealed record ColorAugmentation : IAugmentation
     public Tensor Apply(Tensor samples, AugmentationDraw draw)
     {
         var changed = samples.Plus(draw.Uniform(samples, -Brightness, Brightness));
-        if (samples.shape[1] > 1)
+        if (samples.size(1) > 1)
             changed = Stretched(changed, [1], draw.Uniform(samples, 1 - Saturation, 1 + Saturation));
         changed = Stretched(changed, [1, 2, 3], draw.Uniform(samples, 1 - Contrast, 1 + Contrast));
         return draw.Choose(samples, changed);

@@ -32,7 +32,7 @@ public sealed record CutoutAugmentation : IAugmentation
     private Tensor Inside(Tensor samples, int axis, AugmentationDraw draw)
     {
         // The center of an even rectangle lies between two pixels, so it has one position more than that of an odd one.
-        var (size, side) = (samples.shape[axis], (long)(samples.shape[axis] * Share + 0.5));
+        var (size, side) = (samples.size(axis), (long)(samples.size(axis) * Share + 0.5));
         var first = draw.Integers(samples, 0, size - side % 2).Minus(side / 2);
         var pixels = Pixels.Along(samples, axis);
         return (pixels >= first) & (pixels < first.Plus(side));

@@ -22,6 +22,6 @@ public sealed record InstanceNoise : IAugmentation
         return deviation == 0
             ? samples
             : draw.Choose(
-                samples, samples.Plus(deviation.Times(randn(samples.shape, generator: draw.Random).SentTo(samples))));
+                samples, samples.Plus(deviation.Times(randn(samples.Sizes(), generator: draw.Random).SentTo(samples))));
     }
 }

@@ -8,7 +8,7 @@ internal static class Pixels
     {
         long[] sizes = [1, 1, 1, 1];
         sizes[axis] = -1;
-        using Scalar first = 0, end = samples.shape[axis];
+        using Scalar first = 0, end = samples.size(axis);
         return arange(first, end, step: Arithmetic.One, ScalarType.Int64, samples.device).reshape(sizes);
     }
 
@@ -31,9 +31,9 @@ internal static class Pixels
 
     private static Tensor Nearest(Tensor samples, Tensor rows, Tensor columns)
     {
-        var (height, width) = (samples.shape[2], samples.shape[3]);
+        var (height, width) = (samples.size(2), samples.size(3));
         var index = Mirrored(rows.@long(), height).Times(width).Plus(Mirrored(columns.@long(), width));
-        return samples.flatten(2).gather(2, index.flatten(2).expand(-1, samples.shape[1], -1)).view(samples.shape);
+        return samples.flatten(2).gather(2, index.flatten(2).expand(-1, samples.size(1), -1)).view(samples.Sizes());
     }
 
     /// <summary>… 1, 0, 0, 1, …, size − 1, size − 1, size − 2, …</summary>

@@ -32,19 +32,19 @@ public sealed record TranslationAugmentation : IAugmentation
     /// <summary>Returns the source row, or column, of each row or column of each sample.</summary>
     private Tensor Sources(Tensor samples, int axis, AugmentationDraw draw)
     {
-        var most = (long)(samples.shape[axis] * Share + 0.5);
+        var most = (long)(samples.size(axis) * Share + 0.5);
         return Pixels.Along(samples, axis) - draw.Integers(samples, -most, most);
     }
 
     private static Tensor Gathered(Tensor samples, int axis, Tensor sources)
     {
-        using Scalar first = 0, last = samples.shape[axis] - 1;
-        return samples.gather(axis, sources.clamp(first, last).expand(samples.shape));
+        using Scalar first = 0, last = samples.size(axis) - 1;
+        return samples.gather(axis, sources.clamp(first, last).expand(samples.Sizes()));
     }
 
     private static Tensor Outside(Tensor samples, int axis, Tensor sources)
     {
-        using Scalar first = 0, end = samples.shape[axis];
+        using Scalar first = 0, end = samples.size(axis);
         return (sources < first) | (sources >= end);
     }
 }

@@ -52,7 +52,7 @@ internal sealed record Checkpoint(CheckpointState State, IReadOnlyDictionary<str
         hash.AppendData(Encoding.UTF8.GetBytes(state));
         foreach (var (name, tensor) in tensors.OrderBy(tensor => tensor.Key, StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"\n{name} {tensor.dtype} {string.Join(',', tensor.shape)}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"\n{name} {tensor.dtype} {string.Join(',', tensor.Sizes())}\n"));
             Safetensors.VisitBytes(tensor, bytes => hash.AppendData(bytes));
         }
 

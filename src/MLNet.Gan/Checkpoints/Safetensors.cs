@@ -95,10 +95,10 @@ internal static class Safetensors
             var start = 0L;
             foreach (var (name, tensor) in tensors)
             {
-                var end = start + Length(tensor.dtype, tensor.shape);
+                var end = start + Length(tensor.dtype, tensor.Sizes());
                 json.WriteStartObject(name);
                 json.WriteString("dtype", Types.Single(type => type.Type == tensor.dtype).Name);
-                WriteNumbers(json, "shape", tensor.shape);
+                WriteNumbers(json, "shape", tensor.Sizes());
                 WriteNumbers(json, "data_offsets", [start, end]);
                 json.WriteEndObject();
                 start = end;

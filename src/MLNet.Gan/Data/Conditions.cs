@@ -31,7 +31,7 @@ internal sealed class Conditions
             using var scope = NewDisposeScope();
             foreach (var (index, (start, width)) in blocks.Index())
                 rows.narrow(1, start, width).argmax(1).to(ScalarType.Int32).cpu().data<int>().CopyTo(states[index], read);
-            read += (int)rows.shape[0];
+            read += (int)rows.size(0);
         });
         return new(blocks, states);
     }

@@ -9,7 +9,7 @@ internal static class HorizontalFlips
     public static Tensor Apply(Tensor samples, Generator random)
     {
         // Drawn on the CPU, so that equal seeds give equal numbers on every device.
-        var isMirrored = rand([samples.shape[0], 1, 1, 1], generator: random) < Half;
+        var isMirrored = rand([samples.size(0), 1, 1, 1], generator: random) < Half;
         return where(isMirrored.SentTo(samples.device), samples.flip(3), samples);
     }
 }

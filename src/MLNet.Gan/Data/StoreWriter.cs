@@ -99,7 +99,7 @@ internal sealed class StoreWriter(
 
             var block = _blocks[^1];
             var taken = Math.Min(_room, rows.Length / _rowBytes);
-            using var place = block.narrow(0, block.shape[0] - _room, taken);
+            using var place = block.narrow(0, block.size(0) - _room, taken);
             rows[..(int)(taken * _rowBytes)].CopyTo(place.bytes);
             rows = rows[(int)(taken * _rowBytes)..];
             _room -= taken;
@@ -108,7 +108,7 @@ internal sealed class StoreWriter(
 
     /// <summary>Returns the blocks, the last one truncated. Memory that was never written to takes no pages.</summary>
     private IEnumerable<Tensor> Filled() => _blocks.Select((block, i) =>
-        i < _blocks.Count - 1 || _room == 0 ? block : Narrowed(block, block.shape[0] - _room));
+        i < _blocks.Count - 1 || _room == 0 ? block : Narrowed(block, block.size(0) - _room));
 
     private static Tensor Narrowed(Tensor block, long rows)
     {
@@ -127,7 +127,7 @@ internal sealed class StoreWriter(
         var start = 0L;
         foreach (var block in Filled())
         {
-            var rows = block.shape[0];
+            var rows = block.size(0);
             all.narrow(0, start, rows).copy_(block);
             block.Dispose();
             start += rows;

@@ -3,7 +3,7 @@ namespace MLNet.Gan;
 /// <summary>Samples in one tensor on the device; the store owns it.</summary>
 internal sealed class TensorStore(Tensor samples) : ISampleStore
 {
-    public long[] Shape => samples.shape;
+    public long[] Shape => samples.Sizes();
 
     public Device Device => samples.device;
 
@@ -13,7 +13,7 @@ internal sealed class TensorStore(Tensor samples) : ISampleStore
 
     public void Visit(long rows, Action<Tensor> visit)
     {
-        var count = samples.shape[0];
+        var count = samples.size(0);
         for (var row = 0L; row < count; row += rows)
         {
             using var scope = NewDisposeScope();

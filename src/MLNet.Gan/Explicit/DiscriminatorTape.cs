@@ -6,7 +6,7 @@ namespace MLNet.Gan;
 /// </summary>
 internal sealed class DiscriminatorTape
 {
-    private readonly ExplicitPass _features;
+    private readonly AffinePass _features;
     private readonly Tensor _weight, _bias;
     private readonly Tensor? _classes;
     private readonly RowRange _differentiated;
@@ -17,7 +17,7 @@ internal sealed class DiscriminatorTape
     /// <param name="bias">The bias b [1].</param>
     /// <param name="classes">The part of the samples' classes [N, F], with its graph; null without classes.</param>
     /// <param name="differentiated">The rows whose gradients with respect to samples are wanted.</param>
-    public DiscriminatorTape(ExplicitPass features, Tensor weight, Tensor bias, Tensor? classes, RowRange differentiated)
+    public DiscriminatorTape(AffinePass features, Tensor weight, Tensor bias, Tensor? classes, RowRange differentiated)
     {
         (_features, _weight, _bias, _classes, _differentiated) = (features, weight, bias, classes, differentiated);
         using (no_grad())
@@ -49,7 +49,7 @@ internal sealed class DiscriminatorTape
         using (no_grad())
         {
             var loss = new LogitDerivatives(Logits.grad ?? zeros_like(Logits), _differentiated);
-            var all = new RowRange(0, loss.OfEach.shape[0]);
+            var all = new RowRange(0, loss.OfEach.size(0));
             if (InputGradients is null)
                 _features.Pull(Directions(), all with { Count = 0 });
             var tangents = _features.Push(InputGradients?.grad, loss);
@@ -68,12 +68,12 @@ internal sealed class DiscriminatorTape
             return; // The loss does not depend on them.
         Tensor gradients;
         using (no_grad())
-            gradients = _features.Pull(derivatives.unsqueeze(1) * Directions(), new(0, Logits.shape[0]))!;
+            gradients = _features.Pull(derivatives.unsqueeze(1) * Directions(), new(0, Logits.size(0)))!;
         samples.backward([gradients]);
     }
 
     /// <summary>The direction of each sample [N, F], in memory that may be overwritten, or of all [1, F].</summary>
     private Tensor Directions() => _classes is not null ? _weight.Plus(_classes)
-        : Logits.shape[0] == 1 ? _weight.clone() // The direction of each of one sample, which must not overwrite the weight.
+        : Logits.size(0) == 1 ? _weight.clone() // The direction of each of one sample, which must not overwrite the weight.
         : _weight;
 }

@@ -40,9 +40,9 @@ internal static class Fused
     /// <param name="slope">The slope, in [0, 1]; 1 for no rectifier.</param>
     public static Tensor PullThroughRectifier(Tensor gradients, Tensor outputs, double slope)
     {
-        var isShared = gradients.shape[0] != outputs.shape[0];
+        var isShared = gradients.size(0) != outputs.size(0);
         if (slope == 1)
-            return isShared ? gradients.repeat(outputs.shape[0], 1) : gradients;
+            return isShared ? gradients.repeat(outputs.size(0), 1) : gradients;
         if (!CpuNumbers.Has(gradients) || !CpuNumbers.Has(outputs))
         {
             using Scalar least = slope;
@@ -79,7 +79,7 @@ internal static class Fused
         var result = CpuNumbers.Of(weighted);
         var factors = CpuNumbers.Of(weights);
         var sums = added is null ? default : CpuNumbers.Of(added);
-        var width = (int)rows.shape[1];
+        var width = (int)rows.size(1);
         for (var row = 0; row < factors.Length; row++)
         {
             var from = source.Slice(row * width, width);

@@ -1,7 +1,7 @@
 namespace MLNet.Gan;
 
 /// <summary>A pass through y = xWᵀ + b, and a (leaky) ReLU behind it.</summary>
-internal sealed class LinearPass : ExplicitPass
+internal sealed class LinearPass : AffinePass
 {
     private readonly Tensor _input, _weight, _bias;
     private readonly double _slope;

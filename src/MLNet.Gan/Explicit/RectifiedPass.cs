@@ -3,7 +3,7 @@ namespace MLNet.Gan;
 /// <summary>A pass through a (leaky) ReLU.</summary>
 /// <param name="output">The output [N, …], whose sign is that of the input.</param>
 /// <param name="slope">The slope of negative inputs, at least 0.</param>
-internal sealed class RectifiedPass(Tensor output, double slope) : ExplicitPass(output)
+internal sealed class RectifiedPass(Tensor output, double slope) : AffinePass(output)
 {
     /// <inheritdoc/>
     public override Tensor? Pull(Tensor gradients, RowRange wanted) =>

@@ -6,5 +6,5 @@ namespace MLNet.Gan;
 internal readonly record struct RowRange(long First, long Count)
 {
     /// <summary>These rows of a tensor [N, …], as a view; of [1, …] the one that all share.</summary>
-    public Tensor Of(Tensor batch) => batch.shape[0] is var rows && (rows == Count || rows == 1) ? batch : batch.narrow(0, First, Count);
+    public Tensor Of(Tensor batch) => batch.size(0) is var rows && (rows == Count || rows == 1) ? batch : batch.narrow(0, First, Count);
 }

@@ -4,13 +4,13 @@ namespace MLNet.Gan;
 /// <param name="input">The input [N, …].</param>
 /// <param name="body">The pass through f.</param>
 /// <param name="scale">c.</param>
-internal sealed class SkipPass(Tensor input, ExplicitPass body, double scale) : ExplicitPass(Sum(input, body.Output, scale))
+internal sealed class SkipPass(Tensor input, SequentialPass body, double scale) : AffinePass(Sum(input, body.Output, scale))
 {
     /// <inheritdoc/>
     public override Tensor? Pull(Tensor gradients, RowRange wanted)
     {
         using Scalar factor = scale;
-        gradients = gradients.shape[0] == Output.shape[0] ? gradients.mul_(factor) : gradients.repeat(Output.shape[0], 1).mul_(factor);
+        gradients = gradients.size(0) == Output.size(0) ? gradients.mul_(factor) : gradients.repeat(Output.size(0), 1).mul_(factor);
         var pulled = body.Pull(gradients.clone(), wanted);
         return pulled?.add_(wanted.Of(gradients), alpha: Arithmetic.One);
     }

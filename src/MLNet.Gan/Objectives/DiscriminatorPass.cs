@@ -45,7 +45,7 @@ public sealed record DiscriminatorPass(Tensor Samples)
     public Tensor GradientNorms()
     {
         var gradients = Gradient();
-        var tiny = full([gradients.shape[0], 1], Tiny, gradients.dtype, gradients.device);
+        var tiny = full([gradients.size(0), 1], Tiny, gradients.dtype, gradients.device);
         return cat([gradients, tiny], dim: 1).norm(dim: 1);
     }
 

@@ -18,7 +18,7 @@ internal sealed class LogitGradients
     private LogitGradients(long count, Tensor? perSample, Tensor? shared) => (_count, _perSample, _shared) = (count, perSample, shared);
 
     /// <summary>Creates gradients from those of each sample [N, …], in memory that may be overwritten.</summary>
-    public static LogitGradients Of(Tensor perSample) => new(perSample.shape[0], perSample, null);
+    public static LogitGradients Of(Tensor perSample) => new(perSample.size(0), perSample, null);
 
     /// <summary>Creates gradients [1, …] that are shared by so many samples.</summary>
     public static LogitGradients Alike(long count, Tensor shared) => new(count, null, shared);

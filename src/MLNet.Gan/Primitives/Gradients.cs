@@ -24,13 +24,13 @@ internal static class Gradients
             throw new InvalidOperationException(
                 $"{what} cannot be differentiated, since it has no graph. Compute it with tensor "
                     + "operations from what it depends on, without detach(), no_grad() or numbers read from a tensor.");
-        if (weights is null ? value.numel() != 1 : !weights.shape.SequenceEqual(value.shape))
+        if (weights is null ? value.numel() != 1 : !weights.Sizes().SequenceEqual(value.Sizes()))
             throw new InvalidOperationException(
-                $"{what} cannot be differentiated, since it has the shape [{string.Join(", ", value.shape)}]. Return a "
+                $"{what} cannot be differentiated, since it has the shape [{string.Join(", ", value.Sizes())}]. Return a "
                     + "scalar, such as its mean.");
         if (places.FirstOrDefault(place => !place.requires_grad) is { } unwatched)
             throw new InvalidOperationException(
-                $"{what} cannot be differentiated by a tensor [{string.Join(", ", unwatched.shape)}] that requires no "
+                $"{what} cannot be differentiated by a tensor [{string.Join(", ", unwatched.Sizes())}] that requires no "
                     + "gradient. Leave requires_grad of samples and parameters to the trainer.");
 
         // Unlike PyTorch, TorchSharp does not retain the graph when create_graph is set.

@@ -94,7 +94,7 @@ internal sealed class TabularGenerator : nn.Module<Tensor, Tensor?, Tensor>, IEx
         if (labels is null)
             return columns.t();
         var given = WithZeros(labels.t());
-        var isShown = WithZeros(given.index_select(0, _conditionPadding!).reshape(-1, _widest, labels.shape[0]).sum(1)).index_select(0, _blockOf);
+        var isShown = WithZeros(given.index_select(0, _conditionPadding!).reshape(-1, _widest, labels.size(0)).sum(1)).index_select(0, _blockOf);
         var shown = (columns * isShown.Times(-1).Plus(1)).Plus(given.index_select(0, _inCondition));
         return cat([shown.t(), labels], 1);
     }
@@ -156,7 +156,7 @@ internal sealed class TabularGenerator : nn.Module<Tensor, Tensor?, Tensor>, IEx
     /// <summary>The softmax of each block, from scores [width, N].</summary>
     private Tensor Soft(Tensor scores)
     {
-        var count = scores.shape[1];
+        var count = scores.size(1);
         return cat([scores, _low.expand(1, count)], 0).index_select(0, _padding).reshape(_groups, _widest, count).softmax(1).reshape(_groups * _widest, count);
     }
 

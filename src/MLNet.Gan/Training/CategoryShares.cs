@@ -23,7 +23,7 @@ internal sealed class CategoryShares
         var isTwo = (values.eq(least) | values.eq(most)).all(dim: 0) & least.lt(most);
         var upper = values.eq(most).to(ScalarType.Float32).mean([0]);
         var table = stack([isTwo.to(ScalarType.Float32), least.Plus(most).Over(2), upper]).cpu().data<float>().ToArray();
-        var size = (int)values.shape[1];
+        var size = (int)values.size(1);
         int[] components = [.. Enumerable.Range(0, size).Where(i => table[i] > 0)];
         return components.Length == 0 ? null : new(components,
             [.. components.Select(i => table[size + i])], [.. components.Select(i => (double)table[2 * size + i])]);
@@ -36,7 +36,7 @@ internal sealed class CategoryShares
     public CategoryShare Rarest(Tensor generated)
     {
         var values = generated.cpu().contiguous().data<float>().ToArray();
-        var (count, size) = ((int)generated.shape[0], (int)generated.shape[1]);
+        var (count, size) = ((int)generated.size(0), (int)generated.size(1));
         return _components.SelectMany((component, i) =>
         {
             var upper = Enumerable.Range(0, count).Count(row => values[row * size + component] > _middles[i]) / (double)count;

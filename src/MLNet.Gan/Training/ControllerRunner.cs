@@ -49,7 +49,7 @@ internal sealed class ControllerRunner : IDisposable
         var sign = real.Logits.sign().mean();
         _sums.add_(stack([sign, Accuracy(real, fake)]).to(ScalarType.Float64), alpha: Arithmetic.One);
         _updates++;
-        _samples += _packing * real.Samples.shape[0];
+        _samples += _packing * real.Samples.size(0);
     }
 
     /// <summary>Adjusts the controls by the controllers that are due.</summary>

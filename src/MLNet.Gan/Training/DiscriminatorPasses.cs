@@ -47,7 +47,7 @@ internal sealed class DiscriminatorPasses(
     /// <param name="needs">What the loss and the regularizers need of them: logits and gradients with respect to samples.</param>
     public (DiscriminatorPass Real, DiscriminatorPass Fake, DiscriminatorTape Tape)? Together(Tensor real, Tensor fake, Needs needs)
     {
-        var count = real.shape[0];
+        var count = real.size(0);
         var (ofReal, ofFake) = (needs.HasFlag(Needs.RealInputGradients), needs.HasFlag(Needs.FakeInputGradients));
         var range = new RowRange(ofReal ? 0 : count, (ofReal ? count : 0) + (ofFake ? count : 0));
         if (discriminator.Explicit(cat([real.detach(), fake.detach()]), labels, range) is not { } tape)
@@ -63,7 +63,7 @@ internal sealed class DiscriminatorPasses(
 
     /// <summary>A pass with gradients with respect to samples, whose derivatives are written out; null where those of a layer are not.</summary>
     public (DiscriminatorPass Pass, DiscriminatorTape Tape)? WithExplicitGradients(Tensor samples) =>
-        discriminator.Explicit(samples.detach(), labels, new(0, samples.shape[0])) is not { } tape ? null
+        discriminator.Explicit(samples.detach(), labels, new(0, samples.size(0))) is not { } tape ? null
             : (new(samples.detach()) { Output = new(tape.Logits), InputGradients = tape.InputGradients!.flatten(1) }, tape);
 
     /// <summary>A pass whose derivatives by logits are written out; null where those of a layer are not.</summary>

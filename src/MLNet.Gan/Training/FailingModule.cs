@@ -111,7 +111,7 @@ internal static class FailingModule
     private static string Name(nn.Module own, nn.Module module) => $"'{own.PathOf(module)}' ({module.GetType().Name})";
 
     private static string Text(Tensor given) =>
-        given.IsInvalid ? "a disposed tensor" : $"a tensor [{string.Join(", ", given.shape)}]";
+        given.IsInvalid ? "a disposed tensor" : $"a tensor [{string.Join(", ", given.Sizes())}]";
 
     private static bool IsOfLibtorch(Exception e) => e is ExternalException or ArgumentException;
 

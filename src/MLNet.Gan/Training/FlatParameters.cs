@@ -75,7 +75,7 @@ internal sealed class FlatParameters : IDisposable
         var start = 0L;
         foreach (var tensor in like)
         {
-            yield return flat.narrow(0, start, tensor.numel()).view(tensor.shape);
+            yield return flat.narrow(0, start, tensor.numel()).view(tensor.Sizes());
             start += tensor.numel();
         }
     }

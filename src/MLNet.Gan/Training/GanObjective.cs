@@ -21,7 +21,7 @@ internal sealed class GanObjective(
         var latents = Latents(batch);
         Tensor fake;
         using (no_grad())
-            fake = (_isExplicit ? Explicit(latents, batch)?.Samples.detach() : null) ?? Fake(latents, batch); // detached: no gradients for the generator
+            fake = Detached(latents, batch);
         return OverDiscriminators(new(Player.Discriminator, step, batch, latents, fake));
     }
 
@@ -188,6 +188,14 @@ internal sealed class GanObjective(
         ? ReturnedValueCheck.Of(options.Loss, nameof(IGanLoss.ForGenerator), options.Loss.ForGenerator(logits))
         : ReturnedValueCheck.Of(options.Loss, nameof(IGanLoss.ForDiscriminator), options.Loss.ForDiscriminator(logits));
 
+    /// <summary>Generated samples without gradients for the generator, whose activations are freed.</summary>
+    private Tensor Detached(Tensor latents, Batch batch)
+    {
+        using var scope = NewDisposeScope();
+        var fake = (_isExplicit ? Explicit(latents, batch)?.Samples.detach() : null) ?? Fake(latents, batch);
+        return fake.MoveToOuterDisposeScope();
+    }
+
     private GeneratedSamples? Explicit(Tensor latents, Batch batch) =>
         (networks.Generator.Network as IExplicitGenerator)?.Explicit(latents, batch.Labels);
 
@@ -195,5 +203,5 @@ internal sealed class GanObjective(
         networks.Generator.Network.forward(latents, batch.Labels));
 
     private Tensor Latents(Batch batch) =>
-        randn([batch.Samples.shape[0], options.Architecture.LatentSize], generator: random).SentTo(batch.Samples.device);
+        randn([batch.Samples.size(0), options.Architecture.LatentSize], generator: random).SentTo(batch.Samples.device);
 }

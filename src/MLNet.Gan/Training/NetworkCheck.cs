@@ -22,11 +22,11 @@ internal static class NetworkCheck
 
         using var _ = no_grad();
         var samples = average.forward(latents, labels);
-        if (samples.dim() == 0 || samples.shape[0] != latents.shape[0])
+        if (samples.dim() == 0 || samples.size(0) != latents.size(0))
             return; // The shape is refused where real samples lie beside it.
 
         var name = generator.TypeName();
-        var (rows, half) = (latents.shape[0], latents.shape[0] / 2);
+        var (rows, half) = (latents.size(0), latents.size(0) / 2);
         if (!AreClose(samples, average.forward(latents, labels)))
             throw Refused(generator, $"In evaluation mode, the generator {name} computes different samples from the same latents, so its "
                 + "exported file could not compute what it does", "Draw no random numbers in forward then");
@@ -65,10 +65,10 @@ internal static class NetworkCheck
             .Select(pair => pair.name).ToList();
         if (overflown.Count > 0)
             throw new InvalidOperationException(
-                $"The buffer '{overflown[0]}' of the {role} {network.TypeName()} is not finite behind a batch of {input.shape[0]}, so nothing "
+                $"The buffer '{overflown[0]}' of the {role} {network.TypeName()} is not finite behind a batch of {input.size(0)}, so nothing "
                     + "was trained. Initialize all weights and buffers with finite numbers, and with batch normalization set a BatchSize "
                     + "of at least 2, since one value has no variance.");
-        var isAsBefore = input.shape.SequenceEqual(before.shape) && (input - before).abs().sum().ToNumber() == 0;
+        var isAsBefore = input.Sizes().SequenceEqual(before.Sizes()) && (input - before).abs().sum().ToNumber() == 0;
         return isAsBefore ? output : throw new InvalidOperationException(
             $"The {role} {network.TypeName()} changes its input in place, so that whatever else reads it computes something else. "
                 + "Leave inplace false in the first module, and use no operation whose name ends in an underscore on the input.");
@@ -76,7 +76,7 @@ internal static class NetworkCheck
 
     private static bool AreClose(Tensor expected, Tensor actual)
     {
-        if (!expected.shape.SequenceEqual(actual.shape))
+        if (!expected.Sizes().SequenceEqual(actual.Sizes()))
             return false;
         var rounding = expected.device_type == DeviceType.CPU ? RoundingOnCpu : RoundingOnGpu;
         var difference = (expected - actual).abs().max().ToNumber();

@@ -11,11 +11,11 @@ internal sealed record Packing(int Count)
 
     /// <summary>[N, C, …] to [N / count, count · C, …], neighbors together.</summary>
     public Tensor Pack(Tensor samples) => Count == 1 ? samples
-        : samples.reshape([-1, Count * samples.shape[1], .. samples.shape[2..]]);
+        : samples.reshape([-1, Count * samples.size(1), .. samples.Sizes()[2..]]);
 
     /// <summary>[N / count, count · C, …] to [N, C, …].</summary>
     public Tensor Unpack(Tensor packs) => Count == 1 ? packs
-        : packs.reshape([-1, packs.shape[1] / Count, .. packs.shape[2..]]);
+        : packs.reshape([-1, packs.size(1) / Count, .. packs.Sizes()[2..]]);
 
     /// <summary>The labels of packs: [N] to [N / count], of samples that share a class, and conditions [N, C] to [N / count, count · C].</summary>
     public Tensor? Labels(Tensor? labels) => Count == 1 || labels is null ? labels

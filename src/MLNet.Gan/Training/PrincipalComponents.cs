@@ -15,11 +15,11 @@ internal sealed class PrincipalComponents : IDisposable
         using var scope = NewDisposeScope();
         var values = rows.cpu().to(ScalarType.Float64);
         var centered = values - values.mean([0]);
-        var covariance = centered.transpose(0, 1).mm(centered).Over(rows.shape[0] - 1.0);
+        var covariance = centered.transpose(0, 1).mm(centered).Over(rows.size(0) - 1.0);
         var (variances, vectors) = linalg.eigh(covariance); // in ascending order
         var kept = variances.data<double>().ToArray().Reverse().Take(count).ToArray();
         Count = Math.Max(1, kept.Count(variance => variance > LeastShare * kept[0]));
-        var directions = vectors.narrow(1, rows.shape[1] - Count, Count);
+        var directions = vectors.narrow(1, rows.size(1) - Count, Count);
         double[] deviations = [.. kept[..Count].Reverse().Select(variance => variance > 0 ? Math.Sqrt(variance) : 1)]; // 1 where all rows are equal
         _mean = values.mean([0]).to(rows.dtype).to(rows.device).DetachFromDisposeScope();
         _directions = (directions / tensor(deviations)).to(rows.dtype).to(rows.device).contiguous().DetachFromDisposeScope();

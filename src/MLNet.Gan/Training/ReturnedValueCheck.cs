@@ -53,13 +53,13 @@ internal static class ReturnedValueCheck
     public static DiscriminatorOutput Of(
         nn.Module discriminator, IReadOnlyList<DiscriminatorHead> heads, Tensor samples, DiscriminatorOutput output)
     {
-        var (member, logits, count) = (Name(discriminator), output.Logits, samples.shape[0]);
+        var (member, logits, count) = (Name(discriminator), output.Logits, samples.size(0));
         if (logits is null || logits.dim() != 1 || logits.numel() != count)
             throw Wrong(member, $"logits {Shape(logits)} for {count} samples", $"Return one for each, [{count}]");
         foreach (var head in heads)
         {
             var answer = output.Heads.GetValueOrDefault(head.Name);
-            if (answer is null || !answer.shape.SequenceEqual([count, head.Outputs]))
+            if (answer is null || !answer.Sizes().SequenceEqual([count, head.Outputs]))
                 throw Wrong(member, answer is null ? $"no head '{head.Name}'" : $"a tensor {Shape(answer)} as head '{head.Name}'",
                     $"Regularizers need it: return a tensor [{count}, {head.Outputs}] in Heads for each of NetworkSpec.Heads");
         }
@@ -75,14 +75,14 @@ internal static class ReturnedValueCheck
 
     private static Tensor Alike(string member, Tensor wanted, Tensor? answer, string cure) =>
         answer is not null && answer.dtype == wanted.dtype && answer.device_type == wanted.device_type
-        && answer.device_index == wanted.device_index && answer.shape.SequenceEqual(wanted.shape)
+        && answer.device_index == wanted.device_index && answer.Sizes().SequenceEqual(wanted.Sizes())
             ? answer
             : throw Wrong(member, $"{Kind(answer)}, where {Kind(wanted)} is needed", cure);
 
     private static string Kind(Tensor? tensor) =>
         tensor is null ? "null" : $"a tensor {Shape(tensor)} of {tensor.dtype} on {tensor.device}";
 
-    private static string Shape(Tensor? tensor) => tensor is null ? "null" : $"[{string.Join(", ", tensor.shape)}]";
+    private static string Shape(Tensor? tensor) => tensor is null ? "null" : $"[{string.Join(", ", tensor.Sizes())}]";
 
     private static string Name(object record) =>
         record is nn.Module network ? network.TypeName() : record.GetType().Name;

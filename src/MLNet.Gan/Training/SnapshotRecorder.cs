@@ -40,7 +40,7 @@ internal sealed class SnapshotRecorder : IDisposable
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         var samples = _generator.forward(_latents!, _labels).flatten(1).cpu().contiguous();
-        return new(step, [.. samples.flatten(0).data<float>().ToArray().Chunk((int)samples.shape[1])]);
+        return new(step, [.. samples.flatten(0).data<float>().ToArray().Chunk((int)samples.size(1))]);
     }
 
     public void Dispose()

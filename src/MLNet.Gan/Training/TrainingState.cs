@@ -85,9 +85,9 @@ internal sealed class TrainingState(
     private static Tensor Fitting(string name, Tensor live, Checkpoint checkpoint)
     {
         var saved = Find(checkpoint, name);
-        return saved.shape.SequenceEqual(live.shape) && saved.dtype == live.dtype ? saved : throw new FormatException(
-            $"Its tensor '{name}' is {saved.dtype} [{string.Join(", ", saved.shape)}], but these options make "
-                + $"{live.dtype} [{string.Join(", ", live.shape)}].");
+        return saved.Sizes().SequenceEqual(live.Sizes()) && saved.dtype == live.dtype ? saved : throw new FormatException(
+            $"Its tensor '{name}' is {saved.dtype} [{string.Join(", ", saved.Sizes())}], but these options make "
+                + $"{live.dtype} [{string.Join(", ", live.Sizes())}].");
     }
 
     private static Tensor Find(Checkpoint checkpoint, string name) => checkpoint.Tensors.GetValueOrDefault(name)
@@ -99,6 +99,6 @@ internal sealed class TrainingState(
     private static Snapshot Snapshot(Checkpoint checkpoint, long step)
     {
         var samples = Find(checkpoint, $"{SnapshotName}{step}");
-        return new(step, [.. samples.data<float>().ToArray().Chunk((int)samples.shape[1])]);
+        return new(step, [.. samples.data<float>().ToArray().Chunk((int)samples.size(1))]);
     }
 }

@@ -10,8 +10,14 @@ public sealed class ExplicitGameTests
 {
     private static readonly GanOptions Plain = Some.Options with { Architecture = new Mlp { Width = 24, Depth = 3 }, BatchSize = 16, Regularizers = [] };
 
+    // The first layer unfolds patches, the others are convolutions whose channels lie together.
+    private static readonly Dcgan Convolutions = new() { Width = 6, LatentSize = 5, LabelSize = 3 };
+
     public static IEnumerable<object[]> Games =>
-        from architecture in (Mlp[])[new() { Width = 24, Depth = 1 }, new() { Width = 24, Depth = 3 }, new() { Width = 24, Depth = 3, IsResidual = true }]
+        from architecture in (IArchitecture[])
+        [
+            new Mlp { Width = 24, Depth = 1 }, new Mlp { Width = 24, Depth = 3 }, new Mlp { Width = 24, Depth = 3, IsResidual = true }, Convolutions,
+        ]
         from game in (GanOptions[])
         [
             Plain,
@@ -22,7 +28,8 @@ public sealed class ExplicitGameTests
             Plain with { Loss = new WassersteinLoss(), Regularizers = [new WganGpPenalty()], Packing = 2 },
         ]
         from classes in (int[])[0, 3]
-        from shape in (SampleShape[])[SampleShape.Vector(2), SampleShape.Image(2, 4, 4)]
+        from shape in (SampleShape[])[SampleShape.Vector(2), SampleShape.Image(2, 4, 4), SampleShape.Image(1, 8, 12)]
+        where shape.IsImage || architecture is Mlp
         select new object[] { game with { Architecture = architecture, Shape = shape }, classes };
 
     [TestMethod]

@@ -26,9 +26,13 @@ internal static class DroppedScalars
     public static IEnumerable<string> In(IEnumerable<Type> types) =>
         from method in Methods(types)
         let code = Instruction.Of(method)
-        from called in Temporaries(code).Concat(Called(code).Where(IsDroppedBy))
+        from called in Temporaries(code).Concat(Called(code).Where(callee => IsDroppedBy(callee) && !IsScriptWithoutNumbers(code, callee)))
         let parameters = string.Join(", ", called.GetParameters().Select(parameter => parameter.ParameterType.Name))
         select $"{method.DeclaringType}.{method.Name} calls {called.DeclaringType!.Name}.{called.Name}({parameters})";
+
+    /// <summary>Whether a method calls a script and boxes nothing: scripts drop the scalars that they make of numbers.</summary>
+    private static bool IsScriptWithoutNumbers(IReadOnlyList<Instruction> code, MethodBase called) =>
+        called.DeclaringType == typeof(jit.CompilationUnit) && code.All(instruction => instruction.Code != OpCodes.Box);
 
     private static HashSet<MethodBase> FindInTorchSharp()
     {

@@ -31,7 +31,7 @@ internal sealed class AdaptedDiscriminator : nn.Module<Tensor, Tensor?, Tensor>,
     /// Returns logits of one value per sample as a vector; others unchanged, since their shape is checked elsewhere.
     /// </summary>
     internal static Tensor Flat(Tensor logits, Tensor samples) =>
-        logits is not null && logits.dim() > 1 && logits.shape[0] == samples.shape[0] && logits.numel() == samples.shape[0]
+        logits is not null && logits.dim() > 1 && logits.size(0) == samples.size(0) && logits.numel() == samples.size(0)
             ? logits.flatten(0)
             : logits!;
 }

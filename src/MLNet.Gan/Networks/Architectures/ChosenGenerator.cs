@@ -22,7 +22,7 @@ internal sealed class ChosenGenerator : nn.Module<Tensor, Tensor?, Tensor>, IOnn
     /// <summary>Maps latents [N, L + 1] to samples.</summary>
     public override Tensor forward(Tensor latents, Tensor? labels)
     {
-        var inner = latents.narrow(1, 0, latents.shape[1] - 1);
+        var inner = latents.narrow(1, 0, latents.size(1) - 1);
         var choice = GeneratorChoice.Of(latents, _generators.Count).reshape(_oneEach);
         var samples = _generators[0].forward(inner, labels);
         for (var number = 1; number < _generators.Count; number++)

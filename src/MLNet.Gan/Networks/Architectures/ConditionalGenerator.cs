@@ -28,10 +28,13 @@ public sealed class ConditionalGenerator : nn.Module<Tensor, Tensor?, Tensor>, I
 
     GeneratedSamples? IExplicitGenerator.Explicit(Tensor latents, Tensor? labels)
     {
-        if (_classes is not null || !_body.IsExplicit)
+        if (!_body.IsExplicit)
             return null;
+        var classes = _classes?.forward(labels!);
         using var _ = no_grad();
-        return GeneratedSamples.Of(_body.TraceExplicitly(latents));
+        return classes is null
+            ? GeneratedSamples.Of(_body.TraceExplicitly(latents))
+            : GeneratedSamples.Of(_body.TraceExplicitly(cat([latents, classes], 1)), classes);
     }
 
     /// <inheritdoc/>

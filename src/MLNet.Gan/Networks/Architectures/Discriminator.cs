@@ -66,7 +66,7 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeature
         var features = body.Trace(samples.detach());
         var (weight, bias) = _head.Values;
         var gradients = _classes is null
-            ? LogitGradients.Alike(samples.shape[0], weight)
+            ? LogitGradients.Alike(samples.size(0), weight)
             : LogitGradients.Of(weight.Plus(_classes.forward(labels!)));
         return new(samples, bias, trace => features.Pull(gradients, trace));
     }
@@ -83,13 +83,13 @@ public sealed class Discriminator : nn.Module<Tensor, Tensor?, Tensor>, IFeature
             || !_head.IsExplicit || _minibatchFeature is not null || _heads.Count > 0)
             return null;
 
-        ExplicitPass features;
+        AffinePass features;
         using (no_grad())
-            features = body.Trace(samples);
+            features = (AffinePass)body.Trace(samples);
         var (weight, bias) = _head.Values;
         var classes = _classes?.forward(labels!);
-        if (classes is not null && classes.shape[0] < samples.shape[0])
-            classes = classes.repeat(samples.shape[0] / classes.shape[0], 1);
+        if (classes is not null && classes.size(0) < samples.size(0))
+            classes = classes.repeat(samples.size(0) / classes.size(0), 1);
         return new(features, weight, bias, classes, differentiated);
     }
 

@@ -34,7 +34,7 @@ internal sealed class ParameterSubstitution : IDisposable
         List<Tensor> substitutes = [];
         foreach (var parameter in network.parameters())
         {
-            substitutes.Add(parameters.narrow(0, start, parameter.numel()).reshape(parameter.shape));
+            substitutes.Add(parameters.narrow(0, start, parameter.numel()).reshape(parameter.Sizes()));
             byParameter[parameter].Substitute = substitutes[^1];
             start += parameter.numel();
         }

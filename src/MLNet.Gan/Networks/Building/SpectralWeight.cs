@@ -19,7 +19,7 @@ internal sealed class SpectralWeight : LayerWeight
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         var matrix = Matrix();
-        var (left, right) = Settle(matrix, randn([matrix.shape[0], 1], generator: random).to(raw.device));
+        var (left, right) = Settle(matrix, randn([matrix.size(0), 1], generator: random).to(raw.device));
         _left = left.DetachFromDisposeScope();
         _right = right.DetachFromDisposeScope();
         register_buffer("u", _left);

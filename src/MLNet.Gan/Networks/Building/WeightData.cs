@@ -17,7 +17,7 @@ internal static class WeightData
         {
             using var scope = NewDisposeScope();
             var onCpu = values.detach().cpu().contiguous();
-            return graph.Weight(hint, onCpu.data<float>().ToArray(), values.shape);
+            return graph.Weight(hint, onCpu.data<float>().ToArray(), values.Sizes());
         }
     }
 }

@@ -6,7 +6,7 @@ namespace MLNet.Gan.Layers;
 /// Batch normalization over all but the channel axis (Ioffe &amp; Szegedy, 2015): with the statistics of the batch in
 /// training mode, with running averages in evaluation mode.
 /// </summary>
-public sealed class BatchNormalization : Module<Tensor, Tensor>, IOnnxLayer, IBatchNormalization
+public sealed class BatchNormalization : Module<Tensor, Tensor>, IOnnxLayer, IBatchNormalization, IRectifiedLayer
 {
     private const double Epsilon = 1e-5;
     private const double Momentum = 0.1;
@@ -31,6 +31,11 @@ public sealed class BatchNormalization : Module<Tensor, Tensor>, IOnnxLayer, IBa
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) =>
         functional.batch_norm(input, _mean, _variance, _weight, _bias, training, Momentum, Epsilon);
+
+    bool IExplicitLayer.IsExplicit => training;
+
+    ExplicitPass IRectifiedLayer.Trace(Tensor input, double slope) =>
+        BatchNormalizationPass.Of(input, _weight, _bias, (_mean, _variance), Momentum, Epsilon, slope);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(

@@ -60,7 +60,7 @@ public sealed class ConditionalBatchNormalization : Module<Tensor, Tensor?, Tens
             "Reshape",
             [
                 graph.Add("Gather", [graph.Weight(hint, values), label!.Value], OnnxAttribute.Of("axis", 0)),
-                graph.Constant(-1, values.shape[1], 1, 1),
+                graph.Constant(-1, values.size(1), 1, 1),
             ]);
     }
 }

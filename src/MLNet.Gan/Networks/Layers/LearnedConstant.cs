@@ -24,7 +24,7 @@ internal sealed class LearnedConstant : Module<Tensor, Tensor>, IOnnxLayer
     {
         var scale = graph.Add(
             "Gemm", [input, graph.Weight("weight", _weight)], OnnxAttribute.Of("transB", 1));
-        var spread = graph.Add("Reshape", [scale, graph.Constant(-1, _picture.shape[0], 1, 1)]);
+        var spread = graph.Add("Reshape", [scale, graph.Constant(-1, _picture.size(0), 1, 1)]);
         return graph.Add("Mul", [graph.Weight("picture", _picture), spread]);
     }
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 namespace MLNet.Gan.Layers;
 
 /// <summary>A fully connected layer y = xWᵀ + b: [N, In] to [N, Out].</summary>
-public sealed class Linear : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear, IExplicitLayer
+public sealed class Linear : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinear, IRectifiedLayer
 {
     private readonly LayerWeight _weight;
     private readonly LayerWeight _bias;
@@ -37,7 +37,7 @@ public sealed class Linear : Module<Tensor, Tensor>, IOnnxLayer, IPiecewiseLinea
 
     bool IExplicitLayer.IsExplicit => IsExplicit;
 
-    ExplicitPass IExplicitLayer.Trace(Tensor input) => TraceExplicitly(input, slope: 1);
+    ExplicitPass IRectifiedLayer.Trace(Tensor input, double slope) => TraceExplicitly(input, slope);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(

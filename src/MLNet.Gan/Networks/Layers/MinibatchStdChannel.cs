@@ -11,8 +11,8 @@ internal sealed class MinibatchStdChannel(int groupSize) : nn.Module<Tensor, Ten
     public override Tensor forward(Tensor input)
     {
         var features = input.flatten(1);
-        var deviation = _deviation.forward(features).narrow(1, features.shape[1], 1);
+        var deviation = _deviation.forward(features).narrow(1, features.size(1), 1);
         return cat(
-            [input, deviation.reshape(-1, 1, 1, 1).expand(input.shape[0], 1, input.shape[2], input.shape[3])], 1);
+            [input, deviation.reshape(-1, 1, 1, 1).expand(input.size(0), 1, input.size(2), input.size(3))], 1);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class MinibatchStdLayer(int groupSize) : nn.Module<Tensor, Tenso
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
-        var (count, features) = (input.shape[0], input.shape[1]);
+        var (count, features) = (input.size(0), input.size(1));
         var size = Math.Min(groupSize, count);
         while (count % size != 0)
             size--;

@@ -13,7 +13,7 @@ public sealed class Reshape(params long[] dimensions) : nn.Module<Tensor, Tensor
 
     PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input)
     {
-        long[] shape = [-1, .. input.shape[1..]];
+        long[] shape = [-1, .. input.Sizes()[1..]];
         return new(forward(input), (gradients, _) => gradients.Moved(reshaped => reshaped.reshape(shape)));
     }
 

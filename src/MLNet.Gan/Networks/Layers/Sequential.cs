@@ -39,23 +39,23 @@ public sealed class Sequential : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewi
     }
 
     /// <summary>Whether the derivatives of all layers are written out, and one computes something.</summary>
-    internal bool IsExplicit => _layers.Any(layer => layer is Linear) && _layers.All(layer => layer is IExplicitLayer { IsExplicit: true });
+    internal bool IsExplicit => _layers.Any(layer => layer is IRectifiedLayer) && _layers.All(layer => layer is IExplicitLayer { IsExplicit: true });
 
     bool IExplicitLayer.IsExplicit => IsExplicit;
 
     ExplicitPass IExplicitLayer.Trace(Tensor input) => TraceExplicitly(input);
 
     /// <summary>Computes the forward pass of a sequence whose derivatives are written out.</summary>
-    internal ExplicitPass TraceExplicitly(Tensor input)
+    internal SequentialPass TraceExplicitly(Tensor input)
     {
         List<ExplicitPass> passes = [];
         for (var i = 0; i < _layers.Length; i++)
         {
             var value = passes.Count == 0 ? input : passes[^1].Output;
             var rectifier = i + 1 < _layers.Length ? _layers[i + 1] as LeakyRelu : null;
-            if (_layers[i] is Linear linear && rectifier is not null)
+            if (_layers[i] is IRectifiedLayer rectified && rectifier is not null)
             {
-                passes.Add(linear.TraceExplicitly(value, rectifier.Slope));
+                passes.Add(rectified.Trace(value, rectifier.Slope));
                 i++;
             }
             else

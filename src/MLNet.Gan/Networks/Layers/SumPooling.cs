@@ -8,7 +8,7 @@ public sealed class SumPooling() : nn.Module<Tensor, Tensor>(nameof(SumPooling))
 
     PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input)
     {
-        var (height, width) = (input.shape[2], input.shape[3]);
+        var (height, width) = (input.size(2), input.size(3));
         return new(forward(input), (gradients, _) => gradients.Moved(
             ofSums => ofSums.unsqueeze(2).unsqueeze(3).repeat(1, 1, height, width)));
     }

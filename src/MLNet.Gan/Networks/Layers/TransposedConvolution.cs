@@ -3,13 +3,14 @@ using static TorchSharp.torch.nn;
 namespace MLNet.Gan.Layers;
 
 /// <summary>A transposed convolution: [N, In, H, W] to [N, Out, (H − 1) · stride − 2 · padding + kernel, …].</summary>
-public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer
+public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer, IExplicitLayer
 {
     private readonly LayerWeight _weight;
     private readonly LayerWeight _bias;
     private readonly long[] _kernel;
     private readonly long[] _stride;
     private readonly long[] _padding;
+    private readonly ConvolutionChoice _products;
 
     /// <summary>
     /// Initializes a layer whose weights are drawn for a fan-in of in · (kernel/stride)², by default from N(0,
@@ -29,6 +30,7 @@ public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer
         _kernel = [kernel, kernel];
         _stride = [stride, stride];
         _padding = [padding, padding];
+        _products = new(spec.Device, kernel, stride, padding);
         register_module("weight", _weight);
         register_module("bias", _bias);
     }
@@ -37,10 +39,19 @@ public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer
     public override Tensor forward(Tensor input) =>
         functional.conv_transpose2d(input, _weight.Value, _bias.Value, strides: _stride, padding: _padding);
 
+    bool IExplicitLayer.IsExplicit => _products.IsOnCpu
+        && _weight is PlainWeight { Substitute: null } && _bias is PlainWeight { Substitute: null };
+
+    // The transposed convolution is the gradient of a convolution with the same weight.
+    ExplicitPass IExplicitLayer.Trace(Tensor input) => new TransposedConvolutionPass(
+        _products.Of(_weight.Value, Size(input.size(2), 0), Size(input.size(3), 1)), input, _bias.Value);
+
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
         "ConvTranspose", [input, graph.Weight("weight", _weight), graph.Weight("bias", _bias)],
         OnnxAttribute.Ints("kernel_shape", _kernel),
         OnnxAttribute.Ints("strides", _stride),
         OnnxAttribute.Ints("pads", [.. _padding, .. _padding]));
+
+    private long Size(long input, int axis) => (input - 1) * _stride[axis] - 2 * _padding[axis] + _kernel[axis];
 }

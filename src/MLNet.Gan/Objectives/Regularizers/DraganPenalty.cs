@@ -26,7 +26,7 @@ public sealed record DraganPenalty : IRegularizer
     /// <inheritdoc/>
     public Tensor OwnSamples(Tensor real, Tensor fake, Generator random)
     {
-        var noise = rand(real.shape, generator: random).SentTo(real);
+        var noise = rand(real.Sizes(), generator: random).SentTo(real);
         return real.Plus(Spread.Times(real.std(unbiased: false)) * noise);
     }
 

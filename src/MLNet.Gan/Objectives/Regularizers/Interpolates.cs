@@ -5,7 +5,7 @@ internal static class Interpolates
     /// <summary>A uniformly drawn point of the segment between each real sample and its fake.</summary>
     public static Tensor Draw(Tensor real, Tensor fake, Generator random)
     {
-        long[] onePerSample = [real.shape[0], .. Enumerable.Repeat(1L, real.shape.Length - 1)];
+        long[] onePerSample = [real.size(0), .. Enumerable.Repeat(1L, real.Sizes().Length - 1)];
         var share = rand(onePerSample, generator: random).SentTo(real);
         return lerp(real, fake, share);
     }

@@ -6,6 +6,6 @@ internal static class OneCenteredPenalty
     public static Tensor Penalty(double weight, DiscriminatorPass points)
     {
         var distances = points.GradientNorms().Minus(1);
-        return (weight / distances.shape[0]).Times(distances.dot(distances));
+        return (weight / distances.size(0)).Times(distances.dot(distances));
     }
 }
