@@ -28,6 +28,7 @@ try
         [EagerWorker.Command, var network, var game, var threads, var steps] =>
             EagerWorker.Run(network, game, threads, steps),
         [BareWorker.Command, var network, var game, var steps] => BareWorker.Run(network, game, steps),
+        [LinalgWorker.Command] => LinalgWorker.Run(),
         [MetricsBenchmark.Name, .. var rest] => Measure(MetricsBenchmark.Run, rest),
         [MicroBenchmarks.Name, .. var rest] => Measure(MicroBenchmarks.Run, rest),
         [TrainingBenchmark.Name, .. var rest] => Measure(TrainingBenchmark.Run, rest),

@@ -36,24 +36,24 @@ internal static class MetricsBenchmark
         var isQuick = options.Count > 0;
         var (rows, columns) = isQuick ? (1000, 256) : (10_000, 2048);
         var folder = Directory.CreateDirectory(isQuick ? "artifacts/bench" : "docs/benchmarks").FullName;
-        var races = FrechetRace.Run(Turns, isQuick ? 1000 : 5000, columns);
+        var races = MetricRace.Run(Turns, rows, columns);
         var times = MetricTime.Of(Metrics, rows, columns);
         var (turns, batches) = isQuick ? (2, 1) : (Turns, 8);
         var inception = InceptionRace.Run(turns, batches); // Behind the metrics, whose memory it would add to.
         var document = new MarkdownWriter()
             .Heading(1, "What metrics cost")
             .Paragraph(
-                "Time and memory of the metrics, the Fréchet distance compared with SciPy, and Inception compared with PyTorch.")
+                "Time and memory of the metrics, the heavy ones compared with SciPy, NumPy and torch.linalg, and Inception compared with PyTorch.")
             .Paragraph($"Written by ./build.sh bench {string.Join(' ', [Name, .. options])}; do not edit.")
             .List(
             [
                 $"Commit: {Origin.Commit}", $"Machine: {Origin.Machine}",
                 Text($"Date: {DateTime.UtcNow:yyyy-MM-dd} (UTC)"),
             ])
-            .Heading(2, "The Fréchet distance");
+            .Heading(2, "Compared with others");
         document = races is null
             ? document.Paragraph("There was no /usr/bin/python3 with python3-scipy to compare with.")
-            : Table(document, races, columns);
+            : MetricRace.AddTo(document, races);
         document = document
             .Heading(2, Text($"{rows} × {rows} samples of {columns} features"))
             .Paragraph("Once each. Memory is the process's peak, with the features and moments of both sides in it.")
@@ -66,21 +66,6 @@ internal static class MetricsBenchmark
         File.WriteAllText(path, document.ToString());
         Console.WriteLine($"Wrote {path}.");
     }
-
-    private static MarkdownWriter Table(
-        MarkdownWriter document, IReadOnlyList<FrechetRace> races, int columns) => document
-        .Paragraph($"Wall-clock seconds with the statistics of {columns} features given: median of {races.Count} turns, "
-            + "in which each ran once, on all processors. The ratio is the median of the turns' ratios, with its "
-            + "quartiles in brackets.")
-        .Table(["way", "seconds", "ratio to ours"],
-        [
-            ["MLNet.Gan", Spread.Median(races.Select(race => race.Ours)), "1"],
-            ["scipy.linalg.sqrtm (TTUR, pytorch-fid)", Spread.Median(races.Select(race => race.SquareRoot)),
-                Spread.Ratio(races.Select(race => race.SquareRoot / race.Ours))],
-            ["scipy.linalg.eigvals (torchmetrics, torch-fidelity)",
-                Spread.Median(races.Select(race => race.Eigenvalues)),
-                Spread.Ratio(races.Select(race => race.Eigenvalues / race.Ours))],
-        ]);
 
     private static MarkdownWriter Table(MarkdownWriter document, InceptionRace race, int images) => document
         .Paragraph("The 2048 features of images of 3 × 299 × 299 bytes by the network of FID, with synthetic weights, in "
