@@ -9,6 +9,7 @@ using MLNet.Gan.Benchmarks.Stability;
 using MLNet.Gan.Benchmarks.Tables;
 using MLNet.Gan.Benchmarks.Training;
 using MLNet.Gan.Benchmarks.Training.Eager;
+using MLNet.Gan.Benchmarks.Training.Products;
 
 IBenchmark[] benchmarks =
     [new MixturesBenchmark(), new DigitsBenchmark(), new StackedBenchmark(), new CostsBenchmark(), new StabilityBenchmark(), new TablesBenchmark(),
@@ -27,6 +28,8 @@ try
             FitWorker.Run(network, game, threads, steps),
         [EagerWorker.Command, var network, var game, var threads, var steps] =>
             EagerWorker.Run(network, game, threads, steps),
+        [ProductsWorker.Command, var network, var game, var threads, var steps] =>
+            ProductsWorker.Run(network, game, threads, steps),
         [BareWorker.Command, var network, var game, var steps] => BareWorker.Run(network, game, steps),
         [LinalgWorker.Command] => LinalgWorker.Run(),
         [MetricsBenchmark.Name, .. var rest] => Measure(MetricsBenchmark.Run, rest),

@@ -2,6 +2,7 @@ using System.Globalization;
 using MLNet.Gan.Benchmarks.Reporting;
 using MLNet.Gan.Benchmarks.Running;
 using MLNet.Gan.Benchmarks.Training.Eager;
+using MLNet.Gan.Benchmarks.Training.Products;
 using MLNet.Gan.Reports;
 
 namespace MLNet.Gan.Benchmarks.Training;
@@ -57,10 +58,12 @@ internal sealed record StepRace(
         .Paragraph($"Medians of {string.Join(" or ", races.Select(race => race.Turns.Count).Distinct())} turns after "
             + $"{WarmUps} warm-up turns; turns are short so that the machine's speed is the same for all. A ratio is the median of the "
             + "turns' ratios by the clock, with its quartiles in brackets; above 1 ours is faster. The goals are those "
-            + "for the plain loop of TorchSharp. Memory is the process's peak, for PyTorch the smaller of its two.")
+            + "for the plain loop of TorchSharp. Products are the step's matrix products and convolutions by formulas alone, on "
+            + "the same libtorch in a process of its own (Training/Products), in percent of our step: 100 would be the limit; the goals are 55 "
+            + "for Mlp and 65 for Dcgan. Memory is the process's peak, for PyTorch the smaller of its two.")
         .Table(
             [
-                "networks", "game", "threads", "steps/s", "to TorchSharp", "goal", "to PyTorch", "to its foreach",
+                "networks", "game", "threads", "steps/s", "to TorchSharp", "goal", "to PyTorch", "to its foreach", "products %",
                 "processor ms a step", "TorchSharp's", "PyTorch's", "peak MiB", "TorchSharp's", "PyTorch's",
             ],
             [.. races.Select(race => race.Row())]);
@@ -76,9 +79,11 @@ internal sealed record StepRace(
         using var eager = Peer.StartSelf([EagerWorker.Command, .. arguments]);
         using var each = Peer.Start("training.py", [.. arguments, "foreach"])!;
         using var ours = Peer.StartSelf([FitWorker.Command, .. arguments]);
+        using var products = StepProducts.Of(one.Network, one.Game) is null ? null : Peer.StartSelf([ProductsWorker.Command, .. arguments]);
         var all = Enumerable.Range(0, WarmUps + one.Turns).Select(_ => new StepTurn(
             ours.AskElapsed($"turn").Over(one.Turn), eager.AskElapsed($"turn").Over(one.Turn),
-            python.AskElapsed($"turn").Over(one.Turn), each.AskElapsed($"turn").Over(one.Turn))).ToList();
+            python.AskElapsed($"turn").Over(one.Turn), each.AskElapsed($"turn").Over(one.Turn),
+            products?.AskElapsed($"turn").Over(one.Turn))).ToList();
         return new(one, threads, python.Versions, all[WarmUps..], Memory(ours), Memory(eager),
             Math.Min(Memory(python), Memory(each)));
     }
@@ -105,6 +110,7 @@ internal sealed record StepRace(
         Case.Goal.ToString("0.0", CultureInfo.InvariantCulture),
         ToPython,
         To(turn => turn.Foreach),
+        Turns[0].Products is null ? "" : Spread.Median(Turns.Select(turn => 100 * turn.Products!.WallSeconds / turn.Ours.WallSeconds), "0"),
         Processor(turn => turn.Ours),
         Processor(turn => turn.Eager),
         Processor(turn => turn.Python),

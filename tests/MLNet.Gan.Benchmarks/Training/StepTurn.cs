@@ -7,4 +7,5 @@ namespace MLNet.Gan.Benchmarks.Training;
 /// <param name="Eager">In the plain loop of TorchSharp.</param>
 /// <param name="Python">In the loop of peers/training.py.</param>
 /// <param name="Foreach">In the same with Adam's foreach.</param>
-internal sealed record StepTurn(Elapsed Ours, Elapsed Eager, Elapsed Python, Elapsed Foreach);
+/// <param name="Products">In its products alone; null where they are not listed.</param>
+internal sealed record StepTurn(Elapsed Ours, Elapsed Eager, Elapsed Python, Elapsed Foreach, Elapsed? Products);
