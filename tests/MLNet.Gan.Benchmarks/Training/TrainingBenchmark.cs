@@ -39,6 +39,7 @@ internal static class TrainingBenchmark
         document = GeneratingRace.Run(Turns, isQuick) is { } race
             ? race.AddTo(document)
             : Lacking(document, "Generating", "python3-torch and python3-onnx");
+        document = LatencyRace.AddTo(document, LatencyRace.Run(Turns));
         document = document.Paragraph("No GPU was available: there are no numbers for CUDA.");
         var path = Path.Combine(folder, $"{Name}.md");
         File.WriteAllText(path, document.ToString());
