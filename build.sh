@@ -10,7 +10,7 @@ usage: ./build.sh [setup|build|test|demo|bench|fuzz|gpu-check|format] [arguments
   build    setup, then compile everything (the default)
   test     build, then run the tests; -- --settings tests/all.runsettings adds the slow ones
   demo     train on Fashion-MNIST in an ML.NET pipeline; writes artifacts/demo/ (--quick: 90 seconds)
-  bench    measure: bench mixtures|digits|stacked|costs|stability|tables|rare-images [--seeds N]|metrics|training; writes docs/benchmarks/;
+  bench    measure: bench mixtures|digits|stacked|costs|stability|tables|rare-images [--seeds N]|metrics|training|growth; writes docs/benchmarks/;
            hours, but goes on where it stopped; bench micro: three small ones by BenchmarkDotNet, minutes, artifacts/bench/micro
   fuzz     READER [MINUTES]: give a reader of files (names: docs/security.md) what afl-fuzz makes of valid ones, 30 minutes by default
   gpu-check  the checks for a machine with a GPU, tried on the CPU in their short form; gpu-check pack packs them for one

@@ -1,5 +1,6 @@
 // Trains what a benchmark lists, a process for each run, and writes docs/benchmarks/<benchmark>.md from what came out.
 using MLNet.Gan.Benchmarks.Costs;
+using MLNet.Gan.Benchmarks.Growth;
 using MLNet.Gan.Benchmarks.Images;
 using MLNet.Gan.Benchmarks.Metrics;
 using MLNet.Gan.Benchmarks.Micro;
@@ -33,6 +34,7 @@ try
         [BareWorker.Command, var network, var game, var steps] => BareWorker.Run(network, game, steps),
         [LinalgWorker.Command] => LinalgWorker.Run(),
         [MetricsBenchmark.Name, .. var rest] => Measure(MetricsBenchmark.Run, rest),
+        [GrowthBenchmark.Name, .. var rest] => Measure(GrowthBenchmark.Run, rest),
         [MicroBenchmarks.Name, .. var rest] => Measure(MicroBenchmarks.Run, rest),
         [TrainingBenchmark.Name, .. var rest] => Measure(TrainingBenchmark.Run, rest),
         _ => Usage(),
