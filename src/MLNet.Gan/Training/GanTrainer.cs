@@ -86,6 +86,7 @@ internal sealed class GanTrainer : IDisposable
             [.. _samples.ClassCounts.Index().Where(item => item.Item > 0).Select(item => (long)item.Index)], _networks.Average);
         Grow(_phaseImages);
         _scorer?.Begin();
+        var garbage = new StepGarbage();
         while (!IsOver && !_run.CancellationToken.IsCancellationRequested)
         {
             using var scope = NewDisposeScope();
@@ -106,6 +107,7 @@ internal sealed class GanTrainer : IDisposable
             if (_scorer?.AfterStep(_step, _phaseImages) == true && HasBest)
                 _guard.KeepBest(_step);
             checkpoints?.AfterStep(_step, Capture);
+            garbage.Limit();
         }
 
         var isCanceled = !IsOver; // Before the last score, which may be the one too many without a new best.

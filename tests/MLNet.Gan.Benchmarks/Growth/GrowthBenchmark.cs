@@ -46,7 +46,7 @@ internal static class GrowthBenchmark
         return point;
     }
 
-    private static MarkdownWriter Document(IReadOnlyList<GrowthPoint> points, IReadOnlyList<string> options) => new MarkdownWriter()
+    private static MarkdownWriter Document(List<GrowthPoint> points, IReadOnlyList<string> options) => new MarkdownWriter()
         .Heading(1, "How costs grow")
         .Paragraph("Time and memory of trainings as one of their sizes grows, one thread.")
         .Paragraph($"Written by ./build.sh bench {string.Join(' ', [Name, .. options])}; do not edit.")

@@ -1,0 +1,24 @@
+namespace MLNet.Gan;
+
+/// <summary>Bounds the objects that steps leave to the garbage collector.</summary>
+/// <remarks>
+/// A step leaves some ten kilobytes, the managed sides of its tensors. How many of them .NET lets grow follows the size of the processor's
+/// last-level cache: with one of 300 MiB no collection came in a thousand steps, and the memory grew by 70 MiB (decision 0007).
+/// </remarks>
+internal sealed class StepGarbage
+{
+    private const long Most = 4 << 20;
+    private long _allocated = GC.GetAllocatedBytesForCurrentThread();
+    private int _collections = GC.CollectionCount(0);
+
+    /// <summary>Collects the youngest objects where this thread made 4 MiB since the last collection.</summary>
+    public void Limit()
+    {
+        var (allocated, collections) = (GC.GetAllocatedBytesForCurrentThread(), GC.CollectionCount(0));
+        if (collections == _collections && allocated - _allocated < Most)
+            return;
+        if (collections == _collections)
+            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+        (_allocated, _collections) = (allocated, GC.CollectionCount(0));
+    }
+}
