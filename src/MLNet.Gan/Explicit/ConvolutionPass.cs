@@ -40,7 +40,6 @@ internal sealed class ConvolutionPass : AffinePass
         var weighted = loss.Weighted(Rows(_operand), pushed is null ? null : Rows(pushed));
         _convolution.AddToWeight(_gradients!, weighted.view(_operand.Sizes()));
         _bias.grad!.addmv_(_gradients!.flatten(1, 2).sum(1).t(), loss.OfEach, 1, 1);
-        _gradients!.Dispose();
         if (pushed is null)
             return null;
         var rectified = Rectified(_convolution.Apply(pushed), loss.Differentiated.Of(_pixels));

@@ -63,7 +63,7 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
         return PiecewiseLinearOutput.Recorded(input, place => Convolve(place, bias), bias);
     }
 
-    // With groups, and on other devices, libtorch's graph is no slower.
+    // Groups are left to libtorch's graph, and so are other devices, where nothing was measured.
     bool IExplicitLayer.IsExplicit => _products.IsOnCpu && _groups == 1
         && _weight is PlainWeight { Substitute: null } && _bias is PlainWeight { Substitute: null };
 
