@@ -43,12 +43,14 @@ public sealed class ExplicitGameTests
     }
 
     [TestMethod]
-    [DataRow(1)]
-    [DataRow(2)]
-    public void Gradients_OfOneSampleOrPack_AreThoseOfTheGraph(int packing)
+    [DataRow(1, false)]
+    [DataRow(2, false)]
+    [DataRow(1, true)]
+    [DataRow(2, true)]
+    public void Gradients_OfOneSampleOrPack_AreThoseOfTheGraph(int packing, bool areImages)
     {
         using var scope = NewDisposeScope();
-        var options = Plain with
+        var options = (areImages ? Plain with { Architecture = Convolutions, Shape = SampleShape.Image(1, 8, 12) } : Plain) with
         {
             Loss = new WassersteinLoss(),
             Regularizers = [new WganGpPenalty()],
