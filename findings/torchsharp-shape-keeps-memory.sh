@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
 # TorchSharp 0.107.0 (libtorch 2.10.0): each read of a tensor's shape or stride() leaves 32 bytes of native memory.
 #
-# The sizes are returned in an array of native memory that has no owner but a finalizer, so it is freed at the next
-# garbage collection, not before; size(i), dim() and numel() allocate nothing. View_as and expand_as read shapes, too.
-# The bytes are few, but they come to lie between the large blocks of activations, and keep glibc from joining those when
-# they are freed. A training whose steps read hundreds of shapes, and on a machine whose garbage collections are rare
-# (the first generation's budget follows the size of the processor's cache), grew by 100 MiB until it was told to collect.
+# They are freed at the next garbage collection, not before, whatever is done with the result; size(i) leaves nothing. The
+# bytes are few, but native code allocates between them, in which case they keep freed memory from being joined: this
+# matters to loops that read many shapes where collections are rare, as with a first generation whose budget follows a
+# large processor cache.
 #
 # Seen here, native bytes in use for each of 20000 reads, before and after a garbage collection:
 #   shape: 32 then 0

@@ -66,6 +66,7 @@ internal sealed class DiscriminatorTape
     {
         if (Logits.grad is not { } derivatives)
             return; // The loss does not depend on them.
+        using var scope = NewDisposeScope();
         Tensor gradients;
         using (no_grad())
             gradients = _features.Pull(derivatives.unsqueeze(1) * Directions(), new(0, Logits.size(0)))!;

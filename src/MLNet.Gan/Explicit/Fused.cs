@@ -42,7 +42,7 @@ internal static class Fused
     {
         var isShared = gradients.size(0) != outputs.size(0);
         if (slope == 1)
-            return isShared ? gradients.repeat(outputs.size(0), 1) : gradients;
+            return isShared ? Repeat(gradients, outputs.size(0)) : gradients;
         if (!CpuNumbers.Has(gradients) || !CpuNumbers.Has(outputs))
         {
             using Scalar least = slope;
@@ -58,6 +58,9 @@ internal static class Fused
             Select(given, signs, result[..given.Length], (float)slope);
         return pulled;
     }
+
+    /// <summary>A row [1, …] so many times, in new memory.</summary>
+    public static Tensor Repeat(Tensor row, long times) => row.repeat([times, .. Enumerable.Repeat(1L, (int)row.dim() - 1)]);
 
     /// <summary>Rows [N, F] times a number each, plus other rows where there are any.</summary>
     /// <param name="rows">The rows.</param>

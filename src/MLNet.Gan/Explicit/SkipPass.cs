@@ -10,7 +10,7 @@ internal sealed class SkipPass(Tensor input, SequentialPass body, double scale) 
     public override Tensor? Pull(Tensor gradients, RowRange wanted)
     {
         using Scalar factor = scale;
-        gradients = gradients.size(0) == Output.size(0) ? gradients.mul_(factor) : gradients.repeat(Output.size(0), 1).mul_(factor);
+        gradients = gradients.size(0) == Output.size(0) ? gradients.mul_(factor) : Fused.Repeat(gradients, Output.size(0)).mul_(factor);
         var pulled = body.Pull(gradients.clone(), wanted);
         return pulled?.add_(wanted.Of(gradients), alpha: Arithmetic.One);
     }

@@ -3,7 +3,7 @@ namespace MLNet.Gan;
 /// <summary>Bounds the objects that steps leave to the garbage collector.</summary>
 /// <remarks>
 /// A step leaves some ten kilobytes, the managed sides of its tensors. How many of them .NET lets grow follows the size of the processor's
-/// last-level cache: with one of 300 MiB no collection came in a thousand steps, and the memory grew by 70 MiB (decision 0007).
+/// last-level cache: with one of 300 MiB no collection came in a thousand steps, and memory grew by up to 100 MiB (decision 0007).
 /// </remarks>
 internal sealed class StepGarbage
 {

@@ -81,8 +81,42 @@ public sealed class ExplicitGameTests
         Assert.AreEqual(expected.GeneratorLoss, found.GeneratorLoss, 1e-4 * Math.Max(1, Math.Abs(expected.GeneratorLoss)));
         AssertClose(expected.Discriminator, found.Discriminator);
         AssertClose(expected.Generator, found.Generator);
+        Assert.HasCount(expected.Buffers.Length, found.Buffers);
+        if (expected.Buffers.Length > 0)
+            AssertClose(expected.Buffers, found.Buffers);
         Assert.IsTrue(found.IsExplicit);
         Assert.IsFalse(expected.IsExplicit);
+    }
+
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(3)]
+    public void GeneratorsOfImages_AreWrittenOut(int classes)
+    {
+        using var scope = NewDisposeScope();
+        var options = Plain with { Architecture = Convolutions, Shape = SampleShape.Image(1, 8, 12) };
+        using var samples = Samples(options, classes);
+        using var random = new Generator(3);
+        using var networks = new GanNetworks(options, samples, random, CPU);
+        var labels = classes == 0 ? null : tensor(new long[] { 0, 2 });
+
+        var generator = (IExplicitGenerator)networks.Generator.Network;
+
+        Assert.IsNotNull(generator.Explicit(randn(2, 5), labels));
+    }
+
+    [TestMethod]
+    public void Skips_OfImages_PullWhatAllSamplesShare()
+    {
+        using var scope = NewDisposeScope();
+        using var random = new Generator(6);
+        var input = randn([4, 2, 3, 3], generator: random);
+        var body = new SequentialPass(input, [new RectifiedPass(input.leaky_relu(0.2), 0.2)]);
+        var shared = randn([1, 2, 3, 3], generator: random);
+
+        var pulled = new SkipPass(input, body, scale: 0.5).Pull(shared, new(0, 4))!;
+
+        AssertTensor.AreClose(0.5 * shared * (1 + where(input > 0, ones(1), full([1], 0.2))), pulled, 1e-6);
     }
 
     [TestMethod]
@@ -142,7 +176,10 @@ public sealed class ExplicitGameTests
         CollectionAssert.AreEqual(gradients, networks.Discriminator.Parameters.Gradients.ToDoubles());
         return new(
             gradients, networks.Generator.Parameters.Gradients.ToDoubles(), ofDiscriminator.Loss.ToDouble(), ofGenerator.Loss.ToDouble(),
-            ofDiscriminator.Behind.Count > 0);
+            ofDiscriminator.Behind.Count > 0)
+        {
+            Buffers = [.. networks.Generator.Network.named_buffers().SelectMany(buffer => buffer.buffer.to(ScalarType.Float64).data<double>().ToArray())],
+        };
     }
 
     /// <summary>Biases begin at 0: then half of what is compared would hold by itself.</summary>
@@ -166,5 +203,9 @@ public sealed class ExplicitGameTests
             autograd.grad([context.Real.Logits.mean()], [context.DiscriminatorParameters[0]], create_graph: true, retain_graph: true)[0].pow(2).sum();
     }
 
-    private sealed record Result(double[] Discriminator, double[] Generator, double DiscriminatorLoss, double GeneratorLoss, bool IsExplicit);
+    private sealed record Result(double[] Discriminator, double[] Generator, double DiscriminatorLoss, double GeneratorLoss, bool IsExplicit)
+    {
+        /// <summary>Running statistics of batch normalization; empty without.</summary>
+        public double[] Buffers { get; init; } = [];
+    }
 }

@@ -2,6 +2,7 @@ namespace MLNet.Gan.Tests.Training;
 
 /// <summary>What steps leave is collected when it is much.</summary>
 [TestClass]
+[DoNotParallelize] // Collections are counted for the whole process.
 public sealed class StepGarbageTests
 {
     [TestMethod]

@@ -32,7 +32,8 @@ public sealed class BatchNormalization : Module<Tensor, Tensor>, IOnnxLayer, IBa
     public override Tensor forward(Tensor input) =>
         functional.batch_norm(input, _mean, _variance, _weight, _bias, training, Momentum, Epsilon);
 
-    bool IExplicitLayer.IsExplicit => training;
+    // Other devices have kernels of their own, which libtorch's graph chooses.
+    bool IExplicitLayer.IsExplicit => training && _mean.device_type == DeviceType.CPU;
 
     ExplicitPass IRectifiedLayer.Trace(Tensor input, double slope) =>
         BatchNormalizationPass.Of(input, _weight, _bias, (_mean, _variance), Momentum, Epsilon, slope);

@@ -68,7 +68,7 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
         && _weight is PlainWeight { Substitute: null } && _bias is PlainWeight { Substitute: null };
 
     ExplicitPass IRectifiedLayer.Trace(Tensor input, double slope) =>
-        ConvolutionPass.Of(_products.Of(_weight.Value, input.size(2), input.size(3)), input, _bias!.Value, slope);
+        ConvolutionPass.Of(_products.Of(_weight.Value, input.size(0), input.size(2), input.size(3)), input, _bias!.Value, slope);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(

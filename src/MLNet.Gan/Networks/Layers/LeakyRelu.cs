@@ -40,6 +40,9 @@ public sealed class LeakyRelu(double slope) : Module<Tensor, Tensor>(nameof(Leak
     /// <summary>The slope of negative inputs.</summary>
     internal double Slope => slope;
 
+    // Others are not the larger of x and slope · x, or their output's sign is not the input's.
+    bool IExplicitLayer.IsExplicit => slope is >= 0 and <= 1;
+
     ExplicitPass IExplicitLayer.Trace(Tensor input) => new RectifiedPass(Fused.Rectify(input.clone(), slope), slope);
 
     PiecewiseLinearOutput IPiecewiseLinear.Trace(Tensor input) => Trace(input, overwrites: false);

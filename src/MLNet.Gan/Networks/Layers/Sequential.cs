@@ -38,7 +38,7 @@ public sealed class Sequential : nn.Module<Tensor, Tensor>, IOnnxLayer, IPiecewi
         return new(output, (gradients, trace) => pieces.Aggregate(gradients, (back, piece) => piece.Pull(back, trace)));
     }
 
-    /// <summary>Whether the derivatives of all layers are written out, and one computes something.</summary>
+    /// <summary>Whether the derivatives of all layers are written out, and one may have a rectifier behind it.</summary>
     internal bool IsExplicit => _layers.Any(layer => layer is IRectifiedLayer) && _layers.All(layer => layer is IExplicitLayer { IsExplicit: true });
 
     bool IExplicitLayer.IsExplicit => IsExplicit;

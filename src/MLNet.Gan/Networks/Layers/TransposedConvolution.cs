@@ -44,7 +44,7 @@ public sealed class TransposedConvolution : Module<Tensor, Tensor>, IOnnxLayer, 
 
     // The transposed convolution is the gradient of a convolution with the same weight.
     ExplicitPass IExplicitLayer.Trace(Tensor input) => new TransposedConvolutionPass(
-        _products.Of(_weight.Value, Size(input.size(2), 0), Size(input.size(3), 1)), input, _bias.Value);
+        _products.Of(_weight.Value, input.size(0), Size(input.size(2), 0), Size(input.size(3), 1)), input, _bias.Value);
 
     /// <inheritdoc/>
     public OnnxValue AddTo(OnnxGraph graph, OnnxValue input) => graph.Add(
