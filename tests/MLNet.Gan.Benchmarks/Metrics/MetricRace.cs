@@ -83,7 +83,7 @@ internal sealed record MetricRace(string Name, string Way, double Goal, IReadOnl
 
     private static Action Kernel(int rows, int columns)
     {
-        var (real, generated) = (Set(1, rows, columns), Set(2, rows, columns));
+        var (real, generated) = (RandomFeatures.Set(1, rows, columns), RandomFeatures.Set(2, rows, columns));
         var comparison = new Comparison(real, generated, new("random", "", "", rows, rows));
         var metric = new KernelInceptionDistance { Subsets = Subsets, SubsetSize = SubsetSize };
         return () => _ = metric.Measure(comparison).ToList();
@@ -91,7 +91,7 @@ internal sealed record MetricRace(string Name, string Way, double Goal, IReadOnl
 
     private static Action Neighbors(int rows, int columns)
     {
-        var set = Set(1, rows, columns);
+        var set = RandomFeatures.Set(1, rows, columns);
         return () => NeighborRadii.Squared(set, neighbors: 3, "real");
     }
 
@@ -100,12 +100,5 @@ internal sealed record MetricRace(string Name, string Way, double Goal, IReadOnl
         var statistics = new FeatureStatistics(columns);
         statistics.Add(RandomFeatures.Of(seed, rows, columns));
         return statistics;
-    }
-
-    private static FeatureSet Set(int seed, int rows, int columns)
-    {
-        var set = new FeatureSet(columns);
-        set.Add(RandomFeatures.Of(seed, rows, columns));
-        return set;
     }
 }

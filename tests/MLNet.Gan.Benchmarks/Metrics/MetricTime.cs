@@ -13,7 +13,7 @@ internal sealed record MetricTime(string Name, double WallSeconds, double CpuSec
     /// <summary>Measures each metric once.</summary>
     public static IReadOnlyList<MetricTime> Of(IEnumerable<IMetric> metrics, int rows, int columns)
     {
-        var (real, generated) = (Set(1, rows, columns), Set(2, rows, columns));
+        var (real, generated) = (RandomFeatures.Set(1, rows, columns), RandomFeatures.Set(2, rows, columns));
         var comparison = new Comparison(real, generated, new("random", "", "", rows, rows));
         return [.. metrics.Select(metric => Of(metric, comparison))];
     }
@@ -27,12 +27,5 @@ internal sealed record MetricTime(string Name, double WallSeconds, double CpuSec
                 Console.WriteLine(score);
         });
         return new(metric.GetType().Name, elapsed.WallSeconds, elapsed.CpuSeconds, PeakMemory.MebiBytes());
-    }
-
-    private static FeatureSet Set(int seed, int rows, int columns)
-    {
-        var set = new FeatureSet(columns);
-        set.Add(RandomFeatures.Of(seed, rows, columns));
-        return set;
     }
 }

@@ -88,9 +88,8 @@ public sealed class Convolution : Module<Tensor, Tensor>, IOnnxLayer, IPiecewise
 
         // The same image in channels-last memory format, which most layers keep. The views are disposed of at once:
         // left to their scope, they would hold an image's memory until the end of the step.
-        using var pixels = input.permute(0, 2, 3, 1);
-        using var together = pixels.contiguous();
-        using var seen = together.permute(0, 3, 1, 2);
+        using var together = ChannelsLast.Pixels(input);
+        using var seen = ChannelsLast.Images(together);
         return Apply(seen, bias);
     }
 
